@@ -1,0 +1,70 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of what two sides did toward each other.
+ *
+ * @param asOf the day it is to be read on; where it has none, a reader takes today's date (UTC)
+ * @param baseRate the trust of each observer before any evidence, 0 … 1, by side; empty for the rulebook's own
+ * @throws InvalidDialogue when sides, ids or references contradict each other
+ */
+public record Dialogue(
+        String title,
+        @Nullable String about,
+        List<Side> sides,
+        List<Move> moves,
+        List<RedLine> redLines,
+        List<Proposal> proposals,
+        @Nullable LocalDate asOf,
+        Map<String, Double> baseRate,
+        @Nullable Source source,
+        List<Goal> goals,
+        List<Background> background,
+        @Nullable EdtfDate openedOn) {
+
+    public Dialogue {
+        sides = List.copyOf(sides);
+        moves = List.copyOf(moves);
+        redLines = List.copyOf(redLines);
+        proposals = List.copyOf(proposals);
+        baseRate = Map.copyOf(baseRate);
+        goals = List.copyOf(goals);
+        background = List.copyOf(background);
+        List<Problem> problems = new Coherence(sides, moves, redLines, proposals, goals, baseRate).problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidDialogue(problems);
+        }
+    }
+
+    public Side side(String id) {
+        return sides.get(0).id().equals(id) ? sides.get(0) : sides.get(1);
+    }
+
+    /** The side that faces {@code id}. */
+    public Side other(String id) {
+        return sides.get(0).id().equals(id) ? sides.get(1) : sides.get(0);
+    }
+
+    public Optional<Move> move(String id) {
+        return moves.stream().filter(move -> move.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The moves known on {@code asOf} in the one order in which they are weighed: by date; on one date a move before
+     * those that refer to it; then by id.
+     */
+    public List<Move> knownOn(LocalDate asOf) {
+        return MoveOrder.sorted(
+                moves.stream().filter(move -> move.isKnownOn(asOf)).toList());
+    }
+
+    /** The source of a move: its own, or else the dialogue's. */
+    public Optional<Source> sourceOf(Move move) {
+        return Optional.ofNullable(move.source() == null ? source : move.source());
+    }
+}

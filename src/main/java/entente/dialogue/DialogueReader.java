@@ -1,0 +1,151 @@
+package entente.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a case: a dialogue as a document, already parsed into maps, lists, texts, numbers and booleans. Where the
+ * document came from (JSON, YAML, a form) does not matter here.
+ */
+public final class DialogueReader {
+
+    /** What was read, with what deserves a warning (an unknown field, for one). */
+    public record Reading(Dialogue dialogue, List<Problem> warnings) {}
+
+    private static final String SLUG = "[a-z0-9][a-z0-9-]{0,31}";
+    private static final String SLUG_EXPECTED = "a short slug: lower-case letters, digits and hyphens, at most 32";
+    private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    private static final String ID_EXPECTED = "letters, digits, dots, hyphens or underscores, at most 64";
+    private static final int SHORT = 300;
+    private static final int LONG = 10_000;
+
+    private DialogueReader() {}
+
+    /**
+     * @throws InvalidDialogue naming every place that is wrong: first those that cannot be read, and once all can be
+     *     read, those that contradict each other
+     */
+    public static Reading read(@Nullable Object document) {
+        Fields top = Fields.of(document);
+        String title = top.text("title", SHORT, "Untitled dialogue");
+        String about = top.optionalText("about", LONG);
+        List<Side> sides = top.list("sides", DialogueReader::side);
+        List<Move> moves = top.list("moves", DialogueReader::move);
+        List<RedLine> redLines = top.list("redLines", DialogueReader::redLine);
+        List<Proposal> proposals = top.list("proposals", DialogueReader::proposal);
+        var asOf = top.optionalDay("asOf");
+        Map<String, Double> baseRate = baseRate(top, sides);
+        Source source = top.optionalObject("source", DialogueReader::source);
+        List<Goal> goals = top.list("goals", DialogueReader::goal);
+        List<Background> background = top.list("background", DialogueReader::background);
+        EdtfDate openedOn = top.optionalDate("openedOn");
+        if (!top.has("sides")) {
+            top.missing("sides", "exactly two sides");
+        }
+        if (!top.has("moves")) {
+            top.missing("moves", "a list of moves, which may be empty");
+        }
+        top.done();
+        top.throwIfWrong();
+        Dialogue dialogue = new Dialogue(
+                title, about, sides, moves, redLines, proposals, asOf, baseRate, source, goals, background, openedOn);
+        return new Reading(dialogue, top.warnings());
+    }
+
+    private static Side side(Fields at) {
+        return new Side(
+                at.pattern("id", SLUG, SLUG_EXPECTED), at.text("name", SHORT), at.optionalText("longName", SHORT));
+    }
+
+    private static Move move(Fields at) {
+        Move move = new Move(
+                at.pattern("id", ID, ID_EXPECTED),
+                at.date("date"),
+                at.text("actor", SHORT),
+                at.text("kind", SHORT),
+                at.optionalText("summary", LONG),
+                at.choice("extent", Extent.class, Extent.FULL),
+                at.count("scale", 1),
+                at.choice("channel", Channel.class, Channel.PUBLIC),
+                at.optionalChoice("level", Level.class),
+                at.optionalText("subject", SHORT),
+                at.optionalText("issue", SHORT),
+                new Links(
+                        at.optionalText("answers", SHORT),
+                        at.optionalText("completes", SHORT),
+                        at.optionalText("fulfils", SHORT),
+                        at.optionalText("reverses", SHORT),
+                        at.optionalText("concerns", SHORT)),
+                at.optionalText("promises", SHORT),
+                at.optionalDay("due"),
+                at.flag("disputed"),
+                at.optionalText("onBehalfOf", SHORT),
+                at.fraction("confidence", 1),
+                at.optionalDay("knownFrom"),
+                at.optionalObject("source", DialogueReader::source),
+                at.optionalText("locator", SHORT));
+        if (move.due() != null && move.promises() == null) {
+            at.wrong("due", "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
+        }
+        return move;
+    }
+
+    private static RedLine redLine(Fields at) {
+        return new RedLine(
+                at.pattern("id", ID, ID_EXPECTED),
+                at.text("side", SHORT),
+                at.text("issue", SHORT),
+                at.text("text", LONG));
+    }
+
+    private static Proposal proposal(Fields at) {
+        return new Proposal(
+                at.pattern("id", ID, ID_EXPECTED),
+                at.date("date"),
+                at.text("from", SHORT),
+                at.list("asks", DialogueReader::term),
+                at.list("offers", DialogueReader::term),
+                at.optionalText("summary", LONG));
+    }
+
+    private static Term term(Fields at) {
+        return new Term(
+                at.text("kind", SHORT),
+                at.choice("extent", Extent.class, Extent.FULL),
+                at.count("scale", 1),
+                at.optionalText("issue", SHORT),
+                at.optionalText("subject", SHORT),
+                at.optionalText("summary", LONG));
+    }
+
+    private static Source source(Fields at) {
+        return new Source(
+                at.text("title", SHORT),
+                at.optionalText("author", SHORT),
+                at.optionalText("publisher", SHORT),
+                at.optionalDate("date"),
+                at.optionalLink("url"));
+    }
+
+    private static Goal goal(Fields at) {
+        return new Goal(at.text("side", SHORT), at.text("text", LONG));
+    }
+
+    private static Background background(Fields at) {
+        return new Background(
+                at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
+    }
+
+    /** One number stands for both observers; an object names them. */
+    private static Map<String, Double> baseRate(Fields top, List<Side> sides) {
+        Double both = top.optionalFractionOrObject("baseRate");
+        if (both == null) {
+            return top.fractions("baseRate");
+        }
+        Map<String, Double> rates = new java.util.HashMap<>();
+        new ArrayList<>(sides).forEach(side -> rates.put(side.id(), both));
+        return rates;
+    }
+}

@@ -1,0 +1,23 @@
+package entente.dialogue;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A dialogue that contradicts itself or cannot be understood; every problem names its place. */
+public final class InvalidDialogue extends IllegalArgumentException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public InvalidDialogue(List<Problem> problems) {
+        super(problems.stream().map(p -> p.pointer() + ": " + p.message()).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

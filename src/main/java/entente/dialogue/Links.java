@@ -1,0 +1,36 @@
+package entente.dialogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The earlier moves that a move refers to, by id. {@code completes}, {@code fulfils} and {@code reverses} name a move
+ * of one's own; {@code answers} and {@code concerns} any.
+ */
+public record Links(
+        @Nullable String answers,
+        @Nullable String completes,
+        @Nullable String fulfils,
+        @Nullable String reverses,
+        @Nullable String concerns) {
+
+    public static final Links NONE = new Links(null, null, null, null, null);
+
+    /** The references that are set, by the name of their field. */
+    public Map<String, String> byField() {
+        Map<String, String> set = new LinkedHashMap<>();
+        put(set, "answers", answers);
+        put(set, "completes", completes);
+        put(set, "fulfils", fulfils);
+        put(set, "reverses", reverses);
+        put(set, "concerns", concerns);
+        return set;
+    }
+
+    private static void put(Map<String, String> set, String field, @Nullable String id) {
+        if (id != null) {
+            set.put(field, id);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dated, sourced act or statement of one side.
+ *
+ * @param kind a code from the rulebook
+ * @param scale a count of what is given (prisoners freed), above 0
+ * @param promises the kind of move that is promised
+ * @param due the last day on which the promise is kept in time
+ * @param disputed the other side contests what the move rests on
+ * @param onBehalfOf the third party for which it is made
+ * @param confidence how sure the source is, 0 … 1; it discounts the evidence
+ * @param knownFrom the day from which it was known; from its date where nothing else is said
+ */
+public record Move(
+        String id,
+        EdtfDate date,
+        String actor,
+        String kind,
+        @Nullable String summary,
+        Extent extent,
+        double scale,
+        Channel channel,
+        @Nullable Level level,
+        @Nullable String subject,
+        @Nullable String issue,
+        Links links,
+        @Nullable String promises,
+        @Nullable LocalDate due,
+        boolean disputed,
+        @Nullable String onBehalfOf,
+        double confidence,
+        @Nullable LocalDate knownFrom,
+        @Nullable Source source,
+        @Nullable String locator) {
+
+    public LocalDate day() {
+        return date.day();
+    }
+
+    /** Whether the move had happened, and was known, on that day. */
+    public boolean isKnownOn(LocalDate asOf) {
+        return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
+    }
+}
