@@ -1,0 +1,43 @@
+package entente.assessment;
+
+import entente.dialogue.Problem;
+import entente.docket.Balance;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.docket.RedLineTouched;
+import entente.trust.TrustCurve;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that a rulebook says of a dialogue as of a date.
+ *
+ * @param trust one curve for each direction, in the order of the dialogue's sides as observers
+ */
+public record Assessment(
+        RulebookVersion rulebook,
+        LocalDate asOf,
+        List<TrustCurve> trust,
+        List<Concession> concessions,
+        List<Commitment> commitments,
+        List<Balance> balance,
+        List<RedLineTouched> redLines,
+        List<Problem> warnings) {
+
+    /** Which rules it was made with. */
+    public record RulebookVersion(String version, String checksum) {}
+
+    public Assessment {
+        trust = List.copyOf(trust);
+        concessions = List.copyOf(concessions);
+        commitments = List.copyOf(commitments);
+        balance = List.copyOf(balance);
+        redLines = List.copyOf(redLines);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How far {@code observer} trusts the other side. */
+    public TrustCurve trustOf(String observer) {
+        return trust.get(0).observer().equals(observer) ? trust.get(0) : trust.get(1);
+    }
+}

@@ -1,0 +1,179 @@
+package entente.assessment;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
+import entente.dialogue.Side;
+import entente.docket.Conclusion;
+import entente.docket.Docket;
+import entente.docket.Entry;
+import entente.docket.Note;
+import entente.docket.Occasion;
+import entente.docket.RuleSession;
+import entente.docket.Standing;
+import entente.trust.CurveTracer;
+import entente.trust.Evidence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
+public final class Assessor {
+
+    private Assessor() {}
+
+    /**
+     * What {@code rules} say of {@code dialogue} on the day {@code asOf}, by what was known then.
+     *
+     * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     */
+    public static Assessment assess(Dialogue dialogue, Rules rules, LocalDate asOf) {
+        checkKinds(dialogue, rules);
+        List<Move> moves = dialogue.knownOn(asOf);
+        Standing standing;
+        try (RuleSession session = rules.open()) {
+            standing = Docket.keep(dialogue, moves, rules, rules.terms(), session, asOf);
+        }
+        Map<String, CurveTracer> curveAbout = new HashMap<>();
+        for (Side observer : dialogue.sides()) {
+            String subject = dialogue.other(observer.id()).id();
+            double baseRate = dialogue.baseRate().getOrDefault(observer.id(), rules.baseRate());
+            curveAbout.put(subject, new CurveTracer(observer.id(), subject, baseRate, rules.fading()));
+        }
+        Occasion.Naming naming = naming(dialogue, rules);
+        for (Entry entry : standing.entries()) {
+            weigh(entry, curveAbout, rules, naming);
+        }
+        return new Assessment(
+                new Assessment.RulebookVersion(rules.version(), rules.checksum()),
+                asOf,
+                dialogue.sides().stream()
+                        .map(observer -> curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
+                        .toList(),
+                standing.concessions(),
+                standing.commitments(),
+                standing.balance(),
+                standing.redLines(),
+                warnings(dialogue, standing, moves, asOf));
+    }
+
+    private static void weigh(
+            Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
+        curveAbout.values().forEach(curve -> curve.on(entry.date()));
+        Occasion occasion = entry.occasion();
+        Occasion.Ageing ageing = occasion.ageing();
+        if (ageing.exchanges() > 0) {
+            Evidence brought = entry.conclusions().stream()
+                    .filter(conclusion -> conclusion.subject().equals(ageing.side()))
+                    .map(conclusion -> Evidence.of(conclusion.amount() * entry.confidence()))
+                    .reduce(Evidence.NONE, Evidence::plus);
+            curve(curveAbout, ageing.side()).age(ageing.exchanges(), brought);
+        }
+        if (entry.conclusions().isEmpty()) {
+            return;
+        }
+        Map<String, String> words = occasion.words(naming);
+        for (Conclusion conclusion : entry.conclusions()) {
+            curve(curveAbout, conclusion.subject())
+                    .add(
+                            Evidence.of(conclusion.amount() * entry.confidence()),
+                            conclusion.rule(),
+                            rules.because(conclusion.rule(), words),
+                            occasion.moves());
+        }
+    }
+
+    private static CurveTracer curve(Map<String, CurveTracer> curveAbout, String subject) {
+        return Objects.requireNonNull(curveAbout.get(subject), () -> "No side \"" + subject + "\"");
+    }
+
+    /** A step is called by its kind and what it is about: "sanctions relief (Belavia)". */
+    private static Occasion.Naming naming(Dialogue dialogue, Rules rules) {
+        Map<String, Move> byId = new HashMap<>();
+        dialogue.moves().forEach(move -> byId.put(move.id(), move));
+        return new Occasion.Naming() {
+            @Override
+            public String side(String id) {
+                return dialogue.side(id).name();
+            }
+
+            @Override
+            public String step(String moveId) {
+                return phrase(Objects.requireNonNull(byId.get(moveId)), rules);
+            }
+        };
+    }
+
+    /** What a move is called in a sentence. */
+    public static String phrase(Move move, Rules rules) {
+        String promised = move.promises();
+        String noun = promised == null
+                ? rules.kind(move.kind()).noun()
+                : rules.kind(promised).noun();
+        return move.subject() == null ? noun : noun + " (" + move.subject() + ")";
+    }
+
+    private static void checkKinds(Dialogue dialogue, Rules rules) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < dialogue.moves().size(); i++) {
+            Move move = dialogue.moves().get(i);
+            checkKind(move.kind(), "/moves/" + i + "/kind", rules, problems);
+            checkKind(move.promises(), "/moves/" + i + "/promises", rules, problems);
+        }
+        for (int i = 0; i < dialogue.proposals().size(); i++) {
+            var proposal = dialogue.proposals().get(i);
+            for (int j = 0; j < proposal.asks().size(); j++) {
+                checkKind(proposal.asks().get(j).kind(), "/proposals/" + i + "/asks/" + j + "/kind", rules, problems);
+            }
+            for (int j = 0; j < proposal.offers().size(); j++) {
+                checkKind(
+                        proposal.offers().get(j).kind(), "/proposals/" + i + "/offers/" + j + "/kind", rules, problems);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidDialogue(problems);
+        }
+    }
+
+    private static void checkKind(@Nullable String code, String pointer, Rules rules, List<Problem> problems) {
+        if (code == null) {
+            return;
+        }
+        Optional<Kind> kind = rules.findKind(code);
+        if (kind.isEmpty() && problems.size() < 100) {
+            problems.add(new Problem(
+                    pointer,
+                    "\"" + code + "\" is no kind of move in rulebook " + rules.version()
+                            + ". The kinds are listed at /api/v1/kinds."));
+        }
+    }
+
+    private static List<Problem> warnings(Dialogue dialogue, Standing standing, List<Move> known, LocalDate asOf) {
+        List<Problem> warnings = new ArrayList<>();
+        if (known.isEmpty() && !dialogue.moves().isEmpty()) {
+            warnings.add(new Problem(
+                    "/asOf", "No move was known on " + asOf + "; the scores are those before any evidence."));
+        }
+        for (int i = 0; i < dialogue.proposals().size(); i++) {
+            warnings.add(new Problem(
+                    "/proposals/" + i, "Proposals are kept but not weighed yet; there is no verdict on this one."));
+        }
+        if (!standing.notes().isEmpty()) {
+            Map<String, Integer> index = new HashMap<>();
+            for (int i = 0; i < dialogue.moves().size(); i++) {
+                index.put(dialogue.moves().get(i).id(), i);
+            }
+            for (Note note : standing.notes()) {
+                warnings.add(new Problem("/moves/" + index.get(note.move()) + "/" + note.field(), note.message()));
+            }
+        }
+        return warnings;
+    }
+}

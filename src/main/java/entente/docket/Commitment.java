@@ -1,0 +1,42 @@
+package entente.docket;
+
+import entente.dialogue.Worded;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a promise stands.
+ *
+ * @param promises the kind of move promised
+ * @param delivered the share delivered, 0 … 1
+ */
+public record Commitment(
+        String move,
+        String by,
+        String promises,
+        @Nullable LocalDate due,
+        Status status,
+        List<String> fulfilledBy,
+        double delivered) {
+
+    public Commitment {
+        fulfilledBy = List.copyOf(fulfilledBy);
+    }
+
+    /** {@code WITHDRAWN}: taken back before its date. {@code BROKEN}: taken back after it, or its delivery undone. */
+    public enum Status implements Worded {
+        OPEN,
+        KEPT,
+        KEPT_LATE,
+        KEPT_IN_PART,
+        OVERDUE,
+        WITHDRAWN,
+        BROKEN;
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
+}

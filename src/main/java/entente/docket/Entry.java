@@ -1,0 +1,17 @@
+package entente.docket;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One occasion as it was weighed.
+ *
+ * @param confidence how sure its least sure move is, 0 … 1
+ * @param conclusions in the order of rule id, then subject
+ */
+public record Entry(LocalDate date, Occasion occasion, double confidence, List<Conclusion> conclusions) {
+
+    public Entry {
+        conclusions = List.copyOf(conclusions);
+    }
+}
