@@ -109,7 +109,7 @@ public sealed interface Occasion {
                     "step", naming.step(step),
                     "answer", naming.step(answer),
                     "when", when(days),
-                    "share", share(share),
+                    "share", percent(share),
                     "run", Integer.toString(run));
         }
 
@@ -139,8 +139,8 @@ public sealed interface Occasion {
                     "giver", naming.side(giver),
                     "receiver", naming.side(receiver),
                     "step", naming.step(step),
-                    "share", share(open),
-                    "days", days(days));
+                    "share", percent(open),
+                    "days", period(days));
         }
 
         @Override
@@ -168,8 +168,8 @@ public sealed interface Occasion {
                     "giver", naming.side(giver),
                     "receiver", naming.side(receiver),
                     "step", naming.step(step),
-                    "share", share(missing),
-                    "days", days(days));
+                    "share", percent(missing),
+                    "days", period(days));
         }
     }
 
@@ -193,7 +193,7 @@ public sealed interface Occasion {
                     "giver", naming.side(giver),
                     "receiver", naming.side(receiver),
                     "step", naming.step(step),
-                    "share", share(added),
+                    "share", percent(added),
                     "when", when(days));
         }
 
@@ -219,8 +219,8 @@ public sealed interface Occasion {
                     "other", naming.side(other),
                     "promised", naming.step(promise),
                     "step", naming.step(move),
-                    "share", share(delivered),
-                    "late", days(Math.max(0, daysLate)));
+                    "share", percent(delivered),
+                    "late", period(Math.max(0, daysLate)));
         }
 
         @Override
@@ -247,8 +247,8 @@ public sealed interface Occasion {
                     "by", naming.side(by),
                     "other", naming.side(other),
                     "promised", naming.step(promise),
-                    "share", share(missing),
-                    "days", days(days));
+                    "share", percent(missing),
+                    "days", period(days));
         }
 
         @Override
@@ -298,7 +298,7 @@ public sealed interface Occasion {
                     "actor", naming.side(actor),
                     "other", naming.side(other),
                     "step", naming.step(step),
-                    "share", share(undone),
+                    "share", percent(undone),
                     "when", when(days));
         }
     }
@@ -319,20 +319,20 @@ public sealed interface Occasion {
             return Map.of(
                     "side", naming.side(side),
                     "other", naming.side(other),
-                    "days", days(days),
+                    "days", period(days),
                     "spell", Integer.toString(spell));
         }
     }
 
-    private static String days(int days) {
+    private static String period(int days) {
         return days == 1 ? "1 day" : days + " days";
     }
 
     private static String when(int days) {
-        return days == 0 ? "on the same day" : "after " + days(days);
+        return days == 0 ? "on the same day" : "after " + period(days);
     }
 
-    private static String share(double share) {
+    private static String percent(double share) {
         return Math.round(100 * share) + "%";
     }
 }
