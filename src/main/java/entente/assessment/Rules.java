@@ -5,6 +5,7 @@ import entente.docket.DocketTerms;
 import entente.docket.RuleSession;
 import entente.docket.Tariff;
 import entente.trust.Fading;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Rules extends Tariff {
     String checksum();
 
     Optional<Kind> findKind(String code);
+
+    /** All kinds, in the rulebook's order. */
+    List<Kind> kinds();
 
     DocketTerms terms();
 

@@ -1,0 +1,14 @@
+package entente.assessment;
+
+import java.io.Serial;
+
+/** The rules are still being compiled; asking again a little later helps. */
+public final class RulesNotReady extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public RulesNotReady() {
+        super("The rules are being compiled; this takes a few seconds. Please try again.");
+    }
+}

@@ -1,0 +1,12 @@
+package entente.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogues on record. */
+public interface Dialogues {
+
+    List<Kept> all();
+
+    Optional<Kept> find(String id);
+}
