@@ -1,6 +1,6 @@
 package entente.dialogue;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +144,8 @@ public final class DialogueReader {
         if (both == null) {
             return top.fractions("baseRate");
         }
-        Map<String, Double> rates = new java.util.HashMap<>();
-        new ArrayList<>(sides).forEach(side -> rates.put(side.id(), both));
+        Map<String, Double> rates = new HashMap<>();
+        sides.forEach(side -> rates.put(side.id(), both));
         return rates;
     }
 }

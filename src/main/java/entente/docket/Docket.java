@@ -7,6 +7,7 @@ import entente.dialogue.Level;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
+import entente.dialogue.Tone;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
@@ -82,7 +83,7 @@ public final class Docket {
                 to++;
             }
             docket.runOut(day);
-            docket.take(day, moves.subList(from, to));
+            docket.take(moves.subList(from, to));
             from = to;
         }
         docket.runOut(asOf);
@@ -211,7 +212,7 @@ public final class Docket {
 
     // ---------------------------------------------------------------- moves
 
-    private void take(LocalDate day, List<Move> moves) {
+    private void take(List<Move> moves) {
         Set<String> offering = new LinkedHashSet<>();
         for (Move move : moves) {
             Kind kind = tariff.kind(move.kind());
@@ -242,7 +243,7 @@ public final class Docket {
         weigh(move.day(), moveMade(step, free, withOffer), move);
         occasions.forEach(occasion ->
                 weigh(move.day(), occasion.occasion(), occasion.moves().toArray(Move[]::new)));
-        if (kind.tone() == entente.dialogue.Tone.CONFLICTUAL && kind.mode() == Mode.DEED) {
+        if (kind.tone() == Tone.CONFLICTUAL && kind.mode() == Mode.DEED) {
             run = 0;
         }
         pledgeOf(move, step);
