@@ -87,7 +87,9 @@ public final class DialogueReader {
                 at.optionalObject("source", DialogueReader::source),
                 at.optionalText("locator", SHORT));
         if (move.due() != null && move.promises() == null) {
-            at.wrong("due", "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
+            at.wrong(
+                    "due",
+                    "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
         }
         return move;
     }
@@ -134,8 +136,7 @@ public final class DialogueReader {
     }
 
     private static Background background(Fields at) {
-        return new Background(
-                at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
+        return new Background(at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
     }
 
     /** One number stands for both observers; an object names them. */

@@ -73,7 +73,12 @@ public final class Docket {
      * @param session open, with nothing in it yet
      */
     public static Standing keep(
-            Dialogue dialogue, List<Move> moves, Tariff tariff, DocketTerms terms, RuleSession session, LocalDate asOf) {
+            Dialogue dialogue,
+            List<Move> moves,
+            Tariff tariff,
+            DocketTerms terms,
+            RuleSession session,
+            LocalDate asOf) {
         Docket docket = new Docket(dialogue, tariff, terms, session);
         int from = 0;
         while (from < moves.size()) {
@@ -111,7 +116,9 @@ public final class Docket {
             case UNFINISHED -> leftUnfinished(item);
             case OVERDUE -> fallenOverdue(item);
             case SILENCE -> fallenSilent(item);
-            default -> throw new IllegalArgumentException("No period of " + item.clock().scope() + " can run out");
+            default ->
+                throw new IllegalArgumentException(
+                        "No period of " + item.clock().scope() + " can run out");
         }
     }
 
@@ -466,8 +473,7 @@ public final class Docket {
         if (step.kind.mode() == Mode.WORD) {
             return null;
         }
-        Map<String, Pledge> ofKind =
-                bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
+        Map<String, Pledge> ofKind = bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
         String subject = step.move.subject();
         return ofKind.values().stream()
                 .filter(pledge -> pledge.promise.day().isBefore(step.day()))
@@ -724,8 +730,9 @@ public final class Docket {
                         && step.move.links().reverses() == null)
                 .map(step -> concession(step, asOf))
                 .toList();
-        List<Commitment> commitments =
-                pledges.values().stream().map(pledge -> commitment(pledge, asOf)).toList();
+        List<Commitment> commitments = pledges.values().stream()
+                .map(pledge -> commitment(pledge, asOf))
+                .toList();
         List<Balance> balance = dialogue.sides().stream()
                 .map(side -> new Balance(
                         side.id(),

@@ -51,12 +51,8 @@ class DialogueReaderTest {
     @Test
     void refusesAnyNumberOfSidesButTwo() {
         Map<String, String> side = Map.of("id", "c", "name", "C");
-        refuses(
-                with("sides", List.of(side, side, side)),
-                "/sides A dialogue has exactly two sides; this one has 3.");
-        refuses(
-                with("sides", List.of(side, side)),
-                "/sides/1/id Both sides have the id \"c\". Give each its own.");
+        refuses(with("sides", List.of(side, side, side)), "/sides A dialogue has exactly two sides; this one has 3.");
+        refuses(with("sides", List.of(side, side)), "/sides/1/id Both sides have the id \"c\". Give each its own.");
         refuses(
                 with("sides", List.of(side, Map.of("id", "d", "name", "C"))),
                 "/sides/1/name Both sides are named \"C\". Give each its own name.");
@@ -64,7 +60,8 @@ class DialogueReaderTest {
 
     @Test
     void refusesReferencesThatLeadNowhereForwardOrInACircle() {
-        refusesMoves("/moves/0/answers There is no move \"m9\" in this dialogue.", "m1 2025-01-01 a release answers=m9");
+        refusesMoves(
+                "/moves/0/answers There is no move \"m9\" in this dialogue.", "m1 2025-01-01 a release answers=m9");
         refusesMoves("/moves/0/answers A move cannot refer to itself.", "m1 2025-01-01 a release answers=m1");
         refusesMoves(
                 "/moves/0/answers \"m2\" of 2025-01-02 is later than this move of 2025-01-01. A move refers to earlier ones, or to ones of its own date.",
@@ -128,7 +125,9 @@ class DialogueReaderTest {
     void readsBaseRatesForBothObserversOrByName() {
         assertThat(DialogueReader.read(with("baseRate", 0.5)).dialogue().baseRate())
                 .isEqualTo(Map.of("a", 0.5, "b", 0.5));
-        assertThat(DialogueReader.read(with("baseRate", Map.of("a", 0.2))).dialogue().baseRate())
+        assertThat(DialogueReader.read(with("baseRate", Map.of("a", 0.2)))
+                        .dialogue()
+                        .baseRate())
                 .isEqualTo(Map.of("a", 0.2));
         refuses(with("baseRate", 7), "/baseRate Expected a number from 0 to 1. Got 7.");
         refuses(

@@ -91,7 +91,9 @@ class CurveTracerTest {
             double before = sum;
             sum += point.causes().stream().mapToDouble(Cause::points).sum();
             assertThat(sum).isEqualTo(point.opinion().score(), within(1e-9));
-            assertThat(point.opinion().belief() + point.opinion().disbelief() + point.opinion().uncertainty())
+            assertThat(point.opinion().belief()
+                            + point.opinion().disbelief()
+                            + point.opinion().uncertainty())
                     .isEqualTo(1, within(1e-12));
             double time = point.causes().stream()
                     .filter(cause -> cause.because().contains("passed"))
