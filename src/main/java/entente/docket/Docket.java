@@ -142,14 +142,10 @@ public final class Docket {
                 step.move);
         debtor.lapses++;
         run = 0;
-        if (isLastClock(item.clock())) {
+        if (agenda.isLast(item.clock())) {
             bookOf(step.move.actor()).waiting.remove(step.id());
             close(step.id());
         }
-    }
-
-    private boolean isLastClock(DocketTerms.Clock clock) {
-        return terms.clocks(clock.scope()).stream().noneMatch(other -> other.days() > clock.days());
     }
 
     private void leftUnfinished(Agenda.Item item) {
