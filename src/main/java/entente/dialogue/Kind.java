@@ -28,4 +28,14 @@ public record Kind(
     public boolean isConcession() {
         return isCooperative() && mode == Mode.DEED;
     }
+
+    /** PLOVER's REQUEST: it asks the other side for something. */
+    public boolean isDemand() {
+        return plover.startsWith("REQUEST");
+    }
+
+    /** PLOVER's THREATEN. */
+    public boolean isThreat() {
+        return plover.startsWith("THREATEN");
+    }
 }

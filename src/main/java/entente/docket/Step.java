@@ -30,10 +30,6 @@ final class Step {
     final List<Settlement> settles = new ArrayList<>();
     /** The promise that this step delivers on. */
     @Nullable Pledge delivers;
-    /** How much of its worth has gone into answering open concessions. */
-    double spent;
-
-    boolean onDocket;
 
     Step(Move move, Kind kind, double worthInFull, double costInFull, double reached) {
         this.move = move;
@@ -83,7 +79,6 @@ final class Step {
         boolean withdrawn;
         boolean broken;
         boolean late;
-        boolean overdue;
         final List<String> fulfilledBy = new ArrayList<>();
 
         Pledge(Step promise) {

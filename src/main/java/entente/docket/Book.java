@@ -1,0 +1,39 @@
+package entente.docket;
+
+import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the docket remembers of one side. */
+final class Book {
+
+    /** Its concessions that still wait for an answer, oldest first. */
+    final Map<String, Step> waiting = new LinkedHashMap<>();
+    /** Its promises not yet delivered, oldest first, by the kind promised. */
+    final Map<String, Map<String, Step.Pledge>> pledges = new LinkedHashMap<>();
+
+    final Set<String> kindsSeen = new HashSet<>();
+    @Nullable LocalDate lastDemand;
+    @Nullable LocalDate lastThreat;
+    @Nullable Move lastMove;
+    /** Moves since the last long gap. */
+    int spell;
+    /** How often in a row it failed to answer or to deliver. */
+    int lapses;
+
+
+    static int since(@Nullable LocalDate earlier, LocalDate day) {
+        return earlier == null ? Occasion.NEVER : Math.toIntExact(ChronoUnit.DAYS.between(earlier, day));
+    }
+
+    void moved(Move move, int spellGap) {
+        spell = lastMove != null && since(lastMove.day(), move.day()) <= spellGap ? spell + 1 : 1;
+        lastMove = move;
+        kindsSeen.add(move.kind());
+    }
+}

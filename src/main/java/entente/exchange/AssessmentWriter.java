@@ -1,0 +1,181 @@
+package entente.exchange;
+
+import entente.assessment.Assessment;
+import entente.dialogue.Problem;
+import entente.docket.Balance;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.docket.RedLineTouched;
+import entente.trust.Cause;
+import entente.trust.Evidence;
+import entente.trust.Opinion;
+import entente.trust.TrustCurve;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes an assessment as the wire format has it: fields in one order, numbers unrounded, row after row. */
+public final class AssessmentWriter {
+
+    private final JsonGenerator json;
+
+    private AssessmentWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes {@code assessment} on one line; {@code out} stays open and is not flushed. */
+    public static void write(Assessment assessment, Detail detail, OutputStream out) throws IOException {
+        Json.compact(out, json -> new AssessmentWriter(json).write(assessment, detail));
+    }
+
+    private void write(Assessment assessment, Detail detail) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("rulebook");
+        json.writeStringProperty("version", assessment.rulebook().version());
+        json.writeStringProperty("checksum", assessment.rulebook().checksum());
+        json.writeEndObject();
+        json.writeStringProperty("asOf", assessment.asOf().toString());
+        list("trust", assessment.trust(), this::trust);
+        if (detail == Detail.FULL) {
+            curve(assessment.trust());
+            list("concessions", assessment.concessions(), this::concession);
+            list("commitments", assessment.commitments(), this::commitment);
+            list("balance", assessment.balance(), this::balance);
+            list("verdicts", List.of(), none -> {});
+            list("redLines", assessment.redLines(), this::redLine);
+        }
+        list("warnings", assessment.warnings(), this::warning);
+        json.writeEndObject();
+    }
+
+    private void trust(TrustCurve curve) {
+        direction(curve);
+        Opinion opinion = curve.last();
+        scores(opinion);
+        json.writeNumberProperty("belief", opinion.belief());
+        json.writeNumberProperty("disbelief", opinion.disbelief());
+        json.writeNumberProperty("uncertainty", opinion.uncertainty());
+        json.writeNumberProperty("baseRate", opinion.baseRate());
+        Evidence evidence = curve.lastEvidence();
+        json.writeNumberProperty("positive", evidence.positive());
+        json.writeNumberProperty("negative", evidence.negative());
+    }
+
+    /** Both directions in one sequence: by date, and on one date in the order of the directions. */
+    private void curve(List<TrustCurve> curves) {
+        json.writeArrayPropertyStart("curve");
+        int[] next = new int[curves.size()];
+        for (int first = earliest(curves, next); first >= 0; first = earliest(curves, next)) {
+            TrustCurve curve = curves.get(first);
+            point(curve, curve.points().get(next[first]));
+            next[first]++;
+        }
+        json.writeEndArray();
+    }
+
+    /** Which curve has the earliest point that is not written yet; below 0 when all are written. */
+    private static int earliest(List<TrustCurve> curves, int[] next) {
+        int earliest = -1;
+        for (int i = 0; i < next.length; i++) {
+            List<TrustCurve.Point> points = curves.get(i).points();
+            if (next[i] < points.size()
+                    && (earliest < 0
+                            || points.get(next[i])
+                                    .date()
+                                    .isBefore(curves.get(earliest)
+                                            .points()
+                                            .get(next[earliest])
+                                            .date()))) {
+                earliest = i;
+            }
+        }
+        return earliest;
+    }
+
+    private void point(TrustCurve curve, TrustCurve.Point point) {
+        json.writeStartObject();
+        json.writeStringProperty("date", point.date().toString());
+        direction(curve);
+        scores(point.opinion());
+        list("causes", point.causes(), this::cause);
+        json.writeEndObject();
+    }
+
+    private void direction(TrustCurve curve) {
+        json.writeStringProperty("observer", curve.observer());
+        json.writeStringProperty("subject", curve.subject());
+    }
+
+    private void scores(Opinion opinion) {
+        json.writeNumberProperty("score", opinion.score());
+        json.writeNumberProperty("low", opinion.low());
+        json.writeNumberProperty("high", opinion.high());
+    }
+
+    /** Fading has no rule and rests on no move. */
+    private void cause(Cause cause) {
+        json.writeStringProperty("type", cause.type().word());
+        if (cause.rule() != null) {
+            json.writeStringProperty("rule", cause.rule());
+        }
+        json.writeStringProperty("because", cause.because());
+        if (cause.type() == Cause.Type.FINDING) {
+            ids("moves", cause.moves());
+        }
+        json.writeNumberProperty("points", cause.points());
+    }
+
+    private void concession(Concession concession) {
+        json.writeStringProperty("move", concession.move());
+        json.writeStringProperty("giver", concession.giver());
+        json.writeNumberProperty("value", concession.value());
+        json.writeNumberProperty("cost", concession.cost());
+        ids("answeredBy", concession.answeredBy());
+        json.writeNumberProperty("answeredValue", concession.answeredValue());
+        json.writeNumberProperty("settled", concession.settled());
+        json.writeStringProperty("status", concession.status().word());
+    }
+
+    private void commitment(Commitment commitment) {
+        json.writeStringProperty("move", commitment.move());
+        json.writeStringProperty("by", commitment.by());
+        json.writeStringProperty("promises", commitment.promises());
+        if (commitment.due() == null) {
+            json.writeNullProperty("due");
+        } else {
+            json.writeStringProperty("due", commitment.due().toString());
+        }
+        json.writeStringProperty("status", commitment.status().word());
+        ids("fulfilledBy", commitment.fulfilledBy());
+        json.writeNumberProperty("delivered", commitment.delivered());
+    }
+
+    private void balance(Balance balance) {
+        json.writeStringProperty("side", balance.side());
+        json.writeNumberProperty("given", balance.given());
+        json.writeNumberProperty("received", balance.received());
+        json.writeNumberProperty("unanswered", balance.unanswered());
+    }
+
+    private void redLine(RedLineTouched redLine) {
+        json.writeStringProperty("id", redLine.id());
+        ids("touchedBy", redLine.touchedBy());
+    }
+
+    private void warning(Problem warning) {
+        json.writeStringProperty("pointer", warning.pointer());
+        json.writeStringProperty("message", warning.message());
+    }
+
+    private void ids(String field, List<String> ids) {
+        json.writeArrayPropertyStart(field);
+        ids.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private <T> void list(String field, List<T> items, Consumer<T> write) {
+        Json.objects(json, field, items, write);
+    }
+}

@@ -1,0 +1,95 @@
+package entente.exchange;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import entente.dialogue.InvalidDialogue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** A dialogue as a JSON document: {@code read(write(dialogue))} gives the same dialogue. */
+public final class CaseFile {
+
+    private CaseFile() {}
+
+    /**
+     * Reads a case to the end of {@code in}, which stays open.
+     *
+     * @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end
+     * @throws InvalidDialogue when it is JSON and no case
+     */
+    public static DialogueReader.Reading read(InputStream in) throws IOException {
+        return DialogueReader.read(tree(in));
+    }
+
+    /** As {@link #read(InputStream)}. */
+    public static DialogueReader.Reading read(byte[] document) {
+        try {
+            return read(new ByteArrayInputStream(document));
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
+    }
+
+    /** Writes a case, indented, with what goes without saying left out; {@code out} stays open. */
+    public static void write(Dialogue dialogue, OutputStream out) throws IOException {
+        Json.indented(out, json -> new CaseWriter(json).write(dialogue));
+    }
+
+    /** As {@link #write(Dialogue, OutputStream)}. */
+    public static byte[] write(Dialogue dialogue) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(dialogue, out);
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
+        return out.toByteArray();
+    }
+
+    private static @Nullable Object tree(InputStream in) throws IOException {
+        try (JsonParser json = Json.MAPPER.createParser(in)) {
+            if (json.nextToken() == null) {
+                throw new UnreadableCase(1, 1, "Expected a case as a JSON object. Got nothing.");
+            }
+            return json.readValueAs(Object.class);
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        } catch (JacksonException malformed) {
+            throw unreadable(malformed);
+        }
+    }
+
+    private static UnreadableCase unreadable(JacksonException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        return at == null
+                ? new UnreadableCase(1, 1, inWords(malformed))
+                : new UnreadableCase(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), inWords(malformed));
+    }
+
+    /** Jackson's words, without what concerns only the programmer. */
+    private static String inWords(JacksonException malformed) {
+        String words = malformed.getOriginalMessage();
+        if (words.contains("trailing") || words.contains("Trailing")) {
+            return "Expected the end of the document after the case. Got more.";
+        }
+        if (words.startsWith("Duplicate Object property")) {
+            return "The field " + words.substring(words.indexOf('"')) + " is given twice. Leave one out.";
+        }
+        String sentence = words.replaceAll(" \\(start marker at .*", "")
+                .replaceAll("\\(`?StreamReadConstraints[^)]*\\)*`?", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
+                + (sentence.endsWith(".") ? "" : ".");
+    }
+}

@@ -1,0 +1,82 @@
+package entente.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How this package reads and writes JSON. */
+final class Json {
+
+    /** Far deeper than any case. */
+    private static final int DEEPEST = 32;
+
+    /** Enough for the largest body of the smallest moves; keeps a body of empty objects from filling the memory. */
+    private static final long MOST_TOKENS = 6_000_000;
+
+    private static final int LONGEST_STRING = 100_000;
+    private static final int LONGEST_NAME = 1_000;
+
+    /** Field names given twice and anything after the document are refused. */
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
+                            .maxStringLength(LONGEST_STRING)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the same digits on every Java
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectWriter COMPACT = MAPPER.writer();
+    private static final ObjectWriter INDENTED = MAPPER.writerWithDefaultPrettyPrinter();
+
+    private Json() {}
+
+    /** What writes a document. */
+    interface Content {
+        void write(JsonGenerator json);
+    }
+
+    static void compact(OutputStream out, Content content) throws IOException {
+        write(COMPACT, out, content);
+    }
+
+    static void indented(OutputStream out, Content content) throws IOException {
+        write(INDENTED, out, content);
+    }
+
+    /** Writes a list of objects, the fields of each by {@code write}. */
+    static <T> void objects(JsonGenerator json, String field, List<T> items, Consumer<T> write) {
+        json.writeArrayPropertyStart(field);
+        for (T item : items) {
+            json.writeStartObject();
+            write.accept(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(ObjectWriter writer, OutputStream out, Content content) throws IOException {
+        try (JsonGenerator json = writer.createGenerator(out)) {
+            content.write(json);
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        }
+    }
+}
