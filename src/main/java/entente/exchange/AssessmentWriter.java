@@ -176,12 +176,6 @@ public final class AssessmentWriter {
     }
 
     private <T> void list(String field, List<T> items, Consumer<T> write) {
-        json.writeArrayPropertyStart(field);
-        for (T item : items) {
-            json.writeStartObject();
-            write.accept(item);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.objects(json, field, items, write);
     }
 }

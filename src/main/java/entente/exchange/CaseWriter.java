@@ -169,12 +169,6 @@ final class CaseWriter {
     }
 
     private <T> void list(String field, List<T> items, Consumer<T> write) {
-        json.writeArrayPropertyStart(field);
-        for (T item : items) {
-            json.writeStartObject();
-            write.accept(item);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        Json.objects(json, field, items, write);
     }
 }

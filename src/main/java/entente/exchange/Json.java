@@ -2,6 +2,8 @@ package entente.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -57,6 +59,17 @@ final class Json {
 
     static void indented(OutputStream out, Content content) throws IOException {
         write(INDENTED, out, content);
+    }
+
+    /** Writes a list of objects, the fields of each by {@code write}. */
+    static <T> void objects(JsonGenerator json, String field, List<T> items, Consumer<T> write) {
+        json.writeArrayPropertyStart(field);
+        for (T item : items) {
+            json.writeStartObject();
+            write.accept(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(ObjectWriter writer, OutputStream out, Content content) throws IOException {

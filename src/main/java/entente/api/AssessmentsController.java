@@ -1,0 +1,60 @@
+package entente.api;
+
+import entente.assessment.Assessment;
+import entente.assessment.Rules;
+import entente.exchange.AssessmentWriter;
+import entente.exchange.CaseFile;
+import entente.exchange.Detail;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Scores cases that the request brings; nothing is stored. */
+@RestController
+@RequestMapping("/api/v1/assessments")
+final class AssessmentsController {
+
+    /** 32 MiB: the most octets of a body, and in a batch of a line. */
+    static final int LIMIT = 32 << 20;
+
+    private final Scoring scoring;
+
+    AssessmentsController(Scoring scoring) {
+        this.scoring = scoring;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    void score(
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable String detail,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Detail howMuch = Query.detail(detail);
+        Rules rules = scoring.rules(rulebook);
+        Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, LIMIT)), rules);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        AssessmentWriter.write(assessment, howMuch, response.getOutputStream());
+    }
+
+    @PostMapping(
+            path = "/batch",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void scoreEach(
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable String detail,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Batch batch = new Batch(scoring, scoring.rules(rulebook), Query.detail(detail));
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        batch.answer(request.getInputStream(), response.getOutputStream(), LIMIT);
+    }
+}

@@ -1,0 +1,64 @@
+package entente.api;
+
+import entente.assessment.Assessment;
+import entente.assessment.Rules;
+import entente.exchange.AssessmentWriter;
+import entente.exchange.CaseFile;
+import entente.exchange.Detail;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scores cases line by line; each line is answered, and sent, before the next is read. */
+final class Batch {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Scoring scoring;
+    private final Rules rules;
+    private final Detail detail;
+
+    Batch(Scoring scoring, Rules rules, Detail detail) {
+        this.scoring = scoring;
+        this.rules = rules;
+        this.detail = detail;
+    }
+
+    /** @param limit the most octets of one line */
+    void answer(InputStream in, OutputStream out, int limit) throws IOException {
+        Lines lines = new Lines(in, limit);
+        while (lines.hasNext()) {
+            if (answerNext(lines, out)) {
+                out.write('\n');
+                out.flush();
+            }
+        }
+    }
+
+    /** False when the line is blank. */
+    private boolean answerNext(Lines lines, OutputStream out) throws IOException {
+        Assessment assessment;
+        try {
+            byte[] line = lines.next();
+            if (isBlank(line)) {
+                return false;
+            }
+            assessment = scoring.assess(CaseFile.read(line), rules);
+        } catch (BodyTooLarge | RuntimeException wrong) {
+            out.write(JSON.writeValueAsBytes(Problems.of(wrong).inLine(lines.number())));
+            return true;
+        }
+        AssessmentWriter.write(assessment, detail, out);
+        return true;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte octet : line) {
+            if (octet != ' ' && octet != '\t' && octet != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Kept;
+import entente.dialogue.Move;
+import entente.dialogue.Side;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialogue in a list.
+ *
+ * @param moves how many there are
+ * @param lastMove the date of the latest, as it is recorded
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DialogueSummary(
+        String id,
+        String title,
+        @Nullable String about,
+        List<Side> sides,
+        @Nullable LocalDate asOf,
+        int moves,
+        @Nullable String lastMove) {
+
+    static DialogueSummary of(Kept kept) {
+        Dialogue dialogue = kept.dialogue();
+        String lastMove = dialogue.moves().stream()
+                .max(Comparator.comparing(Move::day))
+                .map(Move::date)
+                .map(EdtfDate::text)
+                .orElse(null);
+        return new DialogueSummary(
+                kept.id(),
+                dialogue.title(),
+                dialogue.about(),
+                dialogue.sides(),
+                dialogue.asOf(),
+                dialogue.moves().size(),
+                lastMove);
+    }
+}

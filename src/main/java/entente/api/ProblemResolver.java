@@ -1,0 +1,65 @@
+package entente.api;
+
+import entente.assessment.RulesNotReady;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers whatever goes wrong under {@code /api} with a problem document, whatever the client accepts. */
+@Component
+final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+
+    /** Rules compile in a few seconds. */
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 10; // after Boot has noted the error, before Spring's own resolvers
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception wrong) {
+        if (!isOurs(request.getRequestURI().substring(request.getContextPath().length()))) {
+            return null;
+        }
+        if (!response.isCommitted()) {
+            try {
+                answer(response, wrong);
+            } catch (IOException clientGone) {
+                // nobody is left to be told
+            }
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean isOurs(String path) {
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/v3/api-docs");
+    }
+
+    private static void answer(HttpServletResponse response, Exception wrong) throws IOException {
+        ProblemDocument problem = Problems.of(wrong);
+        response.reset();
+        response.setStatus(problem.status());
+        if (wrong instanceof ErrorResponse refused) {
+            refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (wrong instanceof RulesNotReady) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        byte[] body = JSON.writeValueAsBytes(problem);
+        response.setContentType(ProblemDocument.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

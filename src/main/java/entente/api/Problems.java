@@ -1,0 +1,113 @@
+package entente.api;
+
+import entente.assessment.RulesNotReady;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.exchange.UnreadableCase;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Puts whatever went wrong into a problem document; what only concerns ourselves goes to the log. */
+final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static ProblemDocument of(Throwable wrong) {
+        if (wrong instanceof Refused refused) {
+            return refused.document();
+        }
+        if (wrong instanceof InvalidDialogue invalid) {
+            return invalid(invalid.problems());
+        }
+        if (wrong instanceof UnreadableCase unreadable) {
+            String message = String.valueOf(unreadable.getMessage());
+            return ProblemDocument.of(
+                    HttpStatus.BAD_REQUEST, "Not readable as JSON", message, List.of(new Problem("", message)));
+        }
+        if (wrong instanceof BodyTooLarge) {
+            return ProblemDocument.of(
+                    HttpStatus.CONTENT_TOO_LARGE, "Too large", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof RulesNotReady) {
+            return ProblemDocument.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "Rules not ready", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof ErrorResponse response) {
+            return spring(response);
+        }
+        if (wrong instanceof IOException) {
+            return ProblemDocument.of(
+                    HttpStatus.BAD_REQUEST, "Not readable", "The body broke off before its end.", List.of());
+        }
+        log.error("A request failed", wrong);
+        return ProblemDocument.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Internal error",
+                "Entente failed on this request; the log of the server says why.",
+                List.of());
+    }
+
+    private static ProblemDocument invalid(List<Problem> problems) {
+        String detail = problems.size() == 1
+                ? problems.get(0).message()
+                : problems.size() + " places are wrong; \"errors\" names each.";
+        return ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid case", detail, problems);
+    }
+
+    /** What Spring refused before a controller saw it. */
+    private static ProblemDocument spring(ErrorResponse response) {
+        HttpStatusCode status = response.getStatusCode();
+        if (response instanceof HttpMediaTypeNotSupportedException wrong) {
+            return ProblemDocument.of(
+                    status,
+                    "Unsupported media type",
+                    "Send the body as " + named(wrong.getSupportedMediaTypes()) + ". Got "
+                            + (wrong.getContentType() == null ? "no Content-Type" : wrong.getContentType()) + ".",
+                    List.of());
+        }
+        if (response instanceof HttpMediaTypeNotAcceptableException wrong) {
+            return ProblemDocument.of(
+                    status,
+                    "Not acceptable",
+                    "This is answered as " + named(wrong.getSupportedMediaTypes()) + "; the Accept header excludes it.",
+                    List.of());
+        }
+        if (response instanceof HttpRequestMethodNotSupportedException wrong) {
+            String[] methods = wrong.getSupportedMethods();
+            return ProblemDocument.of(
+                    status,
+                    "Method not allowed",
+                    wrong.getMethod() + " is not allowed here. Allowed: "
+                            + (methods == null ? "nothing" : String.join(", ", methods)) + ".",
+                    List.of());
+        }
+        if (response instanceof NoResourceFoundException || response instanceof NoHandlerFoundException) {
+            return ProblemDocument.of(
+                    status,
+                    "Unknown path",
+                    "There is nothing at this path. All paths are described at /api.",
+                    List.of());
+        }
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String title = known == null ? "Refused" : known.getReasonPhrase();
+        return ProblemDocument.of(status, title, title + ".", List.of());
+    }
+
+    private static String named(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).distinct().sorted().collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,37 @@
+package entente.api;
+
+import entente.dialogue.Worded;
+import entente.exchange.Detail;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of query parameters. */
+final class Query {
+
+    private static final int LENGTH_OF_A_DAY = "2025-12-05".length();
+
+    private Query() {}
+
+    static Detail detail(@Nullable String text) {
+        return text == null
+                ? Detail.FULL
+                : Worded.of(Detail.class, text)
+                        .orElseThrow(
+                                () -> Refused.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
+    }
+
+    static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (text.length() == LENGTH_OF_A_DAY) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // told below
+        }
+        throw Refused.badParameter(name, "a day such as 2025-12-05", text);
+    }
+}
