@@ -36,13 +36,11 @@ final class Problems {
         if (wrong instanceof UnreadableCase unreadable) {
             String message = String.valueOf(unreadable.getMessage());
             return ProblemDocument.of(
-                    HttpStatus.BAD_REQUEST,
-                    "Not readable as JSON",
-                    message,
-                    List.of(new Problem("", message)));
+                    HttpStatus.BAD_REQUEST, "Not readable as JSON", message, List.of(new Problem("", message)));
         }
         if (wrong instanceof BodyTooLarge) {
-            return ProblemDocument.of(HttpStatus.CONTENT_TOO_LARGE, "Too large", String.valueOf(wrong.getMessage()), List.of());
+            return ProblemDocument.of(
+                    HttpStatus.CONTENT_TOO_LARGE, "Too large", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof RulesNotReady) {
             return ProblemDocument.of(
@@ -99,7 +97,10 @@ final class Problems {
         }
         if (response instanceof NoResourceFoundException || response instanceof NoHandlerFoundException) {
             return ProblemDocument.of(
-                    status, "Unknown path", "There is nothing at this path. All paths are described at /api.", List.of());
+                    status,
+                    "Unknown path",
+                    "There is nothing at this path. All paths are described at /api.",
+                    List.of());
         }
         HttpStatus known = HttpStatus.resolve(status.value());
         String title = known == null ? "Refused" : known.getReasonPhrase();

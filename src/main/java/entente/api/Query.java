@@ -17,8 +17,8 @@ final class Query {
         return text == null
                 ? Detail.FULL
                 : Worded.of(Detail.class, text)
-                        .orElseThrow(() ->
-                                Refused.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
+                        .orElseThrow(
+                                () -> Refused.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
     }
 
     static @Nullable LocalDate day(String name, @Nullable String text) {

@@ -1,6 +1,5 @@
 package entente.api;
 
-import entente.dialogue.Problem;
 import java.io.Serial;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -10,6 +10,7 @@ import entente.assessment.Rules;
 record RulebookSummary(String version, String checksum, boolean published) {
 
     static RulebookSummary of(Rules rules, String published) {
-        return new RulebookSummary(rules.version(), rules.checksum(), rules.version().equals(published));
+        return new RulebookSummary(
+                rules.version(), rules.checksum(), rules.version().equals(published));
     }
 }

@@ -42,8 +42,8 @@ final class Scoring {
     /** The assessment of a case that was just read, on its own day; warnings of the reading come first. */
     Assessment assess(DialogueReader.Reading reading, Rules rules) {
         Assessment made = assess(reading.dialogue(), rules, null);
-        List<Problem> warnings =
-                Stream.concat(reading.warnings().stream(), made.warnings().stream()).toList();
+        List<Problem> warnings = Stream.concat(reading.warnings().stream(), made.warnings().stream())
+                .toList();
         return new Assessment(
                 made.rulebook(),
                 made.asOf(),

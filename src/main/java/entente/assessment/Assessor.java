@@ -55,7 +55,10 @@ public final class Assessor {
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
                 asOf,
                 dialogue.sides().stream()
-                        .map(observer -> curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
+                        .map(observer -> curve(
+                                        curveAbout,
+                                        dialogue.other(observer.id()).id())
+                                .until(asOf))
                         .toList(),
                 standing.concessions(),
                 standing.commitments(),
@@ -64,8 +67,7 @@ public final class Assessor {
                 warnings(dialogue, standing, moves, asOf));
     }
 
-    private static void weigh(
-            Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
+    private static void weigh(Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
         curveAbout.values().forEach(curve -> curve.on(entry.date()));
         Occasion occasion = entry.occasion();
         Occasion.Ageing ageing = occasion.ageing();

@@ -130,7 +130,9 @@ final class Coherence {
                     "\"" + target.id() + "\" is a move of the other side. \"" + field
                             + "\" names a move of the side that acts.");
         } else if (field.equals("fulfils") && target.promises() == null) {
-            problem(pointer, "\"" + target.id() + "\" promises nothing. \"fulfils\" names a move that has \"promises\".");
+            problem(
+                    pointer,
+                    "\"" + target.id() + "\" promises nothing. \"fulfils\" names a move that has \"promises\".");
         }
     }
 

@@ -1,6 +1,6 @@
 package entente.dialogue;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,9 @@ public final class DialogueReader {
                 at.optionalObject("source", DialogueReader::source),
                 at.optionalText("locator", SHORT));
         if (move.due() != null && move.promises() == null) {
-            at.wrong("due", "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
+            at.wrong(
+                    "due",
+                    "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
         }
         return move;
     }
@@ -134,8 +136,7 @@ public final class DialogueReader {
     }
 
     private static Background background(Fields at) {
-        return new Background(
-                at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
+        return new Background(at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
     }
 
     /** One number stands for both observers; an object names them. */
@@ -144,8 +145,8 @@ public final class DialogueReader {
         if (both == null) {
             return top.fractions("baseRate");
         }
-        Map<String, Double> rates = new java.util.HashMap<>();
-        new ArrayList<>(sides).forEach(side -> rates.put(side.id(), both));
+        Map<String, Double> rates = new HashMap<>();
+        sides.forEach(side -> rates.put(side.id(), both));
         return rates;
     }
 }

@@ -42,8 +42,8 @@ final class Fields {
         if (document instanceof Map<?, ?> object) {
             return new Fields(object, "", new ArrayList<>(), new ArrayList<>());
         }
-        throw new InvalidDialogue(List.of(
-                new Problem("", "Expected a case: an object with \"sides\" and \"moves\". Got " + told(document) + ".")));
+        throw new InvalidDialogue(List.of(new Problem(
+                "", "Expected a case: an object with \"sides\" and \"moves\". Got " + told(document) + ".")));
     }
 
     List<Problem> warnings() {
@@ -94,7 +94,8 @@ final class Fields {
         return text == null ? otherwise : text;
     }
 
-    @Nullable String optionalText(String field, int most) {
+    @Nullable
+    String optionalText(String field, int most) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -130,7 +131,8 @@ final class Fields {
         return date == null ? STAND_IN_DATE : date;
     }
 
-    @Nullable EdtfDate optionalDate(String field) {
+    @Nullable
+    EdtfDate optionalDate(String field) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -142,7 +144,8 @@ final class Fields {
         return date;
     }
 
-    @Nullable LocalDate optionalDay(String field) {
+    @Nullable
+    LocalDate optionalDay(String field) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -177,7 +180,8 @@ final class Fields {
     }
 
     /** The number that stands in {@code field}, or null where it holds an object or nothing. */
-    @Nullable Double optionalFractionOrObject(String field) {
+    @Nullable
+    Double optionalFractionOrObject(String field) {
         Object value = value(field);
         return value == null || value instanceof Map ? null : (Double) fraction(field, 0);
     }
@@ -186,7 +190,8 @@ final class Fields {
         Map<String, Double> fractions = new HashMap<>();
         if (value(field) instanceof Map<?, ?> object) {
             Fields inner = new Fields(object, place(field), problems, warnings);
-            object.keySet().forEach(name -> fractions.put(String.valueOf(name), inner.fraction(String.valueOf(name), 0)));
+            object.keySet()
+                    .forEach(name -> fractions.put(String.valueOf(name), inner.fraction(String.valueOf(name), 0)));
         }
         return fractions;
     }
@@ -208,7 +213,8 @@ final class Fields {
         return choice;
     }
 
-    @Nullable String optionalLink(String field) {
+    @Nullable
+    String optionalLink(String field) {
         String text = optionalText(field, 2_000);
         if (text == null) {
             return null;
@@ -265,8 +271,7 @@ final class Fields {
         return item;
     }
 
-    private double number(
-            String field, double otherwise, java.util.function.DoublePredicate allowed, String expected) {
+    private double number(String field, double otherwise, java.util.function.DoublePredicate allowed, String expected) {
         Object value = value(field);
         if (value == null) {
             return otherwise;

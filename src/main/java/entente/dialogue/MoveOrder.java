@@ -21,7 +21,8 @@ final class MoveOrder {
         int from = 0;
         while (from < byDate.size()) {
             int to = from;
-            while (to < byDate.size() && byDate.get(to).day().equals(byDate.get(from).day())) {
+            while (to < byDate.size()
+                    && byDate.get(to).day().equals(byDate.get(from).day())) {
                 to++;
             }
             ordered.addAll(referredFirst(byDate.subList(from, to)));

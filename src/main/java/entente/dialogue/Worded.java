@@ -1,6 +1,7 @@
 package entente.dialogue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,7 @@ public interface Worded {
 
     /** The word for this choice in documents. */
     default String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The choice spelled {@code word}, if there is one. */

@@ -18,14 +18,19 @@ final class Book {
     final Map<String, Map<String, Step.Pledge>> pledges = new LinkedHashMap<>();
 
     final Set<String> kindsSeen = new HashSet<>();
-    @Nullable LocalDate lastDemand;
-    @Nullable LocalDate lastThreat;
-    @Nullable Move lastMove;
+
+    @Nullable
+    LocalDate lastDemand;
+
+    @Nullable
+    LocalDate lastThreat;
+
+    @Nullable
+    Move lastMove;
     /** Moves since the last long gap. */
     int spell;
     /** How often in a row it failed to answer or to deliver. */
     int lapses;
-
 
     static int since(@Nullable LocalDate earlier, LocalDate day) {
         return earlier == null ? Occasion.NEVER : Math.toIntExact(ChronoUnit.DAYS.between(earlier, day));

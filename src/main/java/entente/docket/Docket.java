@@ -7,6 +7,7 @@ import entente.dialogue.Level;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
+import entente.dialogue.Tone;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
@@ -72,7 +73,12 @@ public final class Docket {
      * @param session open, with nothing in it yet
      */
     public static Standing keep(
-            Dialogue dialogue, List<Move> moves, Tariff tariff, DocketTerms terms, RuleSession session, LocalDate asOf) {
+            Dialogue dialogue,
+            List<Move> moves,
+            Tariff tariff,
+            DocketTerms terms,
+            RuleSession session,
+            LocalDate asOf) {
         Docket docket = new Docket(dialogue, tariff, terms, session);
         int from = 0;
         while (from < moves.size()) {
@@ -82,7 +88,7 @@ public final class Docket {
                 to++;
             }
             docket.runOut(day);
-            docket.take(day, moves.subList(from, to));
+            docket.take(moves.subList(from, to));
             from = to;
         }
         docket.runOut(asOf);
@@ -110,7 +116,9 @@ public final class Docket {
             case UNFINISHED -> leftUnfinished(item);
             case OVERDUE -> fallenOverdue(item);
             case SILENCE -> fallenSilent(item);
-            default -> throw new IllegalArgumentException("No period of " + item.clock().scope() + " can run out");
+            default ->
+                throw new IllegalArgumentException(
+                        "No period of " + item.clock().scope() + " can run out");
         }
     }
 
@@ -134,14 +142,10 @@ public final class Docket {
                 step.move);
         debtor.lapses++;
         run = 0;
-        if (isLastClock(item.clock())) {
+        if (agenda.isLast(item.clock())) {
             bookOf(step.move.actor()).waiting.remove(step.id());
             close(step.id());
         }
-    }
-
-    private boolean isLastClock(DocketTerms.Clock clock) {
-        return terms.clocks(clock.scope()).stream().noneMatch(other -> other.days() > clock.days());
     }
 
     private void leftUnfinished(Agenda.Item item) {
@@ -211,7 +215,7 @@ public final class Docket {
 
     // ---------------------------------------------------------------- moves
 
-    private void take(LocalDate day, List<Move> moves) {
+    private void take(List<Move> moves) {
         Set<String> offering = new LinkedHashSet<>();
         for (Move move : moves) {
             Kind kind = tariff.kind(move.kind());
@@ -242,7 +246,7 @@ public final class Docket {
         weigh(move.day(), moveMade(step, free, withOffer), move);
         occasions.forEach(occasion ->
                 weigh(move.day(), occasion.occasion(), occasion.moves().toArray(Move[]::new)));
-        if (kind.tone() == entente.dialogue.Tone.CONFLICTUAL && kind.mode() == Mode.DEED) {
+        if (kind.tone() == Tone.CONFLICTUAL && kind.mode() == Mode.DEED) {
             run = 0;
         }
         pledgeOf(move, step);
@@ -465,8 +469,7 @@ public final class Docket {
         if (step.kind.mode() == Mode.WORD) {
             return null;
         }
-        Map<String, Pledge> ofKind =
-                bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
+        Map<String, Pledge> ofKind = bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
         String subject = step.move.subject();
         return ofKind.values().stream()
                 .filter(pledge -> pledge.promise.day().isBefore(step.day()))
@@ -723,8 +726,9 @@ public final class Docket {
                         && step.move.links().reverses() == null)
                 .map(step -> concession(step, asOf))
                 .toList();
-        List<Commitment> commitments =
-                pledges.values().stream().map(pledge -> commitment(pledge, asOf)).toList();
+        List<Commitment> commitments = pledges.values().stream()
+                .map(pledge -> commitment(pledge, asOf))
+                .toList();
         List<Balance> balance = dialogue.sides().stream()
                 .map(side -> new Balance(
                         side.id(),

@@ -32,8 +32,4 @@ public record DocketTerms(
     double share(Extent extent) {
         return extents.getOrDefault(extent, 0.0);
     }
-
-    List<Clock> clocks(Scope scope) {
-        return clocks.stream().filter(clock -> clock.scope() == scope).toList();
-    }
 }

@@ -126,7 +126,8 @@ public sealed interface Occasion {
      * @param open the share still unanswered
      * @param lapses how often in a row the receiver had failed to answer or deliver before
      */
-    record Unanswered(int clock, String step, String giver, String receiver, double open, double value, int lapses, int days)
+    record Unanswered(
+            int clock, String step, String giver, String receiver, double open, double value, int lapses, int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -204,8 +205,7 @@ public sealed interface Occasion {
     }
 
     /** A side delivers what it promised, or part of it. */
-    record Delivery(
-            String promise, String move, String by, String other, double delivered, boolean full, int daysLate)
+    record Delivery(String promise, String move, String by, String other, double delivered, boolean full, int daysLate)
             implements Occasion {
         @Override
         public List<String> moves() {

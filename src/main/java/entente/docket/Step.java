@@ -29,7 +29,8 @@ final class Step {
     /** The exchanges in which this step is the answer. */
     final List<Settlement> settles = new ArrayList<>();
     /** The promise that this step delivers on. */
-    @Nullable Pledge delivers;
+    @Nullable
+    Pledge delivers;
 
     Step(Move move, Kind kind, double worthInFull, double costInFull, double reached) {
         this.move = move;

@@ -89,7 +89,8 @@ public final class CaseFile {
                 .replaceAll("\\(`?StreamReadConstraints[^)]*\\)*`?", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1)
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT)
+                + sentence.substring(1)
                 + (sentence.endsWith(".") ? "" : ".");
     }
 }

@@ -43,7 +43,9 @@ public final class CurveTracer {
                 causes.add(new Cause(
                         Cause.Type.FADING,
                         null,
-                        days == 1 ? "One day passed; older evidence counts less." : days + " days passed; older evidence counts less.",
+                        days == 1
+                                ? "One day passed; older evidence counts less."
+                                : days + " days passed; older evidence counts less.",
                         List.of(),
                         points));
             }

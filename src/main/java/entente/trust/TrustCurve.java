@@ -3,6 +3,7 @@ package entente.trust;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How far an observer trusts a subject, day by day; on each day base score + all causes so far = score. */
 public record TrustCurve(String observer, String subject, double baseRate, double priorWeight, List<Point> points) {
@@ -34,7 +35,7 @@ public record TrustCurve(String observer, String subject, double baseRate, doubl
     }
 
     /** The point that holds on {@code date}: the last one not after it. */
-    public java.util.Optional<Point> on(LocalDate date) {
+    public Optional<Point> on(LocalDate date) {
         Point held = null;
         for (Point point : points) {
             if (point.date().isAfter(date)) {
@@ -42,7 +43,7 @@ public record TrustCurve(String observer, String subject, double baseRate, doubl
             }
             held = point;
         }
-        return java.util.Optional.ofNullable(held);
+        return Optional.ofNullable(held);
     }
 
     /** All causes up to and including {@code date}, oldest first. */

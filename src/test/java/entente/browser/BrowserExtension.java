@@ -44,9 +44,7 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
         Visit visit = test.getStore(HERE).remove(Visit.class, Visit.class);
         if (visit != null) {
             visit.context().close();
-            assertThat(visit.faults())
-                    .as("faults that the browser reported")
-                    .isEmpty();
+            assertThat(visit.faults()).as("faults that the browser reported").isEmpty();
         }
     }
 
@@ -87,7 +85,8 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
         if (!AnnotationSupport.isAnnotated(test.getRequiredTestClass(), SpringBootTest.class)) {
             return null;
         }
-        String port = SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
+        String port =
+                SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
         return port == null ? null : "http://localhost:" + port;
     }
 }

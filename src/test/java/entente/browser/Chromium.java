@@ -92,8 +92,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> fromDebian() {
-        boolean debianAsRoot = Files.isExecutable(Path.of("/usr/bin/apt-get"))
-                && "root".equals(System.getProperty("user.name"));
+        boolean debianAsRoot =
+                Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
         if (debianAsRoot && runs("apt-get", "update") && runs("apt-get", "install", "-y", "chromium")) {
             return installed();
         }

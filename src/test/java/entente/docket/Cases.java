@@ -28,7 +28,7 @@ public final class Cases {
     }
 
     public static Map<String, Object> move(String line) {
-        String[] words = line.trim().split(" +");
+        String[] words = line.trim().split(" +", -1);
         Map<String, Object> move = new HashMap<>();
         move.put("id", words[0]);
         move.put("date", words[1]);

@@ -69,18 +69,25 @@ class DocketTest {
 
     @Test
     void aConcessionAwaitsAnAnswerUntilItsWindowHasPassed() {
-        assertThat(concession(keep("2025-05-01", "m1 2025-01-01 a release"), "m1").status())
+        assertThat(concession(keep("2025-05-01", "m1 2025-01-01 a release"), "m1")
+                        .status())
                 .isEqualTo(Concession.Status.AWAITING);
         Standing later = keep("2025-05-02", "m1 2025-01-01 a release");
         assertThat(concession(later, "m1").status()).isEqualTo(Concession.Status.UNANSWERED);
-        assertThat(later.entries()).filteredOn(e -> e.occasion() instanceof Occasion.Unanswered).singleElement()
+        assertThat(later.entries())
+                .filteredOn(e -> e.occasion() instanceof Occasion.Unanswered)
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.date()).isEqualTo("2025-05-02"));
     }
 
     @Test
     void aDeedPaysTheOldestOpenConcessionByWorth() {
         Standing standing = keep(
-                "2025-03-01", "m1 2025-01-01 a release", "m2 2025-01-10 a envoy", "m3 2025-02-01 b visit", "m4 2025-02-02 b relief");
+                "2025-03-01",
+                "m1 2025-01-01 a release",
+                "m2 2025-01-10 a envoy",
+                "m3 2025-02-01 b visit",
+                "m4 2025-02-02 b relief");
         assertThat(concession(standing, "m1").answeredBy()).containsExactly("m3", "m4");
         assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.ANSWERED);
         assertThat(concession(standing, "m2").settled()).isEqualTo(0.5, within(1e-9));
@@ -102,17 +109,19 @@ class DocketTest {
     void wordsAnswerADeedOnlyByASmallShare() {
         Standing standing = keep("2025-03-01", "m1 2025-01-01 a release", "m2 2025-01-05 b praise answers=m1");
         assertThat(concession(standing, "m1").settled()).isEqualTo(0.1, within(1e-9));
-        assertThat(occasions(standing, Occasion.Answer.class)).allSatisfy(answer ->
-                assertThat(answer.mode().equals("word") || answer.secondHalf()).isTrue());
+        assertThat(occasions(standing, Occasion.Answer.class))
+                .allSatisfy(answer -> assertThat(answer.mode().equals("word") || answer.secondHalf())
+                        .isTrue());
     }
 
     @Test
     void anAnswerToADemandIsALinkAndSettlesNothing() {
-        Standing standing =
-                keep("2025-03-01", "m0 2025-01-01 b relief", "m1 2025-01-02 b demand", "m2 2025-01-05 a release answers=m1");
+        Standing standing = keep(
+                "2025-03-01", "m0 2025-01-01 b relief", "m1 2025-01-02 b demand", "m2 2025-01-05 a release answers=m1");
         assertThat(concession(standing, "m0").answeredBy()).isEmpty();
         assertThat(concession(standing, "m2").status()).isEqualTo(Concession.Status.AWAITING);
-        assertThat(occasions(standing, Occasion.MoveMade.class)).noneMatch(move -> move.move().equals("m2") && move.free());
+        assertThat(occasions(standing, Occasion.MoveMade.class))
+                .noneMatch(move -> move.move().equals("m2") && move.free());
     }
 
     @Test
@@ -134,7 +143,8 @@ class DocketTest {
         assertThat(concession(after, "m2").status()).isEqualTo(Concession.Status.ANSWERED);
         assertThat(concession(after, "m2").answeredBy()).containsExactly("m1", "m3");
         assertThat(concession(after, "m1").value()).isEqualTo(8);
-        assertThat(after.concessions()).noneMatch(concession -> concession.move().equals("m3"));
+        assertThat(after.concessions())
+                .noneMatch(concession -> concession.move().equals("m3"));
         assertThat(occasions(after, Occasion.Completion.class)).singleElement().satisfies(completion -> {
             assertThat(completion.added()).isEqualTo(0.5, within(1e-9));
             assertThat(completion.days()).isEqualTo(54);
@@ -145,8 +155,9 @@ class DocketTest {
     void completingAFullStepAddsNothingAndSaysSo() {
         Standing standing = keep("2025-03-01", "m1 2025-01-01 a relief", "m2 2025-02-01 a relief completes=m1");
         assertThat(occasions(standing, Occasion.Completion.class)).isEmpty();
-        assertThat(standing.notes()).containsExactly(new Note(
-                "m2", "completes", "\"m1\" already goes as far as this; completing it adds nothing."));
+        assertThat(standing.notes())
+                .containsExactly(
+                        new Note("m2", "completes", "\"m1\" already goes as far as this; completing it adds nothing."));
     }
 
     @Test
@@ -158,8 +169,9 @@ class DocketTest {
                 "m3 2025-02-01 b sanctions reverses=m2");
         assertThat(concession(standing, "m1").settled()).isZero();
         assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.AWAITING);
-        assertThat(occasions(standing, Occasion.Reversal.class)).singleElement().satisfies(reversal ->
-                assertThat(reversal.undone()).isEqualTo(1));
+        assertThat(occasions(standing, Occasion.Reversal.class))
+                .singleElement()
+                .satisfies(reversal -> assertThat(reversal.undone()).isEqualTo(1));
     }
 
     @Test
@@ -189,8 +201,7 @@ class DocketTest {
 
     @Test
     void aDeedOfThePromisedKindKeepsThePromiseWithoutNamingIt() {
-        Standing standing = keep(
-                "2025-03-01", "p 2025-01-01 a promise promises=envoy", "d 2025-02-01 a envoy");
+        Standing standing = keep("2025-03-01", "p 2025-01-01 a promise promises=envoy", "d 2025-02-01 a envoy");
         assertThat(promise(standing, "p")).isEqualTo(Commitment.Status.KEPT);
         assertThat(standing.commitments().get(0).fulfilledBy()).containsExactly("d");
     }
@@ -217,9 +228,11 @@ class DocketTest {
 
     @Test
     void countsSilenceOnlyFromTheLastMoveOfASide() {
-        Standing standing = keep("2025-12-01", "m1 2025-01-01 a visit", "m2 2025-02-01 a visit", "m3 2025-03-01 a visit");
-        assertThat(occasions(standing, Occasion.Silence.class)).singleElement().satisfies(silence ->
-                assertThat(silence.spell()).isEqualTo(3));
+        Standing standing =
+                keep("2025-12-01", "m1 2025-01-01 a visit", "m2 2025-02-01 a visit", "m3 2025-03-01 a visit");
+        assertThat(occasions(standing, Occasion.Silence.class))
+                .singleElement()
+                .satisfies(silence -> assertThat(silence.spell()).isEqualTo(3));
     }
 
     @Test

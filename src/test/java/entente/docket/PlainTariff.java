@@ -22,8 +22,24 @@ public final class PlainTariff implements Tariff {
                     new DocketTerms.Clock(3, Scope.SILENCE, 120)));
 
     private static final Map<String, Double> WORTH = Map.of(
-            "relief", 8.0, "release", 8.0, "envoy", 4.0, "visit", 2.0, "praise", 1.0, "promise", 1.0, "demand", 5.0,
-            "threat", 5.0, "sanctions", 8.0);
+            "relief",
+            8.0,
+            "release",
+            8.0,
+            "envoy",
+            4.0,
+            "visit",
+            2.0,
+            "praise",
+            1.0,
+            "promise",
+            1.0,
+            "demand",
+            5.0,
+            "threat",
+            5.0,
+            "sanctions",
+            8.0);
 
     @Override
     public Kind kind(String code) {
