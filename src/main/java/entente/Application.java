@@ -5,7 +5,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Entente. There are no accounts yet, so none is made up. */
@@ -20,14 +19,9 @@ public class Application {
         ConfigurableApplicationContext entente = SpringApplication.run(Application.class, arguments);
         try {
             entente.getBean(RulesAtStart.class).await();
-            System.out.println("Entente is ready at " + address(entente));
+            System.out.println("Entente is ready at http://localhost:" + entente.getEnvironment().getProperty("local.server.port"));
         } catch (CompletionException refused) {
             System.exit(SpringApplication.exit(entente, () -> 1));
         }
-    }
-
-    private static String address(ConfigurableApplicationContext entente) {
-        int port = ((ServletWebServerApplicationContext) entente).getWebServer().getPort();
-        return "http://localhost:" + port;
     }
 }

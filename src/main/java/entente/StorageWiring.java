@@ -1,21 +1,16 @@
 package entente;
 
-import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
+import entente.storage.Codec;
 import entente.storage.ShippedDialogues;
 import entente.storage.StoredDialogues;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,15 +18,32 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class StorageWiring {
 
-    private static final String SUFFIX = ".json";
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
-    Dialogues dialogues(StoredDialogues stored) {
-        return stored;
+    StoredDialogues dialogues(JdbcClient database, Clock clock) {
+        Codec caseFiles = new Codec(
+                dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
+                document -> CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+        return new StoredDialogues(database, caseFiles, clock);
+    }
+
+    @Bean
+    SmartInitializingSingleton loadShipped(
+            JdbcClient database, TransactionOperations transaction, StoredDialogues dialogues, Clock clock) {
+        ShippedDialogues onRecord = new ShippedDialogues(database, transaction, dialogues, clock);
+        return () -> onRecord.load(shipped());
+    }
+
+    /** Every case in {@code dialogues/}, under the name of its file. */
+    private static List<Kept> shipped() {
+        return Packaged.textByPath("dialogues").entrySet().stream()
+                .map(file -> new Kept(
+                        file.getKey().replaceFirst("[.]json$", ""),
+                        CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8)).dialogue()))
+                .toList();
     }
 }

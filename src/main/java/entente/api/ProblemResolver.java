@@ -33,12 +33,14 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (!isOurs(request.getRequestURI().substring(request.getContextPath().length()))) {
             return null;
         }
-        if (!response.isCommitted()) {
-            try {
+        try {
+            if (!response.isCommitted()) {
                 answer(response, wrong);
-            } catch (IOException clientGone) {
-                // nobody is left to be told
+            } else if (!(wrong instanceof IOException)) {
+                throw new IllegalStateException("An answer broke off", wrong); // so that it does not look complete
             }
+        } catch (IOException clientGone) {
+            // nobody is left to be told
         }
         return new ModelAndView();
     }

@@ -1,0 +1,182 @@
+package entente.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API's description as a reader meets it: routes and what they take and give, then the shapes they are made of. */
+public record ApiOutline(String title, String summary, List<String> description, List<Route> routes, List<Shape> shapes) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+    /** One method at one path. */
+    public record Route(
+            String id,
+            String method,
+            String path,
+            String summary,
+            List<String> description,
+            List<Field> parameters,
+            @Nullable Content request,
+            List<Answer> answers) {}
+
+    /** An answer to a request. */
+    public record Answer(String status, String description, @Nullable Content content) {}
+
+    /** What a body is made of, with an example of it. */
+    public record Content(String mediaType, Type type, @Nullable String example) {}
+
+    /** A shape of data with a name. */
+    public record Shape(String name, String description, List<Field> fields, String limits) {}
+
+    /** A field of a shape, or a parameter. */
+    public record Field(String name, Type type, String limits, boolean required, String description) {}
+
+    /** What a value is, in words; {@code shape} names the shape to look up. */
+    public record Type(String words, @Nullable String shape) {}
+
+    static ApiOutline of(DescriptionNode document) {
+        return new ApiOutline(
+                document.at("info").text("title"),
+                document.at("info").text("summary"),
+                paragraphs(document.at("info")),
+                routes(document.at("paths")),
+                shapes(document.at("components").at("schemas")));
+    }
+
+    private static List<Route> routes(DescriptionNode paths) {
+        List<Route> routes = new ArrayList<>();
+        paths.fields().forEach((path, item) -> item.fields().forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                routes.add(route(path, method.toUpperCase(Locale.ROOT), operation));
+            }
+        }));
+        return List.copyOf(routes);
+    }
+
+    private static Route route(String path, String method, DescriptionNode operation) {
+        return new Route(
+                operation.text("operationId"),
+                method,
+                path,
+                operation.text("summary"),
+                paragraphs(operation),
+                operation.at("parameters").items().stream()
+                        .map(ApiOutline::parameter)
+                        .toList(),
+                content(operation.at("requestBody")),
+                operation.at("responses").fields().entrySet().stream()
+                        .map(answer -> new Answer(
+                                answer.getKey(), answer.getValue().text("description"), content(answer.getValue())))
+                        .toList());
+    }
+
+    private static Field parameter(DescriptionNode parameter) {
+        DescriptionNode schema = parameter.at("schema");
+        return new Field(
+                parameter.text("name"),
+                type(schema),
+                limits(schema),
+                parameter.text("required").equals("true"),
+                parameter.text("description"));
+    }
+
+    private static @Nullable Content content(DescriptionNode body) {
+        return body.at("content").fields().entrySet().stream()
+                .findFirst()
+                .map(content -> new Content(
+                        content.getKey(),
+                        type(content.getValue().at("schema")),
+                        example(content.getValue().at("examples"))))
+                .orElse(null);
+    }
+
+    private static @Nullable String example(DescriptionNode examples) {
+        return examples.fields().values().stream()
+                .findFirst()
+                .map(example -> example.at("value").value())
+                .map(value -> value instanceof String text
+                        ? text
+                        : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value))
+                .orElse(null);
+    }
+
+    private static List<Shape> shapes(DescriptionNode schemas) {
+        return schemas.fields().entrySet().stream()
+                .map(schema -> shape(schema.getKey(), schema.getValue()))
+                .toList();
+    }
+
+    private static Shape shape(String name, DescriptionNode schema) {
+        List<String> required =
+                schema.at("required").items().stream().map(DescriptionNode::text).toList();
+        List<Field> fields = schema.at("properties").fields().entrySet().stream()
+                .map(field -> new Field(
+                        field.getKey(),
+                        type(field.getValue()),
+                        limits(field.getValue()),
+                        required.contains(field.getKey()),
+                        field.getValue().text("description")))
+                .toList();
+        return new Shape(name, schema.text("description"), fields, fields.isEmpty() ? limits(schema) : "");
+    }
+
+    private static Type type(DescriptionNode schema) {
+        if (schema.referredName().isPresent()) {
+            String name = schema.referredName().get();
+            return new Type(name, name);
+        }
+        if (schema.text("type").equals("array")) {
+            Type item = type(schema.at("items"));
+            return new Type("list of " + item.words(), item.shape());
+        }
+        if (!schema.at("oneOf").isEmpty()) {
+            return new Type(
+                    schema.at("oneOf").items().stream()
+                            .map(choice -> type(choice).words())
+                            .collect(Collectors.joining(" or ")),
+                    null);
+        }
+        List<DescriptionNode> types = schema.at("type").items();
+        String words = types.isEmpty()
+                ? schema.text("type")
+                : types.stream().map(DescriptionNode::text).collect(Collectors.joining(" or "));
+        return new Type(schema.text("format").equals("date") ? words.replace("string", "date") : words, null);
+    }
+
+    /** Choices, range, length and default in words. */
+    private static String limits(DescriptionNode schema) {
+        List<String> limits = new ArrayList<>();
+        if (!schema.at("enum").isEmpty()) {
+            limits.add(schema.at("enum").items().stream()
+                    .map(DescriptionNode::text)
+                    .collect(Collectors.joining(", ")));
+        }
+        told(limits, "above ", schema.text("exclusiveMinimum"));
+        told(limits, "from ", schema.text("minimum"));
+        told(limits, "up to ", schema.text("maximum"));
+        told(limits, "at most ", schema.text("maxLength"), " characters");
+        told(limits, "default ", schema.text("default"));
+        return String.join("; ", limits);
+    }
+
+    private static void told(List<String> limits, String before, String limit, String... after) {
+        if (!limit.isEmpty()) {
+            limits.add(before + limit + String.join("", after));
+        }
+    }
+
+    private static List<String> paragraphs(DescriptionNode described) {
+        return Arrays.stream(described.text("description").split("\n\n", -1))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+}
