@@ -32,16 +32,22 @@ record Axis(LocalDate start, LocalDate end) {
 
     /** The steps between ticks, smallest first. */
     private enum Unit {
-        DAYS(ChronoUnit.DAYS, 1, 2, 7),
-        MONTHS(ChronoUnit.MONTHS, 1, 3, 6),
-        YEARS(ChronoUnit.YEARS, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
+        DAYS(ChronoUnit.DAYS),
+        MONTHS(ChronoUnit.MONTHS),
+        YEARS(ChronoUnit.YEARS);
 
         private final ChronoUnit unit;
-        private final int[] steps;
 
-        Unit(ChronoUnit unit, int... steps) {
+        Unit(ChronoUnit unit) {
             this.unit = unit;
-            this.steps = steps;
+        }
+
+        private int[] steps() {
+            return switch (this) {
+                case DAYS -> new int[] {1, 2, 7};
+                case MONTHS -> new int[] {1, 3, 6};
+                case YEARS -> new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+            };
         }
 
         private LocalDate first(LocalDate start, int step) {
@@ -83,7 +89,7 @@ record Axis(LocalDate start, LocalDate end) {
 
     List<Tick> ticks() {
         for (Unit unit : Unit.values()) {
-            for (int step : unit.steps) {
+            for (int step : unit.steps()) {
                 if (unit.unit.between(start, end) / step < MOST_TICKS) {
                     return ticks(unit, step);
                 }
