@@ -258,7 +258,7 @@ final class RuleFileReader {
 
     /** The line as the one sentence that it is, or null after telling what is wrong. */
     private @Nullable Clause read(String line, int number, List<Sentence> candidates) {
-        List<String> words = Arrays.asList(line.split("\\s+"));
+        List<String> words = Arrays.asList(line.split("\\s+", -1));
         List<SentenceMatcher> tries = candidates.stream()
                 .map(sentence -> new SentenceMatcher(lexicon, sentence, sentence.part() == Sentence.Part.CONCLUSION
                         ? scope : sentence.scope(), words))

@@ -142,7 +142,7 @@ final class SentenceMatcher {
 
     /** The index after the phrase, or 0 where the words depart from it. */
     private int follow(String phrase, int from, String takes) {
-        List<String> own = Arrays.asList(phrase.split(" "));
+        List<String> own = Arrays.asList(phrase.split(" ", -1));
         for (int i = 0; i < own.size(); i++) {
             if (from + i >= words.size() || !words.get(from + i).equals(own.get(i))) {
                 return 0;

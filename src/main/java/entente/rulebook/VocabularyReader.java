@@ -107,7 +107,7 @@ final class VocabularyReader {
         }
         Map<String, Value.Field> ofKind = phrases.computeIfAbsent(scope.get(), none -> new HashMap<>())
                 .computeIfAbsent(form.group(1), none -> new LinkedHashMap<>());
-        for (String phrase : form.group(2).split("\\|")) {
+        for (String phrase : form.group(2).split("\\|", -1)) {
             ofKind.put(phrase.strip(), new Value.Field(form.group(4), form.group(5)));
         }
     }

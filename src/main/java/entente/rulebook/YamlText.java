@@ -55,7 +55,7 @@ final class YamlText {
             int line = unreadable.getProblemMark() == null ? 0 : unreadable.getProblemMark().getLine() + 1;
             faults.add(file, line, "", "This is not readable YAML: " + unreadable.getProblem() + ".");
         } catch (YAMLException unreadable) {
-            faults.add(file, 0, "", "This is not readable YAML: " + Text.visible(unreadable.getMessage()) + ".");
+            faults.add(file, 0, "", "This is not readable YAML: " + Text.visible(String.valueOf(unreadable.getMessage())) + ".");
         }
         return Optional.empty();
     }
@@ -90,7 +90,7 @@ final class YamlText {
     /** The line of what a JSON Pointer points to, or of the last of its parents that is there. */
     static int line(Node node, String pointer) {
         Node at = node;
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             Node next = step.isEmpty() ? at : child(at, step);
             if (next == null) {
                 break;
