@@ -33,7 +33,10 @@ final class SentenceMatcher {
     }
 
     /** A sentence with its blanks filled; {@code complaint} where a number is out of its range. */
-    record Filled(Sentence sentence, Map<String, Filling> fillings, @Nullable Complaint complaint) {}
+    record Filled(
+            Sentence sentence,
+            Map<String, Filling> fillings,
+            @Nullable Complaint complaint) {}
 
     record Complaint(String word, String message) {}
 

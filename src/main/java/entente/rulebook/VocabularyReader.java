@@ -24,8 +24,8 @@ final class VocabularyReader {
 
     private static final Pattern SCOPE = Pattern.compile(
             "#scope (\\w+) (\\$[a-z]) ([A-Z][A-Za-z]+) sides ([a-z]\\w*) ([a-z]\\w*) words ([a-z]+(?: [a-z]+)*)");
-    private static final Pattern PHRASE =
-            Pattern.compile("#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
+    private static final Pattern PHRASE = Pattern.compile(
+            "#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
     private static final Pattern SENTENCE =
             Pattern.compile("\\[(when|then)](?:\\[(->)?([a-z]+)])?([A-Za-z-][^=\\[\\]]*)=(.+)");
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+):([a-z]+)}");
@@ -194,6 +194,7 @@ final class VocabularyReader {
     }
 
     private static String names() {
-        return String.join(", ", Arrays.stream(Scope.values()).map(VocabularyReader::word).toList());
+        return String.join(
+                ", ", Arrays.stream(Scope.values()).map(VocabularyReader::word).toList());
     }
 }

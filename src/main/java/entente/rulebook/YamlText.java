@@ -52,10 +52,16 @@ final class YamlText {
             }
             return hasDoubleKeys(node) ? Optional.empty() : Optional.of(node);
         } catch (MarkedYAMLException unreadable) {
-            int line = unreadable.getProblemMark() == null ? 0 : unreadable.getProblemMark().getLine() + 1;
+            int line = unreadable.getProblemMark() == null
+                    ? 0
+                    : unreadable.getProblemMark().getLine() + 1;
             faults.add(file, line, "", "This is not readable YAML: " + unreadable.getProblem() + ".");
         } catch (YAMLException unreadable) {
-            faults.add(file, 0, "", "This is not readable YAML: " + Text.visible(String.valueOf(unreadable.getMessage())) + ".");
+            faults.add(
+                    file,
+                    0,
+                    "",
+                    "This is not readable YAML: " + Text.visible(String.valueOf(unreadable.getMessage())) + ".");
         }
         return Optional.empty();
     }
@@ -137,8 +143,11 @@ final class YamlText {
         int line = event.getStartMark().getLine() + 1;
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
             boolean alias = event instanceof AliasEvent;
-            faults.add(file, line, (alias ? "*" : "&") + node.getAnchor(), "Anchors and aliases are not allowed here. "
-                    + "Write the text out.");
+            faults.add(
+                    file,
+                    line,
+                    (alias ? "*" : "&") + node.getAnchor(),
+                    "Anchors and aliases are not allowed here. " + "Write the text out.");
             return true;
         }
         String tag = event instanceof ScalarEvent scalar
