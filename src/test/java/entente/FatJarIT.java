@@ -88,7 +88,7 @@ class FatJarIT {
 
     @Test
     void saysThatItsPortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Started entente = Started.at(taken.getLocalPort(), OWN_JAVA, folder, command(OWN_JAVA))) {
             assertThat(entente.exitStatus()).isEqualTo(1);
             assertThat(entente.output())
