@@ -21,8 +21,6 @@ class RulesWiring {
 
     private static RulebookFiles files(Settings settings) {
         Path folder = settings.rules();
-        return folder == null
-                ? new RulebookFiles(Packaged.textByPath("rules"))
-                : RulebookFiles.ofFolder(folder);
+        return folder == null ? new RulebookFiles(Packaged.textByPath("rules")) : RulebookFiles.ofFolder(folder);
     }
 }

@@ -31,9 +31,7 @@ record Started(Process process, Path printed) implements AutoCloseable {
         Path printed = Files.createTempFile("entente", ".log");
         ProcessBuilder builder = on(
                 javaHome,
-                Stream.concat(
-                                command.stream(),
-                                Stream.of("--server.port=" + port, "--entente.data-dir=" + dataDir))
+                Stream.concat(command.stream(), Stream.of("--server.port=" + port, "--entente.data-dir=" + dataDir))
                         .toList());
         return new Started(
                 builder.redirectErrorStream(true)
