@@ -58,8 +58,7 @@ class FatJarIT {
     @EnabledOnOs(OS.LINUX)
     void runsAsTheImageHasIt(Path java) throws Exception {
         Path app = folder.resolve("app");
-        Process assembling = Started.on(
-                        java, List.of("bash", "docker/assemble.sh", JAR.toString(), app.toString()))
+        Process assembling = Started.on(java, List.of("bash", "docker/assemble.sh", JAR.toString(), app.toString()))
                 .inheritIO()
                 .start();
         assertThat(assembling.waitFor()).isZero();
@@ -88,7 +87,7 @@ class FatJarIT {
 
     @Test
     void saysThatItsPortIsInUse() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Started entente = Started.at(taken.getLocalPort(), OWN_JAVA, folder, command(OWN_JAVA))) {
             assertThat(entente.exitStatus()).isEqualTo(1);
             assertThat(entente.output())
@@ -124,14 +123,12 @@ class FatJarIT {
     private static void doesItsJob(Started entente) throws Exception {
         assertThat(entente.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 
-        HttpResponse<String> scored =
-                entente.post("/api/v1/assessments", Files.readString(Path.of("src/main/resources/dialogues/us-belarus-2025.json")));
+        HttpResponse<String> scored = entente.post(
+                "/api/v1/assessments", Files.readString(Path.of("src/main/resources/dialogues/us-belarus-2025.json")));
         assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
         assertThat(scored.body()).contains("\"trust\"").contains("\"2025-12-05\"");
 
-        assertThat(entente.output().lines())
-                .as("what it says")
-                .hasSize(1);
+        assertThat(entente.output().lines()).as("what it says").hasSize(1);
     }
 
     private static int healthCheck(Started entente, String path) throws Exception {

@@ -31,9 +31,7 @@ record Started(Process process, Path printed) implements AutoCloseable {
         Path printed = Files.createTempFile("entente", ".log");
         ProcessBuilder builder = on(
                 javaHome,
-                Stream.concat(
-                                command.stream(),
-                                Stream.of("--server.port=" + port, "--entente.data-dir=" + dataDir))
+                Stream.concat(command.stream(), Stream.of("--server.port=" + port, "--entente.data-dir=" + dataDir))
                         .toList());
         return new Started(
                 builder.redirectErrorStream(true)
@@ -96,11 +94,16 @@ record Started(Process process, Path printed) implements AutoCloseable {
 
     /** Asks it to end, as an operator would. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Entente did not end when asked to. It printed:\n" + output());
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
-            throw new AssertionError("Entente did not end when asked to. It printed:\n" + output());
+            Thread.currentThread().interrupt();
         }
         Files.delete(printed);
     }
