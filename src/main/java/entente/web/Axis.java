@@ -83,11 +83,11 @@ record Axis(LocalDate start, LocalDate end) {
         return Math.max(0, Math.min(100, place));
     }
 
-    long days() {
+    public long days() {
         return ChronoUnit.DAYS.between(start, end);
     }
 
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         for (Unit unit : Unit.values()) {
             for (int step : unit.steps()) {
                 if (unit.unit.between(start, end) / step < MOST_TICKS) {
@@ -99,7 +99,7 @@ record Axis(LocalDate start, LocalDate end) {
     }
 
     /** {@code November 2024 to December 2025} */
-    String words() {
+    public String words() {
         String from = Days.month(start);
         String to = Days.month(end);
         return from.equals(to) ? from : from + " to " + to;

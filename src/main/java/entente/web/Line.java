@@ -40,7 +40,7 @@ record Line(Party observer, Party subject, String path, String band, List<Dot> d
     }
 
     /** {@code Minsk’s trust in Washington} */
-    String name() {
+    public String name() {
         return observer.trustIn(subject);
     }
 

@@ -49,7 +49,7 @@ record Reason(String because, @Nullable String rule, double points, @Nullable St
                 "Other moves and deadlines of that day.", null, points, href, List.of(), Bar.of(points, greatest));
     }
 
-    String signed() {
+    public String signed() {
         return Figures.signed(points);
     }
 
