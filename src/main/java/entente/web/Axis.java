@@ -17,6 +17,9 @@ record Axis(LocalDate start, LocalDate end) {
     /** A label that begins further right would leave the chart. */
     private static final double LAST_LABEL = 97;
 
+    /** What the number of a year takes on a narrow page, in percent. */
+    private static final double YEAR = 11;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
@@ -105,6 +108,17 @@ record Axis(LocalDate start, LocalDate end) {
         return from.equals(to) ? from : from + " to " + to;
     }
 
+    /** The next year begins so soon after that its number would run into this one. */
+    private boolean isCrowded(List<LocalDate> days, int i) {
+        LocalDate day = days.get(i);
+        return days.stream()
+                .skip(i)
+                .filter(later -> later.getYear() != day.getYear())
+                .findFirst()
+                .map(later -> place(later) - place(day) < YEAR)
+                .orElse(false);
+    }
+
     private List<Tick> ticks(Unit unit, int step) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = unit.first(start, step); !day.isAfter(end); day = day.plus(step, unit.unit)) {
@@ -116,7 +130,7 @@ record Axis(LocalDate start, LocalDate end) {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             boolean fits = place(day) <= LAST_LABEL;
-            boolean newYear = unit != Unit.YEARS && day.getYear() != year && fits;
+            boolean newYear = unit != Unit.YEARS && day.getYear() != year && fits && !isCrowded(days, i);
             ticks.add(new Tick(
                     Figures.coordinate(place(day)) + "%",
                     fits ? unit.label(day) : "",

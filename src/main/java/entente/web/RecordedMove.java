@@ -91,8 +91,9 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         return words + " (" + Figures.plain(sure) + ")";
     }
 
-    public boolean isCertain() {
-        return move.confidence() >= 1;
+    /** Words have no extent. */
+    public boolean isSpoken() {
+        return look == Look.WORDS;
     }
 
     public @Nullable String count() {

@@ -9,6 +9,7 @@ import entente.rulebook.Sentence;
 import entente.rulebook.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ record RuleCard(
                     case AROUND -> ""; // the sentence itself begins with "while"
                     case CONCLUSION -> "then";
                 };
-        String text = clause.text().replaceFirst("^\\s*-\\s*", "");
+        String sentence = clause.text().replaceFirst("^\\s*-\\s*", "");
+        String text = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
         List<Mention> mentions = new ArrayList<>();
         for (Value value : clause.values().values()) {
             Mention mention = mention(value, rulebook);

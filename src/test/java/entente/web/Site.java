@@ -10,14 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The pages alone, with the shipped rules and case, and dialogues of every size. */
-@SpringBootConfiguration
+@TestConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -26,6 +26,9 @@ import org.springframework.security.web.SecurityFilterChain;
         })
 @ComponentScan("entente.web")
 class Site {
+
+    /** There is nothing behind the pages whose health could be asked for. */
+    static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
 
     static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 

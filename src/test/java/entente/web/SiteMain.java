@@ -1,2 +1,0 @@
-package entente.web;
-public final class SiteMain { public static void main(String[] a){ org.springframework.boot.SpringApplication.run(Site.class, a);} }
