@@ -319,13 +319,13 @@ final class RuleFileReader {
     }
 
     private Value value(SentenceMatcher.Filling filling, Sentence sentence) {
-        if (filling instanceof SentenceMatcher.Filling.Number number) {
+        if (filling instanceof SentenceMatcher.Filling.Amount number) {
             int slot = numbers.slot(number.figure());
             if (number.type() == BlankType.PERIOD) {
                 Scope waiting = Objects.requireNonNull(sentence.scope());
                 return new Value.Period(slot, numbers.clock(waiting, number.figure(), slot), waiting);
             }
-            return new Value.Number(slot);
+            return new Value.Amount(slot);
         }
         return ((SentenceMatcher.Filling.Known) filling).value();
     }

@@ -29,7 +29,7 @@ final class SentenceMatcher {
     sealed interface Filling {
         record Known(Value value) implements Filling {}
 
-        record Number(Numbers.Figure figure, BlankType type) implements Filling {}
+        record Amount(Numbers.Figure figure, BlankType type) implements Filling {}
     }
 
     /** A sentence with its blanks filled; {@code complaint} where a number is out of its range. */
@@ -98,7 +98,7 @@ final class SentenceMatcher {
                 walk(
                         piece + 1,
                         end,
-                        with(fillings, blank, new Filling.Number(figure, blank.type())),
+                        with(fillings, blank, new Filling.Amount(figure, blank.type())),
                         complaint == null ? own : complaint);
             }
         });
@@ -125,7 +125,7 @@ final class SentenceMatcher {
         walk(
                 piece + 1,
                 end,
-                with(fillings, blank, new Filling.Number(new Numbers.Figure(number, null), blank.type())),
+                with(fillings, blank, new Filling.Amount(new Numbers.Figure(number, null), blank.type())),
                 complaint == null ? own : complaint);
     }
 

@@ -6,7 +6,7 @@ import entente.docket.Scope;
 public sealed interface Value {
 
     /** A number, kept in {@link Numbers}. */
-    record Number(int slot) implements Value {}
+    record Amount(int slot) implements Value {}
 
     /** A period, kept in {@link Numbers}; the docket's clock of that number runs it. */
     record Period(int slot, int clock, Scope scope) implements Value {}

@@ -92,7 +92,7 @@ final class VocabularyReader {
                         form.group(2),
                         form.group(3),
                         List.of(form.group(4), form.group(5)),
-                        Set.copyOf(Arrays.asList(form.group(6).split(" "))),
+                        Set.copyOf(Arrays.asList(form.group(6).split(" ", -1))),
                         Map.of(),
                         Map.of(),
                         Map.of()));
@@ -169,7 +169,7 @@ final class VocabularyReader {
 
     private List<Sentence.Piece> pieces(String text, int number) {
         List<Sentence.Piece> pieces = new ArrayList<>();
-        for (String part : text.split(" ")) {
+        for (String part : text.split(" ", -1)) {
             Matcher blank = BLANK.matcher(part);
             Optional<BlankType> type = blank.matches() ? BlankType.of(blank.group(2)) : Optional.empty();
             if (type.isPresent()) {
