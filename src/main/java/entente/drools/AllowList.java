@@ -45,8 +45,9 @@ final class AllowList {
     private static final Pattern RULE_NAME = Pattern.compile("r_[0-9]{3,}");
     private static final Pattern VARIABLE = Pattern.compile("\\$[a-z]");
     private static final String NUMBER = "numbers\\.at\\(([0-9]{1,6})\\)";
-    private static final Pattern CONSTRAINT = Pattern.compile("([a-z][A-Za-z]*) *(==|!=|<=|>=|<|>) *"
-            + "(?:\"[a-z][a-z0-9-]*\"|true|false|-?[0-9]{1,6}|" + NUMBER + "(?: / 100)?|(\\$[a-z])\\.([a-z][A-Za-z]*))");
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("([a-z][A-Za-z]*) *(==|!=|<=|>=|<|>) *" + "(?:\"[a-z][a-z0-9-]*\"|true|false|-?[0-9]{1,6}|"
+                    + NUMBER + "(?: / 100)?|(\\$[a-z])\\.([a-z][A-Za-z]*))");
     private static final Pattern CONCLUSION = Pattern.compile("findings\\.add\\(\"(r_[0-9]{3,})\", "
             + "(\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\), -?" + NUMBER
             + "(?: \\* (\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\))?\\);\\s*");
@@ -109,7 +110,10 @@ final class AllowList {
         String name = rule.getName();
         require(RULE_NAME.matcher(name).matches(), name, "a name that was not generated");
         require(rule.isRule() && !rule.isQuery(), name, "a query");
-        require(rule.getAttributes().isEmpty() && rule.getAnnotationNames().isEmpty(), name, "attributes or annotations");
+        require(
+                rule.getAttributes().isEmpty() && rule.getAnnotationNames().isEmpty(),
+                name,
+                "attributes or annotations");
         require(rule.getParentName() == null && rule.getUnit() == null, name, "a parent");
         require(rule.getNamedConsequences().isEmpty(), name, "named consequences");
         List<? extends BaseDescr> conditions = rule.getLhs().getDescrs();
@@ -142,8 +146,7 @@ final class AllowList {
             throw new RefusedRules(name, "Not allowed: the fact type " + pattern.getObjectType());
         }
         require(pattern.getSource() == null, name, "from, accumulate or collect");
-        require(
-                pattern.getBehaviors() == null || pattern.getBehaviors().isEmpty(), name, "a window");
+        require(pattern.getBehaviors() == null || pattern.getBehaviors().isEmpty(), name, "a window");
         require(!pattern.isQuery() && !pattern.isUnification(), name, "a unification");
         require(pattern.getAnnotations().isEmpty(), name, "an annotation");
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
@@ -184,10 +187,7 @@ final class AllowList {
     }
 
     private static void requireBound(
-            Map<String, Class<?>> bound,
-            @Nullable String variable,
-            @Nullable String field,
-            String rule) {
+            Map<String, Class<?>> bound, @Nullable String variable, @Nullable String field, String rule) {
         Class<?> type = variable == null ? null : bound.get(variable);
         if (type == null || field == null) {
             throw new RefusedRules(rule, "Not allowed: the variable " + variable);

@@ -28,7 +28,8 @@ public final class RulebookCompiler {
         new AllowList(rulebook.numbers().size()).check(drl);
         KieServices services = KieServices.Factory.get();
         // a release of its own for each build: builds that share one share their classes
-        ReleaseId release = services.newReleaseId("entente.generated", "rules", UUID.randomUUID().toString());
+        ReleaseId release = services.newReleaseId(
+                "entente.generated", "rules", UUID.randomUUID().toString());
         ClassLoader loader = RulebookCompiler.class.getClassLoader();
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
@@ -36,8 +37,8 @@ public final class RulebookCompiler {
         KieBuilder builder = services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             services.getRepository().removeKieModule(release);
-            throw new IllegalStateException("The rules do not compile: "
-                    + builder.getResults().getMessages(Message.Level.ERROR));
+            throw new IllegalStateException(
+                    "The rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
         }
         KieContainer container = services.newKieContainer(release, loader);
         KieBase base = container.newKieBase(services.newKieBaseConfiguration());

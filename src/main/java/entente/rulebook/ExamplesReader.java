@@ -55,7 +55,11 @@ final class ExamplesReader {
 
     private @Nullable Example example(Node node) {
         if (!(node instanceof MappingNode mapping)) {
-            faults.add(file, YamlText.line(node), "", "Expected \"example\", \"rule\", \"fires\", \"asOf\" and \"moves\".");
+            faults.add(
+                    file,
+                    YamlText.line(node),
+                    "",
+                    "Expected \"example\", \"rule\", \"fires\", \"asOf\" and \"moves\".");
             return null;
         }
         Map<String, Node> fields = YamlText.entries(mapping);
@@ -129,8 +133,12 @@ final class ExamplesReader {
     private String text(Map<String, Node> fields, String field, Node node) {
         String text = plain(fields, field) instanceof String words ? words.strip() : "";
         if (text.isEmpty() || !Text.isPlain(text) || text.length() > 300) {
-            faults.add(file, line(fields, field, node), field, "Expected \"" + field
-                    + "\" to be plain text of at most 300 characters, without double quotes or backslashes.");
+            faults.add(
+                    file,
+                    line(fields, field, node),
+                    field,
+                    "Expected \"" + field
+                            + "\" to be plain text of at most 300 characters, without double quotes or backslashes.");
         }
         return text;
     }

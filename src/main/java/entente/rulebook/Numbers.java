@@ -28,7 +28,8 @@ public final class Numbers {
         this.values = figures.stream()
                 .mapToDouble(figure -> figure.parameter() == null
                         ? figure.literal()
-                        : Objects.requireNonNull(parameters.get(figure.parameter())).value())
+                        : Objects.requireNonNull(parameters.get(figure.parameter()))
+                                .value())
                 .toArray();
     }
 

@@ -62,17 +62,21 @@ final class ParametersReader {
         double max = number(fields, "max", node);
         double value = number(fields, "value", node);
         if (!(value >= min && value <= max)) {
-            faults.add(file, line(fields, "value", node), Table.plain(value), "Expected a number from " + Table.plain(min)
-                    + " to " + Table.plain(max) + ", as \"min\" and \"max\" say.");
+            faults.add(
+                    file,
+                    line(fields, "value", node),
+                    Table.plain(value),
+                    "Expected a number from " + Table.plain(min) + " to " + Table.plain(max)
+                            + ", as \"min\" and \"max\" say.");
         }
         if (unit.isWhole() && value != StrictMath.rint(value)) {
-            faults.add(file, line(fields, "value", node), Table.plain(value), "Expected a whole number of " + unit + ".");
+            faults.add(
+                    file, line(fields, "value", node), Table.plain(value), "Expected a whole number of " + unit + ".");
         }
         if (Required.isAboveZero(name) && min <= 0) {
             faults.add(file, line(fields, "min", node), Table.plain(min), "Expected a number above 0.");
         }
-        return new Parameter(
-                name, value, unit, min, max, text(fields, "why", node), text(fields, "source", node));
+        return new Parameter(name, value, unit, min, max, text(fields, "why", node), text(fields, "source", node));
     }
 
     private Unit unit(Map<String, Node> fields, MappingNode node) {
@@ -99,8 +103,11 @@ final class ParametersReader {
         if (text.isEmpty()) {
             faults.add(file, line(fields, field, node), field, "Expected \"" + field + "\" to say something.");
         } else if (!Text.isPlain(text)) {
-            faults.add(file, line(fields, field, node), text, "Expected plain text on one line, without double quotes "
-                    + "or backslashes.");
+            faults.add(
+                    file,
+                    line(fields, field, node),
+                    text,
+                    "Expected plain text on one line, without double quotes " + "or backslashes.");
         }
         return text;
     }
@@ -121,8 +128,11 @@ final class ParametersReader {
             if (parameter == null || node == null) {
                 faults.add(file, 0, name, "This parameter is missing. Its unit is " + unit + ".");
             } else if (parameter.unit() != unit) {
-                faults.add(file, YamlText.line(node), parameter.unit().word(), "The unit of \"" + name + "\" is " + unit
-                        + ".");
+                faults.add(
+                        file,
+                        YamlText.line(node),
+                        parameter.unit().word(),
+                        "The unit of \"" + name + "\" is " + unit + ".");
             } else if (unit == Unit.SHARE && parameter.max() > 1) {
                 faults.add(file, YamlText.line(node), Table.plain(parameter.max()), "A share is at most 1.");
             }

@@ -75,7 +75,10 @@ final class RuleFileReader {
             return;
         }
         if (line.length() > LONGEST_LINE) {
-            fault(number, line, "A line has at most " + LONGEST_LINE + " characters; this one has " + line.length() + ".");
+            fault(
+                    number,
+                    line,
+                    "A line has at most " + LONGEST_LINE + " characters; this one has " + line.length() + ".");
             return;
         }
         if (Text.hasInvisible(line)) {
@@ -93,8 +96,11 @@ final class RuleFileReader {
     private void readHead(String line, int number) {
         Matcher head = HEAD.matcher(line);
         if (!head.matches()) {
-            fault(number, firstWord(line), "Expected a rule: rule \"name\" @id(a-short-id) … Only # comments and "
-                    + "empty lines stand between rules.");
+            fault(
+                    number,
+                    firstWord(line),
+                    "Expected a rule: rule \"name\" @id(a-short-id) … Only # comments and "
+                            + "empty lines stand between rules.");
             return;
         }
         place = Place.HEAD;
@@ -106,8 +112,10 @@ final class RuleFileReader {
         sound = true;
         lost = false;
         if (name.isEmpty() || name.length() > LONGEST_NAME || !Text.isPlain(name)) {
-            fault(number, name, "Expected a name of 1 to " + LONGEST_NAME
-                    + " characters, without double quotes or backslashes.");
+            fault(
+                    number,
+                    name,
+                    "Expected a name of 1 to " + LONGEST_NAME + " characters, without double quotes or backslashes.");
         }
         readNotes(head.group(2), number);
     }
@@ -126,7 +134,9 @@ final class RuleFileReader {
         int at = 0;
         while (note.region(at, text.length()).lookingAt()) {
             String content = note.group(2);
-            String value = content.startsWith("\"") ? content.substring(1, content.length() - 1).strip() : content.strip();
+            String value = content.startsWith("\"")
+                    ? content.substring(1, content.length() - 1).strip()
+                    : content.strip();
             if (!Text.isPlain(value)) {
                 fault(number, value, "Expected plain text, without double quotes or backslashes.");
             }
@@ -137,7 +147,10 @@ final class RuleFileReader {
         }
         String rest = text.substring(at).strip();
         if (!rest.isEmpty()) {
-            fault(number, firstWord(rest), "Expected \"when\", or @id(…), @because(\"…\"), @why(\"…\"), @source(\"…\").");
+            fault(
+                    number,
+                    firstWord(rest),
+                    "Expected \"when\", or @id(…), @because(\"…\"), @why(\"…\"), @source(\"…\").");
         }
     }
 
@@ -158,8 +171,11 @@ final class RuleFileReader {
     private void readCondition(String line, int number) {
         if (line.equals("then")) {
             if (clauses.isEmpty() && sound) {
-                fault(number, "then", "This rule says nothing between \"when\" and \"then\". Open it with a sentence such "
-                        + "as \"A side makes a concession\".");
+                fault(
+                        number,
+                        "then",
+                        "This rule says nothing between \"when\" and \"then\". Open it with a sentence such "
+                                + "as \"A side makes a concession\".");
             }
             place = Place.THEN;
             return;
@@ -172,18 +188,27 @@ final class RuleFileReader {
         }
         if (clause.sentence().part() == Sentence.Part.OPENING) {
             if (!opening) {
-                fault(number, line, "A rule opens with one sentence. Make a second rule of this, or say it with \"- …\".");
+                fault(
+                        number,
+                        line,
+                        "A rule opens with one sentence. Make a second rule of this, or say it with \"- …\".");
                 return;
             }
             scope = clause.sentence().scope();
         } else if (opening) {
-            fault(number, line, "A rule opens with a sentence that says what happens, such as \"A side makes a "
-                    + "concession\". This one only narrows it.");
+            fault(
+                    number,
+                    line,
+                    "A rule opens with a sentence that says what happens, such as \"A side makes a "
+                            + "concession\". This one only narrows it.");
             lost = true;
             return;
         } else if (!clause.sentence().fits(scope)) {
-            fault(number, line, "This sentence does not fit the opening \"" + clauses.get(0).text() + "\". It fits rules "
-                    + "about: " + fitting(clause.sentence()) + ".");
+            fault(
+                    number,
+                    line,
+                    "This sentence does not fit the opening \"" + clauses.get(0).text() + "\". It fits rules "
+                            + "about: " + fitting(clause.sentence()) + ".");
             return;
         }
         clauses.add(clause);
@@ -194,12 +219,14 @@ final class RuleFileReader {
             finish(number);
             return;
         }
-        Clause clause = lost ? null : read(
-                line,
-                number,
-                lexicon.vocabulary().sentences().stream()
-                        .filter(sentence -> sentence.part() == Sentence.Part.CONCLUSION)
-                        .toList());
+        Clause clause = lost
+                ? null
+                : read(
+                        line,
+                        number,
+                        lexicon.vocabulary().sentences().stream()
+                                .filter(sentence -> sentence.part() == Sentence.Part.CONCLUSION)
+                                .toList());
         if (clause != null) {
             clauses.add(clause);
         }
@@ -238,8 +265,16 @@ final class RuleFileReader {
         Matcher placeholder = PLACEHOLDER.matcher(because);
         while (placeholder.find()) {
             if (!words.contains(placeholder.group(1))) {
-                fault(start, placeholder.group(), "A reason of this rule may use "
-                        + String.join(", ", words.stream().sorted().map(word -> "{" + word + "}").toList()) + ".");
+                fault(
+                        start,
+                        placeholder.group(),
+                        "A reason of this rule may use "
+                                + String.join(
+                                        ", ",
+                                        words.stream()
+                                                .sorted()
+                                                .map(word -> "{" + word + "}")
+                                                .toList()) + ".");
             }
         }
         String rest = placeholder.replaceAll("");
@@ -251,21 +286,23 @@ final class RuleFileReader {
     private List<Sentence> candidates(boolean opening) {
         return lexicon.vocabulary().sentences().stream()
                 .filter(sentence -> sentence.part() != Sentence.Part.CONCLUSION)
-                .sorted(Comparator.comparing(sentence ->
-                        opening ? sentence.part() != Sentence.Part.OPENING : !sentence.fits(scope)))
+                .sorted(Comparator.comparing(
+                        sentence -> opening ? sentence.part() != Sentence.Part.OPENING : !sentence.fits(scope)))
                 .toList();
     }
 
     /** The line as the one sentence that it is, or null after telling what is wrong. */
     private @Nullable Clause read(String line, int number, List<Sentence> candidates) {
-        List<String> words = Arrays.asList(line.split("\\s+"));
+        List<String> words = Arrays.asList(line.split("\\s+", -1));
         List<SentenceMatcher> tries = candidates.stream()
-                .map(sentence -> new SentenceMatcher(lexicon, sentence, sentence.part() == Sentence.Part.CONCLUSION
-                        ? scope : sentence.scope(), words))
+                .map(sentence -> new SentenceMatcher(
+                        lexicon,
+                        sentence,
+                        sentence.part() == Sentence.Part.CONCLUSION ? scope : sentence.scope(),
+                        words))
                 .toList();
-        List<SentenceMatcher.Filled> readings = tries.stream()
-                .flatMap(matcher -> matcher.readings().stream())
-                .toList();
+        List<SentenceMatcher.Filled> readings =
+                tries.stream().flatMap(matcher -> matcher.readings().stream()).toList();
         List<SentenceMatcher.Filled> fitting = readings.stream()
                 .filter(reading -> reading.sentence().fits(scope) || scope == null)
                 .toList();
@@ -276,13 +313,24 @@ final class RuleFileReader {
             return clause(flawless.get(0), line, number);
         }
         if (flawless.size() > 1) {
-            fault(number, line, "This line can be read in " + flawless.size() + " ways: "
-                    + String.join(" / ", flawless.stream().map(reading -> reading.sentence().text()).toList())
-                    + ". Choose a sentence that has only one reading.");
+            fault(
+                    number,
+                    line,
+                    "This line can be read in " + flawless.size() + " ways: "
+                            + String.join(
+                                    " / ",
+                                    flawless.stream()
+                                            .map(reading -> reading.sentence().text())
+                                            .toList())
+                            + ". Choose a sentence that has only one reading.");
         } else if (!best.isEmpty()) {
-            SentenceMatcher.Complaint complaint = Objects.requireNonNull(best.get(0).complaint());
-            fault(number, complaint.word(), complaint.message() + " The sentence is \""
-                    + best.get(0).sentence().text() + "\".");
+            SentenceMatcher.Complaint complaint =
+                    Objects.requireNonNull(best.get(0).complaint());
+            fault(
+                    number,
+                    complaint.word(),
+                    complaint.message() + " The sentence is \""
+                            + best.get(0).sentence().text() + "\".");
         } else {
             tellDeparture(words, number, tries);
         }

@@ -60,10 +60,14 @@ public record Rulebook(
                 (int) parameter(Required.SPELL_GAP),
                 parameter(Required.WORD_SHARE),
                 Map.of(
-                        Extent.NONE, 0.0,
-                        Extent.MINIMAL, parameter(Required.EXTENT_MINIMAL),
-                        Extent.PARTIAL, parameter(Required.EXTENT_PARTIAL),
-                        Extent.FULL, 1.0),
+                        Extent.NONE,
+                        0.0,
+                        Extent.MINIMAL,
+                        parameter(Required.EXTENT_MINIMAL),
+                        Extent.PARTIAL,
+                        parameter(Required.EXTENT_PARTIAL),
+                        Extent.FULL,
+                        1.0),
                 clocks());
     }
 
@@ -88,7 +92,8 @@ public record Rulebook(
         examples.forEach(example -> (example.fires() ? firing : quiet).add(example.rule()));
         for (Rule rule : rules) {
             if (!firing.contains(rule.id())) {
-                faults.add(new Fault(rule.file(), rule.line(), rule.id(), "This rule has no example in which it fires."));
+                faults.add(
+                        new Fault(rule.file(), rule.line(), rule.id(), "This rule has no example in which it fires."));
             }
             if (!quiet.contains(rule.id())) {
                 faults.add(new Fault(
@@ -104,10 +109,8 @@ public record Rulebook(
             for (Clause clause : rule.clauses()) {
                 for (Value value : clause.values().values()) {
                     if (value instanceof Value.Period period) {
-                        byNumber.put(
-                                period.clock(),
-                                new DocketTerms.Clock(
-                                        period.clock(), period.scope(), (int) numbers.at(period.clock())));
+                        byNumber.put(period.clock(), new DocketTerms.Clock(period.clock(), period.scope(), (int)
+                                numbers.at(period.clock())));
                     }
                 }
             }

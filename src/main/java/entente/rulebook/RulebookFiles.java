@@ -38,8 +38,11 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
         }
         texts.forEach((path, text) -> {
             if (text.length() > LONGEST_FILE) {
-                faults.add(path, 0, "", "A file holds at most " + LONGEST_FILE + " characters; this one has "
-                        + text.length() + ".");
+                faults.add(
+                        path,
+                        0,
+                        "",
+                        "A file holds at most " + LONGEST_FILE + " characters; this one has " + text.length() + ".");
             }
         });
         faults.throwIfAny();
@@ -50,7 +53,8 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
     public static RulebookFiles ofFolder(Path folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, 3)) {
-            List<Path> files = paths.filter(Files::isRegularFile).limit(MOST_FILES + 2L).toList();
+            List<Path> files =
+                    paths.filter(Files::isRegularFile).limit(MOST_FILES + 2L).toList();
             for (Path file : files) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (!path.equals(README) && !file.getFileName().toString().startsWith(".")) {
@@ -83,8 +87,8 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
 
     private static String text(String path, Path file) throws IOException {
         if (Files.size(file) > 4L * LONGEST_FILE) {
-            throw new InvalidRulebook(List.of(
-                    new Fault(path, 0, "", "A file holds at most " + LONGEST_FILE + " characters.")));
+            throw new InvalidRulebook(
+                    List.of(new Fault(path, 0, "", "A file holds at most " + LONGEST_FILE + " characters.")));
         }
         try {
             return Files.readString(file);

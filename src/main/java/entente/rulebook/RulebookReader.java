@@ -40,8 +40,7 @@ public final class RulebookReader {
         checkPaths();
         Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), faults);
         Map<String, Kind> kinds = TablesReader.kinds(KINDS, text(KINDS), faults);
-        Map<String, NavigableMap<Double, Weight>> weights =
-                TablesReader.weights(WEIGHTS, text(WEIGHTS), kinds, faults);
+        Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(WEIGHTS, text(WEIGHTS), kinds, faults);
         Faults ofVocabulary = new Faults();
         Vocabulary vocabulary = VocabularyReader.read(VOCABULARY, text(VOCABULARY), ofVocabulary);
         ofVocabulary.all().forEach(fault -> faults.add(fault.file(), fault.line(), fault.word(), fault.message()));
@@ -70,8 +69,12 @@ public final class RulebookReader {
             if (!SINGLE.contains(path)
                     && !RULES.matcher(path).matches()
                     && !EXAMPLES.matcher(path).matches()) {
-                faults.add(path, 0, "", "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
-                        + ", rules in concern.dslr, examples in examples/concern.yaml.");
+                faults.add(
+                        path,
+                        0,
+                        "",
+                        "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
+                                + ", rules in concern.dslr, examples in examples/concern.yaml.");
             }
         }
         for (String path : SINGLE) {
@@ -89,8 +92,9 @@ public final class RulebookReader {
     private List<Rule> rules(Lexicon lexicon, Numbers.Allotment allotment) {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        forEach(RULES, (path, text) ->
-                rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text)));
+        forEach(
+                RULES,
+                (path, text) -> rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text)));
         if (rules.size() > MOST_RULES) {
             Rule beyond = rules.get(MOST_RULES);
             faults.add(beyond.file(), beyond.line(), beyond.id(), "A rulebook has at most " + MOST_RULES + " rules.");
@@ -101,8 +105,9 @@ public final class RulebookReader {
     private List<Example> examples(List<Rule> rules, Map<String, Kind> kinds) {
         List<Example> examples = new ArrayList<>();
         Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
-        forEach(EXAMPLES, (path, text) ->
-                examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
+        forEach(
+                EXAMPLES,
+                (path, text) -> examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
         return examples;
     }
 

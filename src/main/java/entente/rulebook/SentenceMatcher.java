@@ -33,7 +33,10 @@ final class SentenceMatcher {
     }
 
     /** A sentence with its blanks filled; {@code complaint} where a number is out of its range. */
-    record Filled(Sentence sentence, Map<String, Filling> fillings, @Nullable Complaint complaint) {}
+    record Filled(
+            Sentence sentence,
+            Map<String, Filling> fillings,
+            @Nullable Complaint complaint) {}
 
     record Complaint(String word, String message) {}
 
@@ -142,7 +145,7 @@ final class SentenceMatcher {
 
     /** The index after the phrase, or 0 where the words depart from it. */
     private int follow(String phrase, int from, String takes) {
-        List<String> own = Arrays.asList(phrase.split(" "));
+        List<String> own = Arrays.asList(phrase.split(" ", -1));
         for (int i = 0; i < own.size(); i++) {
             if (from + i >= words.size() || !words.get(from + i).equals(own.get(i))) {
                 return 0;

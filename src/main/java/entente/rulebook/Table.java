@@ -55,8 +55,10 @@ final class Table {
                     return number;
                 }
             }
-            wrong(text, "Expected a number from " + plain(min) + " to " + plain(max) + " in the column \"" + column
-                    + "\".");
+            wrong(
+                    text,
+                    "Expected a number from " + plain(min) + " to " + plain(max) + " in the column \"" + column
+                            + "\".");
             return min;
         }
 
@@ -79,8 +81,11 @@ final class Table {
                 int line = (int) parser.getCurrentLineNumber();
                 if (first) {
                     if (!cells.toList().equals(columns)) {
-                        faults.add(file, 1, String.join(",", cells.toList()), "Expected the columns "
-                                + String.join(",", columns) + ".");
+                        faults.add(
+                                file,
+                                1,
+                                String.join(",", cells.toList()),
+                                "Expected the columns " + String.join(",", columns) + ".");
                         return List.of();
                     }
                     first = false;
@@ -102,14 +107,22 @@ final class Table {
 
     private boolean isSound(CSVRecord cells, int line) {
         if (cells.size() != columns.size()) {
-            faults.add(file, line, cells.get(0), "Expected " + columns.size() + " cells in this row; here are "
-                    + cells.size() + ". Put quotes around a cell that holds a comma.");
+            faults.add(
+                    file,
+                    line,
+                    cells.get(0),
+                    "Expected " + columns.size() + " cells in this row; here are " + cells.size()
+                            + ". Put quotes around a cell that holds a comma.");
             return false;
         }
         for (String cell : cells) {
             if (!Text.isPlain(cell) || cell.length() > LONGEST_CELL) {
-                faults.add(file, line, cell, "Expected plain text on one line, of at most " + LONGEST_CELL
-                        + " characters, without double quotes or backslashes.");
+                faults.add(
+                        file,
+                        line,
+                        cell,
+                        "Expected plain text on one line, of at most " + LONGEST_CELL
+                                + " characters, without double quotes or backslashes.");
                 return false;
             }
         }

@@ -35,7 +35,8 @@ final class TablesReader {
                 row.wrong(kind.code(), "This code is listed already. Codes are unique.");
             }
             if (!labels.add(kind.label())) {
-                row.wrong(kind.label(), "Another kind has this label. Rules name kinds by label, so labels are unique.");
+                row.wrong(
+                        kind.label(), "Another kind has this label. Rules name kinds by label, so labels are unique.");
             }
         }
         return kinds;
@@ -71,7 +72,8 @@ final class TablesReader {
             if (!kinds.containsKey(weight.kind())) {
                 row.wrong(weight.kind(), "kinds.csv has no such kind.");
             }
-            if (weights.computeIfAbsent(weight.kind(), none -> new TreeMap<>()).put(weight.fromScale(), weight) != null) {
+            if (weights.computeIfAbsent(weight.kind(), none -> new TreeMap<>()).put(weight.fromScale(), weight)
+                    != null) {
                 row.wrong(weight.kind(), "This kind has a weight from this scale on already.");
             }
         }

@@ -24,8 +24,8 @@ final class VocabularyReader {
 
     private static final Pattern SCOPE = Pattern.compile(
             "#scope (\\w+) (\\$[a-z]) ([A-Z][A-Za-z]+) sides ([a-z]\\w*) ([a-z]\\w*) words ([a-z]+(?: [a-z]+)*)");
-    private static final Pattern PHRASE =
-            Pattern.compile("#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
+    private static final Pattern PHRASE = Pattern.compile(
+            "#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
     private static final Pattern SENTENCE =
             Pattern.compile("\\[(when|then)](?:\\[(->)?([a-z]+)])?([A-Za-z-][^=\\[\\]]*)=(.+)");
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+):([a-z]+)}");
@@ -107,7 +107,7 @@ final class VocabularyReader {
         }
         Map<String, Value.Field> ofKind = phrases.computeIfAbsent(scope.get(), none -> new HashMap<>())
                 .computeIfAbsent(form.group(1), none -> new LinkedHashMap<>());
-        for (String phrase : form.group(2).split("\\|")) {
+        for (String phrase : form.group(2).split("\\|", -1)) {
             ofKind.put(phrase.strip(), new Value.Field(form.group(4), form.group(5)));
         }
     }
@@ -194,6 +194,7 @@ final class VocabularyReader {
     }
 
     private static String names() {
-        return String.join(", ", Arrays.stream(Scope.values()).map(VocabularyReader::word).toList());
+        return String.join(
+                ", ", Arrays.stream(Scope.values()).map(VocabularyReader::word).toList());
     }
 }

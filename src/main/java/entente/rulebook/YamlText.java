@@ -52,10 +52,16 @@ final class YamlText {
             }
             return hasDoubleKeys(node) ? Optional.empty() : Optional.of(node);
         } catch (MarkedYAMLException unreadable) {
-            int line = unreadable.getProblemMark() == null ? 0 : unreadable.getProblemMark().getLine() + 1;
+            int line = unreadable.getProblemMark() == null
+                    ? 0
+                    : unreadable.getProblemMark().getLine() + 1;
             faults.add(file, line, "", "This is not readable YAML: " + unreadable.getProblem() + ".");
         } catch (YAMLException unreadable) {
-            faults.add(file, 0, "", "This is not readable YAML: " + Text.visible(unreadable.getMessage()) + ".");
+            faults.add(
+                    file,
+                    0,
+                    "",
+                    "This is not readable YAML: " + Text.visible(String.valueOf(unreadable.getMessage())) + ".");
         }
         return Optional.empty();
     }
@@ -90,7 +96,7 @@ final class YamlText {
     /** The line of what a JSON Pointer points to, or of the last of its parents that is there. */
     static int line(Node node, String pointer) {
         Node at = node;
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             Node next = step.isEmpty() ? at : child(at, step);
             if (next == null) {
                 break;
@@ -137,8 +143,11 @@ final class YamlText {
         int line = event.getStartMark().getLine() + 1;
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
             boolean alias = event instanceof AliasEvent;
-            faults.add(file, line, (alias ? "*" : "&") + node.getAnchor(), "Anchors and aliases are not allowed here. "
-                    + "Write the text out.");
+            faults.add(
+                    file,
+                    line,
+                    (alias ? "*" : "&") + node.getAnchor(),
+                    "Anchors and aliases are not allowed here. " + "Write the text out.");
             return true;
         }
         String tag = event instanceof ScalarEvent scalar
