@@ -80,7 +80,7 @@ public final class CurveTracer {
     public TrustCurve until(LocalDate asOf) {
         on(asOf);
         closeDay();
-        return new TrustCurve(observer, subject, baseRate, fading.priorWeight(), points);
+        return new TrustCurve(observer, subject, baseRate, fading, points);
     }
 
     /**
