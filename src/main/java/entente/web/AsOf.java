@@ -72,7 +72,11 @@ record AsOf(
                 days.stream()
                         .map(each -> new Choice(Days.brief(each), address.asOf(each), each.equals(day)))
                         .toList(),
-                days.stream().filter(day::isAfter).findFirst().map(address::asOf).orElse(null),
+                days.stream()
+                        .filter(day::isAfter)
+                        .findFirst()
+                        .map(address::asOf)
+                        .orElse(null),
                 days.stream()
                         .filter(day::isBefore)
                         .reduce((one, other) -> other)
@@ -93,7 +97,8 @@ record AsOf(
     }
 
     /** The day as the reader asked for it, for addresses that keep it. */
-    @Nullable LocalDate kept() {
+    @Nullable
+    LocalDate kept() {
         return isAsked() ? day : null;
     }
 }

@@ -37,21 +37,20 @@ record Axis(LocalDate start, LocalDate end) {
         YEARS(ChronoUnit.YEARS, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
 
         private final ChronoUnit unit;
-        private final int[] steps;
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+        private final List<Integer> steps;
 
-        Unit(ChronoUnit unit, int... steps) {
+        Unit(ChronoUnit unit, Integer... steps) {
             this.unit = unit;
-            this.steps = steps;
+            this.steps = List.of(steps);
         }
 
         private LocalDate first(LocalDate start, int step) {
-            LocalDate floor =
-                    switch (this) {
-                        case DAYS -> start;
-                        case MONTHS -> start.withDayOfMonth(1)
-                                .minusMonths((start.getMonthValue() - 1) % step);
-                        case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
-                    };
+            LocalDate floor = switch (this) {
+                case DAYS -> start;
+                case MONTHS -> start.withDayOfMonth(1).minusMonths((start.getMonthValue() - 1) % step);
+                case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
+            };
             return floor.isBefore(start) ? floor.plus(step, unit) : floor;
         }
 

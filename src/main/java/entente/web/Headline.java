@@ -163,7 +163,8 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 address.day(best.day())));
         parts.add(new Part(best.cause().because(), null));
         if (!atOnce) {
-            parts.add(new Part("By " + Days.full(restoredOn) + " it stood as high as before.", address.day(restoredOn)));
+            parts.add(
+                    new Part("By " + Days.full(restoredOn) + " it stood as high as before.", address.day(restoredOn)));
         }
         return parts;
     }
@@ -196,13 +197,16 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 }
             }
         }
-        findings.sort(Comparator.comparingDouble((Dated finding) -> -Math.abs(finding.cause().points())));
+        findings.sort(Comparator.comparingDouble(
+                (Dated finding) -> -Math.abs(finding.cause().points())));
         return findings;
     }
 
     private static String when(List<Dated> findings) {
-        LocalDate first = findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
         if (first.equals(last)) {
             return "on " + Days.full(first);
         }
