@@ -19,7 +19,8 @@ public class Application {
         ConfigurableApplicationContext entente = SpringApplication.run(Application.class, arguments);
         try {
             entente.getBean(RulesAtStart.class).await();
-            System.out.println("Entente is ready at http://localhost:" + entente.getEnvironment().getProperty("local.server.port"));
+            System.out.println("Entente is ready at http://localhost:"
+                    + entente.getEnvironment().getProperty("local.server.port"));
         } catch (CompletionException refused) {
             System.exit(SpringApplication.exit(entente, () -> 1));
         }

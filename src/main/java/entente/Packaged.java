@@ -17,7 +17,8 @@ final class Packaged {
     static SortedMap<String, String> textByPath(String folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/**")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + folder + "/**")) {
                 if (file.isReadable()) {
                     String place = file.getURL().getPath();
                     String path = place.substring(place.lastIndexOf("/" + folder + "/") + folder.length() + 2);

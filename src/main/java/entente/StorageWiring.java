@@ -27,7 +27,8 @@ class StorageWiring {
     StoredDialogues dialogues(JdbcClient database, Clock clock) {
         Codec caseFiles = new Codec(
                 dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
-                document -> CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+                document ->
+                        CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
         return new StoredDialogues(database, caseFiles, clock);
     }
 
@@ -43,7 +44,8 @@ class StorageWiring {
         return Packaged.textByPath("dialogues").entrySet().stream()
                 .map(file -> new Kept(
                         file.getKey().replaceFirst("[.]json$", ""),
-                        CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8)).dialogue()))
+                        CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8))
+                                .dialogue()))
                 .toList();
     }
 }

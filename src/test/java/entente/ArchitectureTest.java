@@ -61,16 +61,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("packages")
     void followsTheDiagram(String name) {
-        String[] allowed = DIAGRAM.usableBy(name).stream()
-                .map(ArchitectureTest::classesOf)
-                .toArray(String[]::new);
+        String[] allowed =
+                DIAGRAM.usableBy(name).stream().map(ArchitectureTest::classesOf).toArray(String[]::new);
 
         classes()
                 .that()
                 .resideInAPackage(classesOf(name))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(allowed).or(not(resideInAPackage("entente.."))))
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage("entente.."))))
                 .as(name + " uses only " + DIAGRAM.usableBy(name))
                 .allowEmptyShould(true)
                 .check(ENTENTE);
@@ -97,8 +95,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(CORE)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(CORE).or(resideInAnyPackage(PLAIN)).or(describe("a primitive", ArchitectureTest::isPrimitive)))
+                .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                        .or(resideInAnyPackage(PLAIN))
+                        .or(describe("a primitive", ArchitectureTest::isPrimitive)))
                 .check(ENTENTE);
     }
 

@@ -32,8 +32,8 @@ class SecurityTest {
     @CsvSource({"/api/v1/assessments,application/json", "/api/v1/assessments/batch,application/x-ndjson"})
     void letsEveryoneScoreWithoutAToken(String path, String type) {
         assertThat(http.post().uri(path).contentType(type).content("{}").exchange())
-                .satisfies(answer ->
-                        assertThat(answer.getResponse().getStatus()).isNotIn(401, 403, 404));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isNotIn(401, 403, 404));
     }
 
     @ParameterizedTest
@@ -74,9 +74,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Content-Security-Policy      | default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
             X-Content-Type-Options       | nosniff
             X-Frame-Options              | DENY
@@ -84,8 +82,7 @@ class SecurityTest {
             Permissions-Policy           | camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()
             Cross-Origin-Opener-Policy   | same-origin
             Cross-Origin-Resource-Policy | same-origin
-            """,
-            quoteCharacter = '"')
+            """, quoteCharacter = '"')
     void tellsTheBrowserToBeStrict(String header, String value) {
         assertThat(http.get().uri("/api/v1/dialogues")).hasHeader(header, value);
         assertThat(http.get().uri("/nothing")).hasHeader(header, value);

@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** A dialogue as a JSON document: {@code read(write(dialogue))} gives the same dialogue. */
@@ -58,39 +55,9 @@ public final class CaseFile {
 
     private static @Nullable Object tree(InputStream in) throws IOException {
         try (JsonParser json = Json.MAPPER.createParser(in)) {
-            if (json.nextToken() == null) {
-                throw new UnreadableCase(1, 1, "Expected a case as a JSON object. Got nothing.");
-            }
-            return json.readValueAs(Object.class);
+            return JsonTree.read(json);
         } catch (JacksonIOException failed) {
             throw failed.getCause();
-        } catch (JacksonException malformed) {
-            throw unreadable(malformed);
         }
-    }
-
-    private static UnreadableCase unreadable(JacksonException malformed) {
-        TokenStreamLocation at = malformed.getLocation();
-        return at == null
-                ? new UnreadableCase(1, 1, inWords(malformed))
-                : new UnreadableCase(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), inWords(malformed));
-    }
-
-    /** Jackson's words, without what concerns only the programmer. */
-    private static String inWords(JacksonException malformed) {
-        String words = malformed.getOriginalMessage();
-        if (words.contains("trailing") || words.contains("Trailing")) {
-            return "Expected the end of the document after the case. Got more.";
-        }
-        if (words.startsWith("Duplicate Object property")) {
-            return "The field " + words.substring(words.indexOf('"')) + " is given twice. Leave one out.";
-        }
-        String sentence = words.replaceAll(" \\(start marker at .*", "")
-                .replaceAll("\\(`?StreamReadConstraints[^)]*\\)*`?", "")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT)
-                + sentence.substring(1)
-                + (sentence.endsWith(".") ? "" : ".");
     }
 }

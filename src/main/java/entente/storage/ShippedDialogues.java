@@ -25,9 +25,8 @@ public final class ShippedDialogues {
 
     /** Records those that have never been on record here, and whose id nobody has taken; all of them or none. */
     public void load(List<Kept> shipped) {
-        transaction.executeWithoutResult(status -> shipped.stream()
-                .filter(kept -> !wasLoaded(kept.id()))
-                .forEach(this::load));
+        transaction.executeWithoutResult(
+                status -> shipped.stream().filter(kept -> !wasLoaded(kept.id())).forEach(this::load));
     }
 
     private void load(Kept kept) {

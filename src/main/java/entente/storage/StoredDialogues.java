@@ -50,8 +50,8 @@ public final class StoredDialogues implements Dialogues {
     public Optional<Kept> find(String id) {
         return database.sql("SELECT id, updated_at, document FROM dialogue WHERE id = ?")
                 .param(id)
-                .query((row, n) -> new Row(
-                        new Entry(row.getString(1), row.getObject(2, OffsetDateTime.class)), row.getString(3)))
+                .query((row, n) ->
+                        new Row(new Entry(row.getString(1), row.getObject(2, OffsetDateTime.class)), row.getString(3)))
                 .optional()
                 .map(row -> read.computeIfAbsent(
                         row.entry(), entry -> new Kept(entry.id(), codec.read().apply(row.document()))));

@@ -24,8 +24,7 @@ record Database(DataSource source) {
 
     static final Codec CASE_FILES = new Codec(
             dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
-            document ->
-                    CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+            document -> CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
 
     static Database inMemory() {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");

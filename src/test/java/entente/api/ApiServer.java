@@ -1,0 +1,81 @@
+package entente.api;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.exchange.CaseFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The API alone on a real server. No annotation marks it as configuration, so that the application does not find it. */
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class
+})
+@Import({
+    AssessmentsController.class,
+    DialoguesController.class,
+    RulebooksController.class,
+    DescriptionController.class,
+    ApiPageController.class,
+    ApiDescription.class,
+    ProblemResolver.class,
+    Scoring.class
+})
+class ApiServer {
+
+    static final String SHIPPED = "/dialogues/us-belarus-2025.json";
+
+    /** Late on the evening before in New York, so that only a clock in UTC is right. */
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2025-06-15T01:00:00Z"), ZoneId.of("America/New_York"));
+    }
+
+    @Bean
+    PlainRulesInForce rulesInForce() {
+        return new PlainRulesInForce();
+    }
+
+    @Bean
+    Dialogues dialogues() {
+        Kept shipped = new Kept("us-belarus-2025", read(SHIPPED));
+        return new Dialogues() {
+            @Override
+            public List<Kept> all() {
+                return List.of(shipped);
+            }
+
+            @Override
+            public Optional<Kept> find(String id) {
+                return Optional.of(shipped).filter(kept -> kept.id().equals(id));
+            }
+        };
+    }
+
+    private static Dialogue read(String resource) {
+        try (InputStream in = Objects.requireNonNull(ApiServer.class.getResourceAsStream(resource))) {
+            return CaseFile.read(in).dialogue();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

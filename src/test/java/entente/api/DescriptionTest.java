@@ -1,0 +1,205 @@
+package entente.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description and the routes say the same. */
+class DescriptionTest extends OverHttp {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Autowired
+    private RequestMappingHandlerMapping mappings;
+
+    private static JsonNode description() throws IOException {
+        return MAPPER.readTree(new ApiDescription().json());
+    }
+
+    private static void conforms(String schema, String document) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", description().get("components"));
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root.toString(), InputFormat.JSON);
+        assertThat(compiled.validate(
+                        document,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                .as(schema + ": " + document)
+                .isEmpty();
+    }
+
+    private void eachConforms(String schema, String array) throws IOException {
+        for (JsonNode item : MAPPER.readTree(array)) {
+            conforms(schema, item.toString());
+        }
+    }
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescribedRouteExists() throws IOException {
+        Set<String> described = new TreeSet<>();
+        description()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        Set<String> routes = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getPackageName().equals("entente.api")) {
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues().forEach(path -> routes.add(method + " " + path)));
+            }
+        });
+
+        assertThat(described).isEqualTo(routes).isNotEmpty();
+    }
+
+    @Test
+    void everyParameterIsDescribed() throws IOException {
+        JsonNode paths = description().get("paths");
+        JsonNode parameters = description().get("components").get("parameters");
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (!handler.getBeanType().getPackageName().equals("entente.api")) {
+                return;
+            }
+            Set<String> taken = new TreeSet<>();
+            for (var parameter : handler.getMethodParameters()) {
+                if (parameter.getParameterAnnotations().length > 0 && parameter.getParameterType() == String.class) {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    taken.add(Objects.requireNonNull(parameter.getParameterName()));
+                }
+            }
+            String path = mapping.getPatternValues().iterator().next();
+            String method = mapping.getMethodsCondition()
+                    .getMethods()
+                    .iterator()
+                    .next()
+                    .name()
+                    .toLowerCase(Locale.ROOT);
+            Set<String> described = new TreeSet<>();
+            paths.get(path).get(method).path("parameters").forEach(parameter -> {
+                String reference = parameter.path("$ref").asString("");
+                JsonNode meant = reference.isEmpty()
+                        ? parameter
+                        : parameters.get(reference.substring(reference.lastIndexOf('/') + 1));
+                described.add(meant.get("name").asString());
+            });
+            assertThat(described).as(path).isEqualTo(taken);
+        });
+    }
+
+    @Test
+    void answersConformToTheirSchemas() throws Exception {
+        String one = "/api/v1/dialogues/us-belarus-2025";
+        conforms("Assessment", get(one + "/assessment").body());
+        conforms("Assessment", get(one + "/assessment?detail=scores").body());
+        conforms("Case", get(one).body());
+        eachConforms("DialogueSummary", get("/api/v1/dialogues").body());
+        eachConforms("Kind", get("/api/v1/kinds").body());
+        eachConforms("Rulebook", get("/api/v1/rulebooks").body());
+        conforms(
+                "Assessment", post("/api/v1/assessments", JSON, caseOf(RELEASE)).body());
+        conforms("Problem", post("/api/v1/assessments", JSON, "{}").body());
+        conforms("Problem", post("/api/v1/assessments", JSON, "{").body());
+        conforms("Problem", get("/api/v1/dialogues/x").body());
+        for (String line : post("/api/v1/assessments/batch", NDJSON, caseOf(RELEASE) + "\n{}\n")
+                .body()
+                .lines()
+                .toList()) {
+            conforms("BatchLine", line);
+        }
+    }
+
+    @Test
+    void whatAnAnswerHoldsIsDescribed() throws Exception {
+        String answer = get("/api/v1/dialogues/us-belarus-2025/assessment").body();
+        isDescribed(MAPPER.readTree(answer), MAPPER.readTree("{\"$ref\": \"#/components/schemas/Assessment\"}"));
+        isDescribed(
+                MAPPER.readTree(get("/api/v1/kinds").body()).get(0),
+                MAPPER.readTree("{\"$ref\": \"#/components/schemas/Kind\"}"));
+    }
+
+    private static void isDescribed(JsonNode value, JsonNode schema) throws IOException {
+        String reference = schema.path("$ref").asString("");
+        JsonNode meant = reference.isEmpty() ? schema : description().at(reference.substring(1));
+        for (Map.Entry<String, JsonNode> field : value.properties()) {
+            assertThat(meant.path("properties").has(field.getKey()))
+                    .as(field.getKey() + " in " + reference)
+                    .isTrue();
+            isDescribed(field.getValue(), meant.get("properties").get(field.getKey()));
+        }
+        if (value.isArray() && !value.isEmpty()) {
+            isDescribed(value.get(0), meant.get("items"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> examplesConformToTheirSchemas() throws IOException {
+        JsonNode examples = description().get("components").get("examples");
+        return Stream.of(
+                        List.of("Case", "Case"),
+                        List.of("Assessment", "Assessment"),
+                        List.of("DialogueSummary", "Dialogues"),
+                        List.of("Kind", "Kinds"),
+                        List.of("Rulebook", "Rulebooks"))
+                .map(pair -> DynamicTest.dynamicTest(pair.get(1), () -> {
+                    JsonNode value = examples.get(pair.get(1)).get("value");
+                    if (value.isArray()) {
+                        eachConforms(pair.get(0), value.toString());
+                    } else {
+                        conforms(pair.get(0), value.toString());
+                    }
+                }));
+    }
+
+    @Test
+    void exampleRequestsAreAnswered() throws Exception {
+        JsonNode examples = description().get("components").get("examples");
+        assertThat(post(
+                                "/api/v1/assessments",
+                                JSON,
+                                examples.get("Case").get("value").toString())
+                        .body())
+                .contains("\"warnings\":[]", "answered-in-part");
+        assertThat(post(
+                                "/api/v1/assessments/batch",
+                                NDJSON,
+                                examples.get("Batch").get("value").asString())
+                        .body()
+                        .lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"trust\""),
+                        second -> assertThat(second).contains("exactly two sides", "\"line\":2"));
+    }
+
+    @Test
+    void isServedAsJsonAndAsYaml() throws Exception {
+        assertThat(mediaType(get("/v3/api-docs"))).isEqualTo("application/json");
+        assertThat(get("/v3/api-docs").body()).startsWith("{\"openapi\":\"3.1.0\"");
+        assertThat(mediaType(get("/v3/api-docs.yaml"))).isEqualTo("application/yaml");
+        assertThat(get("/v3/api-docs.yaml").body()).startsWith("openapi: 3.1.0");
+    }
+}

@@ -1,0 +1,36 @@
+package entente.api;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.assessment.RulesNotReady;
+import entente.exchange.PlainRules;
+import java.util.List;
+import java.util.Optional;
+
+/** Two versions of plain rules, that a test can send back to being compiled. */
+final class PlainRulesInForce implements RulesInForce {
+
+    private static final List<Rules> VERSIONS = List.of(new PlainRules("2"), new PlainRules("1"));
+
+    volatile boolean ready = true;
+
+    @Override
+    public Rules published() {
+        return versions().get(0);
+    }
+
+    @Override
+    public Optional<Rules> version(String version) {
+        return versions().stream()
+                .filter(rules -> rules.version().equals(version))
+                .findFirst();
+    }
+
+    @Override
+    public List<Rules> versions() {
+        if (!ready) {
+            throw new RulesNotReady();
+        }
+        return VERSIONS;
+    }
+}

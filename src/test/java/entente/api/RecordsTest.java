@@ -1,0 +1,77 @@
+package entente.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.exchange.CaseFile;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.json.JsonAssert;
+import org.springframework.test.json.JsonCompareMode;
+
+/** What is on record: dialogues, rulebooks, kinds. */
+class RecordsTest extends OverHttp {
+
+    private static void contains(HttpResponse<String> response, String json) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(mediaType(response)).isEqualTo("application/json");
+        JsonAssert.comparator(JsonCompareMode.LENIENT).assertIsMatch(json, response.body());
+    }
+
+    @Test
+    void listsTheDialogues() throws Exception {
+        contains(get("/api/v1/dialogues"), """
+                [{"id": "us-belarus-2025", "title": "U.S.–Belarus normalization dialogue, 2024–2025",
+                  "sides": [{"id": "us", "name": "Washington", "longName": "United States"}, {"id": "by"}],
+                  "asOf": "2025-12-05", "moves": 23, "lastMove": "2025-11-10"}]
+                """);
+    }
+
+    @Test
+    void givesADialogueAsItsCase() throws Exception {
+        HttpResponse<String> given = get("/api/v1/dialogues/us-belarus-2025");
+
+        contains(given, "{\"title\": \"U.S.–Belarus normalization dialogue, 2024–2025\"}");
+        try (InputStream shipped = Objects.requireNonNull(RecordsTest.class.getResourceAsStream(ApiServer.SHIPPED))) {
+            assertThat(CaseFile.read(given.body().getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(CaseFile.read(shipped));
+        }
+    }
+
+    @Test
+    void assessesADialogueOnItsOwnDay() throws Exception {
+        contains(
+                get("/api/v1/dialogues/us-belarus-2025/assessment"),
+                "{\"asOf\": \"2025-12-05\", \"rulebook\": {\"version\": \"2\"}}");
+    }
+
+    @Test
+    void assessesADialogueOnAnyDayWithAnyRulebook() throws Exception {
+        HttpResponse<String> assessed =
+                get("/api/v1/dialogues/us-belarus-2025/assessment?asOf=2025-04-30&rulebook=1&detail=scores");
+
+        contains(assessed, "{\"asOf\": \"2025-04-30\", \"rulebook\": {\"version\": \"1\"}}");
+        assertThat(assessed.body()).doesNotContain("curve");
+    }
+
+    @Test
+    void listsTheRulebooksNewestFirst() throws Exception {
+        contains(get("/api/v1/rulebooks"), """
+                [{"version": "2", "checksum": "sha256:2", "published": true},
+                 {"version": "1", "checksum": "sha256:1", "published": false}]
+                """);
+    }
+
+    @Test
+    void listsTheKindsWithTheirWorth() throws Exception {
+        HttpResponse<String> kinds = get("/api/v1/kinds");
+
+        assertThat(kinds.body())
+                .startsWith("[{\"code\":\"prisoner-release\",\"label\":\"makes a prisoner release\","
+                        + "\"noun\":\"prisoner release\",\"mode\":\"deed\",\"tone\":\"cooperative\","
+                        + "\"issue\":\"relations\",\"cameo\":\"0841\",\"goldstein\":7.0,\"plover\":\"X\","
+                        + "\"value\":8.0,\"cost\":4.0}");
+    }
+}

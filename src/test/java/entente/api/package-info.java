@@ -1,0 +1,4 @@
+@NullMarked
+package entente.api;
+
+import org.jspecify.annotations.NullMarked;

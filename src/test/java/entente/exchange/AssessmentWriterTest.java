@@ -1,0 +1,137 @@
+package entente.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Assessment;
+import entente.dialogue.Problem;
+import entente.docket.Balance;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.docket.RedLineTouched;
+import entente.trust.CurveTracer;
+import entente.trust.Evidence;
+import entente.trust.Fading;
+import entente.trust.TrustCurve;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssessmentWriterTest {
+
+    private static final LocalDate START = LocalDate.parse("2025-01-01");
+    private static final Fading HARDLY = new Fading(2, 1e6, 1e6);
+
+    private static CurveTracer tracer(String observer, String subject) {
+        return new CurveTracer(observer, subject, 0.5, HARDLY);
+    }
+
+    private static Assessment small() {
+        CurveTracer a = tracer("a", "b");
+        a.on(START);
+        a.add(new Evidence(2, 0), "gift", "B gave.", List.of("m1"));
+        CurveTracer b = tracer("b", "a");
+        b.on(START);
+        return assessment(a.until(START), b.until(START));
+    }
+
+    private static Assessment assessment(TrustCurve... curves) {
+        return new Assessment(
+                new Assessment.RulebookVersion("1", "sha256:0"),
+                START,
+                List.of(curves),
+                List.of(new Concession("m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.Status.ANSWERED_IN_PART)),
+                List.of(new Commitment("m3", "a", "praise", null, Commitment.Status.OPEN, List.of(), 0)),
+                List.of(new Balance("a", 1, 2, 3)),
+                List.of(new RedLineTouched("r", List.of())),
+                List.of(new Problem("/asOf", "Mind \"this\".")));
+    }
+
+    private static String written(Assessment assessment, Detail detail) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AssessmentWriter.write(assessment, detail, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final String SCORES = """
+            {"rulebook":{"version":"1","checksum":"sha256:0"},"asOf":"2025-01-01","trust":[\
+            {"observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,"belief":0.5,"disbelief":0.0,\
+            "uncertainty":0.5,"baseRate":0.5,"positive":2.0,"negative":0.0},\
+            {"observer":"b","subject":"a","score":50.0,"low":0.0,"high":100.0,"belief":0.0,"disbelief":0.0,\
+            "uncertainty":1.0,"baseRate":0.5,"positive":0.0,"negative":0.0}],""";
+
+    private static final String WARNINGS = "\"warnings\":[{\"pointer\":\"/asOf\",\"message\":\"Mind \\\"this\\\".\"}]}";
+
+    @Test
+    void writesTheWholeOnOneLine() throws IOException {
+        assertThat(written(small(), Detail.FULL)).isEqualTo(SCORES + """
+                        "curve":[{"date":"2025-01-01","observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,\
+                        "causes":[{"type":"finding","rule":"gift","because":"B gave.","moves":["m1"],"points":25.0}]},\
+                        {"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":0.0,"high":100.0,"causes":[]}],\
+                        "concessions":[{"move":"m1","giver":"b","value":8.0,"cost":4.0,"answeredBy":["m2"],\
+                        "answeredValue":4.0,"settled":0.5,"status":"answered-in-part"}],\
+                        "commitments":[{"move":"m3","by":"a","promises":"praise","due":null,"status":"open",\
+                        "fulfilledBy":[],"delivered":0.0}],\
+                        "balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
+                        "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS);
+    }
+
+    @Test
+    void writesScoresOnly() throws IOException {
+        assertThat(written(small(), Detail.SCORES)).isEqualTo(SCORES + WARNINGS);
+    }
+
+    @Test
+    void ordersTheCurveByDateAndThenByDirection() throws IOException {
+        CurveTracer a = tracer("a", "b");
+        CurveTracer b = tracer("b", "a");
+        a.on(START);
+        a.on(START.plusDays(2));
+        b.on(START.plusDays(1));
+
+        assertThat(written(assessment(a.until(START.plusDays(3)), b.until(START.plusDays(3))), Detail.FULL)
+                        .replaceAll(".*\"curve\":|\"concessions\".*", "")
+                        .replaceAll("[^{]*\\{\"date\":\"2025-01-(\\d\\d)\",\"observer\":\"(.)\"", "$1$2 ")
+                        .replaceAll(",\"subject.*?(?=\\d\\d[ab] )|,\"subject.*", ""))
+                .isEqualTo("01a 02b 03a 04a 04b ");
+    }
+
+    @Test
+    void fadingNamesNoRuleAndNoMoves() throws IOException {
+        CurveTracer a = tracer("a", "b");
+        a.on(START);
+        a.add(new Evidence(2, 0), "gift", "B gave.", List.of("m1"));
+        TrustCurve faded = a.until(START.plusDays(9));
+
+        assertThat(written(assessment(faded, tracer("b", "a").until(START)), Detail.FULL))
+                .containsPattern("\\{\"type\":\"fading\",\"because\":\"9 days passed; older evidence counts less\\.\","
+                        + "\"points\":-[0-9.E-]+\\}");
+    }
+
+    @Test
+    void streamsALongCurve() throws IOException {
+        CurveTracer a = tracer("a", "b");
+        CurveTracer b = tracer("b", "a");
+        for (int day = 0; day < 100_000; day++) {
+            a.on(START.plusDays(day));
+            a.add(new Evidence(1, 0), "gift", "B gave.", List.of("m" + day));
+            b.on(START.plusDays(day));
+        }
+        LocalDate last = START.plusDays(99_999);
+        int[] largest = {0};
+        AssessmentWriter.write(assessment(a.until(last), b.until(last)), Detail.FULL, new OutputStream() {
+            @Override
+            public void write(int octet) {}
+
+            @Override
+            public void write(byte[] octets, int from, int length) {
+                largest[0] = Math.max(largest[0], length);
+            }
+        });
+
+        assertThat(largest[0]).isBetween(1, 1 << 16);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.exchange;
+
+import org.jspecify.annotations.NullMarked;
