@@ -32,7 +32,7 @@
 [when][move]while its author is past the date of a promise=exists OpenCommitment(by == $m.actor, overdue == true)
 [when][move]while the other side has an open promise=exists OpenCommitment(by == $m.other)
 
-#scope answer $a Answer sides giver receiver words giver receiver step answer when share run
+#scope answer $a Answer sides giver receiver words giver receiver step answer exchange share run
 #role the side that gave [answer] $a.giver()
 #role the side that answered [answer] $a.receiver()
 #share what was returned [answer] $a.share()

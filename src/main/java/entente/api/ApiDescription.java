@@ -23,8 +23,8 @@ final class ApiDescription {
         try (InputStream in = new ClassPathResource("openapi/openapi.yaml").getInputStream()) {
             yaml = in.readAllBytes();
         }
-        Map<?, ?> document = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(new String(yaml, StandardCharsets.UTF_8));
+        Map<?, ?> document =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, StandardCharsets.UTF_8));
         json = new JsonMapper().writeValueAsBytes(document);
         outline = ApiOutline.of(DescriptionNode.of(document));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API's description as a reader meets it: routes and what they take and give, then the shapes they are made of. */
-public record ApiOutline(String title, String summary, List<String> description, List<Route> routes, List<Shape> shapes) {
+public record ApiOutline(
+        String title, String summary, List<String> description, List<Route> routes, List<Shape> shapes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,10 +29,12 @@ public record ApiOutline(String title, String summary, List<String> description,
             List<Answer> answers) {}
 
     /** An answer to a request. */
-    public record Answer(String status, String description, @Nullable Content content) {}
+    public record Answer(
+            String status, String description, @Nullable Content content) {}
 
     /** What a body is made of, with an example of it. */
-    public record Content(String mediaType, Type type, @Nullable String example) {}
+    public record Content(
+            String mediaType, Type type, @Nullable String example) {}
 
     /** A shape of data with a name. */
     public record Shape(String name, String description, List<Field> fields, String limits) {}
@@ -53,11 +56,12 @@ public record ApiOutline(String title, String summary, List<String> description,
 
     private static List<Route> routes(DescriptionNode paths) {
         List<Route> routes = new ArrayList<>();
-        paths.fields().forEach((path, item) -> item.fields().forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                routes.add(route(path, method.toUpperCase(Locale.ROOT), operation));
-            }
-        }));
+        paths.fields()
+                .forEach((path, item) -> item.fields().forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        routes.add(route(path, method.toUpperCase(Locale.ROOT), operation));
+                    }
+                }));
         return List.copyOf(routes);
     }
 
@@ -115,8 +119,9 @@ public record ApiOutline(String title, String summary, List<String> description,
     }
 
     private static Shape shape(String name, DescriptionNode schema) {
-        List<String> required =
-                schema.at("required").items().stream().map(DescriptionNode::text).toList();
+        List<String> required = schema.at("required").items().stream()
+                .map(DescriptionNode::text)
+                .toList();
         List<Field> fields = schema.at("properties").fields().entrySet().stream()
                 .map(field -> new Field(
                         field.getKey(),

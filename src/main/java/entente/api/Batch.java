@@ -5,6 +5,7 @@ import entente.assessment.Rules;
 import entente.exchange.AssessmentWriter;
 import entente.exchange.CaseFile;
 import entente.exchange.Detail;
+import entente.exchange.UnreadableCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,12 +46,19 @@ final class Batch {
                 return false;
             }
             assessment = scoring.assess(CaseFile.read(line), rules);
+        } catch (UnreadableCase malformed) {
+            tell(malformed.inLine(lines.number()), lines, out);
+            return true;
         } catch (BodyTooLarge | RuntimeException wrong) {
-            out.write(JSON.writeValueAsBytes(Problems.of(wrong).inLine(lines.number())));
+            tell(wrong, lines, out);
             return true;
         }
         AssessmentWriter.write(assessment, detail, out);
         return true;
+    }
+
+    private static void tell(Exception wrong, Lines lines, OutputStream out) throws IOException {
+        out.write(JSON.writeValueAsBytes(Problems.of(wrong).inLine(lines.number())));
     }
 
     private static boolean isBlank(byte[] line) {

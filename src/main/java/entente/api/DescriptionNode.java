@@ -31,7 +31,8 @@ final class DescriptionNode {
         return value == null;
     }
 
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return value;
     }
 

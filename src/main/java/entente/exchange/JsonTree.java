@@ -102,7 +102,8 @@ final class JsonTree {
 
     /** Jackson's words, without what concerns only the programmer. */
     private static String inWords(JacksonException malformed) {
-        String words = malformed.getOriginalMessage()
+        String words = malformed
+                .getOriginalMessage()
                 .replaceAll(" \\((start marker|for \\w+ starting) at .*\\)$", "")
                 .replaceAll(", from `StreamReadConstraints[^`]*`", "")
                 .replaceAll(": enable `[^`]*` to allow", "")

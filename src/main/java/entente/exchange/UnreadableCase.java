@@ -8,20 +8,17 @@ public final class UnreadableCase extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final int line;
     private final int column;
+    private final String problem;
 
-    UnreadableCase(int line, int column, String problem) {
+    UnreadableCase(long line, int column, String problem) {
         super("Line " + line + ", column " + column + ": " + problem);
-        this.line = line;
         this.column = column;
+        this.problem = problem;
     }
 
-    public int line() {
-        return line;
-    }
-
-    public int column() {
-        return column;
+    /** The same where the document is one line of a longer one. */
+    public UnreadableCase inLine(long line) {
+        return new UnreadableCase(line, column, problem);
     }
 }

@@ -44,8 +44,8 @@ public final class RulebookReader {
         Faults ofVocabulary = new Faults();
         Vocabulary vocabulary = VocabularyReader.read(VOCABULARY, text(VOCABULARY), ofVocabulary);
         ofVocabulary.all().forEach(fault -> faults.add(fault.file(), fault.line(), fault.word(), fault.message()));
-        if (!ofVocabulary.all().isEmpty()) {
-            throw new InvalidRulebook(faults.all()); // no rule can be read without its sentences
+        if (!ofVocabulary.all().isEmpty() || parameters.isEmpty() || kinds.isEmpty()) {
+            throw new InvalidRulebook(faults.all()); // without these, sound rules would seem wrong too
         }
         Lexicon lexicon = new Lexicon(vocabulary, kinds.values(), parameters.values());
         Numbers.Allotment allotment = new Numbers.Allotment();

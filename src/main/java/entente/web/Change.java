@@ -14,7 +14,10 @@ record Change(Party observer, Party subject, double before, double after) {
     private static final double SEEN = 0.05;
 
     static Change on(LocalDate day, TrustCurve curve, Dossier dossier) {
-        double before = curve.on(day.minusDays(1)).map(Point::opinion).orElseGet(curve::before).score();
+        double before = curve.on(day.minusDays(1))
+                .map(Point::opinion)
+                .orElseGet(curve::before)
+                .score();
         return new Change(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),

@@ -167,7 +167,8 @@ record Chart(
                     .append(Figures.whole(after))
                     .append(". ");
         }
-        return caption.append("Each move below is a link to its explanation; a table after the chart has the same data.")
+        return caption.append(
+                        "Each move below is a link to its explanation; a table after the chart has the same data.")
                 .toString();
     }
 

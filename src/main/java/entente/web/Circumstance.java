@@ -4,7 +4,8 @@ import entente.dialogue.Background;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened beside the moves. */
-record Circumstance(@Nullable String date, String text, @Nullable String locator) {
+record Circumstance(
+        @Nullable String date, String text, @Nullable String locator) {
 
     static Circumstance of(Background background) {
         String date = background.date();

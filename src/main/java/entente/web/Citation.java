@@ -20,9 +20,7 @@ record Citation(String title, @Nullable String url, String details, String locat
 
     static Citation of(Source source, Set<String> locators) {
         String details = Stream.of(
-                        source.author(),
-                        source.publisher(),
-                        source.date() == null ? null : Days.full(source.date()))
+                        source.author(), source.publisher(), source.date() == null ? null : Days.full(source.date()))
                 .filter(detail -> detail != null)
                 .collect(Collectors.joining(", "));
         return new Citation(source.title(), source.url(), details, String.join("; ", locators));

@@ -40,8 +40,7 @@ final class DialoguePages {
     String list(Model model) {
         Rules rules = rulesInForce.published();
         model.addAttribute(
-                "cards",
-                dialogues.all().stream().map(kept -> card(kept, rules)).toList());
+                "cards", dialogues.all().stream().map(kept -> card(kept, rules)).toList());
         return "dialogues";
     }
 

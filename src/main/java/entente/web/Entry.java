@@ -16,7 +16,8 @@ record Entry(RecordedMove move, String href, String asOf, List<Citation> sources
                 move,
                 dossier.address().move(move.id()),
                 dossier.address().asOf(move.move().day()),
-                dossier.dialogue()
+                dossier
+                        .dialogue()
                         .sourceOf(move.move())
                         .map(source -> new Citation(source.title(), source.url(), "", locator == null ? "" : locator))
                         .stream()

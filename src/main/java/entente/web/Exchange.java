@@ -40,7 +40,8 @@ record Exchange(Linked given, Party receiver, List<Linked> answers, String worth
             return Figures.days(ChronoUnit.DAYS.between(day, dossier.asOf())) + " so far";
         }
         long first = answers.stream()
-                .mapToLong(answer -> Math.max(0, ChronoUnit.DAYS.between(day, answer.move().move().day())))
+                .mapToLong(answer -> Math.max(
+                        0, ChronoUnit.DAYS.between(day, answer.move().move().day())))
                 .min()
                 .orElse(0);
         return first == 0 ? "same day" : Figures.days(first);

@@ -25,7 +25,8 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
      * @param x its place, in percent of the width
      * @param label a sentence for those who cannot see it
      */
-    record Marker(RecordedMove move, String x, int wideRow, int narrowRow, boolean selected, String label, String href) {
+    record Marker(
+            RecordedMove move, String x, int wideRow, int narrowRow, boolean selected, String label, String href) {
 
         public String css() {
             return "marker " + move.tag() + " w" + wideRow + " n" + narrowRow;

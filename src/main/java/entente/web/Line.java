@@ -14,7 +14,15 @@ import java.util.List;
  * @param path the score, and {@code band} its likely range, as SVG paths in a box of 1000 by 100
  * @param dots where rules found something
  */
-record Line(Party observer, Party subject, String path, String band, List<Dot> dots, String score, String low, String high) {
+record Line(
+        Party observer,
+        Party subject,
+        String path,
+        String band,
+        List<Dot> dots,
+        String score,
+        String low,
+        String high) {
 
     static final int WIDTH = 1000;
 
@@ -60,8 +68,10 @@ record Line(Party observer, Party subject, String path, String band, List<Dot> d
             }
             knots.add(new Knot(at(axis, point.date()), point.opinion()));
         }
-        curve.on(axis.end()).ifPresentOrElse(
-                last -> fade(curve, last, axis.end(), axis, knots), () -> knots.add(new Knot(WIDTH, curve.before())));
+        curve.on(axis.end())
+                .ifPresentOrElse(
+                        last -> fade(curve, last, axis.end(), axis, knots),
+                        () -> knots.add(new Knot(WIDTH, curve.before())));
         return knots;
     }
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is told in full, if not here
  * @param moves what it rests on
  */
-record Reason(String because, @Nullable String rule, double points, @Nullable String href, List<Step> moves, Bar bar) {
+record Reason(
+        String because,
+        @Nullable String rule,
+        double points,
+        @Nullable String href,
+        List<Step> moves,
+        Bar bar) {
 
     /** A move that a reason rests on, with the place in its source. */
     record Step(RecordedMove move, String href, @Nullable String locator) {}

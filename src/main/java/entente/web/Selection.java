@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param message why it is not what was asked for, if it is not
  * @param bad what was asked for cannot be
  */
-record Selection(LocalDate day, @Nullable RecordedMove move, @Nullable String message, boolean bad) {
+record Selection(
+        LocalDate day,
+        @Nullable RecordedMove move,
+        @Nullable String message,
+        boolean bad) {
 
     /** The move or day that the address asks for; otherwise the last move. */
     static Selection of(@Nullable String move, @Nullable String date, Dossier dossier) {

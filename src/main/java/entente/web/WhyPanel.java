@@ -55,13 +55,15 @@ record WhyPanel(
                         Stream.concat(
                                 Stream.of(move),
                                 Stream.concat(
-                                        changes.stream().flatMap(change -> change.reasons().stream()),
-                                        later.stream().map(Later::reason))
+                                                changes.stream().flatMap(change -> change.reasons().stream()),
+                                                later.stream().map(Later::reason))
                                         .flatMap(reason -> reason.moves().stream())
                                         .map(Reason.Step::move)),
                         dossier.dialogue()),
                 at == 0 ? null : dossier.address().move(all.get(at - 1).id()),
-                at + 1 == all.size() ? null : dossier.address().move(all.get(at + 1).id()),
+                at + 1 == all.size()
+                        ? null
+                        : dossier.address().move(all.get(at + 1).id()),
                 dossier.address().asOf(day));
     }
 
@@ -70,7 +72,8 @@ record WhyPanel(
         List<Point> points = dossier.assessment().trust().get(0).points();
         Optional<LocalDate> earlier =
                 points.stream().map(Point::date).filter(day::isAfter).reduce((one, other) -> other);
-        Optional<LocalDate> next = points.stream().map(Point::date).filter(day::isBefore).findFirst();
+        Optional<LocalDate> next =
+                points.stream().map(Point::date).filter(day::isBefore).findFirst();
         return new WhyPanel(
                 day,
                 null,
@@ -112,8 +115,8 @@ record WhyPanel(
             List<Cause> causes = causes(day, curve);
             boolean concerned = move == null || causes.stream().anyMatch(cause -> isAbout(cause, move));
             if (concerned) {
-                explained.add(new Explained(
-                        Change.on(day, curve, dossier), reasons(day, causes, move, dossier, greatest)));
+                explained.add(
+                        new Explained(Change.on(day, curve, dossier), reasons(day, causes, move, dossier, greatest)));
             }
         }
         return explained;
@@ -189,8 +192,12 @@ record WhyPanel(
 
     private static List<Link> links(RecordedMove move, Dossier dossier) {
         List<Link> links = new ArrayList<>();
-        move.move().links().byField().forEach((field, id) -> dossier.find(id)
-                .ifPresent(other -> links.add(new Link(word(field), other, dossier.address().move(id)))));
+        move.move()
+                .links()
+                .byField()
+                .forEach((field, id) -> dossier.find(id)
+                        .ifPresent(other -> links.add(
+                                new Link(word(field), other, dossier.address().move(id)))));
         return links;
     }
 

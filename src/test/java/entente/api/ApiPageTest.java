@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 class ApiPageTest {
@@ -34,12 +38,12 @@ class ApiPageTest {
         pages.setOrder(2);
         StringTemplateResolver layout = new StringTemplateResolver() {
             @Override
-            protected org.thymeleaf.templateresource.ITemplateResource computeTemplateResource(
-                    org.thymeleaf.IEngineConfiguration configuration,
+            protected ITemplateResource computeTemplateResource(
+                    IEngineConfiguration configuration,
                     String ownerTemplate,
                     String template,
-                    java.util.Map<String, Object> attributes) {
-                return new org.thymeleaf.templateresource.StringTemplateResource(
+                    Map<String, Object> attributes) {
+                return new StringTemplateResource(
                         "<head th:fragment=\"head(title)\"><title th:text=\"${title}\">x</title></head>"
                                 + "<header th:fragment=\"header(here)\">H</header><footer th:fragment=\"footer\">F</footer>");
             }

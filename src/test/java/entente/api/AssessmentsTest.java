@@ -21,9 +21,7 @@ class AssessmentsTest extends OverHttp {
         HttpResponse<String> scored = post(PATH, JSON, caseOf(RELEASE));
 
         assertThat(mediaType(scored)).isEqualTo("application/json");
-        contains(
-                scored,
-                """
+        contains(scored, """
                 {"rulebook": {"version": "2", "checksum": "sha256:2"}, "asOf": "2025-06-01",
                  "trust": [{"observer": "a", "subject": "b", "score": 50.0, "uncertainty": 1.0},
                            {"observer": "b", "subject": "a"}],
@@ -55,8 +53,13 @@ class AssessmentsTest extends OverHttp {
     @Test
     void warnsOfTheReadingFirst() throws Exception {
         contains(
-                post(PATH, JSON, caseOf().replace("{\"asOf\"", "{\"colour\": 1, \"proposals\": [{\"id\": \"p\", \"date\":"
-                        + " \"2025-01-01\", \"from\": \"a\"}], \"asOf\"")),
+                post(
+                        PATH,
+                        JSON,
+                        caseOf().replace(
+                                        "{\"asOf\"",
+                                        "{\"colour\": 1, \"proposals\": [{\"id\": \"p\", \"date\":"
+                                                + " \"2025-01-01\", \"from\": \"a\"}], \"asOf\"")),
                 """
                 {"warnings": [
                   {"pointer": "/colour"},
@@ -67,9 +70,7 @@ class AssessmentsTest extends OverHttp {
 
     @Test
     void answersADayBeforeTheFirstMoveWithAWarning() throws Exception {
-        contains(
-                post(PATH, JSON, caseOf(RELEASE).replace("2025-06-01", "2025-01-01")),
-                """
+        contains(post(PATH, JSON, caseOf(RELEASE).replace("2025-06-01", "2025-01-01")), """
                 {"trust": [{"score": 50.0}, {"score": 50.0}],
                  "warnings": [{"pointer": "/asOf",
                                "message": "No move was known on 2025-01-01; the scores are those before any evidence."}]}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,14 +34,10 @@ class BadInputTest extends OverHttp {
     }
 
     private void isInvalid(String body, String pointer, String message) throws Exception {
-        isProblem(
-                post(PATH, JSON, body),
-                422,
-                """
+        isProblem(post(PATH, JSON, body), 422, """
                 {"title": "Invalid case", "status": 422, "detail": "%2$s",
                  "errors": [{"pointer": "%1$s", "message": "%2$s"}]}
-                """
-                        .formatted(pointer, message.replace("\"", "\\\"")));
+                """.formatted(pointer, message.replace("\"", "\\\"")));
     }
 
     private void isInvalidMove(String fields, String field, String message) throws Exception {
@@ -97,7 +95,8 @@ class BadInputTest extends OverHttp {
 
     @Test
     void bothSidesAlike() throws Exception {
-        isInvalid(caseOf().replace("\"b\"", "\"a\""), "/sides/1/id", "Both sides have the id \"a\". Give each its own.");
+        isInvalid(
+                caseOf().replace("\"b\"", "\"a\""), "/sides/1/id", "Both sides have the id \"a\". Give each its own.");
         isInvalid(
                 caseOf().replace("Brobdingnag", "Avalon"),
                 "/sides/1/name",
@@ -144,17 +143,12 @@ class BadInputTest extends OverHttp {
     @Test
     void duplicateIds() throws Exception {
         isInvalid(
-                caseOf(RELEASE, RELEASE),
-                "/moves/1/id",
-                "The id \"m1\" is already used by /moves/0. Ids are unique.");
+                caseOf(RELEASE, RELEASE), "/moves/1/id", "The id \"m1\" is already used by /moves/0. Ids are unique.");
     }
 
     @Test
     void manyWrongPlaces() throws Exception {
-        isProblem(
-                post(PATH, JSON, "{}"),
-                422,
-                """
+        isProblem(post(PATH, JSON, "{}"), 422, """
                 {"title": "Invalid case", "status": 422, "detail": "2 places are wrong; \\"errors\\" names each.",
                  "errors": [{"pointer": "/sides", "message": "\\"sides\\" is missing. Expected exactly two sides."},
                             {"pointer": "/moves",
@@ -164,15 +158,15 @@ class BadInputTest extends OverHttp {
 
     @Test
     void bodyOfFiftyMegabytes() throws Exception {
-        String tooLarge =
-                """
+        String tooLarge = """
                 {"title": "Too large", "status": 413, "detail": "The body is larger than 32 MiB, the most that is read."}
                 """;
         HttpRequest.BodyPublisher announced = HttpRequest.BodyPublishers.fromPublisher(
                 HttpRequest.BodyPublishers.ofInputStream(BadInputTest::fiftyMegabytes), FIFTY_MIB);
         HttpRequest.BodyPublisher chunked = HttpRequest.BodyPublishers.ofInputStream(BadInputTest::fiftyMegabytes);
 
-        isProblem(send(request(PATH).header("Content-Type", JSON).POST(announced).build()), 413, tooLarge);
+        isProblem(
+                send(request(PATH).header("Content-Type", JSON).POST(announced).build()), 413, tooLarge);
         isProblem(send(request(PATH).header("Content-Type", JSON).POST(chunked).build()), 413, tooLarge);
     }
 
@@ -185,23 +179,25 @@ class BadInputTest extends OverHttp {
             public int read() {
                 return left-- > 0 ? ' ' : -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                int some = (int) Math.min(left, most);
+                Arrays.fill(into, from, from + some, (byte) ' ');
+                left -= some;
+                return some > 0 ? some : -1;
+            }
         };
     }
 
     @Test
     void malformedJson() throws Exception {
-        isProblem(
-                post(PATH, JSON, "{\n  \"title\": nonsense}"),
-                400,
-                """
+        isProblem(post(PATH, JSON, "{\n  \"title\": nonsense}"), 400, """
                 {"title": "Not readable as JSON", "status": 400,
                  "detail": "Line 2, column 12: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').",
                  "errors": [{"pointer": "", "message": "Line 2, column 12: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')."}]}
                 """);
-        isProblem(
-                post(PATH, JSON, ""),
-                400,
-                """
+        isProblem(post(PATH, JSON, ""), 400, """
                 {"title": "Not readable as JSON", "status": 400,
                  "detail": "Line 1, column 1: Expected a case as a JSON object. Got nothing.",
                  "errors": [{"pointer": "", "message": "Line 1, column 1: Expected a case as a JSON object. Got nothing."}]}
@@ -210,16 +206,10 @@ class BadInputTest extends OverHttp {
 
     @Test
     void wrongMediaType() throws Exception {
-        isProblem(
-                post(PATH, "text/plain", "{}"),
-                415,
-                """
+        isProblem(post(PATH, "text/plain", "{}"), 415, """
                 {"title": "Unsupported media type", "status": 415, "detail": "Send the body as application/json. Got text/plain."}
                 """);
-        isProblem(
-                post(PATH + "/batch", JSON, "{}"),
-                415,
-                """
+        isProblem(post(PATH + "/batch", JSON, "{}"), 415, """
                 {"title": "Unsupported media type", "status": 415, "detail": "Send the body as application/x-ndjson. Got application/json."}
                 """);
         isProblem(
@@ -234,10 +224,7 @@ class BadInputTest extends OverHttp {
 
     @Test
     void answerThatTheClientDoesNotAccept() throws Exception {
-        isProblem(
-                send(request("/api/v1/kinds").header("Accept", "image/png").build()),
-                406,
-                """
+        isProblem(send(request("/api/v1/kinds").header("Accept", "image/png").build()), 406, """
                 {"title": "Not acceptable", "status": 406, "detail": "This is answered as application/json; the Accept header excludes it."}
                 """);
     }
@@ -246,10 +233,7 @@ class BadInputTest extends OverHttp {
     void methodThatIsNotAllowed() throws Exception {
         HttpResponse<String> refused = get(PATH);
 
-        isProblem(
-                refused,
-                405,
-                """
+        isProblem(refused, 405, """
                 {"title": "Method not allowed", "status": 405, "detail": "GET is not allowed here. Allowed: POST."}
                 """);
         assertThat(refused.headers().firstValue("Allow")).hasValue("POST");
@@ -257,18 +241,14 @@ class BadInputTest extends OverHttp {
 
     @Test
     void unknownPath() throws Exception {
-        isProblem(
-                get("/api/v1/nothing"),
-                404,
-                """
+        isProblem(get("/api/v1/nothing"), 404, """
                 {"title": "Unknown path", "status": 404, "detail": "There is nothing at this path. All paths are described at /api."}
                 """);
     }
 
     @Test
     void unknownDialogue() throws Exception {
-        String problem =
-                """
+        String problem = """
                 {"title": "Unknown dialogue", "status": 404, "detail": "There is no dialogue \\"x\\". Those on record are listed at /api/v1/dialogues."}
                 """;
         isProblem(get("/api/v1/dialogues/x"), 404, problem);
@@ -277,8 +257,7 @@ class BadInputTest extends OverHttp {
 
     @Test
     void unknownRulebook() throws Exception {
-        String problem =
-                """
+        String problem = """
                 {"title": "Unknown rulebook", "status": 404, "detail": "There is no rulebook \\"9\\". Expected one of: 2, 1."}
                 """;
         isProblem(post(PATH + "?rulebook=9", JSON, caseOf()), 404, problem);
@@ -289,16 +268,10 @@ class BadInputTest extends OverHttp {
 
     @Test
     void badQuery() throws Exception {
-        isProblem(
-                post(PATH + "?detail=foo", JSON, caseOf()),
-                422,
-                """
+        isProblem(post(PATH + "?detail=foo", JSON, caseOf()), 422, """
                 {"title": "Invalid query parameter", "status": 422, "detail": "The query parameter \\"detail\\" expects one of: full, scores. Got \\"foo\\"."}
                 """);
-        isProblem(
-                get("/api/v1/dialogues/us-belarus-2025/assessment?asOf=2025-13-01"),
-                422,
-                """
+        isProblem(get("/api/v1/dialogues/us-belarus-2025/assessment?asOf=2025-13-01"), 422, """
                 {"title": "Invalid query parameter", "status": 422, "detail": "The query parameter \\"asOf\\" expects a day such as 2025-12-05. Got \\"2025-13-01\\"."}
                 """);
     }
@@ -309,10 +282,7 @@ class BadInputTest extends OverHttp {
 
         HttpResponse<String> later = post(PATH, JSON, caseOf());
 
-        isProblem(
-                later,
-                503,
-                """
+        isProblem(later, 503, """
                 {"title": "Rules not ready", "status": 503, "detail": "The rules are being compiled; this takes a few seconds. Please try again."}
                 """);
         assertThat(later.headers().firstValue("Retry-After")).hasValue("5");
@@ -331,7 +301,7 @@ class BadInputTest extends OverHttp {
                         "Internal error",
                         500,
                         "Entente failed on this request; the log of the server says why.",
-                        java.util.List.of(),
+                        List.of(),
                         null));
     }
 }

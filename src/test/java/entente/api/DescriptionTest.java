@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,14 +59,18 @@ class DescriptionTest extends OverHttp {
     @Test
     void everyRouteIsDescribedAndEveryDescribedRouteExists() throws IOException {
         Set<String> described = new TreeSet<>();
-        description().get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> routes = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().equals("entente.api")) {
-                mapping.getMethodsCondition().getMethods().forEach(method -> mapping.getPatternValues()
-                        .forEach(path -> routes.add(method + " " + path)));
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues().forEach(path -> routes.add(method + " " + path)));
             }
         });
 
@@ -82,10 +87,8 @@ class DescriptionTest extends OverHttp {
             }
             Set<String> taken = new TreeSet<>();
             for (var parameter : handler.getMethodParameters()) {
-                if (parameter.getParameterAnnotations().length > 0
-                        && parameter.getParameterType() == String.class) {
-                    parameter.initParameterNameDiscovery(
-                            new org.springframework.core.DefaultParameterNameDiscoverer());
+                if (parameter.getParameterAnnotations().length > 0 && parameter.getParameterType() == String.class) {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                     taken.add(Objects.requireNonNull(parameter.getParameterName()));
                 }
             }
@@ -117,7 +120,8 @@ class DescriptionTest extends OverHttp {
         eachConforms("DialogueSummary", get("/api/v1/dialogues").body());
         eachConforms("Kind", get("/api/v1/kinds").body());
         eachConforms("Rulebook", get("/api/v1/rulebooks").body());
-        conforms("Assessment", post("/api/v1/assessments", JSON, caseOf(RELEASE)).body());
+        conforms(
+                "Assessment", post("/api/v1/assessments", JSON, caseOf(RELEASE)).body());
         conforms("Problem", post("/api/v1/assessments", JSON, "{}").body());
         conforms("Problem", post("/api/v1/assessments", JSON, "{").body());
         conforms("Problem", get("/api/v1/dialogues/x").body());
@@ -174,10 +178,16 @@ class DescriptionTest extends OverHttp {
     @Test
     void exampleRequestsAreAnswered() throws Exception {
         JsonNode examples = description().get("components").get("examples");
-        assertThat(post("/api/v1/assessments", JSON, examples.get("Case").get("value").toString())
+        assertThat(post(
+                                "/api/v1/assessments",
+                                JSON,
+                                examples.get("Case").get("value").toString())
                         .body())
                 .contains("\"warnings\":[]", "answered-in-part");
-        assertThat(post("/api/v1/assessments/batch", NDJSON, examples.get("Batch").get("value").asString())
+        assertThat(post(
+                                "/api/v1/assessments/batch",
+                                NDJSON,
+                                examples.get("Batch").get("value").asString())
                         .body()
                         .lines())
                 .satisfiesExactly(

@@ -19,12 +19,10 @@ abstract class OverHttp {
     static final String NDJSON = "application/x-ndjson";
 
     /** A case that is read on a day of its own. */
-    static final String CASE =
-            """
+    static final String CASE = """
             {"asOf": "2025-06-01", "sides": [{"id": "a", "name": "Avalon"}, {"id": "b", "name": "Brobdingnag"}], "moves": [%s]}""";
 
-    static final String RELEASE =
-            """
+    static final String RELEASE = """
             {"id": "m1", "date": "2025-05-01", "actor": "a", "kind": "prisoner-release"}""";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

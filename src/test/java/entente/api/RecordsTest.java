@@ -22,9 +22,7 @@ class RecordsTest extends OverHttp {
 
     @Test
     void listsTheDialogues() throws Exception {
-        contains(
-                get("/api/v1/dialogues"),
-                """
+        contains(get("/api/v1/dialogues"), """
                 [{"id": "us-belarus-2025", "title": "U.S.–Belarus normalization dialogue, 2024–2025",
                   "sides": [{"id": "us", "name": "Washington", "longName": "United States"}, {"id": "by"}],
                   "asOf": "2025-12-05", "moves": 23, "lastMove": "2025-11-10"}]
@@ -36,8 +34,7 @@ class RecordsTest extends OverHttp {
         HttpResponse<String> given = get("/api/v1/dialogues/us-belarus-2025");
 
         contains(given, "{\"title\": \"U.S.–Belarus normalization dialogue, 2024–2025\"}");
-        try (InputStream shipped =
-                Objects.requireNonNull(RecordsTest.class.getResourceAsStream(ApiServer.SHIPPED))) {
+        try (InputStream shipped = Objects.requireNonNull(RecordsTest.class.getResourceAsStream(ApiServer.SHIPPED))) {
             assertThat(CaseFile.read(given.body().getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(CaseFile.read(shipped));
         }
@@ -61,9 +58,7 @@ class RecordsTest extends OverHttp {
 
     @Test
     void listsTheRulebooksNewestFirst() throws Exception {
-        contains(
-                get("/api/v1/rulebooks"),
-                """
+        contains(get("/api/v1/rulebooks"), """
                 [{"version": "2", "checksum": "sha256:2", "published": true},
                  {"version": "1", "checksum": "sha256:1", "published": false}]
                 """);

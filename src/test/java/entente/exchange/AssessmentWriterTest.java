@@ -56,8 +56,7 @@ class AssessmentWriterTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static final String SCORES =
-            """
+    private static final String SCORES = """
             {"rulebook":{"version":"1","checksum":"sha256:0"},"asOf":"2025-01-01","trust":[\
             {"observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,"belief":0.5,"disbelief":0.0,\
             "uncertainty":0.5,"baseRate":0.5,"positive":2.0,"negative":0.0},\
@@ -68,10 +67,7 @@ class AssessmentWriterTest {
 
     @Test
     void writesTheWholeOnOneLine() throws IOException {
-        assertThat(written(small(), Detail.FULL))
-                .isEqualTo(
-                        SCORES
-                                + """
+        assertThat(written(small(), Detail.FULL)).isEqualTo(SCORES + """
                         "curve":[{"date":"2025-01-01","observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,\
                         "causes":[{"type":"finding","rule":"gift","because":"B gave.","moves":["m1"],"points":25.0}]},\
                         {"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":0.0,"high":100.0,"causes":[]}],\
@@ -80,8 +76,7 @@ class AssessmentWriterTest {
                         "commitments":[{"move":"m3","by":"a","promises":"praise","due":null,"status":"open",\
                         "fulfilledBy":[],"delivered":0.0}],\
                         "balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
-                        "redLines":[{"id":"r","touchedBy":[]}],"""
-                                + WARNINGS);
+                        "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS);
     }
 
     @Test

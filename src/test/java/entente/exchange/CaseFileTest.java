@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class CaseFileTest {
 
     /** Every field there is, none at its default. */
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             {"title": "All \\u00e9 \\ud83d\\ude00", "about": "About\\nit", "openedOn": "2024-11", "asOf": "2025-03-01",
              "sides": [{"id": "a", "name": "A", "longName": "Long A"}, {"id": "b", "name": "B"}],
              "baseRate": {"a": 0.25, "b": 0.5},
@@ -50,8 +49,8 @@ class CaseFileTest {
 
     @Test
     void writesTheShippedCaseAsItReadIt() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                CaseFileTest.class.getResourceAsStream("/dialogues/us-belarus-2025.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CaseFileTest.class.getResourceAsStream("/dialogues/us-belarus-2025.json"))) {
             DialogueReader.Reading shipped = CaseFile.read(in);
 
             assertThat(shipped.warnings()).isEmpty();
@@ -70,14 +69,11 @@ class CaseFileTest {
 
     @Test
     void leavesOutWhatGoesWithoutSaying() {
-        Dialogue small = CaseFile.read(
-                        utf8(
-                                """
+        Dialogue small = CaseFile.read(utf8("""
                 {"sides": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
                  "moves": [{"id": "m", "date": "2025-01-01", "actor": "a", "kind": "praise", "extent": "full",
                             "scale": 1, "channel": "public", "confidence": 1.0, "disputed": false}]}
-                """))
-                .dialogue();
+                """)).dialogue();
 
         assertThat(new String(CaseFile.write(small), StandardCharsets.UTF_8).replaceAll("\\s+", ""))
                 .isEqualTo("{\"title\":\"Untitleddialogue\",\"sides\":[{\"id\":\"a\",\"name\":\"A\"},"
@@ -87,8 +83,7 @@ class CaseFileTest {
 
     @Test
     void keepsWholeNumbersWhole() {
-        assertThat(new String(
-                        CaseFile.write(CaseFile.read(utf8(EVERYTHING)).dialogue()), StandardCharsets.UTF_8))
+        assertThat(new String(CaseFile.write(CaseFile.read(utf8(EVERYTHING)).dialogue()), StandardCharsets.UTF_8))
                 .contains("\"scale\" : 52,")
                 .contains("\"scale\" : 0.125");
     }
@@ -112,37 +107,61 @@ class CaseFileTest {
     void namesThePlaceOfWhatIsNoJson() {
         isUnreadable("", "Line 1, column 1: Expected a case as a JSON object. Got nothing.");
         isUnreadable("  \n ", "Line 1, column 1: Expected a case as a JSON object. Got nothing.");
-        isUnreadable("{\n  \"title\": nonsense\n}", "Line 2, column 12: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
-        isUnreadable("{\"title\": \"x\"", "Line 1, column 14: Unexpected end-of-input: expected close marker for Object.");
-        isUnreadable("{'title': 1}", "Line 1, column 2: Unexpected character (''' (code 39)): was expecting double-quote to start property name.");
-        isUnreadable("{\"a\": 1,}", "Line 1, column 9: Unexpected character ('}' (code 125)): was expecting double-quote to start property name.");
+        isUnreadable(
+                "{\n  \"title\": nonsense\n}",
+                "Line 2, column 12: Unrecognized token 'nonsense': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
+        isUnreadable(
+                "{\"title\": \"x\"", "Line 1, column 14: Unexpected end-of-input: expected close marker for Object.");
+        isUnreadable(
+                "{'title': 1}",
+                "Line 1, column 2: Unexpected character (''' (code 39)): was expecting double-quote to start property name.");
+        isUnreadable(
+                "{\"a\": 1,}",
+                "Line 1, column 9: Unexpected character ('}' (code 125)): was expecting double-quote to start property name.");
         isUnreadable("{\"a\": 01}", "Line 1, column 8: Invalid numeric value: Leading zeroes not allowed.");
         isUnreadable("{\"a\": NaN}", "Line 1, column 10: Non-standard token 'NaN'.");
-        isUnreadable("{\"a\": \"x\ny\"}", "Line 1, column 9: Illegal unquoted character ((CTRL-CHAR, code 10)): has to be escaped using backslash to be included in string value.");
+        isUnreadable(
+                "{\"a\": \"x\ny\"}",
+                "Line 1, column 9: Illegal unquoted character ((CTRL-CHAR, code 10)): has to be escaped using backslash to be included in string value.");
         isUnreadable("{\"a\": \"x", "Line 1, column 9: Unexpected end-of-input in a text.");
         isUnreadable("{\"a\": \"\\q\"}", "Line 1, column 9: Unrecognized character escape 'q' (code 113).");
-        isUnreadable("/* hi */ {}", "Line 1, column 1: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?");
-        isUnreadable("<case/>", "Line 1, column 1: Unexpected character ('<' (code 60)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
+        isUnreadable(
+                "/* hi */ {}",
+                "Line 1, column 1: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?");
+        isUnreadable(
+                "<case/>",
+                "Line 1, column 1: Unexpected character ('<' (code 60)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
     }
 
     @Test
     void refusesAFieldGivenTwice() {
-        isUnreadable("{\"title\": \"a\",\n \"title\": \"b\"}", "Line 2, column 2: The field \"title\" is given twice. Leave one out.");
+        isUnreadable(
+                "{\"title\": \"a\",\n \"title\": \"b\"}",
+                "Line 2, column 2: The field \"title\" is given twice. Leave one out.");
     }
 
     @Test
     void refusesWhatFollowsTheCase() {
         isUnreadable("{} {}", "Line 1, column 4: Expected the end of the document after the case. Got more.");
-        isUnreadable("{} x", "Line 1, column 4: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
+        isUnreadable(
+                "{} x",
+                "Line 1, column 4: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').");
         isUnreadable("{}}", "Line 1, column 3: Unexpected close marker '}': no open Object to close.");
     }
 
     @Test
     void refusesWhatIsTooDeepOrTooLong() {
-        isUnreadable("[".repeat(40), "Line 1, column 34: Document nesting depth (33) exceeds the maximum allowed (32).");
-        isUnreadable("{\"about\": \"" + "x".repeat(100_001) + "\"}", "Line 1, column 100014: String value length (100001) exceeds the maximum allowed (100000).");
-        isUnreadable("{\"" + "x".repeat(60_000) + "\": 1}", "Line 1, column 1032: Name length (1024) exceeds the maximum allowed (1000).");
-        isUnreadable("{\"a\": 1" + "0".repeat(2_000) + "}", "Line 1, column 2008: Number value length (2001) exceeds the maximum allowed (1000).");
+        isUnreadable(
+                "[".repeat(40), "Line 1, column 34: Document nesting depth (33) exceeds the maximum allowed (32).");
+        isUnreadable(
+                "{\"about\": \"" + "x".repeat(100_001) + "\"}",
+                "Line 1, column 100014: String value length (100001) exceeds the maximum allowed (100000).");
+        isUnreadable(
+                "{\"" + "x".repeat(60_000) + "\": 1}",
+                "Line 1, column 1032: Name length (1024) exceeds the maximum allowed (1000).");
+        isUnreadable(
+                "{\"a\": 1" + "0".repeat(2_000) + "}",
+                "Line 1, column 2008: Number value length (2001) exceeds the maximum allowed (1000).");
     }
 
     @Test
@@ -154,7 +173,9 @@ class CaseFileTest {
 
     @Test
     void refusesWhatIsNoText() {
-        isUnreadable("{\"title\": \"\\ud800\"}", "Line 1, column 11: Expected a text. Got half of a surrogate pair (\\ud800 alone).");
+        isUnreadable(
+                "{\"title\": \"\\ud800\"}",
+                "Line 1, column 11: Expected a text. Got half of a surrogate pair (\\ud800 alone).");
         assertThatExceptionOfType(UnreadableCase.class)
                 .isThrownBy(() -> CaseFile.read(new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'}))
                 .withMessage("Line 1, column 6: Invalid UTF-8 middle byte 0xffffc328.");
