@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public final class Docket {
     private boolean metInConfidence;
     private boolean metInPublic;
     private int run;
+    private Set<String> answeredByNameToday = Set.of();
 
     private Docket(Dialogue dialogue, Tariff tariff, DocketTerms terms, RuleSession session) {
         this.dialogue = dialogue;
@@ -223,6 +225,10 @@ public final class Docket {
                 offering.add(move.actor());
             }
         }
+        answeredByNameToday = moves.stream()
+                .map(move -> move.links().answers())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         moves.forEach(move -> take(move, offering.contains(move.actor())));
         moves.forEach(this::remember);
         endDay();
@@ -241,7 +247,8 @@ public final class Docket {
         boolean free = gives
                 && occasions.isEmpty()
                 && move.links().answers() == null
-                && move.links().fulfils() == null;
+                && move.links().fulfils() == null
+                && !isAnsweredByNameToday(step);
         steps.put(move.id(), step);
         weigh(move.day(), moveMade(step, free, withOffer), move);
         occasions.forEach(occasion ->
@@ -290,9 +297,15 @@ public final class Docket {
                     && !answered.move.actor().equals(step.move.actor())) {
                 settleByLink(answered, step, occasions);
             }
-        } else if (step.kind.mode() != Mode.WORD) {
-            settleByWorth(step, step.value(), occasions);
+        } else if (step.kind.mode() == Mode.CONTACT
+                || (step.kind.mode() == Mode.DEED && !isAnsweredByNameToday(step))) {
+            settleByWorth(step, occasions);
         }
+    }
+
+    /** A deed that is answered by name on its own date pays for that answer and for nothing else. */
+    private boolean isAnsweredByNameToday(Step step) {
+        return answeredByNameToday.contains(step.id());
     }
 
     /** A named answer settles by extent relative to the other's extent; each half settles the other. */
@@ -306,9 +319,12 @@ public final class Docket {
         return Math.min(1, answer.reached / given.reached) * (onlyWords ? terms.wordShare() : 1);
     }
 
-    /** Where no move is named, worth pays for open concessions of earlier days, oldest first, within the window. */
-    private double settleByWorth(Step payer, double worth, List<Weighable> occasions) {
-        double left = worth;
+    /**
+     * Where no move is named, worth pays for open concessions of earlier days, oldest first, within the window. A deed
+     * that pays is itself paid for as far as it is used up; a contact waits for no answer.
+     */
+    private void settleByWorth(Step payer, List<Weighable> occasions) {
+        double worth = payer.value();
         List<Step> oldestFirst = new ArrayList<>();
         double wanted = 0;
         for (Step given : bookOf(receiver(payer)).waiting.values()) {
@@ -320,15 +336,17 @@ public final class Docket {
                 wanted += openWorth(given);
             }
         }
+        double left = worth;
         for (Step given : oldestFirst) {
             double paid = Math.min(left, openWorth(given));
-            if (paid > ROUNDING && given.value() > 0 && payer.worthInFull > 0) {
+            if (paid > ROUNDING) {
                 left -= paid;
                 settle(given, payer, true, paid / given.value(), false, occasions);
-                settle(payer, given, true, paid / payer.value(), true, occasions);
+                if (payer.kind.isConcession()) {
+                    settle(payer, given, true, paid / worth, true, occasions);
+                }
             }
         }
-        return worth - left;
     }
 
     private static double openWorth(Step step) {

@@ -108,9 +108,16 @@ public sealed interface Occasion {
                     "receiver", naming.side(receiver),
                     "step", naming.step(step),
                     "answer", naming.step(answer),
-                    "when", when(days),
+                    "exchange", exchange(naming),
                     "share", percent(share),
                     "run", Integer.toString(run));
+        }
+
+        private String exchange(Naming naming) {
+            return secondHalf
+                    ? naming.side(receiver) + " had given the " + naming.step(answer) + " for the " + naming.step(step)
+                    : naming.side(receiver) + " answered the " + naming.step(step) + " with the " + naming.step(answer)
+                            + " " + when(days);
         }
 
         /** Words are no exchange; the side that gave first keeps its older evidence. */
@@ -146,7 +153,7 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(receiver, 1);
+            return new Ageing(receiver, open);
         }
     }
 
@@ -253,7 +260,7 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(by, 1);
+            return new Ageing(by, missing);
         }
     }
 

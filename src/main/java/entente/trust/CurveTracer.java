@@ -56,13 +56,16 @@ public final class CurveTracer {
      * Lets an exchange age the evidence that is older than it.
      *
      * @param exchanges how much of an exchange it is, 0 … 1
-     * @param brought what this exchange itself says about the subject. If that is all to the good, the older evidence
-     *     ages at most so far that old and new together leave the score where it was: a kindness never lowers trust.
+     * @param brought what this exchange itself says about the subject. If that is all to the good, or all to the bad,
+     *     the older evidence ages at most so far that old and new together leave the score where it was: a kindness
+     *     never lowers trust, and a lapse never raises it.
      */
     public void age(double exchanges, Evidence brought) {
         double factor = fading.afterExchanges(exchanges);
         if (brought.negative() == 0) {
-            factor = Math.max(factor, harmlessFactor(brought.positive()));
+            factor = Math.max(factor, harmlessFactor(brought.positive(), evidence, baseRate));
+        } else if (brought.positive() == 0) {
+            factor = Math.max(factor, harmlessFactor(brought.negative(), evidence.mirrored(), 1 - baseRate));
         }
         agedPoints += change(evidence.times(Math.min(1, factor)));
     }
@@ -77,7 +80,7 @@ public final class CurveTracer {
     public TrustCurve until(LocalDate asOf) {
         on(asOf);
         closeDay();
-        return new TrustCurve(observer, subject, baseRate, fading.priorWeight(), points);
+        return new TrustCurve(observer, subject, baseRate, fading, points);
     }
 
     /**
@@ -85,10 +88,10 @@ public final class CurveTracer {
      * {@link Opinion}: f = 1 − x·(s + W·(1 − a)) / (W·(r − a·(r + s))) where the score is above the base rate. At or
      * below it ageing cannot lower the score.
      */
-    private double harmlessFactor(double x) {
+    private double harmlessFactor(double x, Evidence old, double a) {
         double w = fading.priorWeight();
-        double aboveBase = evidence.positive() - baseRate * evidence.total();
-        return aboveBase <= 0 ? 0 : 1 - x * (evidence.negative() + w * (1 - baseRate)) / (w * aboveBase);
+        double aboveBase = old.positive() - a * old.total();
+        return aboveBase <= 0 ? 0 : 1 - x * (old.negative() + w * (1 - a)) / (w * aboveBase);
     }
 
     private double change(Evidence to) {

@@ -30,6 +30,13 @@ public record Evidence(double positive, double negative) {
         return new Evidence(positive * factor, negative * factor);
     }
 
+    /** Good for bad and bad for good. */
+    Evidence mirrored() {
+        double good = negative;
+        double bad = positive;
+        return new Evidence(good, bad);
+    }
+
     public double total() {
         return positive + negative;
     }

@@ -1,12 +1,13 @@
 package entente.trust;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How far an observer trusts a subject, day by day; on each day base score + all causes so far = score. */
-public record TrustCurve(String observer, String subject, double baseRate, double priorWeight, List<Point> points) {
+public record TrustCurve(String observer, String subject, double baseRate, Fading fading, List<Point> points) {
 
     public TrustCurve {
         points = List.copyOf(points);
@@ -21,7 +22,7 @@ public record TrustCurve(String observer, String subject, double baseRate, doubl
     }
 
     public Opinion before() {
-        return Opinion.of(Evidence.NONE, baseRate, priorWeight);
+        return opinion(Evidence.NONE);
     }
 
     /** The last opinion, or the one before any evidence. */
@@ -36,14 +37,32 @@ public record TrustCurve(String observer, String subject, double baseRate, doubl
 
     /** The point that holds on {@code date}: the last one not after it. */
     public Optional<Point> on(LocalDate date) {
-        Point held = null;
-        for (Point point : points) {
-            if (point.date().isAfter(date)) {
-                break;
+        int from = 0;
+        int to = points.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (points.get(middle).date().isAfter(date)) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            held = point;
         }
-        return Optional.ofNullable(held);
+        return from == 0 ? Optional.empty() : Optional.of(points.get(from - 1));
+    }
+
+    /** The opinion on any day: that of the point that holds, faded since. */
+    public Opinion opinionOn(LocalDate date) {
+        return on(date).map(point -> faded(point, date)).orElseGet(this::before);
+    }
+
+    /** What time alone makes of the opinion at {@code point} by {@code date}, which is not before it. */
+    public Opinion faded(Point point, LocalDate date) {
+        long days = ChronoUnit.DAYS.between(point.date(), date);
+        return days == 0 ? point.opinion() : opinion(point.evidence().times(fading.afterDays(days)));
+    }
+
+    private Opinion opinion(Evidence evidence) {
+        return Opinion.of(evidence, baseRate, fading.priorWeight());
     }
 
     /** All causes up to and including {@code date}, oldest first. */

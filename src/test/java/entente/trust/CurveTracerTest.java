@@ -49,7 +49,7 @@ class CurveTracerTest {
         tracer.on(START);
         tracer.add(Evidence.of(-2), "r", "because", List.of("m1"));
         for (int i = 0; i < 4; i++) {
-            tracer.age(1, Evidence.of(-0.1));
+            tracer.age(1, new Evidence(0.1, 0.1));
         }
         assertThat(tracer.until(START).lastEvidence().negative()).isEqualTo(1, within(1e-12));
     }

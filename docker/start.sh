@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# start.sh FOLDER [OPTION...]
+# Starts Entente from a folder that assemble.sh has laid out.
+set -euo pipefail
+
+folder=$1
+shift
+cache=()
+if [ -f "$folder/entente.aot" ]; then
+    cache=(-XX:AOTCache="$folder/entente.aot")
+fi
+exec java "${cache[@]}" -jar "$folder/entente.jar" "$@"

@@ -1,0 +1,28 @@
+package entente;
+
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts Entente. There are no accounts yet, so none is made up. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+public class Application {
+
+    /** Serves at once, and says where once a score can be served; without rules that compile it ends with status 1. */
+    public static void main(String[] arguments) {
+        // H2 would refuse a data directory that is given as plain "data".
+        System.setProperty("h2.implicitRelativePath", "true");
+        ConfigurableApplicationContext entente = SpringApplication.run(Application.class, arguments);
+        try {
+            entente.getBean(RulesAtStart.class).await();
+            System.out.println("Entente is ready at http://localhost:"
+                    + entente.getEnvironment().getProperty("local.server.port"));
+        } catch (CompletionException refused) {
+            System.exit(SpringApplication.exit(entente, () -> 1));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package entente;
+
+import entente.dialogue.Kept;
+import entente.exchange.CaseFile;
+import entente.storage.Codec;
+import entente.storage.ShippedDialogues;
+import entente.storage.StoredDialogues;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The dialogues on record, kept as case files; those that Entente ships with are there before the first request. */
+@Configuration(proxyBeanMethods = false)
+class StorageWiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StoredDialogues dialogues(JdbcClient database, Clock clock) {
+        Codec caseFiles = new Codec(
+                dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
+                document ->
+                        CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+        return new StoredDialogues(database, caseFiles, clock);
+    }
+
+    @Bean
+    SmartInitializingSingleton loadShipped(
+            JdbcClient database, TransactionOperations transaction, StoredDialogues dialogues, Clock clock) {
+        ShippedDialogues onRecord = new ShippedDialogues(database, transaction, dialogues, clock);
+        return () -> onRecord.load(shipped());
+    }
+
+    /** Every case in {@code dialogues/}, under the name of its file. */
+    private static List<Kept> shipped() {
+        return Packaged.textByPath("dialogues").entrySet().stream()
+                .map(file -> new Kept(
+                        file.getKey().replaceFirst("[.]json$", ""),
+                        CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8))
+                                .dialogue()))
+                .toList();
+    }
+}

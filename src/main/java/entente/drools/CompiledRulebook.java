@@ -1,0 +1,118 @@
+package entente.drools;
+
+import entente.assessment.Rules;
+import entente.dialogue.Kind;
+import entente.docket.DocketTerms;
+import entente.docket.RuleSession;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.trust.Fading;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.KieBase;
+
+/** A rulebook whose rules are ready to run. Many threads may open sessions on it. */
+public final class CompiledRulebook implements Rules, AutoCloseable {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+    private final Rulebook rulebook;
+    private final KieBase base;
+    private final Runnable retire;
+    private final DocketTerms terms;
+    private final Fading fading;
+    private final Map<String, String> idByName = new HashMap<>();
+    private final Map<String, Rule> ruleById = new HashMap<>();
+
+    CompiledRulebook(Rulebook rulebook, KieBase base, Runnable retire) {
+        this.rulebook = rulebook;
+        this.base = base;
+        this.retire = retire;
+        this.terms = rulebook.terms();
+        this.fading = rulebook.fading();
+        List<Rule> rules = rulebook.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            idByName.put(Renderer.ruleName(i), rules.get(i).id());
+            ruleById.put(rules.get(i).id(), rules.get(i));
+        }
+    }
+
+    /** The rulebook as its experts wrote it. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    @Override
+    public String version() {
+        return rulebook.version();
+    }
+
+    @Override
+    public String checksum() {
+        return rulebook.checksum();
+    }
+
+    @Override
+    public Optional<Kind> findKind(String code) {
+        return Optional.ofNullable(rulebook.kinds().get(code));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.copyOf(rulebook.kinds().values());
+    }
+
+    @Override
+    public Kind kind(String code) {
+        return findKind(code).orElseThrow(() -> new IllegalArgumentException("No kind \"" + code + "\""));
+    }
+
+    @Override
+    public double value(String kind, double scale) {
+        return rulebook.weight(kind, scale).value();
+    }
+
+    @Override
+    public double cost(String kind, double scale) {
+        return rulebook.weight(kind, scale).cost();
+    }
+
+    @Override
+    public DocketTerms terms() {
+        return terms;
+    }
+
+    @Override
+    public Fading fading() {
+        return fading;
+    }
+
+    @Override
+    public double baseRate() {
+        return rulebook.baseRate();
+    }
+
+    @Override
+    public String because(String rule, Map<String, String> words) {
+        Rule known = Objects.requireNonNull(ruleById.get(rule), () -> "No rule \"" + rule + "\"");
+        return PLACEHOLDER
+                .matcher(known.because())
+                .replaceAll(blank -> Matcher.quoteReplacement(words.getOrDefault(blank.group(1), blank.group())));
+    }
+
+    @Override
+    public RuleSession open() {
+        return new DroolsSession(base.newKieSession(), rulebook.numbers(), idByName);
+    }
+
+    /** Gives its classes back; sessions opened on it must be closed before. */
+    @Override
+    public void close() {
+        retire.run();
+    }
+}

@@ -1,0 +1,44 @@
+package entente.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The parameters that every rulebook sets, because the arithmetic and the docket need them. */
+final class Required {
+
+    static final String BASE_RATE = "base rate";
+    static final String PRIOR_WEIGHT = "prior weight";
+    static final String HALF_LIFE_DAYS = "half-life days";
+    static final String HALF_LIFE_EXCHANGES = "half-life exchanges";
+    static final String ANSWER_WINDOW = "answer window";
+    static final String COMPLETION_WINDOW = "completion window";
+    static final String SILENCE_WINDOW = "silence window";
+    static final String SPELL_GAP = "spell gap";
+    static final String WORD_SHARE = "word share";
+    static final String EXTENT_MINIMAL = "extent minimal";
+    static final String EXTENT_PARTIAL = "extent partial";
+
+    private Required() {}
+
+    /** The units they must have, by name. */
+    static Map<String, Unit> units() {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        units.put(BASE_RATE, Unit.SHARE);
+        units.put(PRIOR_WEIGHT, Unit.EVIDENCE);
+        units.put(HALF_LIFE_DAYS, Unit.DAYS);
+        units.put(HALF_LIFE_EXCHANGES, Unit.EXCHANGES);
+        units.put(ANSWER_WINDOW, Unit.DAYS);
+        units.put(COMPLETION_WINDOW, Unit.DAYS);
+        units.put(SILENCE_WINDOW, Unit.DAYS);
+        units.put(SPELL_GAP, Unit.DAYS);
+        units.put(WORD_SHARE, Unit.SHARE);
+        units.put(EXTENT_MINIMAL, Unit.SHARE);
+        units.put(EXTENT_PARTIAL, Unit.SHARE);
+        return units;
+    }
+
+    /** Whether 0 would leave nothing to divide by. */
+    static boolean isAboveZero(String name) {
+        return name.equals(PRIOR_WEIGHT) || name.equals(HALF_LIFE_DAYS) || name.equals(HALF_LIFE_EXCHANGES);
+    }
+}

@@ -1,0 +1,120 @@
+package entente.rulebook;
+
+import entente.dialogue.Extent;
+import entente.dialogue.Kind;
+import entente.docket.DocketTerms;
+import entente.trust.Fading;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One version of the rules, as experts wrote them and checked: nothing in it is wrong.
+ *
+ * @param parameters by name, in the order of the file; so are {@code kinds} by code
+ * @param weights by kind, then by the scale from which they hold
+ */
+public record Rulebook(
+        String version,
+        String checksum,
+        Map<String, Parameter> parameters,
+        Map<String, Kind> kinds,
+        Map<String, NavigableMap<Double, Weight>> weights,
+        Vocabulary vocabulary,
+        List<Rule> rules,
+        Numbers numbers,
+        List<Example> examples) {
+
+    public Rulebook {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        rules = List.copyOf(rules);
+        examples = List.copyOf(examples);
+    }
+
+    public double parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name), () -> "No parameter \"" + name + "\"")
+                .value();
+    }
+
+    /** The weight of a kind at a scale: the row with the largest scale that it reaches. */
+    public Weight weight(String kind, double scale) {
+        NavigableMap<Double, Weight> rows =
+                Objects.requireNonNull(weights.get(kind), () -> "No weight for kind \"" + kind + "\"");
+        Map.Entry<Double, Weight> reached = rows.floorEntry(scale);
+        return reached == null ? rows.firstEntry().getValue() : reached.getValue();
+    }
+
+    /** The terms on which the docket is kept. */
+    public DocketTerms terms() {
+        return new DocketTerms(
+                (int) parameter(Required.ANSWER_WINDOW),
+                (int) parameter(Required.SPELL_GAP),
+                parameter(Required.WORD_SHARE),
+                Map.of(
+                        Extent.NONE,
+                        0.0,
+                        Extent.MINIMAL,
+                        parameter(Required.EXTENT_MINIMAL),
+                        Extent.PARTIAL,
+                        parameter(Required.EXTENT_PARTIAL),
+                        Extent.FULL,
+                        1.0),
+                clocks());
+    }
+
+    /** How evidence is weighed and how it fades. */
+    public Fading fading() {
+        return new Fading(
+                parameter(Required.PRIOR_WEIGHT),
+                parameter(Required.HALF_LIFE_DAYS),
+                parameter(Required.HALF_LIFE_EXCHANGES));
+    }
+
+    /** The trust before any evidence. */
+    public double baseRate() {
+        return parameter(Required.BASE_RATE);
+    }
+
+    /** A fault for every rule that has no example that fires, or none that does not. */
+    public List<Fault> uncovered() {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> firing = new LinkedHashSet<>();
+        Set<String> quiet = new LinkedHashSet<>();
+        examples.forEach(example -> (example.fires() ? firing : quiet).add(example.rule()));
+        for (Rule rule : rules) {
+            if (!firing.contains(rule.id())) {
+                faults.add(
+                        new Fault(rule.file(), rule.line(), rule.id(), "This rule has no example in which it fires."));
+            }
+            if (!quiet.contains(rule.id())) {
+                faults.add(new Fault(
+                        rule.file(), rule.line(), rule.id(), "This rule has no example in which it does not fire."));
+            }
+        }
+        return faults;
+    }
+
+    private List<DocketTerms.Clock> clocks() {
+        Map<Integer, DocketTerms.Clock> byNumber = new TreeMap<>();
+        for (Rule rule : rules) {
+            for (Clause clause : rule.clauses()) {
+                for (Value value : clause.values().values()) {
+                    if (value instanceof Value.Period period) {
+                        byNumber.put(period.clock(), new DocketTerms.Clock(period.clock(), period.scope(), (int)
+                                numbers.at(period.clock())));
+                    }
+                }
+            }
+        }
+        return List.copyOf(byNumber.values());
+    }
+}

@@ -1,0 +1,121 @@
+package entente.rulebook;
+
+import entente.dialogue.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a rulebook from its files and checks every word of it. */
+public final class RulebookReader {
+
+    private static final String PARAMETERS = "parameters.yaml";
+    private static final String KINDS = "kinds.csv";
+    private static final String WEIGHTS = "weights.csv";
+    private static final String VOCABULARY = "vocabulary.dsl";
+    private static final List<String> SINGLE = List.of(PARAMETERS, KINDS, WEIGHTS, VOCABULARY);
+    private static final Pattern RULES = Pattern.compile("[a-z][a-z-]{0,39}\\.dslr");
+    private static final Pattern EXAMPLES = Pattern.compile("examples/[a-z][a-z-]{0,39}\\.yaml");
+
+    private static final int MOST_RULES = 500;
+
+    private final RulebookFiles files;
+    private final Faults faults = new Faults();
+
+    private RulebookReader(RulebookFiles files) {
+        this.files = files;
+    }
+
+    /** @throws InvalidRulebook with every fault that there is */
+    public static Rulebook read(String version, RulebookFiles files) {
+        return new RulebookReader(files).read(version);
+    }
+
+    private Rulebook read(String version) {
+        checkPaths();
+        Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), faults);
+        Map<String, Kind> kinds = TablesReader.kinds(KINDS, text(KINDS), faults);
+        Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(WEIGHTS, text(WEIGHTS), kinds, faults);
+        Faults ofVocabulary = new Faults();
+        Vocabulary vocabulary = VocabularyReader.read(VOCABULARY, text(VOCABULARY), ofVocabulary);
+        ofVocabulary.all().forEach(fault -> faults.add(fault.file(), fault.line(), fault.word(), fault.message()));
+        if (!ofVocabulary.all().isEmpty()) {
+            throw new InvalidRulebook(faults.all()); // no rule can be read without its sentences
+        }
+        Lexicon lexicon = new Lexicon(vocabulary, kinds.values(), parameters.values());
+        Numbers.Allotment allotment = new Numbers.Allotment();
+        List<Rule> rules = rules(lexicon, allotment);
+        List<Example> examples = examples(rules, kinds);
+        faults.throwIfAny();
+        return new Rulebook(
+                version,
+                files.checksum(),
+                parameters,
+                kinds,
+                weights,
+                vocabulary,
+                rules,
+                allotment.with(parameters),
+                examples);
+    }
+
+    private void checkPaths() {
+        for (String path : files.textByPath().keySet()) {
+            if (!SINGLE.contains(path)
+                    && !RULES.matcher(path).matches()
+                    && !EXAMPLES.matcher(path).matches()) {
+                faults.add(
+                        path,
+                        0,
+                        "",
+                        "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
+                                + ", rules in concern.dslr, examples in examples/concern.yaml.");
+            }
+        }
+        for (String path : SINGLE) {
+            if (!files.textByPath().containsKey(path)) {
+                faults.add(path, 0, "", "This file is missing.");
+            }
+        }
+        faults.throwIfAny();
+    }
+
+    private String text(String path) {
+        return files.textByPath().getOrDefault(path, "");
+    }
+
+    private List<Rule> rules(Lexicon lexicon, Numbers.Allotment allotment) {
+        List<Rule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        forEach(
+                RULES,
+                (path, text) -> rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text)));
+        if (rules.size() > MOST_RULES) {
+            Rule beyond = rules.get(MOST_RULES);
+            faults.add(beyond.file(), beyond.line(), beyond.id(), "A rulebook has at most " + MOST_RULES + " rules.");
+        }
+        return rules;
+    }
+
+    private List<Example> examples(List<Rule> rules, Map<String, Kind> kinds) {
+        List<Example> examples = new ArrayList<>();
+        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        forEach(
+                EXAMPLES,
+                (path, text) -> examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
+        return examples;
+    }
+
+    private void forEach(Pattern paths, BiConsumer<String, String> read) {
+        files.textByPath().forEach((path, text) -> {
+            if (paths.matcher(path).matches()) {
+                read.accept(path, text);
+            }
+        });
+    }
+}

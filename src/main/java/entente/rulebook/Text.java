@@ -1,0 +1,28 @@
+package entente.rulebook;
+
+import java.util.regex.Pattern;
+
+/** What free text may hold: anything a person can read, and nothing that could end a quotation. */
+final class Text {
+
+    /** Control and format characters, line and paragraph separators, private use and lone surrogates. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
+
+    private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
+
+    private Text() {}
+
+    /** Whether every character can be seen, and none is a double quote or backslash. */
+    static boolean isPlain(String text) {
+        return !hasInvisible(text) && !QUOTING.matcher(text).find();
+    }
+
+    static boolean hasInvisible(String text) {
+        return INVISIBLE.matcher(text).find();
+    }
+
+    /** The text with a mark for each character that cannot be seen. */
+    static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("�");
+    }
+}

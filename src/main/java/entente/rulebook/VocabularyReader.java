@@ -1,0 +1,200 @@
+package entente.rulebook;
+
+import entente.docket.Scope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code vocabulary.dsl}: Drools' DSL format, and lines with {@code #scope}, {@code #role}, {@code #worth} and
+ * {@code #share} that Drools takes for comments.
+ */
+final class VocabularyReader {
+
+    private static final Pattern SCOPE = Pattern.compile(
+            "#scope (\\w+) (\\$[a-z]) ([A-Z][A-Za-z]+) sides ([a-z]\\w*) ([a-z]\\w*) words ([a-z]+(?: [a-z]+)*)");
+    private static final Pattern PHRASE = Pattern.compile(
+            "#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\[(when|then)](?:\\[(->)?([a-z]+)])?([A-Za-z-][^=\\[\\]]*)=(.+)");
+    private static final Pattern BLANK = Pattern.compile("\\{([a-z]+):([a-z]+)}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z',-]+");
+
+    private final String file;
+    private final Faults faults;
+    private final Map<Scope, Vocabulary.Subject> subjects = new EnumMap<>(Scope.class);
+    private final Map<Scope, Map<String, Map<String, Value.Field>>> phrases = new EnumMap<>(Scope.class);
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final Set<String> texts = new HashSet<>();
+
+    private VocabularyReader(String file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    static Vocabulary read(String file, String text, Faults faults) {
+        return new VocabularyReader(file, faults).read(text);
+    }
+
+    private Vocabulary read(String text) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            readLine(lines[i].strip(), i + 1);
+        }
+        Map<Scope, Vocabulary.Subject> full = new EnumMap<>(Scope.class);
+        for (Scope scope : Scope.values()) {
+            Vocabulary.Subject bare = subjects.get(scope);
+            if (bare == null) {
+                faults.add(file, 0, word(scope), "There is no line \"#scope " + word(scope) + " …\".");
+            } else {
+                full.put(scope, withPhrases(scope, bare));
+            }
+        }
+        return new Vocabulary(full, sentences);
+    }
+
+    private void readLine(String line, int number) {
+        if (line.startsWith("#scope ")) {
+            readScope(line, number);
+        } else if (line.matches("#(role|worth|share) .*")) {
+            readPhrase(line, number);
+        } else if (!line.isEmpty() && !line.startsWith("#")) {
+            readSentence(line, number);
+        }
+    }
+
+    private void readScope(String line, int number) {
+        Matcher form = SCOPE.matcher(line);
+        Optional<Scope> scope = form.matches() ? scope(form.group(1)) : Optional.empty();
+        if (scope.isEmpty()) {
+            faults.add(
+                    file,
+                    number,
+                    line,
+                    "Expected \"#scope name $variable Record sides field field words word word …\", with a name among "
+                            + names() + ".");
+            return;
+        }
+        subjects.put(
+                scope.get(),
+                new Vocabulary.Subject(
+                        form.group(2),
+                        form.group(3),
+                        List.of(form.group(4), form.group(5)),
+                        Set.copyOf(Arrays.asList(form.group(6).split(" ", -1))),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    private void readPhrase(String line, int number) {
+        Matcher form = PHRASE.matcher(line);
+        Optional<Scope> scope = form.matches() ? scope(form.group(3)) : Optional.empty();
+        if (scope.isEmpty()) {
+            faults.add(file, number, line, "Expected \"#role phrase|phrase [scope] $variable.field()\".");
+            return;
+        }
+        Map<String, Value.Field> ofKind = phrases.computeIfAbsent(scope.get(), none -> new HashMap<>())
+                .computeIfAbsent(form.group(1), none -> new LinkedHashMap<>());
+        for (String phrase : form.group(2).split("\\|", -1)) {
+            ofKind.put(phrase.strip(), new Value.Field(form.group(4), form.group(5)));
+        }
+    }
+
+    private Vocabulary.Subject withPhrases(Scope scope, Vocabulary.Subject bare) {
+        Map<String, Map<String, Value.Field>> own = phrases.getOrDefault(scope, Map.of());
+        return new Vocabulary.Subject(
+                bare.variable(),
+                bare.type(),
+                bare.sides(),
+                bare.words(),
+                own.getOrDefault("role", Map.of()),
+                own.getOrDefault("worth", Map.of()),
+                own.getOrDefault("share", Map.of()));
+    }
+
+    private void readSentence(String line, int number) {
+        Matcher form = SENTENCE.matcher(line);
+        if (!form.matches()) {
+            faults.add(file, number, line, "Expected a line of Drools' DSL: \"[when][scope]sentence=pattern\".");
+            return;
+        }
+        Scope scope = form.group(3) == null ? null : scope(form.group(3)).orElse(null);
+        if (form.group(3) != null && scope == null) {
+            faults.add(file, number, form.group(3), "No such occasion. Expected one of: " + names() + ".");
+            return;
+        }
+        String text = form.group(4).strip();
+        Sentence.Part part = part(form.group(1), form.group(2) != null, text);
+        if (part == null || (part != Sentence.Part.CONCLUSION && scope == null)) {
+            faults.add(
+                    file,
+                    number,
+                    line,
+                    "Expected an opening \"[when][->scope]A …\", or \"[when][scope]- …\", \"[when][scope]while …\", "
+                            + "\"[then]Trust …\".");
+            return;
+        }
+        List<Sentence.Piece> pieces = pieces(text, number);
+        Sentence sentence = new Sentence(part, scope, pieces, form.group(5).strip());
+        if (!texts.add(scope + " " + sentence.text())) {
+            faults.add(file, number, text, "This sentence is in the vocabulary already.");
+        }
+        sentences.add(sentence);
+    }
+
+    private static Sentence.@Nullable Part part(String section, boolean opens, String text) {
+        if (section.equals("then")) {
+            return Sentence.Part.CONCLUSION;
+        }
+        if (opens) {
+            return Sentence.Part.OPENING;
+        }
+        if (text.startsWith("- ")) {
+            return Sentence.Part.NARROWING;
+        }
+        return text.startsWith("while ") ? Sentence.Part.AROUND : null;
+    }
+
+    private List<Sentence.Piece> pieces(String text, int number) {
+        List<Sentence.Piece> pieces = new ArrayList<>();
+        for (String part : text.split(" ", -1)) {
+            Matcher blank = BLANK.matcher(part);
+            Optional<BlankType> type = blank.matches() ? BlankType.of(blank.group(2)) : Optional.empty();
+            if (type.isPresent()) {
+                pieces.add(new Sentence.Blank(blank.group(1), type.get()));
+            } else if (WORD.matcher(part).matches()) {
+                pieces.add(new Sentence.Word(part));
+            } else {
+                faults.add(file, number, part, "Expected a word, or a blank such as {n:days} with a known type.");
+            }
+        }
+        return pieces;
+    }
+
+    private static Optional<Scope> scope(String word) {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> word(scope).equals(word))
+                .findFirst();
+    }
+
+    static String word(Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String names() {
+        return String.join(
+                ", ", Arrays.stream(Scope.values()).map(VocabularyReader::word).toList());
+    }
+}

@@ -1,0 +1,8 @@
+package entente.rulebook;
+
+/**
+ * What a kind of move is worth to the receiver and costs the giver, in points from 0 to 10, from some scale on.
+ *
+ * @param why why these numbers, and {@code source} where they come from
+ */
+public record Weight(String kind, double fromScale, double value, double cost, String why, String source) {}

@@ -1,0 +1,48 @@
+package entente.storage;
+
+import entente.dialogue.Kept;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The dialogues that Entente ships with. Each is put on record once, so one that its owner deletes stays deleted. */
+public final class ShippedDialogues {
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final StoredDialogues dialogues;
+    private final Clock clock;
+
+    public ShippedDialogues(
+            JdbcClient database, TransactionOperations transaction, StoredDialogues dialogues, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.dialogues = dialogues;
+        this.clock = clock;
+    }
+
+    /** Records those that have never been on record here, and whose id nobody has taken; all of them or none. */
+    public void load(List<Kept> shipped) {
+        transaction.executeWithoutResult(
+                status -> shipped.stream().filter(kept -> !wasLoaded(kept.id())).forEach(this::load));
+    }
+
+    private void load(Kept kept) {
+        if (dialogues.find(kept.id()).isEmpty()) {
+            dialogues.add(kept.id(), kept.dialogue());
+        }
+        database.sql("INSERT INTO shipped (id, loaded_at) VALUES (?, ?)")
+                .params(kept.id(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private boolean wasLoaded(String id) {
+        return database.sql("SELECT COUNT(*) FROM shipped WHERE id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

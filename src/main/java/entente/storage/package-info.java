@@ -1,0 +1,5 @@
+/** Keeps dialogues in a database. The only package that knows SQL. */
+@NullMarked
+package entente.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package entente.web;
+
+import entente.dialogue.Goal;
+import entente.dialogue.RedLine;
+import entente.docket.RedLineTouched;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What one side wants, and what it will not trade. */
+record Agenda(Party party, List<String> goals, List<Limit> redLines) {
+
+    /** A red line and the moves that touched it. */
+    record Limit(String text, List<Exchange.Linked> touchedBy) {}
+
+    static Agenda of(Party party, Dossier dossier) {
+        Map<String, List<String>> touches = dossier.assessment().redLines().stream()
+                .collect(Collectors.toMap(RedLineTouched::id, RedLineTouched::touchedBy));
+        return new Agenda(
+                party,
+                dossier.dialogue().goals().stream()
+                        .filter(goal -> goal.side().equals(party.id()))
+                        .map(Goal::text)
+                        .toList(),
+                dossier.dialogue().redLines().stream()
+                        .filter(line -> line.side().equals(party.id()))
+                        .map(line -> limit(line, touches, dossier))
+                        .toList());
+    }
+
+    private static Limit limit(RedLine line, Map<String, List<String>> touches, Dossier dossier) {
+        return new Limit(
+                line.text(),
+                touches.getOrDefault(line.id(), List.of()).stream()
+                        .map(id -> Exchange.Linked.of(id, dossier))
+                        .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package entente.web;
+
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+
+/**
+ * What a day did to the trust in one direction, from the last day on which something happened.
+ *
+ * @param before the score before that day's causes, and {@code after} the one after them
+ */
+record Change(Party observer, Party subject, double before, double after) {
+
+    private static final double SEEN = 0.05;
+
+    static Change on(LocalDate day, TrustCurve curve, Dossier dossier) {
+        double before = curve.on(day.minusDays(1))
+                .map(Point::opinion)
+                .orElseGet(curve::before)
+                .score();
+        return new Change(
+                dossier.party(curve.observer()),
+                dossier.party(curve.subject()),
+                before,
+                curve.opinionOn(day).score());
+    }
+
+    String name() {
+        return observer.trustIn(subject);
+    }
+
+    double points() {
+        return after - before;
+    }
+
+    boolean isSeen() {
+        return Math.abs(points()) >= SEEN;
+    }
+
+    String from() {
+        return Figures.tenths(before);
+    }
+
+    String to() {
+        return Figures.tenths(after);
+    }
+
+    String signed() {
+        return Figures.signed(points());
+    }
+
+    /** {@code Minsk’s trust in Washington rose from 40.1 to 45.0} */
+    String sentence() {
+        return isSeen()
+                ? name() + (points() > 0 ? " rose" : " fell") + " from " + from() + " to " + to()
+                : name() + " stayed at " + to();
+    }
+}

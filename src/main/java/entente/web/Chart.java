@@ -1,0 +1,178 @@
+package entente.web;
+
+import entente.trust.Cause;
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trust over time in both directions, every move below it, and the same as a table.
+ *
+ * @param asOfX where the day of the page is; null where the chart ends long before it
+ * @param selectedX where the day that is explained is
+ */
+record Chart(
+        Axis axis,
+        List<Line> lines,
+        List<Lane> lanes,
+        @Nullable String asOfX,
+        String selectedX,
+        List<Row> rows,
+        String caption) {
+
+    /** The days before the first event that are shown, as a share of all. */
+    private static final double LEAD = 0.02;
+
+    private static final int LEAD_DAYS = 2;
+    /** A dialogue without moves is drawn over so many days. */
+    private static final int EMPTY_DAYS = 30;
+    /** Where longer than this has passed with nothing but fading, and more than the moves took, the chart ends early. */
+    private static final int QUIET_DAYS = 60;
+
+    /** A day on which something happened, as a row of the table. */
+    record Row(String date, String href, List<RecordedMove> moves, List<Cell> cells) {}
+
+    /** Trust in one direction at the end of that day. */
+    record Cell(String name, String from, String to, String low, String high) {}
+
+    /** @param selected the day that is explained, {@code move} the move that is, if it is one */
+    static Chart of(Dossier dossier, LocalDate selected, @Nullable RecordedMove move) {
+        Axis axis = axis(dossier);
+        List<TrustCurve> curves = dossier.assessment().trust();
+        return new Chart(
+                axis,
+                curves.stream()
+                        .map(curve -> Line.of(curve, axis, dossier, selected))
+                        .toList(),
+                List.of(lane(dossier, dossier.first(), axis, move), lane(dossier, dossier.second(), axis, move)),
+                dossier.asOf().isAfter(axis.end()) ? null : x(axis, dossier.asOf()),
+                x(axis, selected),
+                rows(dossier),
+                caption(dossier, axis));
+    }
+
+    boolean isShortened() {
+        return asOfX == null;
+    }
+
+    String ends() {
+        return Days.full(axis.end());
+    }
+
+    int hidden() {
+        return lanes.stream().mapToInt(Lane::hidden).sum();
+    }
+
+    static Axis axis(Dossier dossier) {
+        LocalDate asOf = dossier.asOf();
+        List<RecordedMove> moves = dossier.moves();
+        if (moves.isEmpty()) {
+            return new Axis(asOf.minusDays(EMPTY_DAYS), asOf);
+        }
+        LocalDate first = moves.get(0).move().day();
+        LocalDate last = lastEvent(dossier, first);
+        long busy = ChronoUnit.DAYS.between(first, last);
+        long quiet = ChronoUnit.DAYS.between(last, asOf);
+        LocalDate end = quiet > Math.max(QUIET_DAYS, busy) ? last.plusDays(Math.max(EMPTY_DAYS, busy / 4)) : asOf;
+        long lead = Math.max(LEAD_DAYS, Math.round(LEAD * ChronoUnit.DAYS.between(first, end)));
+        LocalDate start = first.minusDays(lead);
+        return new Axis(start, end.isAfter(start) ? end : start.plusDays(1));
+    }
+
+    private static LocalDate lastEvent(Dossier dossier, LocalDate first) {
+        LocalDate last = first;
+        for (RecordedMove move : dossier.moves()) {
+            last = later(last, move.move().day());
+        }
+        for (Point point : dossier.assessment().trust().get(0).points()) {
+            if (point.causes().stream().anyMatch(cause -> cause.type() == Cause.Type.FINDING)) {
+                last = later(last, point.date());
+            }
+        }
+        return last;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Lane lane(Dossier dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
+        List<Lane.Place> places = dossier.moves().stream()
+                .filter(move -> move.actor().equals(party))
+                .map(move -> new Lane.Place(
+                        move,
+                        axis.place(move.move().day()),
+                        move.equals(selected),
+                        label(move, dossier),
+                        dossier.address().move(move.id())))
+                .toList();
+        return Lane.of(party, places);
+    }
+
+    /** What a marker says, in sentences. */
+    private static String label(RecordedMove move, Dossier dossier) {
+        StringBuilder label = new StringBuilder("Move " + move.number() + ", " + move.date() + ": " + move.sentence()
+                + ", " + move.look().meaning() + ".");
+        for (TrustCurve curve : dossier.assessment().trust()) {
+            Change change = Change.on(move.move().day(), curve, dossier);
+            if (change.isSeen()) {
+                label.append(" That day ").append(change.sentence()).append('.');
+            }
+        }
+        return label.toString();
+    }
+
+    private static List<Row> rows(Dossier dossier) {
+        List<Row> rows = new ArrayList<>();
+        List<TrustCurve> curves = dossier.assessment().trust();
+        Set<LocalDate> days = new HashSet<>();
+        for (Point point : curves.get(0).points()) {
+            LocalDate day = point.date();
+            if (days.add(day)) {
+                rows.add(new Row(
+                        Days.brief(day),
+                        dossier.address().day(day),
+                        dossier.movesOn(day),
+                        curves.stream().map(curve -> cell(curve, day, dossier)).toList()));
+            }
+        }
+        return rows;
+    }
+
+    private static Cell cell(TrustCurve curve, LocalDate day, Dossier dossier) {
+        Change change = Change.on(day, curve, dossier);
+        return new Cell(
+                change.name(),
+                change.from(),
+                change.to(),
+                Figures.whole(curve.opinionOn(day).low()),
+                Figures.whole(curve.opinionOn(day).high()));
+    }
+
+    private static String caption(Dossier dossier, Axis axis) {
+        StringBuilder caption = new StringBuilder("From ").append(axis.words()).append(". ");
+        for (TrustCurve curve : dossier.assessment().trust()) {
+            double before = curve.before().score();
+            double after = curve.last().score();
+            caption.append(dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())))
+                    .append(" went from ")
+                    .append(Figures.whole(before))
+                    .append(" to ")
+                    .append(Figures.whole(after))
+                    .append(". ");
+        }
+        return caption.append(
+                        "Each move below is a link to its explanation; a table after the chart has the same data.")
+                .toString();
+    }
+
+    private static String x(Axis axis, LocalDate day) {
+        return Figures.coordinate(axis.place(day)) + "%";
+    }
+}

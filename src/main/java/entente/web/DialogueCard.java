@@ -1,0 +1,96 @@
+package entente.web;
+
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kept;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialogue in the list.
+ *
+ * @param open what is open, in words
+ * @param refusal why the rules cannot weigh it; null where they can
+ */
+record DialogueCard(
+        String title,
+        String href,
+        Party first,
+        Party second,
+        String asOf,
+        List<Headline> headlines,
+        List<Line> lines,
+        List<String> open,
+        @Nullable RecordedMove lastMove,
+        @Nullable String refusal) {
+
+    static DialogueCard of(Dossier dossier) {
+        Axis axis = Chart.axis(dossier);
+        List<RecordedMove> moves = dossier.moves();
+        return new DialogueCard(
+                dossier.dialogue().title(),
+                dossier.address().page(),
+                dossier.first(),
+                dossier.second(),
+                Days.full(dossier.asOf()),
+                Headline.of(dossier),
+                dossier.assessment().trust().stream()
+                        .map(curve -> Line.of(curve, axis, dossier, dossier.asOf()))
+                        .toList(),
+                open(dossier),
+                moves.isEmpty() ? null : moves.get(moves.size() - 1),
+                null);
+    }
+
+    static DialogueCard refused(Kept kept, InvalidDialogue problem) {
+        var dialogue = kept.dialogue();
+        Address address = new Address(kept.id(), null);
+        return new DialogueCard(
+                dialogue.title(),
+                address.page(),
+                Party.of(dialogue, dialogue.sides().get(0).id()),
+                Party.of(dialogue, dialogue.sides().get(1).id()),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                problem.problems().get(0).message());
+    }
+
+    private static List<String> open(Dossier dossier) {
+        var assessment = dossier.assessment();
+        return java.util.stream.Stream.of(
+                        words(
+                                assessment.commitments().stream()
+                                        .filter(each -> each.status() == Commitment.Status.OPEN)
+                                        .count(),
+                                "open commitment",
+                                "open commitments"),
+                        words(
+                                assessment.commitments().stream()
+                                        .filter(each -> each.status() == Commitment.Status.OVERDUE)
+                                        .count(),
+                                "overdue commitment",
+                                "overdue commitments"),
+                        words(
+                                assessment.concessions().stream()
+                                        .filter(each -> each.status() == Concession.Status.AWAITING)
+                                        .count(),
+                                "concession awaiting an answer",
+                                "concessions awaiting an answer"),
+                        words(
+                                assessment.concessions().stream()
+                                        .filter(each -> each.status() == Concession.Status.UNANSWERED)
+                                        .count(),
+                                "concession left unanswered",
+                                "concessions left unanswered"))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String words(long count, String one, String many) {
+        return count == 0 ? "" : Figures.count(count, one, many);
+    }
+}

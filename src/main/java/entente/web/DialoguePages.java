@@ -1,0 +1,82 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogues;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kept;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of dialogues, and the page of each. */
+@Controller
+final class DialoguePages {
+
+    private static final String HX_REQUEST = "HX-Request";
+    private static final String HX_HISTORY_RESTORE_REQUEST = "HX-History-Restore-Request";
+
+    private final Dialogues dialogues;
+    private final RulesInForce rulesInForce;
+    private final Clock clock;
+
+    DialoguePages(Dialogues dialogues, RulesInForce rulesInForce, Clock clock) {
+        this.dialogues = dialogues;
+        this.rulesInForce = rulesInForce;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String list(Model model) {
+        Rules rules = rulesInForce.published();
+        model.addAttribute(
+                "cards", dialogues.all().stream().map(kept -> card(kept, rules)).toList());
+        return "dialogues";
+    }
+
+    /** The whole page; for htmx, the parts that a choice of move or day changes. */
+    @GetMapping("/dialogues/{id}")
+    String dialogue(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String move,
+            @RequestParam @Nullable String date,
+            @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
+            @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
+            Model model,
+            HttpServletResponse response) {
+        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        AsOf read = AsOf.of(kept, asOf, today());
+        Dossier dossier = Dossier.read(kept, rulesInForce.published(), read.day(), new Address(id, read.kept()));
+        Selection selection = Selection.of(move, date, dossier);
+        model.addAttribute("view", DialogueView.of(dossier, read, selection));
+        response.addHeader(HttpHeaders.VARY, HX_REQUEST);
+        if (read.isBad() || selection.bad()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
+    }
+
+    private DialogueCard card(Kept kept, Rules rules) {
+        try {
+            LocalDate day = AsOf.of(kept, null, today()).day();
+            return DialogueCard.of(Dossier.read(kept, rules, day, new Address(kept.id(), null)));
+        } catch (InvalidDialogue unweighable) {
+            return DialogueCard.refused(kept, unweighable);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

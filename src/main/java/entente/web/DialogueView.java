@@ -1,0 +1,82 @@
+package entente.web;
+
+import entente.dialogue.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialogue's page.
+ *
+ * @param whyMessage what was wrong with the choice of move or day, if anything
+ * @param sources what the record rests on
+ */
+record DialogueView(
+        String title,
+        @Nullable String about,
+        Party first,
+        Party second,
+        @Nullable String openedOn,
+        int moveCount,
+        String rulebook,
+        AsOf asOf,
+        List<Headline> headlines,
+        Chart chart,
+        WhyPanel why,
+        @Nullable String whyMessage,
+        List<Exchange> exchanges,
+        List<Pledge> pledges,
+        List<Account> accounts,
+        List<Agenda> agendas,
+        List<Circumstance> background,
+        List<Entry> record,
+        List<Citation> sources,
+        List<String> warnings) {
+
+    static DialogueView of(Dossier dossier, AsOf asOf, Selection selection) {
+        var dialogue = dossier.dialogue();
+        var assessment = dossier.assessment();
+        List<RecordedMove> moves = dossier.moves();
+        RecordedMove chosen = selection.move();
+        LocalDate day = selection.day();
+        return new DialogueView(
+                dialogue.title(),
+                dialogue.about(),
+                dossier.first(),
+                dossier.second(),
+                dialogue.openedOn() == null ? null : Days.full(dialogue.openedOn()),
+                moves.size(),
+                assessment.rulebook().version(),
+                asOf,
+                Headline.of(dossier),
+                Chart.of(dossier, day, chosen),
+                chosen == null ? WhyPanel.ofDay(day, dossier) : WhyPanel.ofMove(chosen, dossier),
+                selection.message(),
+                assessment.concessions().stream()
+                        .map(concession -> Exchange.of(concession, dossier))
+                        .toList(),
+                assessment.commitments().stream()
+                        .map(commitment -> Pledge.of(commitment, dossier))
+                        .toList(),
+                assessment.balance().stream()
+                        .map(balance -> Account.of(balance, dossier))
+                        .toList(),
+                List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
+                dialogue.background().stream()
+                        .filter(background -> background.date() == null
+                                || Days.start(background.date())
+                                        .map(start -> !start.isAfter(dossier.asOf()))
+                                        .orElse(true))
+                        .map(Circumstance::of)
+                        .toList(),
+                moves.stream().map(move -> Entry.of(move, dossier)).toList(),
+                Citation.of(moves.stream(), dialogue).stream()
+                        .map(citation -> new Citation(citation.title(), citation.url(), citation.details(), ""))
+                        .toList(),
+                assessment.warnings().stream().map(Problem::message).toList());
+    }
+
+    String moves() {
+        return moveCount == 0 ? "No move yet" : Figures.count(moveCount, "move", "moves");
+    }
+}

@@ -1,0 +1,92 @@
+package entente.web;
+
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. */
+final class Dossier {
+
+    private final Dialogue dialogue;
+    private final Assessment assessment;
+    private final Rules rules;
+    private final Address address;
+    private final Map<String, RecordedMove> moves = new LinkedHashMap<>();
+    private final Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
+
+    private Dossier(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
+        this.dialogue = dialogue;
+        this.assessment = assessment;
+        this.rules = rules;
+        this.address = address;
+        for (Move move : dialogue.knownOn(assessment.asOf())) {
+            RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules);
+            moves.put(move.id(), recorded);
+            movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
+        }
+    }
+
+    /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
+    static Dossier read(Kept kept, Rules rules, LocalDate asOf, Address address) {
+        return new Dossier(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
+    }
+
+    Dialogue dialogue() {
+        return dialogue;
+    }
+
+    Assessment assessment() {
+        return assessment;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    LocalDate asOf() {
+        return assessment.asOf();
+    }
+
+    List<RecordedMove> moves() {
+        return new ArrayList<>(moves.values());
+    }
+
+    List<RecordedMove> movesOn(LocalDate day) {
+        return movesByDay.getOrDefault(day, List.of());
+    }
+
+    Optional<RecordedMove> find(String id) {
+        return Optional.ofNullable(moves.get(id));
+    }
+
+    RecordedMove move(String id) {
+        return Objects.requireNonNull(moves.get(id), id);
+    }
+
+    Party party(String id) {
+        return Party.of(dialogue, id);
+    }
+
+    Party first() {
+        return party(dialogue.sides().get(0).id());
+    }
+
+    Party second() {
+        return party(dialogue.sides().get(1).id());
+    }
+}

@@ -1,0 +1,49 @@
+package entente.web;
+
+import entente.docket.Concession;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A concession and what the other side returned for it.
+ *
+ * @param worth what it is worth to the receiver, in points
+ * @param time how long the answer took, or has been awaited
+ */
+record Exchange(Linked given, Party receiver, List<Linked> answers, String worth, String time, Status status) {
+
+    /** A move with the address of its explanation. */
+    record Linked(RecordedMove move, String href) {
+
+        static Linked of(String id, Dossier dossier) {
+            return new Linked(dossier.move(id), dossier.address().move(id));
+        }
+    }
+
+    static Exchange of(Concession concession, Dossier dossier) {
+        Linked given = Linked.of(concession.move(), dossier);
+        List<Linked> answers = concession.answeredBy().stream()
+                .map(id -> Linked.of(id, dossier))
+                .toList();
+        return new Exchange(
+                given,
+                given.move().actor().isFirst() ? dossier.second() : dossier.first(),
+                answers,
+                Figures.tenths(concession.value()),
+                time(given, answers, dossier),
+                Status.of(concession));
+    }
+
+    private static String time(Linked given, List<Linked> answers, Dossier dossier) {
+        var day = given.move().move().day();
+        if (answers.isEmpty()) {
+            return Figures.days(ChronoUnit.DAYS.between(day, dossier.asOf())) + " so far";
+        }
+        long first = answers.stream()
+                .mapToLong(answer -> Math.max(
+                        0, ChronoUnit.DAYS.between(day, answer.move().move().day())))
+                .min()
+                .orElse(0);
+        return first == 0 ? "same day" : Figures.days(first);
+    }
+}

@@ -1,0 +1,225 @@
+package entente.web;
+
+import entente.trust.Cause;
+import entente.trust.Opinion;
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the subject can be trusted to deliver, as the observer has reason to see it, and why now.
+ *
+ * @param answer from where the score and its likely range lie about 50
+ * @param story the biggest recent fall and what restored it; where there is none, the biggest rise
+ */
+record Headline(Party observer, Party subject, Answer answer, String score, String low, String high, List<Part> story) {
+
+    /** A chance of one in two that the next step is kept. */
+    private static final double EVEN = 50;
+
+    /** A fall below this is not worth a headline. */
+    private static final double FALL = 1;
+
+    /** Recent, in days. */
+    private static final int RECENT = 365;
+
+    private static final int REASONS = 2;
+
+    /** What the range says. */
+    enum Answer {
+        YES("Yes"),
+        PROBABLY("Probably, not settled"),
+        NOT_SHOWN("Not yet shown"),
+        NO("No");
+
+        private final String words;
+
+        Answer(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        static Answer of(Opinion opinion) {
+            if (opinion.low() >= EVEN) {
+                return YES;
+            }
+            if (opinion.score() >= EVEN) {
+                return opinion.uncertainty() == 1 ? NOT_SHOWN : PROBABLY;
+            }
+            return opinion.high() >= EVEN ? NOT_SHOWN : NO;
+        }
+    }
+
+    /** A stretch of the story, with the place where it is explained. */
+    record Part(String text, @Nullable String href) {}
+
+    /** From a point of the curve down to a later one. */
+    private record Fall(int peak, int trough, double depth) {}
+
+    private record Dated(LocalDate day, Cause cause) {}
+
+    static List<Headline> of(Dossier dossier) {
+        return dossier.assessment().trust().stream()
+                .map(curve -> of(curve, dossier))
+                .toList();
+    }
+
+    static Headline of(TrustCurve curve, Dossier dossier) {
+        Opinion last = curve.last();
+        Party observer = dossier.party(curve.observer());
+        Party subject = dossier.party(curve.subject());
+        List<Part> story = biggestFall(curve, dossier.asOf())
+                .map(fall -> fallAndRepair(curve, fall, dossier.address()))
+                .orElseGet(() -> rise(curve, dossier.address()));
+        return new Headline(
+                observer,
+                subject,
+                Answer.of(last),
+                Figures.whole(last.score()),
+                Figures.whole(last.low()),
+                Figures.whole(last.high()),
+                story);
+    }
+
+    String question() {
+        return "Can " + subject.name() + " be trusted to deliver?";
+    }
+
+    String trust() {
+        return observer.trustIn(subject);
+    }
+
+    /** The biggest fall that ended in the last year, or else ever; only where rules found something against. */
+    private static Optional<Fall> biggestFall(TrustCurve curve, LocalDate asOf) {
+        List<Point> points = curve.points();
+        List<Fall> falls = new ArrayList<>();
+        int peak = 0;
+        for (int i = 1; i < points.size(); i++) {
+            double depth = score(points, peak) - score(points, i);
+            if (depth <= 0) {
+                peak = i;
+            } else if (depth >= FALL && points.get(i).causes().stream().anyMatch(Headline::isAgainst)) {
+                falls.add(new Fall(peak, i, depth));
+            }
+        }
+        LocalDate recent = asOf.minusDays(RECENT);
+        Comparator<Fall> byDepth = Comparator.comparingDouble(Fall::depth);
+        return falls.stream()
+                .filter(fall -> points.get(fall.trough()).date().isAfter(recent))
+                .max(byDepth)
+                .or(() -> falls.stream().max(byDepth));
+    }
+
+    private static List<Part> fallAndRepair(TrustCurve curve, Fall fall, Address address) {
+        List<Point> points = curve.points();
+        List<Dated> against = findings(points, fall.peak() + 1, fall.trough(), Headline::isAgainst);
+        List<Part> story = new ArrayList<>();
+        Dated worst = against.get(0);
+        story.add(new Part(
+                "It fell by " + Figures.points(fall.depth()) + " " + when(against) + ":", address.day(worst.day())));
+        against.stream()
+                .limit(REASONS)
+                .forEach(finding -> story.add(new Part(finding.cause().because(), null)));
+        story.addAll(repair(points, fall, address));
+        return story;
+    }
+
+    private static List<Part> repair(List<Point> points, Fall fall, Address address) {
+        double peak = score(points, fall.peak());
+        int restored = fall.trough() + 1;
+        while (restored < points.size() && score(points, restored) < peak) {
+            restored++;
+        }
+        int until = Math.min(restored, points.size() - 1);
+        List<Dated> inFavour = findings(points, fall.trough() + 1, until, cause -> !isAgainst(cause));
+        if (inFavour.isEmpty()) {
+            return List.of(new Part("Nothing has restored it since.", null));
+        }
+        Dated best = inFavour.get(0);
+        String day = Days.full(best.day());
+        List<Part> parts = new ArrayList<>();
+        if (restored == points.size()) {
+            double regained = score(points, until) - score(points, fall.trough());
+            parts.add(new Part(
+                    regained >= FALL
+                            ? Figures.points(regained) + " of that came back, most on " + day + ":"
+                            : "It has hardly recovered; the most came back on " + day + ":",
+                    address.day(best.day())));
+            parts.add(new Part(best.cause().because(), null));
+            return parts;
+        }
+        LocalDate restoredOn = points.get(restored).date();
+        boolean atOnce = restoredOn.equals(best.day());
+        parts.add(new Part(
+                (atOnce ? "What restored it, on " : "What did most to restore it, on ") + day + ":",
+                address.day(best.day())));
+        parts.add(new Part(best.cause().because(), null));
+        if (!atOnce) {
+            parts.add(
+                    new Part("By " + Days.full(restoredOn) + " it stood as high as before.", address.day(restoredOn)));
+        }
+        return parts;
+    }
+
+    private static List<Part> rise(TrustCurve curve, Address address) {
+        List<Dated> inFavour = findings(curve.points(), 0, curve.points().size() - 1, cause -> !isAgainst(cause));
+        if (inFavour.isEmpty()) {
+            return List.of(new Part("Nothing on record speaks for it yet.", null));
+        }
+        Dated best = inFavour.get(0);
+        double risen = curve.last().score() - curve.before().score();
+        return List.of(
+                new Part(
+                        (risen >= FALL
+                                        ? "It has risen by " + Figures.points(risen) + " since the dialogue began"
+                                        : "It stands about where it began")
+                                + "; what did most for it, on " + Days.full(best.day()) + ":",
+                        address.day(best.day())),
+                new Part(best.cause().because(), null));
+    }
+
+    /** The findings of some points, the weightiest first. */
+    private static List<Dated> findings(
+            List<Point> points, int from, int to, java.util.function.Predicate<Cause> wanted) {
+        List<Dated> findings = new ArrayList<>();
+        for (int i = from; i <= to; i++) {
+            for (Cause cause : points.get(i).causes()) {
+                if (cause.type() == Cause.Type.FINDING && wanted.test(cause)) {
+                    findings.add(new Dated(points.get(i).date(), cause));
+                }
+            }
+        }
+        findings.sort(Comparator.comparingDouble(
+                (Dated finding) -> -Math.abs(finding.cause().points())));
+        return findings;
+    }
+
+    private static String when(List<Dated> findings) {
+        LocalDate first =
+                findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
+        if (first.equals(last)) {
+            return "on " + Days.full(first);
+        }
+        return Days.month(first).equals(Days.month(last))
+                ? "in " + Days.month(first)
+                : "between " + Days.full(first) + " and " + Days.full(last);
+    }
+
+    private static boolean isAgainst(Cause cause) {
+        return cause.type() == Cause.Type.FINDING && cause.points() < 0;
+    }
+
+    private static double score(List<Point> points, int i) {
+        return points.get(i).opinion().score();
+    }
+}

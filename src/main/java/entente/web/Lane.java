@@ -1,0 +1,101 @@
+package entente.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The moves of one side under the chart, side by side; where they would touch, one below the other.
+ *
+ * @param wideRows how many rows that takes on a wide page, {@code narrowRows} on a narrow one; at least 1
+ * @param hidden how many moves found no room
+ */
+record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int hidden) {
+
+    /** What a marker takes of the width, in percent. */
+    private static final double WIDE = 3.4;
+
+    private static final double NARROW = 7.4;
+    private static final int MOST_WIDE_ROWS = 6;
+    private static final int MOST_NARROW_ROWS = 8;
+
+    /**
+     * A move as a link in the drawing.
+     *
+     * @param x its place, in percent of the width
+     * @param label a sentence for those who cannot see it
+     */
+    record Marker(
+            RecordedMove move, String x, int wideRow, int narrowRow, boolean selected, String label, String href) {
+
+        String css() {
+            return "marker " + move.tag() + " w" + wideRow + " n" + narrowRow;
+        }
+    }
+
+    /** What is needed to place a move. */
+    record Place(RecordedMove move, double x, boolean selected, String label, String href) {}
+
+    /** @param places in order of time */
+    static Lane of(Party party, List<Place> places) {
+        Rows wide = new Rows(WIDE, MOST_WIDE_ROWS);
+        Rows narrow = new Rows(NARROW, MOST_NARROW_ROWS);
+        List<Marker> markers = new ArrayList<>();
+        for (Place place : places) {
+            int wideRow = wide.free(place.x());
+            if (wideRow < 0 && !place.selected()) {
+                continue;
+            }
+            int row = wide.take(wideRow, place.x());
+            int narrowRow = narrow.take(narrow.free(place.x()), place.x());
+            markers.add(new Marker(
+                    place.move(),
+                    Figures.coordinate(place.x()) + "%",
+                    row,
+                    narrowRow,
+                    place.selected(),
+                    place.label(),
+                    place.href()));
+        }
+        return new Lane(party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size());
+    }
+
+    String css() {
+        return "lane wr" + wideRows + " nr" + narrowRows;
+    }
+
+    /** How far each row is taken. */
+    private static final class Rows {
+        private final double width;
+        private final double[] taken;
+        private int used = 1;
+
+        Rows(double width, int most) {
+            this.width = width;
+            this.taken = new double[most];
+            Arrays.fill(taken, Double.NEGATIVE_INFINITY);
+        }
+
+        /** The first row with room at {@code x}, or −1. */
+        int free(double x) {
+            for (int row = 0; row < taken.length; row++) {
+                if (x - taken[row] >= width) {
+                    return row;
+                }
+            }
+            return -1;
+        }
+
+        /** Takes that row, or the last one where there is none. */
+        int take(int row, double x) {
+            int taking = row < 0 ? taken.length - 1 : row;
+            taken[taking] = x;
+            used = Math.max(used, taking + 1);
+            return taking;
+        }
+
+        int used() {
+            return used;
+        }
+    }
+}

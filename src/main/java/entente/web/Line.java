@@ -1,0 +1,123 @@
+package entente.web;
+
+import entente.trust.Cause;
+import entente.trust.Opinion;
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far one side trusts the other, drawn: a step where something happened, a slope where evidence fades.
+ *
+ * @param path the score, and {@code band} its likely range, as SVG paths in a box of 1000 by 100
+ * @param dots where rules found something
+ */
+record Line(
+        Party observer,
+        Party subject,
+        String path,
+        String band,
+        List<Dot> dots,
+        String score,
+        String low,
+        String high) {
+
+    static final int WIDTH = 1000;
+
+    /** A gap wider than this, in percent of the width, is drawn in several pieces. */
+    private static final double PIECE = 1.5;
+
+    /** A point on the line; places in percent of width and height. */
+    record Dot(String x, String y, boolean selected) {}
+
+    private record Knot(double x, Opinion opinion) {}
+
+    static Line of(TrustCurve curve, Axis axis, Dossier dossier, LocalDate selected) {
+        List<Knot> knots = knots(curve, axis);
+        return new Line(
+                dossier.party(curve.observer()),
+                dossier.party(curve.subject()),
+                path(knots),
+                band(knots),
+                dots(curve, axis, selected),
+                Figures.whole(curve.last().score()),
+                Figures.whole(curve.last().low()),
+                Figures.whole(curve.last().high()));
+    }
+
+    /** {@code Minsk’s trust in Washington} */
+    String name() {
+        return observer.trustIn(subject);
+    }
+
+    private static List<Knot> knots(TrustCurve curve, Axis axis) {
+        List<Knot> knots = new ArrayList<>();
+        knots.add(new Knot(0, curve.before()));
+        List<Point> points = curve.points();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            if (point.date().isAfter(axis.end())) {
+                break;
+            }
+            if (i == 0) {
+                knots.add(new Knot(at(axis, point.date()), curve.before()));
+            } else {
+                fade(curve, points.get(i - 1), point.date(), axis, knots);
+            }
+            knots.add(new Knot(at(axis, point.date()), point.opinion()));
+        }
+        curve.on(axis.end())
+                .ifPresentOrElse(
+                        last -> fade(curve, last, axis.end(), axis, knots),
+                        () -> knots.add(new Knot(WIDTH, curve.before())));
+        return knots;
+    }
+
+    private static void fade(TrustCurve curve, Point from, LocalDate until, Axis axis, List<Knot> knots) {
+        double gap = axis.place(until) - axis.place(from.date());
+        long days = until.toEpochDay() - from.date().toEpochDay();
+        long pieces = Math.max(1, Math.min(days, Math.round(gap / PIECE)));
+        for (long piece = 1; piece <= pieces; piece++) {
+            LocalDate day = from.date().plusDays(days * piece / pieces);
+            knots.add(new Knot(at(axis, day), curve.faded(from, day)));
+        }
+    }
+
+    private static double at(Axis axis, LocalDate day) {
+        return axis.place(day) * WIDTH / 100;
+    }
+
+    private static String path(List<Knot> knots) {
+        StringBuilder path = new StringBuilder();
+        knots.forEach(knot -> to(path, knot.x(), knot.opinion().score()));
+        return path.toString();
+    }
+
+    private static String band(List<Knot> knots) {
+        StringBuilder band = new StringBuilder();
+        knots.forEach(knot -> to(band, knot.x(), knot.opinion().high()));
+        for (int i = knots.size() - 1; i >= 0; i--) {
+            to(band, knots.get(i).x(), knots.get(i).opinion().low());
+        }
+        return band.append('Z').toString();
+    }
+
+    private static void to(StringBuilder path, double x, double score) {
+        path.append(path.isEmpty() ? 'M' : 'L')
+                .append(Figures.coordinate(x))
+                .append(' ')
+                .append(Figures.coordinate(100 - score));
+    }
+
+    private static List<Dot> dots(TrustCurve curve, Axis axis, LocalDate selected) {
+        return curve.points().stream()
+                .filter(point -> point.causes().stream().anyMatch(cause -> cause.type() == Cause.Type.FINDING))
+                .map(point -> new Dot(
+                        Figures.coordinate(axis.place(point.date())) + "%",
+                        Figures.coordinate(100 - point.opinion().score()) + "%",
+                        point.date().equals(selected)))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package entente.web;
+
+import entente.assessment.RulesNotReady;
+import entente.dialogue.InvalidDialogue;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What the pages say when they cannot show what was asked for. */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+final class PageErrors {
+
+    /** Rules compile in a few seconds; the page asks again by itself after as many. */
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ExceptionHandler(UnknownDialogue.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(UnknownDialogue unknown, Model model) {
+        model.addAttribute("explanation", unknown.getMessage());
+        return "error/404";
+    }
+
+    @ExceptionHandler(RulesNotReady.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String notReady(RulesNotReady notReady, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        model.addAttribute("explanation", notReady.getMessage());
+        model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);
+        return "not-ready";
+    }
+
+    /** A dialogue on record that the rules in force cannot weigh. */
+    @ExceptionHandler(InvalidDialogue.class)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String unweighable(InvalidDialogue invalid, Model model) {
+        model.addAttribute("problems", invalid.problems());
+        return "unweighable";
+    }
+}

@@ -1,0 +1,32 @@
+package entente.web;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Side;
+
+/**
+ * A side as it looks on a page.
+ *
+ * @param look the class that gives it colour and shape: {@code one} blue and round, {@code two} orange and square
+ */
+record Party(String id, String name, String fullName, String look) {
+
+    static Party of(Dialogue dialogue, String id) {
+        Side side = dialogue.side(id);
+        boolean first = dialogue.sides().get(0).equals(side);
+        return new Party(side.id(), side.name(), side.fullName(), first ? "one" : "two");
+    }
+
+    boolean isFirst() {
+        return look.equals("one");
+    }
+
+    /** {@code Minsk’s} */
+    String possessive() {
+        return name + (name.endsWith("s") ? "’" : "’s");
+    }
+
+    /** {@code Minsk’s trust in Washington} */
+    String trustIn(Party subject) {
+        return possessive() + " trust in " + subject.name;
+    }
+}

@@ -1,0 +1,36 @@
+package entente.web;
+
+import entente.docket.Commitment;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A commitment as the page shows it.
+ *
+ * @param promised what was promised, as a thing
+ */
+record Pledge(Exchange.Linked promise, String promised, String due, Status status, List<Exchange.Linked> deliveries) {
+
+    static Pledge of(Commitment commitment, Dossier dossier) {
+        Exchange.Linked promise = Exchange.Linked.of(commitment.move(), dossier);
+        String noun = dossier.rules().kind(commitment.promises()).noun();
+        return new Pledge(
+                promise,
+                noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1),
+                due(commitment, dossier.asOf()),
+                Status.of(commitment),
+                commitment.fulfilledBy().stream()
+                        .map(id -> Exchange.Linked.of(id, dossier))
+                        .toList());
+    }
+
+    private static String due(Commitment commitment, LocalDate asOf) {
+        LocalDate due = commitment.due();
+        if (due == null) {
+            return "No date given";
+        }
+        boolean overdue = commitment.status() == Commitment.Status.OVERDUE;
+        return Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
+    }
+}

@@ -1,0 +1,65 @@
+package entente.web;
+
+import entente.trust.Cause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cause of a change, as a reader sees it.
+ *
+ * @param rule the id of the rule that found it; null for the passing of time and for what is summed up
+ * @param href where it is told in full, if not here
+ * @param moves what it rests on
+ */
+record Reason(
+        String because,
+        @Nullable String rule,
+        double points,
+        @Nullable String href,
+        List<Step> moves,
+        Bar bar) {
+
+    /** A move that a reason rests on, with the place in its source. */
+    record Step(RecordedMove move, String href, @Nullable String locator) {}
+
+    /** The points as a bar to the left or right of the middle; places in percent. */
+    record Bar(String x, String width, boolean negative) {
+
+        private static final double HALF = 50;
+
+        /** @param greatest the most points that any bar beside it shows */
+        static Bar of(double points, double greatest) {
+            double width = greatest == 0 ? 0 : HALF * Math.min(1, Math.abs(points) / greatest);
+            return new Bar(
+                    Figures.coordinate(points < 0 ? HALF - width : HALF) + "%",
+                    Figures.coordinate(width) + "%",
+                    points < 0);
+        }
+    }
+
+    static Reason of(Cause cause, Dossier dossier, double greatest) {
+        return new Reason(
+                cause.because(),
+                cause.rule(),
+                cause.points(),
+                null,
+                cause.moves().stream()
+                        .map(id -> step(dossier.move(id), dossier))
+                        .toList(),
+                Bar.of(cause.points(), greatest));
+    }
+
+    /** What happened beside what is explained, in one line. */
+    static Reason elsewhere(double points, String href, double greatest) {
+        return new Reason(
+                "Other moves and deadlines of that day.", null, points, href, List.of(), Bar.of(points, greatest));
+    }
+
+    String signed() {
+        return Figures.signed(points);
+    }
+
+    private static Step step(RecordedMove move, Dossier dossier) {
+        return new Step(move, dossier.address().move(move.id()), move.move().locator());
+    }
+}

@@ -1,0 +1,136 @@
+package entente.web;
+
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.dialogue.Channel;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Extent;
+import entente.dialogue.Kind;
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move as the pages show it.
+ *
+ * @param number its place in the order in which moves are weighed, from 1
+ * @param what what it is, without its side: {@code Lifts sanctions (Belavia)}
+ */
+record RecordedMove(int number, Move move, Party actor, String what, Look look) {
+
+    /** What its marker tells by fill. */
+    enum Look {
+        FULL("carried out in full"),
+        PART("carried out in part"),
+        WORDS("words or a promise"),
+        AGAINST("against the other side");
+
+        private final String meaning;
+
+        Look(String meaning) {
+            this.meaning = meaning;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
+        Kind kind = rules.kind(move.kind());
+        return new RecordedMove(
+                number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
+    }
+
+    String id() {
+        return move.id();
+    }
+
+    String tag() {
+        return actor.look() + " " + look.css();
+    }
+
+    String date() {
+        return Days.full(move.date());
+    }
+
+    String briefDate() {
+        return Days.brief(move.date());
+    }
+
+    /** {@code Washington lifts sanctions (Belavia)} */
+    String sentence() {
+        return actor.name() + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+    }
+
+    String extent() {
+        return switch (move.extent()) {
+            case FULL -> "in full";
+            case PARTIAL -> "in part";
+            case MINIMAL -> "to a small extent";
+            case NONE -> "not carried out";
+        };
+    }
+
+    /** Public, or confidential; and at which level, where that is known. */
+    String channel() {
+        String channel = move.channel() == Channel.PUBLIC ? "public" : "confidential";
+        return move.level() == null
+                ? channel
+                : channel + ", at the level of " + levelInWords(move.level().word());
+    }
+
+    /** How sure its source is, in words and as a number. */
+    String confidence() {
+        double sure = move.confidence();
+        String words = sure >= 1
+                ? "certain"
+                : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
+        return words + " (" + Figures.plain(sure) + ")";
+    }
+
+    boolean isCertain() {
+        return move.confidence() >= 1;
+    }
+
+    @Nullable
+    String count() {
+        return move.scale() == 1 ? null : Figures.plain(move.scale());
+    }
+
+    private static String what(Move move, Kind kind, Rules rules) {
+        if (move.promises() != null) {
+            return "Promises: " + Assessor.phrase(move, rules);
+        }
+        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.label().substring(1);
+        return move.subject() == null ? label : label + " (" + move.subject() + ")";
+    }
+
+    private static Look look(Move move, Kind kind) {
+        if (!kind.isCooperative() || move.links().reverses() != null) {
+            return Look.AGAINST;
+        }
+        if (kind.mode() == Mode.WORD) {
+            return Look.WORDS;
+        }
+        return move.extent() == Extent.FULL ? Look.FULL : Look.PART;
+    }
+
+    private static String levelInWords(String level) {
+        return switch (level) {
+            case "working-level" -> "working officials";
+            case "senior-official" -> "senior officials";
+            case "special-envoy" -> "special envoys";
+            case "minister" -> "ministers";
+            case "head-of-government" -> "heads of government";
+            case "head-of-state" -> "heads of state";
+            default -> level;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package entente.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is explained: a move, or a day where {@code move} is null.
+ *
+ * @param message why it is not what was asked for, if it is not
+ * @param bad what was asked for cannot be
+ */
+record Selection(
+        LocalDate day,
+        @Nullable RecordedMove move,
+        @Nullable String message,
+        boolean bad) {
+
+    /** The move or day that the address asks for; otherwise the last move. */
+    static Selection of(@Nullable String move, @Nullable String date, Dossier dossier) {
+        if (move != null && !move.isBlank()) {
+            return ofMove(move, dossier);
+        }
+        if (date != null && !date.isBlank()) {
+            return ofDay(date, dossier);
+        }
+        return last(dossier, null, false);
+    }
+
+    private static Selection ofMove(String id, Dossier dossier) {
+        Optional<RecordedMove> found = dossier.find(id);
+        if (found.isPresent()) {
+            return new Selection(found.get().move().day(), found.get(), null, false);
+        }
+        boolean later = dossier.dialogue().move(id).isPresent();
+        return last(
+                dossier,
+                later
+                        ? "The move you chose was not known on " + Days.full(dossier.asOf())
+                                + ". The last one known by then is explained instead."
+                        : "This dialogue has no move “" + id + "”. The last one is explained instead.",
+                !later);
+    }
+
+    private static Selection ofDay(String date, Dossier dossier) {
+        Optional<LocalDate> day = Days.parse(date);
+        if (day.isEmpty()) {
+            return last(
+                    dossier,
+                    "“" + date + "” is not a date. " + Days.EXPECTED + " The last move is explained instead.",
+                    true);
+        }
+        if (day.get().isAfter(dossier.asOf())) {
+            return new Selection(
+                    dossier.asOf(),
+                    null,
+                    Days.full(day.get()) + " is later than the day this page shows. That day is explained instead.",
+                    false);
+        }
+        return new Selection(day.get(), null, null, false);
+    }
+
+    private static Selection last(Dossier dossier, @Nullable String message, boolean bad) {
+        List<RecordedMove> moves = dossier.moves();
+        if (moves.isEmpty()) {
+            return new Selection(dossier.asOf(), null, message, bad);
+        }
+        RecordedMove last = moves.get(moves.size() - 1);
+        return new Selection(last.move().day(), last, message, bad);
+    }
+}

@@ -1,0 +1,213 @@
+package entente.web;
+
+import entente.trust.Cause;
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why trust moved: the explanation of a move or of a day.
+ *
+ * @param move null where a day is explained
+ * @param changes the directions that changed that day
+ * @param later what came of the move on later days
+ * @param asOf the page as it looked that day
+ */
+record WhyPanel(
+        LocalDate day,
+        @Nullable RecordedMove move,
+        List<Link> links,
+        List<Explained> changes,
+        List<Later> later,
+        List<Citation> sources,
+        @Nullable String earlier,
+        @Nullable String next,
+        String asOf) {
+
+    /** Another move that this one refers to: {@code Answers}, {@code Completes} … */
+    record Link(String word, RecordedMove move, String href) {}
+
+    /** A change with its reasons, which add up to it. */
+    record Explained(Change change, List<Reason> reasons) {}
+
+    /** A reason on a later day that rests on the same move. */
+    record Later(String date, String href, String trust, Reason reason) {}
+
+    static WhyPanel ofMove(RecordedMove move, Dossier dossier) {
+        LocalDate day = move.move().day();
+        List<Explained> changes = explained(day, move, dossier);
+        List<Later> later = later(move, dossier);
+        List<RecordedMove> all = dossier.moves();
+        int at = move.number() - 1;
+        return new WhyPanel(
+                day,
+                move,
+                links(move, dossier),
+                changes,
+                later,
+                Citation.of(
+                        Stream.concat(
+                                Stream.of(move),
+                                Stream.concat(
+                                                changes.stream().flatMap(change -> change.reasons().stream()),
+                                                later.stream().map(Later::reason))
+                                        .flatMap(reason -> reason.moves().stream())
+                                        .map(Reason.Step::move)),
+                        dossier.dialogue()),
+                at == 0 ? null : dossier.address().move(all.get(at - 1).id()),
+                at + 1 == all.size()
+                        ? null
+                        : dossier.address().move(all.get(at + 1).id()),
+                dossier.address().asOf(day));
+    }
+
+    static WhyPanel ofDay(LocalDate day, Dossier dossier) {
+        List<Explained> changes = explained(day, null, dossier);
+        List<Point> points = dossier.assessment().trust().get(0).points();
+        Optional<LocalDate> earlier =
+                points.stream().map(Point::date).filter(day::isAfter).reduce((one, other) -> other);
+        Optional<LocalDate> next =
+                points.stream().map(Point::date).filter(day::isBefore).findFirst();
+        return new WhyPanel(
+                day,
+                null,
+                List.of(),
+                changes,
+                List.of(),
+                Citation.of(
+                        changes.stream()
+                                .flatMap(change -> change.reasons().stream())
+                                .flatMap(reason -> reason.moves().stream())
+                                .map(Reason.Step::move),
+                        dossier.dialogue()),
+                earlier.map(dossier.address()::day).orElse(null),
+                next.map(dossier.address()::day).orElse(null),
+                dossier.address().asOf(day));
+    }
+
+    String date() {
+        return Days.full(day);
+    }
+
+    String earlierWords() {
+        return move == null ? "← Day before with news" : "← Earlier move";
+    }
+
+    String nextWords() {
+        return move == null ? "Next day with news →" : "Later move →";
+    }
+
+    private static List<Explained> explained(LocalDate day, @Nullable RecordedMove move, Dossier dossier) {
+        List<TrustCurve> curves = dossier.assessment().trust();
+        double greatest = curves.stream()
+                .flatMap(curve -> causes(day, curve).stream())
+                .mapToDouble(cause -> Math.abs(cause.points()))
+                .max()
+                .orElse(0);
+        List<Explained> explained = new ArrayList<>();
+        for (TrustCurve curve : curves) {
+            List<Cause> causes = causes(day, curve);
+            boolean concerned = move == null || causes.stream().anyMatch(cause -> isAbout(cause, move));
+            if (concerned) {
+                explained.add(
+                        new Explained(Change.on(day, curve, dossier), reasons(day, causes, move, dossier, greatest)));
+            }
+        }
+        return explained;
+    }
+
+    private static List<Reason> reasons(
+            LocalDate day, List<Cause> causes, @Nullable RecordedMove move, Dossier dossier, double greatest) {
+        List<Reason> reasons = new ArrayList<>();
+        double elsewhere = 0;
+        boolean isMore = false;
+        List<Reason> fading = new ArrayList<>();
+        for (Cause cause : causes) {
+            if (cause.type() == Cause.Type.FADING) {
+                fading.add(Reason.of(cause, dossier, greatest));
+            } else if (move == null || isAbout(cause, move)) {
+                reasons.add(Reason.of(cause, dossier, greatest));
+            } else {
+                elsewhere += cause.points();
+                isMore = true;
+            }
+        }
+        if (isMore) {
+            reasons.add(Reason.elsewhere(elsewhere, dossier.address().day(day), greatest));
+        }
+        reasons.addAll(fading);
+        return reasons;
+    }
+
+    /** The causes of that day; between two of them, time alone. */
+    private static List<Cause> causes(LocalDate day, TrustCurve curve) {
+        Optional<Point> held = curve.on(day);
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Point point = held.get();
+        if (point.date().equals(day)) {
+            return point.causes();
+        }
+        long days = ChronoUnit.DAYS.between(point.date(), day);
+        return List.of(new Cause(
+                Cause.Type.FADING,
+                null,
+                Figures.days(days) + " passed since " + Days.full(point.date()) + "; older evidence counts less.",
+                List.of(),
+                curve.faded(point, day).score() - point.opinion().score()));
+    }
+
+    private static List<Later> later(RecordedMove move, Dossier dossier) {
+        List<Later> later = new ArrayList<>();
+        for (TrustCurve curve : dossier.assessment().trust()) {
+            String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
+            for (Point point : curve.points()) {
+                if (!point.date().isAfter(move.move().day())) {
+                    continue;
+                }
+                for (Cause cause : point.causes()) {
+                    if (isAbout(cause, move)) {
+                        later.add(new Later(
+                                Days.full(point.date()),
+                                dossier.address().day(point.date()),
+                                trust,
+                                Reason.of(cause, dossier, Math.abs(cause.points()))));
+                    }
+                }
+            }
+        }
+        return later;
+    }
+
+    private static boolean isAbout(Cause cause, RecordedMove move) {
+        return cause.moves().contains(move.id());
+    }
+
+    private static List<Link> links(RecordedMove move, Dossier dossier) {
+        List<Link> links = new ArrayList<>();
+        move.move()
+                .links()
+                .byField()
+                .forEach((field, id) -> dossier.find(id)
+                        .ifPresent(other -> links.add(
+                                new Link(word(field), other, dossier.address().move(id)))));
+        return links;
+    }
+
+    private static String word(String field) {
+        return switch (field) {
+            case "answers" -> "Answers";
+            case "completes" -> "Completes";
+            case "fulfils" -> "Delivers on";
+            case "reverses" -> "Takes back";
+            default -> "Is about";
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The jar that a build makes, on each Java that is installed; and the steps of the image, by hand. */
+class FatJarIT {
+
+    private static final Path JAR = Path.of("target", "entente.jar").toAbsolutePath();
+    private static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
+
+    @TempDir
+    private Path folder;
+
+    /** The Java of this build, and those of Debian's folder. */
+    static List<Path> javas() throws IOException {
+        Path known = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(known)) {
+            return List.of(OWN_JAVA);
+        }
+        try (Stream<Path> installed = Files.list(known)) {
+            List<Path> others = installed
+                    .filter(home -> Files.isExecutable(home.resolve("bin/java")) && !Files.isSymbolicLink(home))
+                    .filter(home -> version(home) >= 17)
+                    .toList();
+            return Stream.concat(Stream.of(OWN_JAVA), others.stream())
+                    .map(FatJarIT::real)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("javas")
+    void runsAsItIs(Path java) throws Exception {
+        try (Started entente = Started.by(java, folder, command(java))) {
+            doesItsJob(entente);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("javas")
+    @EnabledOnOs(OS.LINUX)
+    void runsAsTheImageHasIt(Path java) throws Exception {
+        Path app = folder.resolve("app");
+        Process assembling = Started.on(java, List.of("bash", "docker/assemble.sh", JAR.toString(), app.toString()))
+                .inheritIO()
+                .start();
+        assertThat(assembling.waitFor()).isZero();
+        assertThat(Files.exists(app.resolve("entente.aot"))).isEqualTo(version(java) >= 25);
+
+        try (Started entente =
+                Started.by(java, folder.resolve("data"), List.of("bash", "docker/start.sh", app.toString()))) {
+            doesItsJob(entente);
+            assertThat(healthCheck(entente, "/actuator/health/readiness")).isZero();
+            assertThat(healthCheck(entente, "/actuator/health/nothing")).isNotZero();
+        }
+    }
+
+    @Test
+    void saysThatItsDataAreInUse() throws Exception {
+        try (Started first = Started.by(OWN_JAVA, folder, command(OWN_JAVA))) {
+            first.address();
+            try (Started second = Started.by(OWN_JAVA, folder, command(OWN_JAVA))) {
+                assertThat(second.exitStatus()).isEqualTo(1);
+                assertThat(second.output())
+                        .contains("Another Entente is using the data in " + folder + ".")
+                        .contains("Stop it, or start this one with --entente.data-dir= and another folder.");
+            }
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Started entente = Started.at(taken.getLocalPort(), OWN_JAVA, folder, command(OWN_JAVA))) {
+            assertThat(entente.exitStatus()).isEqualTo(1);
+            assertThat(entente.output())
+                    .contains("Web server failed to start. Port " + taken.getLocalPort() + " was already in use.");
+        }
+    }
+
+    @Test
+    void keepsItsDialoguesThroughARestart() throws Exception {
+        for (int start = 1; start <= 2; start++) {
+            try (Started entente = Started.by(OWN_JAVA, folder, command(OWN_JAVA))) {
+                assertThat(entente.get("/api/v1/dialogues").body()).containsOnlyOnce("\"us-belarus-2025\"");
+            }
+        }
+    }
+
+    @Test
+    void endsWithoutRulesThatItCanUse() throws Exception {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("kinds.csv"), "nonsense\n");
+        List<String> command = Stream.concat(command(OWN_JAVA).stream(), Stream.of("--entente.rules=" + rules))
+                .toList();
+
+        try (Started entente = Started.by(OWN_JAVA, folder.resolve("data"), command)) {
+            assertThat(entente.exitStatus()).isEqualTo(1);
+            assertThat(entente.output())
+                    .contains("The rules cannot be used:")
+                    .contains("kinds.csv")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    private static void doesItsJob(Started entente) throws Exception {
+        assertThat(entente.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> scored = entente.post(
+                "/api/v1/assessments", Files.readString(Path.of("src/main/resources/dialogues/us-belarus-2025.json")));
+        assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
+        assertThat(scored.body()).contains("\"trust\"").contains("\"2025-12-05\"");
+
+        assertThat(entente.output().lines()).as("what it says").hasSize(1);
+    }
+
+    private static int healthCheck(Started entente, String path) throws Exception {
+        String port = Integer.toString(entente.address().getPort());
+        return new ProcessBuilder("bash", "docker/get.sh", port, path).start().waitFor();
+    }
+
+    private static List<String> command(Path java) {
+        return List.of(java.resolve("bin/java").toString(), "-jar", JAR.toString());
+    }
+
+    private static int version(Path javaHome) {
+        try {
+            return Files.readAllLines(javaHome.resolve("release")).stream()
+                    .filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> Runtime.Version.parse(line.replaceAll("JAVA_VERSION=|\"", "")))
+                    .mapToInt(Runtime.Version::feature)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package entente.benchmarks;
+
+import entente.assessment.Assessor;
+import entente.dialogue.Dialogue;
+import entente.docket.Cases;
+import entente.rules.ShippedRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The cost of a move as a dialogue grows, as a ratio within one run. Run it by hand:
+ * {@code mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=entente.benchmarks.Scaling}
+ */
+public final class Scaling {
+
+    private Scaling() {}
+
+    public static void main(String[] args) {
+        Dialogue warmUp = dialogue(20_000);
+        time(warmUp);
+        time(warmUp);
+        double base = 0;
+        for (int moves : List.of(1_000, 10_000, 50_000, 100_000)) {
+            double each = time(dialogue(moves)) / moves;
+            base = base == 0 ? each : base;
+            System.out.printf("%,9d moves: %6.1f µs a move, × %.2f of the first%n", moves, each, each / base);
+        }
+    }
+
+    private static double time(Dialogue dialogue) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            Assessor.assess(dialogue, ShippedRules.RULES, LocalDate.of(2400, 1, 1));
+            best = Math.min(best, (System.nanoTime() - start) / 1e3);
+        }
+        return best;
+    }
+
+    private static Dialogue dialogue(int count) {
+        List<String> kinds = List.of(
+                "prisoner-release", "sanctions-relief", "delegation-visit", "demand", "praise", "sanctions-imposed");
+        Random random = new Random(1);
+        List<String> moves = new ArrayList<>(count);
+        LocalDate day = LocalDate.of(1900, 1, 1);
+        for (int i = 0; i < count; i++) {
+            day = day.plusDays(random.nextInt(3));
+            String answers = i > 3 && random.nextInt(4) == 0 ? " concerns=m" + (i - 1 - random.nextInt(3)) : "";
+            moves.add("m" + i + " " + day + (random.nextBoolean() ? " a " : " b ")
+                    + kinds.get(random.nextInt(kinds.size())) + answers);
+        }
+        return Cases.of(moves.toArray(String[]::new));
+    }
+}

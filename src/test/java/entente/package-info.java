@@ -1,0 +1,5 @@
+/** The application as a whole. */
+@NullMarked
+package entente;
+
+import org.jspecify.annotations.NullMarked;

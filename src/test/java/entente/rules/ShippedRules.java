@@ -1,0 +1,41 @@
+package entente.rules;
+
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import entente.drools.RulebookCompiler;
+import entente.exchange.CaseFile;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.RulebookReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+/** The rulebook in {@code rules/}, compiled once for all tests, and the case that ships with it. */
+public final class ShippedRules {
+
+    public static final Rulebook RULEBOOK = RulebookReader.read("1", RulebookFiles.ofFolder(Path.of("rules")));
+    public static final Rules RULES = RulebookCompiler.compile(RULEBOOK);
+
+    private ShippedRules() {}
+
+    public static Dialogue belarus() {
+        try (InputStream in =
+                Objects.requireNonNull(ShippedRules.class.getResourceAsStream("/dialogues/us-belarus-2025.json"))) {
+            return CaseFile.read(in.readAllBytes()).dialogue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Assessment assess(Map<String, Object> tree, String asOf) {
+        return Assessor.assess(DialogueReader.read(tree).dialogue(), RULES, LocalDate.parse(asOf));
+    }
+}

@@ -1,0 +1,73 @@
+package entente.storage;
+
+import entente.dialogue.Dialogue;
+import entente.exchange.CaseFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database with the tables of Entente. */
+record Database(DataSource source) {
+
+    static final Codec CASE_FILES = new Codec(
+            dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
+            document -> CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+
+    static Database inMemory() {
+        return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** As Entente itself opens it. */
+    static Database in(Path dataDir) {
+        Properties settings = new Properties();
+        try (InputStream file = Database.class.getResourceAsStream("/application.properties")) {
+            settings.load(Objects.requireNonNull(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return at(settings.getProperty("spring.datasource.url").replace("${entente.data-dir}", dataDir.toString()));
+    }
+
+    private static Database at(String url) {
+        Database database = new Database(new DriverManagerDataSource(url, "sa", ""));
+        Flyway.configure().dataSource(database.source).load().migrate();
+        return database;
+    }
+
+    JdbcClient client() {
+        return JdbcClient.create(source);
+    }
+
+    TransactionOperations transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    StoredDialogues dialogues() {
+        return new StoredDialogues(client(), CASE_FILES, Clock.systemUTC());
+    }
+
+    ShippedDialogues shipped() {
+        return new ShippedDialogues(client(), transaction(), dialogues(), Clock.systemUTC());
+    }
+
+    static Dialogue shippedCase() {
+        try (InputStream file = Database.class.getResourceAsStream("/dialogues/us-belarus-2025.json")) {
+            return CaseFile.read(Objects.requireNonNull(file)).dialogue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ShippedDialoguesTest {
+
+    private final Database database = Database.inMemory();
+    private final ShippedDialogues shipped = database.shipped();
+    private final StoredDialogues dialogues = database.dialogues();
+    private final Dialogue dialogue = Database.shippedCase();
+    private final Kept one = new Kept("one", dialogue);
+    private final Kept two = new Kept("two", dialogue);
+
+    @Test
+    void loadsEachOnce() {
+        shipped.load(List.of(one));
+        shipped.load(List.of(one, two));
+
+        assertThat(dialogues.all()).containsExactlyInAnyOrder(one, two);
+    }
+
+    @Test
+    void leavesDeletedWhatItsOwnerDeleted() {
+        shipped.load(List.of(one, two));
+        database.client().sql("DELETE FROM dialogue WHERE id = 'one'").update();
+
+        shipped.load(List.of(one, two));
+
+        assertThat(dialogues.all()).containsExactly(two);
+    }
+
+    @Test
+    void leavesAloneADialogueOfTheSameId() {
+        dialogues.add("one", dialogue);
+
+        shipped.load(List.of(one));
+
+        assertThat(dialogues.all()).containsExactly(one);
+    }
+
+    @Test
+    void loadsAllOrNone() {
+        Kept unfit = new Kept("x".repeat(65), dialogue);
+
+        assertThatThrownBy(() -> shipped.load(List.of(one, unfit))).isNotNull();
+
+        assertThat(dialogues.all()).isEmpty();
+        shipped.load(List.of(one));
+        assertThat(dialogues.all()).containsExactly(one);
+    }
+}
