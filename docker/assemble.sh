@@ -23,7 +23,7 @@ stop() {
 trap stop EXIT
 
 cd "$folder"
-java -XX:AOTCacheOutput=entente.aot -jar entente.jar \
+java -XX:AOTCacheOutput=entente.aot -Xlog:aot=error -jar entente.jar \
     --server.address=127.0.0.1 --server.port=0 --entente.data-dir="$scratch/data" >"$scratch/log" 2>&1 &
 entente=$!
 until port=$(sed -n 's|^Entente is ready at http://localhost:||p' "$scratch/log") && [ -n "$port" ]; do

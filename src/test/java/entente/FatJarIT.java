@@ -115,7 +115,7 @@ class FatJarIT {
             assertThat(entente.exitStatus()).isEqualTo(1);
             assertThat(entente.output())
                     .contains("The rules cannot be used:")
-                    .contains("kinds.csv")
+                    .contains("vocabulary.dsl: This file is missing.")
                     .doesNotContain("Exception");
         }
     }

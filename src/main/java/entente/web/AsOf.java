@@ -72,11 +72,7 @@ record AsOf(
                 days.stream()
                         .map(each -> new Choice(Days.brief(each), address.asOf(each), each.equals(day)))
                         .toList(),
-                days.stream()
-                        .filter(day::isAfter)
-                        .findFirst()
-                        .map(address::asOf)
-                        .orElse(null),
+                days.stream().filter(day::isAfter).findFirst().map(address::asOf).orElse(null),
                 days.stream()
                         .filter(day::isBefore)
                         .reduce((one, other) -> other)
@@ -84,21 +80,20 @@ record AsOf(
                         .orElse(null));
     }
 
-    String date() {
+    public String date() {
         return Days.full(day);
     }
 
-    boolean isAsked() {
+    public boolean isAsked() {
         return origin == Origin.ASKED;
     }
 
-    boolean isBad() {
+    public boolean isBad() {
         return message != null;
     }
 
     /** The day as the reader asked for it, for addresses that keep it. */
-    @Nullable
-    LocalDate kept() {
+    public @Nullable LocalDate kept() {
         return isAsked() ? day : null;
     }
 }

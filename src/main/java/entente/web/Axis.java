@@ -32,25 +32,32 @@ record Axis(LocalDate start, LocalDate end) {
 
     /** The steps between ticks, smallest first. */
     private enum Unit {
-        DAYS(ChronoUnit.DAYS, 1, 2, 7),
-        MONTHS(ChronoUnit.MONTHS, 1, 3, 6),
-        YEARS(ChronoUnit.YEARS, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
+        DAYS(ChronoUnit.DAYS),
+        MONTHS(ChronoUnit.MONTHS),
+        YEARS(ChronoUnit.YEARS);
 
         private final ChronoUnit unit;
-        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
-        private final List<Integer> steps;
 
-        Unit(ChronoUnit unit, Integer... steps) {
+        Unit(ChronoUnit unit) {
             this.unit = unit;
-            this.steps = List.of(steps);
+        }
+
+        private int[] steps() {
+            return switch (this) {
+                case DAYS -> new int[] {1, 2, 7};
+                case MONTHS -> new int[] {1, 3, 6};
+                case YEARS -> new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+            };
         }
 
         private LocalDate first(LocalDate start, int step) {
-            LocalDate floor = switch (this) {
-                case DAYS -> start;
-                case MONTHS -> start.withDayOfMonth(1).minusMonths((start.getMonthValue() - 1) % step);
-                case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
-            };
+            LocalDate floor =
+                    switch (this) {
+                        case DAYS -> start;
+                        case MONTHS -> start.withDayOfMonth(1)
+                                .minusMonths((start.getMonthValue() - 1) % step);
+                        case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
+                    };
             return floor.isBefore(start) ? floor.plus(step, unit) : floor;
         }
 
@@ -76,13 +83,13 @@ record Axis(LocalDate start, LocalDate end) {
         return Math.max(0, Math.min(100, place));
     }
 
-    long days() {
+    public long days() {
         return ChronoUnit.DAYS.between(start, end);
     }
 
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         for (Unit unit : Unit.values()) {
-            for (int step : unit.steps) {
+            for (int step : unit.steps()) {
                 if (unit.unit.between(start, end) / step < MOST_TICKS) {
                     return ticks(unit, step);
                 }
@@ -92,7 +99,7 @@ record Axis(LocalDate start, LocalDate end) {
     }
 
     /** {@code November 2024 to December 2025} */
-    String words() {
+    public String words() {
         String from = Days.month(start);
         String to = Days.month(end);
         return from.equals(to) ? from : from + " to " + to;

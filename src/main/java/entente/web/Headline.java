@@ -89,11 +89,11 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 story);
     }
 
-    String question() {
+    public String question() {
         return "Can " + subject.name() + " be trusted to deliver?";
     }
 
-    String trust() {
+    public String trust() {
         return observer.trustIn(subject);
     }
 

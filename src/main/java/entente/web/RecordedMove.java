@@ -43,32 +43,31 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
         Kind kind = rules.kind(move.kind());
-        return new RecordedMove(
-                number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
+        return new RecordedMove(number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
     }
 
-    String id() {
+    public String id() {
         return move.id();
     }
 
-    String tag() {
+    public String tag() {
         return actor.look() + " " + look.css();
     }
 
-    String date() {
+    public String date() {
         return Days.full(move.date());
     }
 
-    String briefDate() {
+    public String briefDate() {
         return Days.brief(move.date());
     }
 
     /** {@code Washington lifts sanctions (Belavia)} */
-    String sentence() {
+    public String sentence() {
         return actor.name() + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
     }
 
-    String extent() {
+    public String extent() {
         return switch (move.extent()) {
             case FULL -> "in full";
             case PARTIAL -> "in part";
@@ -78,7 +77,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     /** Public, or confidential; and at which level, where that is known. */
-    String channel() {
+    public String channel() {
         String channel = move.channel() == Channel.PUBLIC ? "public" : "confidential";
         return move.level() == null
                 ? channel
@@ -86,20 +85,17 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     /** How sure its source is, in words and as a number. */
-    String confidence() {
+    public String confidence() {
         double sure = move.confidence();
-        String words = sure >= 1
-                ? "certain"
-                : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
+        String words = sure >= 1 ? "certain" : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
         return words + " (" + Figures.plain(sure) + ")";
     }
 
-    boolean isCertain() {
+    public boolean isCertain() {
         return move.confidence() >= 1;
     }
 
-    @Nullable
-    String count() {
+    public @Nullable String count() {
         return move.scale() == 1 ? null : Figures.plain(move.scale());
     }
 
@@ -107,8 +103,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         if (move.promises() != null) {
             return "Promises: " + Assessor.phrase(move, rules);
         }
-        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT)
-                + kind.label().substring(1);
+        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT) + kind.label().substring(1);
         return move.subject() == null ? label : label + " (" + move.subject() + ")";
     }
 
