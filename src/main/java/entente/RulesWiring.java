@@ -1,8 +1,10 @@
 package entente;
 
+import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulebookReader;
+import entente.rulebook.Rulebooks;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,12 @@ class RulesWiring {
     @Bean
     RulesAtStart rules(Settings settings) {
         return new RulesAtStart(() -> RulebookCompiler.compile(RulebookReader.read(VERSION, files(settings))));
+    }
+
+    /** The pages show the rules as their experts wrote them. */
+    @Bean
+    Rulebooks rulebooks(RulesAtStart rules) {
+        return () -> ((CompiledRulebook) rules.published()).rulebook();
     }
 
     private static RulebookFiles files(Settings settings) {

@@ -8,6 +8,7 @@ import entente.exchange.Detail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,9 @@ final class AssessmentsController {
 
     /** 32 MiB: the most octets of a body, and in a batch of a line. */
     static final int LIMIT = 32 << 20;
+
+    /** 256 MiB: how much of a batch is taken in before its client has to read answers. */
+    private static final long AHEAD = 256L << 20;
 
     private final Scoring scoring;
 
@@ -55,6 +59,8 @@ final class AssessmentsController {
             throws IOException {
         Batch batch = new Batch(scoring, scoring.rules(rulebook), Query.detail(detail));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        batch.answer(request.getInputStream(), response.getOutputStream(), LIMIT);
+        try (InputStream body = ReadAhead.of(request.getInputStream(), AHEAD)) {
+            batch.answer(body, response.getOutputStream(), LIMIT);
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of a rulebook as text, by path ({@code examples/completion.yaml}); line ends are {@code \n}. */
+/** The files of a rulebook as text, by path ({@code examples/completion.yaml}), without its README; lines end in \n. */
 public record RulebookFiles(SortedMap<String, String> textByPath) {
 
     /** A rulebook has at most this many files. */
@@ -32,6 +32,7 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
     public RulebookFiles {
         SortedMap<String, String> texts = new TreeMap<>();
         textByPath.forEach((path, text) -> texts.put(path, unified(text)));
+        texts.remove(README);
         Faults faults = new Faults();
         if (texts.size() > MOST_FILES) {
             faults.add("", 0, "", "A rulebook has at most " + MOST_FILES + " files; here are " + texts.size() + ".");
@@ -49,7 +50,7 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
         textByPath = Collections.unmodifiableSortedMap(texts);
     }
 
-    /** All files of a folder, except its README and hidden ones. */
+    /** All files of a folder, except hidden ones. */
     public static RulebookFiles ofFolder(Path folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder, 3)) {
@@ -57,7 +58,7 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
                     paths.filter(Files::isRegularFile).limit(MOST_FILES + 2L).toList();
             for (Path file : files) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.equals(README) && !file.getFileName().toString().startsWith(".")) {
+                if (!file.getFileName().toString().startsWith(".")) {
                     texts.put(path, text(path, file));
                 }
             }

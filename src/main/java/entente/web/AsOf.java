@@ -84,21 +84,20 @@ record AsOf(
                         .orElse(null));
     }
 
-    String date() {
+    public String date() {
         return Days.full(day);
     }
 
-    boolean isAsked() {
+    public boolean isAsked() {
         return origin == Origin.ASKED;
     }
 
-    boolean isBad() {
+    public boolean isBad() {
         return message != null;
     }
 
     /** The day as the reader asked for it, for addresses that keep it. */
-    @Nullable
-    LocalDate kept() {
+    public @Nullable LocalDate kept() {
         return isAsked() ? day : null;
     }
 }

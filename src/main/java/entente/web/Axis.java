@@ -17,6 +17,9 @@ record Axis(LocalDate start, LocalDate end) {
     /** A label that begins further right would leave the chart. */
     private static final double LAST_LABEL = 97;
 
+    /** What the number of a year takes on a narrow page, in percent. */
+    private static final double YEAR = 11;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
@@ -32,17 +35,22 @@ record Axis(LocalDate start, LocalDate end) {
 
     /** The steps between ticks, smallest first. */
     private enum Unit {
-        DAYS(ChronoUnit.DAYS, 1, 2, 7),
-        MONTHS(ChronoUnit.MONTHS, 1, 3, 6),
-        YEARS(ChronoUnit.YEARS, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
+        DAYS(ChronoUnit.DAYS),
+        MONTHS(ChronoUnit.MONTHS),
+        YEARS(ChronoUnit.YEARS);
 
         private final ChronoUnit unit;
-        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
-        private final List<Integer> steps;
 
-        Unit(ChronoUnit unit, Integer... steps) {
+        Unit(ChronoUnit unit) {
             this.unit = unit;
-            this.steps = List.of(steps);
+        }
+
+        private int[] steps() {
+            return switch (this) {
+                case DAYS -> new int[] {1, 2, 7};
+                case MONTHS -> new int[] {1, 3, 6};
+                case YEARS -> new int[] {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+            };
         }
 
         private LocalDate first(LocalDate start, int step) {
@@ -76,13 +84,13 @@ record Axis(LocalDate start, LocalDate end) {
         return Math.max(0, Math.min(100, place));
     }
 
-    long days() {
+    public long days() {
         return ChronoUnit.DAYS.between(start, end);
     }
 
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         for (Unit unit : Unit.values()) {
-            for (int step : unit.steps) {
+            for (int step : unit.steps()) {
                 if (unit.unit.between(start, end) / step < MOST_TICKS) {
                     return ticks(unit, step);
                 }
@@ -92,10 +100,21 @@ record Axis(LocalDate start, LocalDate end) {
     }
 
     /** {@code November 2024 to December 2025} */
-    String words() {
+    public String words() {
         String from = Days.month(start);
         String to = Days.month(end);
         return from.equals(to) ? from : from + " to " + to;
+    }
+
+    /** The next year begins so soon after that its number would run into this one. */
+    private boolean isCrowded(List<LocalDate> days, int i) {
+        LocalDate day = days.get(i);
+        return days.stream()
+                .skip(i)
+                .filter(later -> later.getYear() != day.getYear())
+                .findFirst()
+                .map(later -> place(later) - place(day) < YEAR)
+                .orElse(false);
     }
 
     private List<Tick> ticks(Unit unit, int step) {
@@ -109,7 +128,7 @@ record Axis(LocalDate start, LocalDate end) {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             boolean fits = place(day) <= LAST_LABEL;
-            boolean newYear = unit != Unit.YEARS && day.getYear() != year && fits;
+            boolean newYear = unit != Unit.YEARS && day.getYear() != year && fits && !isCrowded(days, i);
             ticks.add(new Tick(
                     Figures.coordinate(place(day)) + "%",
                     fits ? unit.label(day) : "",

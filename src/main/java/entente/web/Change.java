@@ -25,32 +25,32 @@ record Change(Party observer, Party subject, double before, double after) {
                 curve.opinionOn(day).score());
     }
 
-    String name() {
+    public String name() {
         return observer.trustIn(subject);
     }
 
-    double points() {
+    public double points() {
         return after - before;
     }
 
-    boolean isSeen() {
+    public boolean isSeen() {
         return Math.abs(points()) >= SEEN;
     }
 
-    String from() {
+    public String from() {
         return Figures.tenths(before);
     }
 
-    String to() {
+    public String to() {
         return Figures.tenths(after);
     }
 
-    String signed() {
+    public String signed() {
         return Figures.signed(points());
     }
 
     /** {@code Minsk’s trust in Washington rose from 40.1 to 45.0} */
-    String sentence() {
+    public String sentence() {
         return isSeen()
                 ? name() + (points() > 0 ? " rose" : " fell") + " from " + from() + " to " + to()
                 : name() + " stayed at " + to();

@@ -57,15 +57,15 @@ record Chart(
                 caption(dossier, axis));
     }
 
-    boolean isShortened() {
+    public boolean isShortened() {
         return asOfX == null;
     }
 
-    String ends() {
+    public String ends() {
         return Days.full(axis.end());
     }
 
-    int hidden() {
+    public int hidden() {
         return lanes.stream().mapToInt(Lane::hidden).sum();
     }
 

@@ -4,12 +4,14 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.docket.Commitment;
 import entente.docket.Concession;
+import entente.trust.TrustCurve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dialogue in the list.
  *
+ * @param box the part of the drawing that the lines need, as an SVG view box
  * @param open what is open, in words
  * @param refusal why the rules cannot weigh it; null where they can
  */
@@ -21,9 +23,13 @@ record DialogueCard(
         String asOf,
         List<Headline> headlines,
         List<Line> lines,
+        String box,
         List<String> open,
         @Nullable RecordedMove lastMove,
         @Nullable String refusal) {
+
+    private static final double EVEN = 50;
+    private static final double MARGIN = 3;
 
     static DialogueCard of(Dossier dossier) {
         Axis axis = Chart.axis(dossier);
@@ -38,6 +44,7 @@ record DialogueCard(
                 dossier.assessment().trust().stream()
                         .map(curve -> Line.of(curve, axis, dossier, dossier.asOf()))
                         .toList(),
+                box(dossier),
                 open(dossier),
                 moves.isEmpty() ? null : moves.get(moves.size() - 1),
                 null);
@@ -54,9 +61,26 @@ record DialogueCard(
                 "",
                 List.of(),
                 List.of(),
+                "",
                 List.of(),
                 null,
                 problem.problems().get(0).message());
+    }
+
+    /** From the lowest score to the highest, with 50 between them for comparison. */
+    private static String box(Dossier dossier) {
+        double lowest = EVEN;
+        double highest = EVEN;
+        for (TrustCurve curve : dossier.assessment().trust()) {
+            lowest = Math.min(lowest, curve.before().score());
+            highest = Math.max(highest, curve.before().score());
+            for (TrustCurve.Point point : curve.points()) {
+                lowest = Math.min(lowest, point.opinion().score());
+                highest = Math.max(highest, point.opinion().score());
+            }
+        }
+        return "0 " + Figures.coordinate(100 - highest - MARGIN) + " " + Line.WIDTH + " "
+                + Figures.coordinate(highest - lowest + 2 * MARGIN);
     }
 
     private static List<String> open(Dossier dossier) {

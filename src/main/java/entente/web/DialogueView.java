@@ -76,7 +76,7 @@ record DialogueView(
                 assessment.warnings().stream().map(Problem::message).toList());
     }
 
-    String moves() {
+    public String moves() {
         return moveCount == 0 ? "No move yet" : Figures.count(moveCount, "move", "moves");
     }
 }

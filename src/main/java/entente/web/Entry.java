@@ -1,11 +1,11 @@
 package entente.web;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A move in the record.
  *
+ * @param sources its source by title and place; the head of the record tells the rest
  * @param href its explanation, and {@code asOf} the page as it looked that day
  */
 record Entry(RecordedMove move, String href, String asOf, List<Citation> sources) {
@@ -19,7 +19,7 @@ record Entry(RecordedMove move, String href, String asOf, List<Citation> sources
                 dossier
                         .dialogue()
                         .sourceOf(move.move())
-                        .map(source -> Citation.of(source, locator == null ? Set.of() : Set.of(locator)))
+                        .map(source -> new Citation(source.title(), source.url(), "", locator == null ? "" : locator))
                         .stream()
                         .toList());
     }

@@ -8,6 +8,8 @@ final class Figures {
     private static final String MINUS = "−";
     private static final double ROUNDS_TO_NOTHING = 0.05;
 
+    private static final double TOO_LITTLE_TO_WRITE = 0.005;
+
     private Figures() {}
 
     /** A score for a glance: {@code 55}. */
@@ -20,9 +22,15 @@ final class Figures {
         return Math.abs(number) < ROUNDS_TO_NOTHING ? "0.0" : minus(String.format(Locale.ROOT, "%.1f", number));
     }
 
-    /** A change with its sign: {@code +4.1}, {@code −0.2}. */
+    /** A change with its sign: {@code +4.1}, {@code −0.2}, {@code −0.04}. */
     static String signed(double points) {
-        return (points >= ROUNDS_TO_NOTHING ? "+" : "") + tenths(points);
+        if (Math.abs(points) < TOO_LITTLE_TO_WRITE) {
+            return "0.0";
+        }
+        String number = Math.abs(points) < ROUNDS_TO_NOTHING
+                ? minus(String.format(Locale.ROOT, "%.2f", points))
+                : tenths(points);
+        return (points > 0 ? "+" : "") + number;
     }
 
     /** An amount of points in words, its sign left out: {@code 5 points}, {@code 0.8 points}. */

@@ -89,11 +89,11 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 story);
     }
 
-    String question() {
+    public String question() {
         return "Can " + subject.name() + " be trusted to deliver?";
     }
 
-    String trust() {
+    public String trust() {
         return observer.trustIn(subject);
     }
 
@@ -122,12 +122,12 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         List<Point> points = curve.points();
         List<Dated> against = findings(points, fall.peak() + 1, fall.trough(), Headline::isAgainst);
         List<Part> story = new ArrayList<>();
-        Dated worst = against.get(0);
-        story.add(new Part(
-                "It fell by " + Figures.points(fall.depth()) + " " + when(against) + ":", address.day(worst.day())));
+        story.add(words("It fell by " + Figures.points(fall.depth()) + " "));
+        story.add(new Part(when(against), address.day(against.get(0).day())));
+        story.add(words(":"));
         against.stream()
                 .limit(REASONS)
-                .forEach(finding -> story.add(new Part(finding.cause().because(), null)));
+                .forEach(finding -> story.add(words(" " + finding.cause().because())));
         story.addAll(repair(points, fall, address));
         return story;
     }
@@ -141,30 +141,30 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         int until = Math.min(restored, points.size() - 1);
         List<Dated> inFavour = findings(points, fall.trough() + 1, until, cause -> !isAgainst(cause));
         if (inFavour.isEmpty()) {
-            return List.of(new Part("Nothing has restored it since.", null));
+            return List.of(words(" Nothing has restored it since."));
         }
         Dated best = inFavour.get(0);
-        String day = Days.full(best.day());
+        List<Part> reason = List.of(
+                new Part(Days.full(best.day()), address.day(best.day())),
+                words(": " + best.cause().because()));
         List<Part> parts = new ArrayList<>();
         if (restored == points.size()) {
             double regained = score(points, until) - score(points, fall.trough());
-            parts.add(new Part(
+            parts.add(words(
                     regained >= FALL
-                            ? Figures.points(regained) + " of that came back, most on " + day + ":"
-                            : "It has hardly recovered; the most came back on " + day + ":",
-                    address.day(best.day())));
-            parts.add(new Part(best.cause().because(), null));
+                            ? " Of that, " + Figures.points(regained) + " came back, most on "
+                            : " It has hardly recovered; the most came back on "));
+            parts.addAll(reason);
             return parts;
         }
         LocalDate restoredOn = points.get(restored).date();
         boolean atOnce = restoredOn.equals(best.day());
-        parts.add(new Part(
-                (atOnce ? "What restored it, on " : "What did most to restore it, on ") + day + ":",
-                address.day(best.day())));
-        parts.add(new Part(best.cause().because(), null));
+        parts.add(words(atOnce ? " What restored it, on " : " What did most to restore it, on "));
+        parts.addAll(reason);
         if (!atOnce) {
-            parts.add(
-                    new Part("By " + Days.full(restoredOn) + " it stood as high as before.", address.day(restoredOn)));
+            parts.add(words(" By "));
+            parts.add(new Part(Days.full(restoredOn), address.day(restoredOn)));
+            parts.add(words(" it stood as high as before."));
         }
         return parts;
     }
@@ -172,18 +172,21 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
     private static List<Part> rise(TrustCurve curve, Address address) {
         List<Dated> inFavour = findings(curve.points(), 0, curve.points().size() - 1, cause -> !isAgainst(cause));
         if (inFavour.isEmpty()) {
-            return List.of(new Part("Nothing on record speaks for it yet.", null));
+            return List.of(words("Nothing on record speaks for it yet."));
         }
         Dated best = inFavour.get(0);
         double risen = curve.last().score() - curve.before().score();
+        String sinceTheBeginning = risen >= FALL
+                ? "It has risen by " + Figures.points(risen) + " since the dialogue began"
+                : "It stands about where it began";
         return List.of(
-                new Part(
-                        (risen >= FALL
-                                        ? "It has risen by " + Figures.points(risen) + " since the dialogue began"
-                                        : "It stands about where it began")
-                                + "; what did most for it, on " + Days.full(best.day()) + ":",
-                        address.day(best.day())),
-                new Part(best.cause().because(), null));
+                words(sinceTheBeginning + "; what did most for it, on "),
+                new Part(Days.full(best.day()), address.day(best.day())),
+                words(": " + best.cause().because()));
+    }
+
+    private static Part words(String text) {
+        return new Part(text, null);
     }
 
     /** The findings of some points, the weightiest first. */

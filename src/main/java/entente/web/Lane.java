@@ -28,7 +28,7 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
     record Marker(
             RecordedMove move, String x, int wideRow, int narrowRow, boolean selected, String label, String href) {
 
-        String css() {
+        public String css() {
             return "marker " + move.tag() + " w" + wideRow + " n" + narrowRow;
         }
     }
@@ -60,7 +60,7 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
         return new Lane(party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size());
     }
 
-    String css() {
+    public String css() {
         return "lane wr" + wideRows + " nr" + narrowRows;
     }
 

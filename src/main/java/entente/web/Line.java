@@ -48,7 +48,7 @@ record Line(
     }
 
     /** {@code Minsk’s trust in Washington} */
-    String name() {
+    public String name() {
         return observer.trustIn(subject);
     }
 

@@ -16,12 +16,12 @@ record Party(String id, String name, String fullName, String look) {
         return new Party(side.id(), side.name(), side.fullName(), first ? "one" : "two");
     }
 
-    boolean isFirst() {
+    public boolean isFirst() {
         return look.equals("one");
     }
 
     /** {@code Minsk’s} */
-    String possessive() {
+    public String possessive() {
         return name + (name.endsWith("s") ? "’" : "’s");
     }
 

@@ -55,7 +55,7 @@ record Reason(
                 "Other moves and deadlines of that day.", null, points, href, List.of(), Bar.of(points, greatest));
     }
 
-    String signed() {
+    public String signed() {
         return Figures.signed(points);
     }
 

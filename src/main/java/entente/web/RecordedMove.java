@@ -47,28 +47,28 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
                 number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
     }
 
-    String id() {
+    public String id() {
         return move.id();
     }
 
-    String tag() {
+    public String tag() {
         return actor.look() + " " + look.css();
     }
 
-    String date() {
+    public String date() {
         return Days.full(move.date());
     }
 
-    String briefDate() {
+    public String briefDate() {
         return Days.brief(move.date());
     }
 
     /** {@code Washington lifts sanctions (Belavia)} */
-    String sentence() {
+    public String sentence() {
         return actor.name() + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
     }
 
-    String extent() {
+    public String extent() {
         return switch (move.extent()) {
             case FULL -> "in full";
             case PARTIAL -> "in part";
@@ -78,7 +78,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     /** Public, or confidential; and at which level, where that is known. */
-    String channel() {
+    public String channel() {
         String channel = move.channel() == Channel.PUBLIC ? "public" : "confidential";
         return move.level() == null
                 ? channel
@@ -86,7 +86,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     /** How sure its source is, in words and as a number. */
-    String confidence() {
+    public String confidence() {
         double sure = move.confidence();
         String words = sure >= 1
                 ? "certain"
@@ -94,12 +94,12 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         return words + " (" + Figures.plain(sure) + ")";
     }
 
-    boolean isCertain() {
-        return move.confidence() >= 1;
+    /** Words have no extent. */
+    public boolean isSpoken() {
+        return look == Look.WORDS;
     }
 
-    @Nullable
-    String count() {
+    public @Nullable String count() {
         return move.scale() == 1 ? null : Figures.plain(move.scale());
     }
 

@@ -91,15 +91,15 @@ record WhyPanel(
                 dossier.address().asOf(day));
     }
 
-    String date() {
+    public String date() {
         return Days.full(day);
     }
 
-    String earlierWords() {
+    public String earlierWords() {
         return move == null ? "← Day before with news" : "← Earlier move";
     }
 
-    String nextWords() {
+    public String nextWords() {
         return move == null ? "Next day with news →" : "Later move →";
     }
 

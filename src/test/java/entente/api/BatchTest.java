@@ -14,7 +14,9 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BatchTest extends OverHttp {
@@ -119,6 +121,21 @@ class BatchTest extends OverHttp {
             assertThat(nextAnswer(in)).contains("\"asOf\":\"2025-06-02\"");
             write(out, "0\r\n\r\n");
         }
+    }
+
+    /** As most clients do; more than the buffers between them hold, both ways. */
+    @Test
+    void answersAClientThatReadsNothingBeforeItHasSentEverything() throws Exception {
+        String[] moves = IntStream.range(0, 600)
+                .mapToObj(i -> RELEASE.replace("m1", "m" + i)
+                        .replace(
+                                "2025-05-01",
+                                LocalDate.of(2023, 1, 1).plusDays(i).toString()))
+                .toArray(String[]::new);
+
+        HttpResponse<String> answered = post(PATH, NDJSON, (caseOf(moves) + "\n").repeat(200));
+
+        assertThat(answered.body().lines()).hasSize(200).allMatch(line -> line.endsWith("\"warnings\":[]}"));
     }
 
     private static String nextAnswer(BufferedReader in) throws IOException {

@@ -55,6 +55,7 @@ class RulebookReaderTest {
     void theChecksumKnowsPathsAndTexts() {
         RulebookFiles shipped = RulebookFiles.ofFolder(Path.of("rules"));
         assertThat(shipped.with("extra.dslr", "").checksum()).isNotEqualTo(shipped.checksum());
+        assertThat(shipped.with("README.md", "For readers.").checksum()).isEqualTo(shipped.checksum());
         TreeMap<String, String> windows = new TreeMap<>(shipped.textByPath());
         windows.replaceAll((path, text) -> text.replace("\n", "\r\n"));
         assertThat(new RulebookFiles(windows).checksum()).isEqualTo(shipped.checksum());

@@ -1,0 +1,114 @@
+package entente.web;
+
+import entente.dialogue.Kind;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Unit;
+import entente.rulebook.Weight;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The rulebook in force: its rules by concern, its kinds with their weights, its parameters. */
+record RulebookView(
+        String version,
+        String checksum,
+        int ruleCount,
+        List<Concern> concerns,
+        List<KindRow> kinds,
+        List<ParameterRow> parameters) {
+
+    /** The rules of one file. */
+    record Concern(String id, String title, List<RuleCard> rules) {}
+
+    /** A kind of move and what it weighs, by scale. */
+    record KindRow(Kind kind, String label, String madeOf, String goldstein, List<WeightRow> weights) {}
+
+    /**
+     * What a kind weighs from some scale on.
+     *
+     * @param from {@code from 10}; empty where there is one weight for all
+     */
+    record WeightRow(String from, String value, String cost, String why, String source) {}
+
+    /** A number that the rules share. */
+    record ParameterRow(String anchor, String name, String value, String range, String why, String source) {}
+
+    static RulebookView of(Rulebook rulebook, Firings firings) {
+        Map<String, List<RuleCard>> byConcern = new LinkedHashMap<>();
+        for (Rule rule : rulebook.rules()) {
+            byConcern
+                    .computeIfAbsent(rule.concern(), concern -> new ArrayList<>())
+                    .add(RuleCard.of(rule, rulebook, firings));
+        }
+        return new RulebookView(
+                rulebook.version(),
+                rulebook.checksum(),
+                rulebook.rules().size(),
+                byConcern.entrySet().stream()
+                        .map(entry ->
+                                new Concern("concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
+                        .toList(),
+                rulebook.kinds().values().stream()
+                        .map(kind -> kind(kind, rulebook.weights().getOrDefault(kind.code(), new TreeMap<>())))
+                        .toList(),
+                rulebook.parameters().values().stream()
+                        .map(RulebookView::parameter)
+                        .toList());
+    }
+
+    static String parameterAnchor(String name) {
+        return "parameter-" + name.replace(' ', '-');
+    }
+
+    /** A parameter's value with its unit: {@code 60 days}. */
+    static String amount(Parameter parameter) {
+        return amount(parameter.value(), parameter.unit());
+    }
+
+    private static String amount(double value, Unit unit) {
+        String number = Figures.plain(value);
+        return switch (unit) {
+            case DAYS -> number + (value == 1 ? " day" : " days");
+            case PERCENT -> number + "%";
+            case EXCHANGES -> number + (value == 1 ? " exchange" : " exchanges");
+            case EVIDENCE -> number + " of evidence";
+            case SHARE, COUNT -> number;
+        };
+    }
+
+    private static KindRow kind(Kind kind, NavigableMap<Double, Weight> weights) {
+        return new KindRow(
+                kind,
+                capitalised(kind.label()),
+                capitalised(kind.mode().word()) + ", " + kind.tone().word(),
+                Figures.plain(kind.goldstein()),
+                weights.values().stream()
+                        .map(weight -> new WeightRow(
+                                weights.size() == 1 ? "" : "from " + Figures.plain(weight.fromScale()),
+                                Figures.plain(weight.value()),
+                                Figures.plain(weight.cost()),
+                                weight.why(),
+                                weight.source()))
+                        .toList());
+    }
+
+    private static ParameterRow parameter(Parameter parameter) {
+        return new ParameterRow(
+                parameterAnchor(parameter.name()),
+                capitalised(parameter.name()),
+                amount(parameter),
+                Figures.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit()),
+                parameter.why(),
+                parameter.source());
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,51 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogues;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kept;
+import entente.rulebook.Rulebooks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The rulebook in force, and where each rule fired. */
+@Controller
+final class RulesPage {
+
+    private final Rulebooks rulebooks;
+    private final RulesInForce rulesInForce;
+    private final Dialogues dialogues;
+    private final Clock clock;
+
+    RulesPage(Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.rulesInForce = rulesInForce;
+        this.dialogues = dialogues;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rules")
+    String rules(Model model) {
+        model.addAttribute("view", RulebookView.of(rulebooks.published(), firings(rulesInForce.published())));
+        return "rules";
+    }
+
+    private Firings firings(Rules rules) {
+        Firings firings = new Firings();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        for (Kept kept : dialogues.all()) {
+            try {
+                LocalDate day = AsOf.of(kept, null, today).day();
+                firings.add(Dossier.read(kept, rules, day, new Address(kept.id(), null)));
+            } catch (InvalidDialogue unweighable) {
+                // its own page says why
+            }
+        }
+        return firings;
+    }
+}

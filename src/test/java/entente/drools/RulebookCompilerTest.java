@@ -1,0 +1,112 @@
+package entente.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.docket.Conclusion;
+import entente.docket.Occasion;
+import entente.docket.OpenItem;
+import entente.docket.RuleSession;
+import entente.rulebook.RulebookReader;
+import entente.rulebook.SmallRulebook;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A compiled rulebook weighs one occasion at a time, and versions live beside each other. */
+class RulebookCompilerTest {
+
+    private static CompiledRulebook compiled(String weight) {
+        String rule = SmallRulebook.RULE
+                .replace("0.15", weight)
+                .replace("A side threatens", "A side threatens\nwhile its author owes an answer for a concession");
+        return RulebookCompiler.compile(RulebookReader.read(weight, SmallRulebook.withRule(rule)));
+    }
+
+    private static Occasion silence() {
+        return new Occasion.Silence(-1, "m0", "b", "a", 0, 0);
+    }
+
+    private static Occasion.MoveMade threatBy(String actor) {
+        return new Occasion.MoveMade(
+                "m1",
+                actor,
+                "b".equals(actor) ? "a" : "b",
+                "threat",
+                "word",
+                "conflictual",
+                "full",
+                "public",
+                1,
+                4.4,
+                1,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                Occasion.NEVER,
+                Occasion.NEVER);
+    }
+
+    private static List<Conclusion> extra(List<Conclusion> conclusions) {
+        return conclusions.stream()
+                .filter(conclusion -> conclusion.rule().equals("extra-threat"))
+                .toList();
+    }
+
+    @Test
+    void looksAroundOnlyForWhatIsOpen() {
+        try (CompiledRulebook rules = compiled("0.15");
+                RuleSession session = rules.open()) {
+            OpenItem owed = new OpenItem.OpenConcession("m0", "a", "b");
+            assertThat(extra(session.weigh(threatBy("b")))).isEmpty();
+            session.put(owed);
+            assertThat(extra(session.weigh(threatBy("b")))).containsExactly(new Conclusion("extra-threat", "b", -0.15));
+            assertThat(extra(session.weigh(threatBy("a")))).isEmpty();
+            session.remove(owed);
+            assertThat(extra(session.weigh(threatBy("b")))).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsAnOccasionOnceItIsWeighed() {
+        try (CompiledRulebook rules = compiled("0.15");
+                RuleSession session = rules.open()) {
+            List<Conclusion> first = session.weigh(threatBy("b"));
+            assertThat(first).isNotEmpty();
+            assertThat(session.weigh(silence())).isEmpty();
+            assertThat(session.weigh(threatBy("b"))).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void versionsLiveBesideEachOther() {
+        try (CompiledRulebook one = compiled("0.15")) {
+            try (CompiledRulebook other = compiled("0.3");
+                    RuleSession session = other.open()) {
+                session.put(new OpenItem.OpenConcession("m0", "a", "b"));
+                assertThat(extra(session.weigh(threatBy("b"))))
+                        .extracting(Conclusion::amount)
+                        .containsExactly(-0.3);
+            }
+            try (RuleSession session = one.open()) {
+                session.put(new OpenItem.OpenConcession("m0", "a", "b"));
+                assertThat(extra(session.weigh(threatBy("b"))))
+                        .extracting(Conclusion::amount)
+                        .containsExactly(-0.15);
+            }
+        }
+    }
+
+    @Test
+    void fillsTheReason() {
+        try (CompiledRulebook rules = compiled("0.15")) {
+            assertThat(rules.because("extra-threat", Map.of("actor", "A$1{x}", "other", "B\\n")))
+                    .isEqualTo("A$1{x} threatened B\\n.");
+        }
+    }
+}

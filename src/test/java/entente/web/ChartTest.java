@@ -1,0 +1,116 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.dialogue.Kept;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2025, 12, 5);
+    private static final Pattern PLACE = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
+
+    @Test
+    void drawsBothDirectionsOfTheShippedCaseInsideItsBox() {
+        Chart chart = chart(Stories.usBelarus(), AS_OF);
+
+        assertThat(chart.lines())
+                .extracting(Line::name)
+                .containsExactly("Washington’s trust in Minsk", "Minsk’s trust in Washington");
+        assertThat(chart.lines()).allSatisfy(line -> {
+            assertInside(line.path());
+            assertInside(line.band());
+            assertThat(line.path()).startsWith("M0.00 70.00"); // the base rate of the shipped rules is 0.3
+        });
+        assertThat(chart.asOfX()).isEqualTo("100.00%");
+        assertThat(chart.hidden()).isZero();
+    }
+
+    @Test
+    void putsMovesOfOneDayBelowEachOther() {
+        Lane washington = chart(Stories.usBelarus(), AS_OF).lanes().get(0);
+
+        assertThat(washington.markers())
+                .filteredOn(marker -> marker.move().move().day().equals(LocalDate.of(2025, 9, 11)))
+                .extracting(Lane.Marker::wideRow)
+                .containsExactly(0, 1, 2, 3);
+        assertThat(washington.wideRows()).isEqualTo(4);
+    }
+
+    @Test
+    void saysInASentenceWhatAMarkerShows() {
+        Lane minsk = chart(Stories.usBelarus(), AS_OF).lanes().get(1);
+
+        assertThat(minsk.markers().get(0).label())
+                .startsWith("Move 2, about 26 January 2025: Minsk frees prisoners, carried out in full."
+                        + " That day Washington’s trust in Minsk rose from 30.0 to ")
+                .endsWith(".");
+    }
+
+    @Test
+    void drawsADialogueWithoutMoves() {
+        Chart chart = chart(Stories.story().kept(), AS_OF);
+
+        assertThat(chart.lines()).extracting(Line::path).containsOnly("M0.00 70.00L1000.00 70.00");
+        assertThat(chart.lines())
+                .extracting(Line::band)
+                .containsOnly("M0.00 0.00L1000.00 0.00L1000.00 100.00L0.00 100.00Z");
+        assertThat(chart.rows()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void drawsASingleMoveOfToday() {
+        Chart chart = chart(
+                Stories.story().move("2025-12-05", "n", "prisoner-release").kept(), AS_OF);
+
+        assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
+        assertThat(chart.lines()).allSatisfy(line -> assertInside(line.path()));
+    }
+
+    @Test
+    void endsEarlyWhereNothingButFadingFollows() {
+        Kept crisis = Stories.story()
+                .move("1962-10-16", "n", "troop-deployment")
+                .move("1962-10-28", "n", "troop-withdrawal")
+                .kept();
+
+        Chart chart = chart(crisis, AS_OF);
+
+        assertThat(chart.isShortened()).isTrue();
+        assertThat(chart.axis().end()).isBefore(LocalDate.of(1965, 1, 1));
+    }
+
+    @Test
+    void countsTheMovesItHasNoRoomFor() {
+        Stories story = Stories.story();
+        for (int i = 0; i < 400; i++) {
+            story.move(LocalDate.of(2025, 1, 1).plusDays(i / 2).toString(), "n", "praise");
+        }
+
+        Lane lane = chart(story.kept(), AS_OF).lanes().get(0);
+
+        assertThat(lane.hidden()).isPositive();
+        assertThat(lane.markers()).hasSize(400 - lane.hidden());
+        assertThat(lane.wideRows()).isEqualTo(6);
+    }
+
+    private static Chart chart(Kept kept, LocalDate asOf) {
+        return Chart.of(Stories.read(kept, asOf), asOf, null);
+    }
+
+    private static void assertInside(String path) {
+        Matcher place = PLACE.matcher(path);
+        double before = Double.NEGATIVE_INFINITY;
+        boolean back = path.endsWith("Z");
+        while (place.find()) {
+            double x = Double.parseDouble(place.group(1));
+            assertThat(x).isBetween(0.0, 1000.0);
+            assertThat(Double.parseDouble(place.group(2))).isBetween(0.0, 100.0);
+            assertThat(back || x >= before).isTrue();
+            before = x;
+        }
+    }
+}

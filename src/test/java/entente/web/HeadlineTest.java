@@ -1,0 +1,76 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.trust.Opinion;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.55, 0.10, 0.35, 0.5, YES",
+        "0.50, 0.50, 0.00, 0.5, YES",
+        "0.40, 0.20, 0.40, 0.5, PROBABLY",
+        "0.30, 0.40, 0.30, 0.5, NOT_SHOWN",
+        "0.00, 0.00, 1.00, 0.3, NOT_SHOWN",
+        "0.00, 0.00, 1.00, 0.8, NOT_SHOWN",
+        "0.10, 0.60, 0.30, 0.5, NO"
+    })
+    void answersByTheLikelyRange(double belief, double disbelief, double uncertainty, double baseRate, String answer) {
+        assertThat(Headline.Answer.of(new Opinion(belief, disbelief, uncertainty, baseRate)))
+                .isEqualTo(Headline.Answer.valueOf(answer));
+    }
+
+    @Test
+    void tellsWhyTrustInWashingtonFellInOctoberAndWhatRestoredIt() {
+        Headline minsk = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 12, 5)))
+                .get(1);
+
+        assertThat(minsk.question()).isEqualTo("Can Washington be trusted to deliver?");
+        assertThat(minsk.trust()).isEqualTo("Minsk’s trust in Washington");
+        assertThat(story(minsk))
+                .startsWith("It fell by ")
+                .contains(
+                        " in October 2025: ",
+                        "sanctions relief (Belavia)",
+                        "demand",
+                        "restore it, on 4 November 2025: ");
+        assertThat(minsk.story())
+                .extracting(Headline.Part::href)
+                .contains("/dialogues/us-belarus-2025?date=2025-11-04#why");
+    }
+
+    @Test
+    void saysThatNothingRestoredItWhileNothingHas() {
+        Headline minsk = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 11, 3)))
+                .get(1);
+
+        assertThat(story(minsk)).startsWith("It fell by ").endsWith(" Nothing has restored it since.");
+    }
+
+    @Test
+    void tellsOfTheRiseWhereNothingFell() {
+        Headline washington = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 6, 30)))
+                .get(0);
+
+        assertThat(story(washington)).startsWith("It has risen by ").contains("; what did most for it, on ");
+    }
+
+    @Test
+    void saysThatThereIsNoEvidence() {
+        Headline north = Headline.of(Stories.read(Stories.story().kept(), LocalDate.of(2025, 6, 30)))
+                .get(0);
+
+        assertThat(north.answer()).isEqualTo(Headline.Answer.NOT_SHOWN);
+        assertThat(story(north)).isEqualTo("Nothing on record speaks for it yet.");
+    }
+
+    private static String story(Headline headline) {
+        return headline.story().stream().map(Headline.Part::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,145 @@
+package entente.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import entente.browser.Browsing;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** What a reader does on the pages. */
+@SpringBootTest(classes = Site.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = Site.HEALTH)
+@Browsing
+class PagesIT {
+
+    private static final String CASE = "/dialogues/us-belarus-2025";
+    private static final List<String> PAGES = List.of(
+            "/",
+            CASE,
+            CASE + "?move=m13",
+            CASE + "?date=2025-10-20",
+            CASE + "?asOf=banana",
+            "/dialogues/empty",
+            "/dialogues/hostile",
+            "/dialogues/atlantis",
+            "/rules");
+
+    @Test
+    void findsTheDialogueInTheListAndOpensItOnItsDay(Page page) {
+        page.navigate("/");
+        page.click("text=U.S.–Belarus normalization dialogue");
+
+        assertThat(page.locator("#asOf")).hasValue("2025-12-05");
+        assertThat(page.locator("#asOf-says")).containsText("the date of this record");
+    }
+
+    @Test
+    void explainsAMoveThatIsClickedWithoutLoadingThePageAgain(Page page) {
+        page.navigate(CASE);
+        page.evaluate("window.sameDocument = true");
+        page.click("#marker-m19");
+
+        assertThat(page.locator("#why h2")).hasText("Lifts sanctions (Belavia)");
+        assertThat(page.locator("#why")).containsText("4 November 2025");
+        assertThat(page.locator("#marker-m19")).hasAttribute("aria-current", "true");
+        assertThat(page).hasURL(Pattern.compile(".*move=m19.*"));
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+
+        page.goBack();
+        assertThat(page.locator("#why h2")).hasText("Praises the other side");
+    }
+
+    @Test
+    void movesBetweenMarkersByArrowKeysAndOpensOneByEnter(Page page) {
+        page.navigate(CASE);
+        page.focus("#marker-m19");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#marker-m20")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#why")).containsText("4 November 2025");
+        assertThat(page.locator("#marker-m19")).isFocused();
+        page.keyboard().press("Home");
+        assertThat(page.locator("#marker-m01")).isFocused();
+    }
+
+    @Test
+    void showsThePageAsOfAnotherDay(Page page) {
+        page.navigate(CASE);
+        page.fill("#asOf", "2025-10-20");
+        page.click("text=Show >> nth=0");
+
+        assertThat(page.locator("#asOf-says")).containsText("20 October 2025");
+        assertThat(page.locator(".verdict.two")).containsText("Nothing has restored it since.");
+        assertThat(page.locator("#marker-m19")).hasCount(0);
+        page.click("text=Back to the date it opens on");
+        assertThat(page.locator("#marker-m19")).hasCount(1);
+    }
+
+    @Test
+    @Browsing(javaScript = false)
+    void worksWithoutJavaScript(Page page) {
+        page.navigate(CASE);
+        page.click("#marker-m13");
+        assertThat(page.locator("#why h2")).hasText("Lifts sanctions (Belavia)");
+        page.click("#why-next");
+        assertThat(page.locator("#why")).containsText("11 September 2025");
+        page.click("#why .rule >> nth=0");
+        assertThat(page).hasURL(Pattern.compile(".*/rules#rule-.*"));
+        page.goBack();
+        page.click("text=Show the chart as a table");
+        assertThat(page.locator(".alt table")).isVisible();
+    }
+
+    @Test
+    void isAccessible(Page page) {
+        assertAccessible(page);
+    }
+
+    @Test
+    @Browsing(colorScheme = ColorScheme.DARK)
+    void isAccessibleInTheDark(Page page) {
+        assertAccessible(page);
+    }
+
+    @Test
+    @Browsing(width = 390, height = 844)
+    void isAccessibleOnANarrowPageThatDoesNotScrollSideways(Page page) {
+        assertAccessible(page);
+        assertFits(page);
+    }
+
+    @Test
+    @Browsing(width = 390, height = 844, colorScheme = ColorScheme.DARK)
+    void isAccessibleOnANarrowPageInTheDark(Page page) {
+        assertAccessible(page);
+    }
+
+    private static void assertAccessible(Page page) {
+        for (String each : PAGES) {
+            page.navigate(each);
+            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(each)
+                    .extracting(
+                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                    .isEmpty();
+        }
+    }
+
+    private static void assertFits(Page page) {
+        for (String each : PAGES) {
+            page.navigate(each);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(each)
+                    .isEqualTo(390);
+        }
+    }
+}

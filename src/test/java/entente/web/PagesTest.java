@@ -1,0 +1,185 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.assessment.RulesNotReady;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
+@AutoConfigureMockMvc
+class PagesTest {
+
+    private static final String CASE = "/dialogues/us-belarus-2025";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Test
+    void listsTheDialogues() {
+        assertThat(pages.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("U.S.–Belarus normalization dialogue", "2 open commitments", "Last move", "10 November 2025");
+    }
+
+    @Test
+    void opensADialogueOnItsOwnDay() {
+        assertThat(pages.get().uri(CASE))
+                .hasStatusOk()
+                .hasHeader("Vary", "HX-Request")
+                .bodyText()
+                .contains(
+                        "<strong>5 December 2025</strong>",
+                        "the date of this record",
+                        "Can Washington be trusted to deliver?");
+    }
+
+    @Test
+    void opensADialogueWithoutADayToday() {
+        assertThat(pages.get().uri("/dialogues/empty"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("15 January 2026", "today (UTC)", "No move was known on");
+    }
+
+    @Test
+    void showsOnlyWhatWasKnownOnTheDay() {
+        assertThat(pages.get().uri(CASE + "?asOf=2025-11-03&move=m19"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("the date you chose", "was not known on 3 November 2025")
+                .doesNotContain("marker-m19");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"banana", "2025-02-30", "<b>"})
+    void keepsADateThatIsNoneAndSaysSo(String typed) {
+        assertThat(pages.get().uri(CASE + "?asOf={day}", typed))
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"",
+                        "is not a date.",
+                        "Trust over time");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchMoveAndShowsThePageAllTheSame() {
+        assertThat(pages.get().uri(CASE + "?move=m99"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("This dialogue has no move “m99”.", "Trust over time");
+    }
+
+    @Test
+    void answersHtmxWithThePartsThatAChoiceChanges() {
+        assertThat(pages.get().uri(CASE + "?move=m13").header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"chart\"", "hx-swap-oob=\"true\"")
+                .doesNotContain("<html", "Record of moves");
+    }
+
+    @Test
+    void saysInWordsThatADialogueIsUnknown() {
+        assertThat(pages.get().uri("/dialogues/atlantis"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no dialogue “atlantis”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/dialogues/hostile",
+                "/dialogues/hostile?move=m1",
+                "/dialogues/hostile?date=2025-01-05",
+                "/rules"
+            })
+    void escapesWhateverACaseHolds(String page) {
+        assertThat(pages.get().uri(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert", "</b>&amp;\"");
+    }
+
+    @Test
+    void usesNoInlineStyleOrScript() {
+        assertThat(pages.get().uri(CASE))
+                .bodyText()
+                .doesNotContain(" style=", "<style", " onclick=", "javascript:")
+                .doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    @Test
+    void tellsEveryRuleWithItsSentencesAndWhereItFired() {
+        assertThat(pages.get().uri("/rules"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "id=\"kind-sanctions-relief\"",
+                        "id=\"parameter-answer-window\"",
+                        CASE + "?date=2025-11-04#why");
+        assertThat(ShippedRules.rulebooks().published().rules())
+                .allSatisfy(rule ->
+                        assertThat(pages.get().uri("/rules")).bodyText().contains("id=\"rule-" + rule.id() + "\""));
+    }
+
+    @Test
+    void asksForPatienceWhileTheRulesAreCompiled() {
+        DialoguePages waiting = new DialoguePages(new NoDialogues(), new Compiling(), Clock.systemUTC());
+        MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
+                .setControllerAdvice(new PageErrors())
+                .build());
+
+        assertThat(tester.get().uri("/"))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .hasViewName("not-ready")
+                .model()
+                .containsEntry("refreshAfter", "5");
+    }
+
+    private record NoDialogues() implements entente.dialogue.Dialogues {
+        @Override
+        public List<entente.dialogue.Kept> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<entente.dialogue.Kept> find(String id) {
+            return Optional.empty();
+        }
+    }
+
+    private record Compiling() implements RulesInForce {
+        @Override
+        public Rules published() {
+            throw new RulesNotReady();
+        }
+
+        @Override
+        public Optional<Rules> version(String version) {
+            throw new RulesNotReady();
+        }
+
+        @Override
+        public List<Rules> versions() {
+            throw new RulesNotReady();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package entente.web;
+
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.rulebook.Rulebooks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The pages alone, with the shipped rules and case, and dialogues of every size. */
+@TestConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+        })
+@ComponentScan("entente.web")
+class Site {
+
+    /** There is nothing behind the pages whose health could be asked for. */
+    static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
+
+    static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    RulesInForce rulesInForce() {
+        return ShippedRules.inForce();
+    }
+
+    @Bean
+    Rulebooks rulebooks() {
+        return ShippedRules.rulebooks();
+    }
+
+    @Bean
+    Dialogues dialogues() {
+        List<Kept> all = List.of(
+                Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty());
+        return new Dialogues() {
+            @Override
+            public List<Kept> all() {
+                return all;
+            }
+
+            @Override
+            public Optional<Kept> find(String id) {
+                return all.stream().filter(kept -> kept.id().equals(id)).findFirst();
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain policy(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                                + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                                + " frame-ancestors 'none'")))
+                .build();
+    }
+
+    private static Kept empty() {
+        return new Kept("empty", Stories.story().kept().dialogue());
+    }
+}

@@ -1,0 +1,51 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class WhyPanelTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2025, 12, 5);
+    private final Dossier dossier = Stories.read(Stories.usBelarus(), AS_OF);
+
+    @Test
+    void givesReasonsThatAddUpForEveryMove() {
+        assertThat(dossier.moves()).hasSize(23).allSatisfy(move -> assertAddsUp(WhyPanel.ofMove(move, dossier)));
+    }
+
+    @Test
+    void givesReasonsThatAddUpForEveryDay() {
+        LocalDate.of(2024, 11, 1).datesUntil(AS_OF.plusDays(1)).forEach(day -> {
+            WhyPanel why = WhyPanel.ofDay(day, dossier);
+            assertThat(why.changes()).hasSize(2);
+            assertAddsUp(why);
+        });
+    }
+
+    @Test
+    void tellsWhatCameOfAMoveLater() {
+        WhyPanel partialRelief = WhyPanel.ofMove(dossier.move("m13"), dossier);
+
+        assertThat(partialRelief.later()).extracting(WhyPanel.Later::date).contains("4 November 2025");
+        assertThat(partialRelief.sources()).hasSize(1);
+        assertThat(partialRelief.sources().get(0).locators()).contains("paras. 6 and 8");
+    }
+
+    @Test
+    void leadsFromTheFirstMoveToTheLast() {
+        assertThat(WhyPanel.ofMove(dossier.moves().get(0), dossier).earlier()).isNull();
+        assertThat(WhyPanel.ofMove(dossier.moves().get(0), dossier).next()).contains("move=m02");
+        assertThat(WhyPanel.ofMove(dossier.moves().get(22), dossier).next()).isNull();
+    }
+
+    private static void assertAddsUp(WhyPanel why) {
+        assertThat(why.changes())
+                .allSatisfy(explained -> assertThat(explained.reasons().stream()
+                                .mapToDouble(Reason::points)
+                                .sum())
+                        .isCloseTo(explained.change().points(), within(1e-9)));
+    }
+}
