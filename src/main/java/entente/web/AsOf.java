@@ -72,7 +72,11 @@ record AsOf(
                 days.stream()
                         .map(each -> new Choice(Days.brief(each), address.asOf(each), each.equals(day)))
                         .toList(),
-                days.stream().filter(day::isAfter).findFirst().map(address::asOf).orElse(null),
+                days.stream()
+                        .filter(day::isAfter)
+                        .findFirst()
+                        .map(address::asOf)
+                        .orElse(null),
                 days.stream()
                         .filter(day::isBefore)
                         .reduce((one, other) -> other)

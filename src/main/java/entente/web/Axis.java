@@ -54,13 +54,11 @@ record Axis(LocalDate start, LocalDate end) {
         }
 
         private LocalDate first(LocalDate start, int step) {
-            LocalDate floor =
-                    switch (this) {
-                        case DAYS -> start;
-                        case MONTHS -> start.withDayOfMonth(1)
-                                .minusMonths((start.getMonthValue() - 1) % step);
-                        case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
-                    };
+            LocalDate floor = switch (this) {
+                case DAYS -> start;
+                case MONTHS -> start.withDayOfMonth(1).minusMonths((start.getMonthValue() - 1) % step);
+                case YEARS -> LocalDate.of(start.getYear() - Math.floorMod(start.getYear(), step), Month.JANUARY, 1);
+            };
             return floor.isBefore(start) ? floor.plus(step, unit) : floor;
         }
 

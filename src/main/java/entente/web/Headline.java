@@ -125,7 +125,9 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         story.add(words("It fell by " + Figures.points(fall.depth()) + " "));
         story.add(new Part(when(against), address.day(against.get(0).day())));
         story.add(words(":"));
-        against.stream().limit(REASONS).forEach(finding -> story.add(words(" " + finding.cause().because())));
+        against.stream()
+                .limit(REASONS)
+                .forEach(finding -> story.add(words(" " + finding.cause().because())));
         story.addAll(repair(points, fall, address));
         return story;
     }
@@ -198,13 +200,16 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 }
             }
         }
-        findings.sort(Comparator.comparingDouble((Dated finding) -> -Math.abs(finding.cause().points())));
+        findings.sort(Comparator.comparingDouble(
+                (Dated finding) -> -Math.abs(finding.cause().points())));
         return findings;
     }
 
     private static String when(List<Dated> findings) {
-        LocalDate first = findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
         if (first.equals(last)) {
             return "on " + Days.full(first);
         }

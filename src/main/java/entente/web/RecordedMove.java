@@ -43,7 +43,8 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
         Kind kind = rules.kind(move.kind());
-        return new RecordedMove(number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
+        return new RecordedMove(
+                number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
     }
 
     public String id() {
@@ -87,7 +88,9 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     /** How sure its source is, in words and as a number. */
     public String confidence() {
         double sure = move.confidence();
-        String words = sure >= 1 ? "certain" : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
+        String words = sure >= 1
+                ? "certain"
+                : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
         return words + " (" + Figures.plain(sure) + ")";
     }
 
@@ -104,7 +107,8 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         if (move.promises() != null) {
             return "Promises: " + Assessor.phrase(move, rules);
         }
-        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT) + kind.label().substring(1);
+        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.label().substring(1);
         return move.subject() == null ? label : label + " (" + move.subject() + ")";
     }
 

@@ -54,13 +54,12 @@ record RuleCard(
 
     private static Line line(Clause clause, Rulebook rulebook) {
         boolean conclusion = clause.sentence().part() == Sentence.Part.CONCLUSION;
-        String lead =
-                switch (clause.sentence().part()) {
-                    case OPENING -> "When";
-                    case NARROWING -> "and";
-                    case AROUND -> ""; // the sentence itself begins with "while"
-                    case CONCLUSION -> "then";
-                };
+        String lead = switch (clause.sentence().part()) {
+            case OPENING -> "When";
+            case NARROWING -> "and";
+            case AROUND -> ""; // the sentence itself begins with "while"
+            case CONCLUSION -> "then";
+        };
         String sentence = clause.text().replaceFirst("^\\s*-\\s*", "");
         String text = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
         List<Mention> mentions = new ArrayList<>();
@@ -96,7 +95,6 @@ record RuleCard(
         Parameter parameter = parameters.get(name);
         return parameter == null
                 ? null
-                : new Mention(
-                        name + ": " + RulebookView.amount(parameter), "#" + RulebookView.parameterAnchor(name));
+                : new Mention(name + ": " + RulebookView.amount(parameter), "#" + RulebookView.parameterAnchor(name));
     }
 }

@@ -51,8 +51,8 @@ record RulebookView(
                 rulebook.checksum(),
                 rulebook.rules().size(),
                 byConcern.entrySet().stream()
-                        .map(entry -> new Concern(
-                                "concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
+                        .map(entry ->
+                                new Concern("concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
                         .toList(),
                 rulebook.kinds().values().stream()
                         .map(kind -> kind(kind, rulebook.weights().getOrDefault(kind.code(), new TreeMap<>())))

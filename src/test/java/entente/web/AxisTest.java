@@ -27,7 +27,10 @@ class AxisTest {
         Axis axis = new Axis(LocalDate.of(2024, 11, 5), LocalDate.of(2025, 12, 5));
 
         assertThat(axis.ticks()).extracting(Axis.Tick::label).startsWith("Dec", "Jan", "Feb");
-        assertThat(axis.ticks()).extracting(Axis.Tick::year).filteredOn(Objects::nonNull).containsExactly("2025");
+        assertThat(axis.ticks())
+                .extracting(Axis.Tick::year)
+                .filteredOn(Objects::nonNull)
+                .containsExactly("2025");
     }
 
     @Test
@@ -45,9 +48,9 @@ class AxisTest {
         Axis axis = new Axis(START, START.plusDays(days));
 
         assertThat(axis.ticks()).isNotEmpty().hasSizeLessThanOrEqualTo(15);
-        assertThat(axis.ticks()).allSatisfy(tick -> assertThat(
-                        Double.parseDouble(tick.x().replace("%", "")))
-                .isBetween(0.0, 100.0));
+        assertThat(axis.ticks())
+                .allSatisfy(tick -> assertThat(Double.parseDouble(tick.x().replace("%", "")))
+                        .isBetween(0.0, 100.0));
         assertThat(axis.ticks().stream().filter(tick -> !tick.minor())).hasSizeLessThanOrEqualTo(6);
     }
 

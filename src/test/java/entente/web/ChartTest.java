@@ -55,13 +55,16 @@ class ChartTest {
         Chart chart = chart(Stories.story().kept(), AS_OF);
 
         assertThat(chart.lines()).extracting(Line::path).containsOnly("M0.00 70.00L1000.00 70.00");
-        assertThat(chart.lines()).extracting(Line::band).containsOnly("M0.00 0.00L1000.00 0.00L1000.00 100.00L0.00 100.00Z");
+        assertThat(chart.lines())
+                .extracting(Line::band)
+                .containsOnly("M0.00 0.00L1000.00 0.00L1000.00 100.00L0.00 100.00Z");
         assertThat(chart.rows()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
     void drawsASingleMoveOfToday() {
-        Chart chart = chart(Stories.story().move("2025-12-05", "n", "prisoner-release").kept(), AS_OF);
+        Chart chart = chart(
+                Stories.story().move("2025-12-05", "n", "prisoner-release").kept(), AS_OF);
 
         assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
         assertThat(chart.lines()).allSatisfy(line -> assertInside(line.path()));

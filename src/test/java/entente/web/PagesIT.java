@@ -128,7 +128,8 @@ class PagesIT {
             page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(each)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                    .extracting(
+                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                     .isEmpty();
         }
     }

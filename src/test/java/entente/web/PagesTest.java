@@ -40,7 +40,10 @@ class PagesTest {
                 .hasStatusOk()
                 .hasHeader("Vary", "HX-Request")
                 .bodyText()
-                .contains("<strong>5 December 2025</strong>", "the date of this record", "Can Washington be trusted to deliver?");
+                .contains(
+                        "<strong>5 December 2025</strong>",
+                        "the date of this record",
+                        "Can Washington be trusted to deliver?");
     }
 
     @Test
@@ -66,7 +69,10 @@ class PagesTest {
         assertThat(pages.get().uri(CASE + "?asOf={day}", typed))
                 .hasStatus(400)
                 .bodyText()
-                .contains("value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"", "is not a date.", "Trust over time");
+                .contains(
+                        "value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"",
+                        "is not a date.",
+                        "Trust over time");
     }
 
     @Test
@@ -95,9 +101,20 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/dialogues/hostile", "/dialogues/hostile?move=m1", "/dialogues/hostile?date=2025-01-05", "/rules"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/dialogues/hostile",
+                "/dialogues/hostile?move=m1",
+                "/dialogues/hostile?date=2025-01-05",
+                "/rules"
+            })
     void escapesWhateverACaseHolds(String page) {
-        assertThat(pages.get().uri(page)).hasStatusOk().bodyText().contains("&lt;script&gt;").doesNotContain("<script>alert", "</b>&amp;\"");
+        assertThat(pages.get().uri(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert", "</b>&amp;\"");
     }
 
     @Test
@@ -113,9 +130,13 @@ class PagesTest {
         assertThat(pages.get().uri("/rules"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("id=\"kind-sanctions-relief\"", "id=\"parameter-answer-window\"", CASE + "?date=2025-11-04#why");
+                .contains(
+                        "id=\"kind-sanctions-relief\"",
+                        "id=\"parameter-answer-window\"",
+                        CASE + "?date=2025-11-04#why");
         assertThat(ShippedRules.rulebooks().published().rules())
-                .allSatisfy(rule -> assertThat(pages.get().uri("/rules")).bodyText().contains("id=\"rule-" + rule.id() + "\""));
+                .allSatisfy(rule ->
+                        assertThat(pages.get().uri("/rules")).bodyText().contains("id=\"rule-" + rule.id() + "\""));
     }
 
     @Test

@@ -49,7 +49,8 @@ class Site {
 
     @Bean
     Dialogues dialogues() {
-        List<Kept> all = List.of(Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty());
+        List<Kept> all = List.of(
+                Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty());
         return new Dialogues() {
             @Override
             public List<Kept> all() {

@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.dialogue.Kept;
 import entente.dialogue.DialogueReader;
+import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,22 +67,48 @@ final class Stories {
 
     /** Markup in every free text that a case can hold. */
     static Kept hostile() {
-        Map<String, Object> source = Map.of("title", MARKUP, "author", MARKUP, "publisher", MARKUP, "url", "https://example.org/?a=\"<b>".replace("\"<b>", "%22"));
+        Map<String, Object> source = Map.of(
+                "title",
+                MARKUP,
+                "author",
+                MARKUP,
+                "publisher",
+                MARKUP,
+                "url",
+                "https://example.org/?a=\"<b>".replace("\"<b>", "%22"));
         return story().move(
-                        "2025-01-01", "n", "sanctions-relief", "summary", MARKUP, "subject", MARKUP, "issue", MARKUP,
-                        "onBehalfOf", MARKUP, "locator", MARKUP)
+                        "2025-01-01",
+                        "n",
+                        "sanctions-relief",
+                        "summary",
+                        MARKUP,
+                        "subject",
+                        MARKUP,
+                        "issue",
+                        MARKUP,
+                        "onBehalfOf",
+                        MARKUP,
+                        "locator",
+                        MARKUP)
                 .move("2025-01-05", "s", "prisoner-release", "answers", "m1", "summary", MARKUP)
                 .kept(Map.of(
-                        "title", MARKUP,
-                        "about", MARKUP,
+                        "title",
+                        MARKUP,
+                        "about",
+                        MARKUP,
                         "sides",
-                                List.of(
-                                        Map.of("id", "n", "name", MARKUP, "longName", MARKUP),
-                                        Map.of("id", "s", "name", "South" + MARKUP)),
-                        "asOf", "2025-03-01",
-                        "source", source,
-                        "goals", List.of(Map.of("side", "n", "text", MARKUP)),
-                        "redLines", List.of(Map.of("id", "r", "side", "s", "issue", "x", "text", MARKUP)),
-                        "background", List.of(Map.of("date", MARKUP, "text", MARKUP, "locator", MARKUP))));
+                        List.of(
+                                Map.of("id", "n", "name", MARKUP, "longName", MARKUP),
+                                Map.of("id", "s", "name", "South" + MARKUP)),
+                        "asOf",
+                        "2025-03-01",
+                        "source",
+                        source,
+                        "goals",
+                        List.of(Map.of("side", "n", "text", MARKUP)),
+                        "redLines",
+                        List.of(Map.of("id", "r", "side", "s", "issue", "x", "text", MARKUP)),
+                        "background",
+                        List.of(Map.of("date", MARKUP, "text", MARKUP, "locator", MARKUP))));
     }
 }

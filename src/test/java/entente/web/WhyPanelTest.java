@@ -29,9 +29,7 @@ class WhyPanelTest {
     void tellsWhatCameOfAMoveLater() {
         WhyPanel partialRelief = WhyPanel.ofMove(dossier.move("m13"), dossier);
 
-        assertThat(partialRelief.later())
-                .extracting(WhyPanel.Later::date)
-                .contains("4 November 2025");
+        assertThat(partialRelief.later()).extracting(WhyPanel.Later::date).contains("4 November 2025");
         assertThat(partialRelief.sources()).hasSize(1);
         assertThat(partialRelief.sources().get(0).locators()).contains("paras. 6 and 8");
     }
