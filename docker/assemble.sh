@@ -22,8 +22,9 @@ stop() {
 }
 trap stop EXIT
 
-cd "$folder"
-java -XX:AOTCacheOutput=entente.aot -Xlog:aot=error -jar entente.jar \
+# The paths as start.sh gives them: the cache compares them.
+folder=$(cd "$folder" && pwd)
+java -XX:AOTCacheOutput="$folder/entente.aot" -Xlog:aot=error -jar "$folder/entente.jar" \
     --server.address=127.0.0.1 --server.port=0 --entente.data-dir="$scratch/data" >"$scratch/log" 2>&1 &
 entente=$!
 until port=$(sed -n 's|^Entente is ready at http://localhost:||p' "$scratch/log") && [ -n "$port" ]; do
@@ -39,7 +40,7 @@ done
 kill "$entente"
 wait "$entente" || true # ended by a signal, as asked
 entente=
-if [ ! -s entente.aot ]; then
+if [ ! -s "$folder/entente.aot" ]; then
     cat "$scratch/log" >&2
     echo "Java wrote no cache." >&2
     exit 1

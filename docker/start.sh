@@ -3,7 +3,7 @@
 # Starts Entente from a folder that assemble.sh has laid out.
 set -euo pipefail
 
-folder=$1
+folder=$(cd "$1" && pwd)
 shift
 cache=()
 if [ -f "$folder/entente.aot" ]; then
