@@ -5,7 +5,6 @@ import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -58,11 +57,6 @@ final class RulesAtStart implements RulesInForce, HealthIndicator {
             throw new RulesNotReady();
         }
         return compiled.join();
-    }
-
-    @Override
-    public Optional<Rules> version(String version) {
-        return Optional.of(published()).filter(rules -> rules.version().equals(version));
     }
 
     @Override

@@ -14,7 +14,11 @@ public interface RulesInForce {
     Rules published();
 
     /** @throws RulesNotReady until it is compiled */
-    Optional<Rules> version(String version);
+    default Optional<Rules> version(String version) {
+        return versions().stream()
+                .filter(rules -> rules.version().equals(version))
+                .findFirst();
+    }
 
     /** Newest first. */
     List<Rules> versions();

@@ -3,17 +3,21 @@ package entente.docket;
 import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the docket remembers of one side. */
 final class Book {
 
     /** Its concessions that still wait for an answer, oldest first. */
-    final Map<String, Step> waiting = new LinkedHashMap<>();
+    final NavigableSet<Step> waiting =
+            new TreeSet<>(Comparator.comparing(Step::day).thenComparing(Step::id));
     /** Its promises not yet delivered, oldest first, by the kind promised. */
     final Map<String, Map<String, Step.Pledge>> pledges = new LinkedHashMap<>();
 

@@ -132,9 +132,18 @@ public sealed interface Occasion {
      *
      * @param open the share still unanswered
      * @param lapses how often in a row the receiver had failed to answer or deliver before
+     * @param first no other period has run out over it; the exchange counts once
      */
     record Unanswered(
-            int clock, String step, String giver, String receiver, double open, double value, int lapses, int days)
+            int clock,
+            String step,
+            String giver,
+            String receiver,
+            double open,
+            double value,
+            int lapses,
+            boolean first,
+            int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -153,7 +162,7 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(receiver, open);
+            return first ? new Ageing(receiver, open) : Ageing.NONE;
         }
     }
 
@@ -240,8 +249,10 @@ public sealed interface Occasion {
      * The date of a promise has passed and some of it is not delivered.
      *
      * @param missing the share not delivered
+     * @param first no other period has run out over it; the exchange counts once
      */
-    record Overdue(int clock, String promise, String by, String other, double missing, int lapses, int days)
+    record Overdue(
+            int clock, String promise, String by, String other, double missing, int lapses, boolean first, int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -260,7 +271,7 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(by, missing);
+            return first ? new Ageing(by, missing) : Ageing.NONE;
         }
     }
 

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A move on the docket's books: how far it goes, how far it is answered, and what it answers. */
 final class Step {
 
-    private static final double ALL_BUT_ROUNDING = 1 - 1e-9;
+    static final double ROUNDING = 1e-9;
+
+    private static final double ALL_BUT_ROUNDING = 1 - ROUNDING;
 
     final Move move;
     final Kind kind;
@@ -28,6 +31,8 @@ final class Step {
     final Map<String, Double> answers = new LinkedHashMap<>();
     /** The exchanges in which this step is the answer. */
     final List<Settlement> settles = new ArrayList<>();
+    /** That no answer came in time. */
+    final Lapse lapse = new Lapse();
     /** The promise that this step delivers on. */
     @Nullable
     Pledge delivers;
@@ -50,6 +55,17 @@ final class Step {
 
     double value() {
         return worthInFull * reached;
+    }
+
+    /** What of its worth is still unanswered. */
+    double openWorth() {
+        return value() * (1 - settled);
+    }
+
+    /** Whether the other side went further for it than it went itself. */
+    boolean isPaidBeyond() {
+        return settles.stream()
+                .anyMatch(settlement -> !settlement.byWorth && settlement.given.reached > reached + ROUNDING);
     }
 
     boolean isSettled() {
@@ -81,6 +97,8 @@ final class Step {
         boolean broken;
         boolean late;
         final List<String> fulfilledBy = new ArrayList<>();
+        /** That it was not kept in time. */
+        final Lapse lapse = new Lapse();
 
         Pledge(Step promise) {
             this.promise = promise;
@@ -88,6 +106,25 @@ final class Step {
 
         boolean isOpen() {
             return !withdrawn && !broken && delivered < ALL_BUT_ROUNDING;
+        }
+    }
+
+    /** A failure to answer or deliver in time. It is one failure, however many periods run out over it. */
+    static final class Lapse {
+        private @Nullable Integer before;
+
+        /** Counts it against the debtor; whether it is new. */
+        boolean begin(Book debtor) {
+            if (before != null) {
+                return false;
+            }
+            before = debtor.lapses++;
+            return true;
+        }
+
+        /** How many lapses in a row the debtor had before this one. */
+        int before() {
+            return Objects.requireNonNull(before);
         }
     }
 }

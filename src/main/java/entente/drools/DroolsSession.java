@@ -5,7 +5,6 @@ import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
 import entente.rulebook.Numbers;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.kie.api.runtime.rule.FactHandle;
 
 /** One dialogue's rules at work. An occasion is a fact only while it is weighed; what is open stays until removed. */
 final class DroolsSession implements RuleSession {
-
-    private static final Comparator<Conclusion> BY_RULE_THEN_SUBJECT =
-            Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::subject);
 
     private final KieSession session;
     private final Map<String, String> idByName;
@@ -46,7 +42,6 @@ final class DroolsSession implements RuleSession {
         return findings.take().stream()
                 .map(found -> new Conclusion(
                         Objects.requireNonNull(idByName.get(found.rule())), found.subject(), found.amount()))
-                .sorted(BY_RULE_THEN_SUBJECT)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package entente.trust;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,12 +62,5 @@ public record TrustCurve(String observer, String subject, double baseRate, Fadin
 
     private Opinion opinion(Evidence evidence) {
         return Opinion.of(evidence, baseRate, fading.priorWeight());
-    }
-
-    /** All causes up to and including {@code date}, oldest first. */
-    public List<Cause> causesUntil(LocalDate date) {
-        List<Cause> causes = new ArrayList<>();
-        points.stream().takeWhile(point -> !point.date().isAfter(date)).forEach(point -> causes.addAll(point.causes()));
-        return causes;
     }
 }

@@ -5,7 +5,6 @@ import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.exchange.PlainRules;
 import java.util.List;
-import java.util.Optional;
 
 /** Two versions of plain rules, that a test can send back to being compiled. */
 final class PlainRulesInForce implements RulesInForce {
@@ -17,13 +16,6 @@ final class PlainRulesInForce implements RulesInForce {
     @Override
     public Rules published() {
         return versions().get(0);
-    }
-
-    @Override
-    public Optional<Rules> version(String version) {
-        return versions().stream()
-                .filter(rules -> rules.version().equals(version))
-                .findFirst();
     }
 
     @Override

@@ -175,6 +175,50 @@ class DocketTest {
     }
 
     @Test
+    void aConcessionWhoseAnswerIsTakenBackWaitsForAnother() {
+        Standing standing = keep(
+                "2025-03-01",
+                "m1 2025-01-01 a release",
+                "m2 2025-01-10 b relief answers=m1",
+                "m3 2025-02-01 b sanctions reverses=m2",
+                "m4 2025-02-10 b relief");
+        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(concession(standing, "m1").answeredBy()).contains("m4");
+    }
+
+    @Test
+    void countsOneLapseHoweverManyPeriodsRunOutOverIt() {
+        Dialogue dialogue = Cases.of("m1 2025-01-01 a release", "m2 2025-01-10 a release");
+        LocalDate day = LocalDate.parse("2025-06-30");
+        DocketTerms plain = PlainTariff.TERMS;
+        DocketTerms twoClocks = new DocketTerms(
+                plain.answerWindow(),
+                plain.spellGap(),
+                plain.wordShare(),
+                plain.extents(),
+                List.of(
+                        new DocketTerms.Clock(0, Scope.UNANSWERED, 60),
+                        new DocketTerms.Clock(1, Scope.UNANSWERED, 120)));
+        List<Occasion.Unanswered> unanswered = occasions(
+                Docket.keep(dialogue, dialogue.knownOn(day), new PlainTariff(), twoClocks, recorder, day),
+                Occasion.Unanswered.class);
+        assertThat(unanswered).extracting(Occasion.Unanswered::step).containsExactly("m1", "m2", "m1", "m2");
+        assertThat(unanswered).extracting(Occasion.Unanswered::lapses).containsExactly(0, 1, 0, 1);
+        assertThat(unanswered)
+                .extracting(occasion -> occasion.ageing().exchanges())
+                .containsExactly(1.0, 1.0, 0.0, 0.0);
+    }
+
+    @Test
+    void aMoveMayBeAConcessionAndAPromiseAtOnce() {
+        keep("2025-01-20", "m1 2025-01-01 a release promises=envoy");
+        assertThat(recorder.open)
+                .containsExactlyInAnyOrder(
+                        new OpenItem.OpenConcession("m1", "a", "b"),
+                        new OpenItem.OpenCommitment("m1", "a", "b", false));
+    }
+
+    @Test
     void aPromiseIsKeptLateInPartOverdueWithdrawnOrBroken() {
         String promise = "p 2025-01-01 a promise promises=envoy due=2025-02-01";
         assertThat(promise(keep("2025-02-01", promise), "p")).isEqualTo(Commitment.Status.OPEN);

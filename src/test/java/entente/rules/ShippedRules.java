@@ -3,8 +3,10 @@ package entente.rules;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
+import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
 import entente.rulebook.Rulebook;
@@ -15,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,7 +25,20 @@ import java.util.Objects;
 public final class ShippedRules {
 
     public static final Rulebook RULEBOOK = RulebookReader.read("1", RulebookFiles.ofFolder(Path.of("rules")));
-    public static final Rules RULES = RulebookCompiler.compile(RULEBOOK);
+    public static final CompiledRulebook RULES = RulebookCompiler.compile(RULEBOOK);
+
+    /** They are in force, and no others. */
+    public static final RulesInForce IN_FORCE = new RulesInForce() {
+        @Override
+        public Rules published() {
+            return RULES;
+        }
+
+        @Override
+        public List<Rules> versions() {
+            return List.of(RULES);
+        }
+    };
 
     private ShippedRules() {}
 

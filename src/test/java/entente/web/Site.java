@@ -4,6 +4,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
+import entente.rules.ShippedRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,12 +38,12 @@ class Site {
 
     @Bean
     RulesInForce rulesInForce() {
-        return ShippedRules.inForce();
+        return ShippedRules.IN_FORCE;
     }
 
     @Bean
     Rulebooks rulebooks() {
-        return ShippedRules.rulebooks();
+        return () -> ShippedRules.RULEBOOK;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package entente.web;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
+import entente.rules.ShippedRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class Stories {
     }
 
     static Dossier read(Kept kept, LocalDate asOf) {
-        return Dossier.read(kept, ShippedRules.rules(), asOf, new Address(kept.id(), null));
+        return Dossier.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
     }
 
     static Stories story() {

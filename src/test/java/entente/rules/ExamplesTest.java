@@ -1,51 +1,32 @@
-package entente.drools;
+package entente.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.rulebook.Example;
-import entente.rulebook.Rulebook;
-import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The shipped rules do what their examples say. */
-class RulesTest {
-
-    private static final Rulebook SHIPPED = RulebookReader.read("test", RulebookFiles.ofFolder(Path.of("rules")));
-    private static CompiledRulebook rules;
-
-    @BeforeAll
-    static void compile() {
-        rules = RulebookCompiler.compile(SHIPPED);
-    }
-
-    @AfterAll
-    static void close() {
-        rules.close();
-    }
+class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> doWhatTheirExamplesSay() {
-        return SHIPPED.examples().stream()
+        return ShippedRules.RULEBOOK.examples().stream()
                 .map(example -> DynamicTest.dynamicTest(
                         (example.fires() ? "fires: " : "does not fire: ") + example.rule() + ": " + example.name(),
                         () -> assertFires(example)));
     }
 
     private static void assertFires(Example example) {
-        List<Cause> causes = causes(Assessor.assess(example.dialogue(), rules, example.asOf()));
+        List<Cause> causes = causes(Assessor.assess(example.dialogue(), ShippedRules.RULES, example.asOf()));
         List<String> fired = causes.stream()
                 .map(Cause::rule)
                 .filter(Objects::nonNull)
@@ -61,7 +42,7 @@ class RulesTest {
 
     @Test
     void haveAnExampleThatFiresAndOneThatDoesNot() {
-        assertThat(SHIPPED.uncovered()).isEmpty();
+        assertThat(ShippedRules.RULEBOOK.uncovered()).isEmpty();
     }
 
     private static List<Cause> causes(Assessment assessment) {

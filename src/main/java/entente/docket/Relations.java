@@ -1,0 +1,393 @@
+package entente.docket;
+
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import entente.docket.OpenItem.OpenCommitment;
+import entente.docket.OpenItem.OpenConcession;
+import entente.docket.OpenItem.OpenStep;
+import entente.docket.Step.Pledge;
+import entente.docket.Step.Settlement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a move bears on what came before it: what it answers, completes, delivers on or takes back. Whatever it settles
+ * is settled in the register, and becomes an occasion.
+ */
+final class Relations {
+
+    private final Register register;
+    private final Agenda agenda;
+    private final DocketTerms terms;
+    private final Set<String> answeredByName;
+    private final List<Weighable> occasions = new ArrayList<>();
+
+    private Relations(Register register, Agenda agenda, DocketTerms terms, Set<String> answeredByName) {
+        this.register = register;
+        this.agenda = agenda;
+        this.terms = terms;
+        this.answeredByName = answeredByName;
+    }
+
+    /**
+     * What a move came to.
+     *
+     * @param gives it is a concession of its own, that may wait for an answer
+     */
+    record Related(boolean gives, List<Weighable> occasions) {}
+
+    /** An occasion that a move brings about beside its own, and the moves that it is no surer than. */
+    record Weighable(Occasion occasion, List<Move> moves) {}
+
+    static Related relate(Step step, Register register, Agenda agenda, DocketTerms terms, Set<String> answeredByName) {
+        Relations relations = new Relations(register, agenda, terms, answeredByName);
+        boolean gives = relations.relate(step);
+        return new Related(gives, relations.occasions);
+    }
+
+    private boolean relate(Step step) {
+        Move move = step.move;
+        Step undone = register.linked(move.links().reverses());
+        Step completed = register.linked(move.links().completes());
+        if (undone != null && undone.kind.isCooperative()) {
+            takeBack(step, undone);
+            return false;
+        }
+        if (!step.kind.isCooperative() || step.reached == 0) {
+            return false;
+        }
+        if (completed != null) {
+            complete(step, completed);
+            return false;
+        }
+        answer(step);
+        deliver(step);
+        return step.kind.isConcession();
+    }
+
+    private void answer(Step step) {
+        String id = step.move.links().answers();
+        Step answered = register.linked(id);
+        if (id != null) {
+            if (answered != null
+                    && answered.kind.isCooperative()
+                    && answered.reached > 0
+                    && !answered.move.actor().equals(step.move.actor())) {
+                settleByLink(answered, step);
+            }
+        } else if (step.kind.mode() == Mode.CONTACT
+                || (step.kind.mode() == Mode.DEED && !isAnsweredByNameToday(step))) {
+            settleByWorth(step);
+        }
+    }
+
+    /** A deed that is answered by name on its own date pays for that answer and for nothing else. */
+    private boolean isAnsweredByNameToday(Step step) {
+        return answeredByName.contains(step.id());
+    }
+
+    /** A named answer settles by extent relative to the other's extent; each half settles the other. */
+    private void settleByLink(Step given, Step answer) {
+        settle(given, answer, false, linkShare(given, answer), false);
+        settle(answer, given, false, linkShare(answer, given), true);
+    }
+
+    private double linkShare(Step given, Step answer) {
+        boolean onlyWords = answer.kind.mode() == Mode.WORD && given.kind.mode() != Mode.WORD;
+        return Math.min(1, answer.reached / given.reached) * (onlyWords ? terms.wordShare() : 1);
+    }
+
+    /**
+     * Where no move is named, worth pays for open concessions of earlier days, oldest first, within the window. A deed
+     * that pays is itself paid for as far as it is used up; a contact waits for no answer.
+     */
+    private void settleByWorth(Step payer) {
+        double worth = payer.value();
+        List<Step> oldestFirst = new ArrayList<>();
+        double wanted = 0;
+        NavigableSet<Step> waiting = register.bookOf(register.receiver(payer)).waiting;
+        while (!waiting.isEmpty() && !isWithinWindow(waiting.first(), payer)) {
+            waiting.remove(waiting.first());
+        }
+        for (Step given : waiting) {
+            if (wanted >= worth || !given.day().isBefore(payer.day())) {
+                break;
+            }
+            oldestFirst.add(given);
+            wanted += given.openWorth();
+        }
+        double left = worth;
+        for (Step given : oldestFirst) {
+            double paid = Math.min(left, given.openWorth());
+            if (paid > Step.ROUNDING) {
+                left -= paid;
+                settle(given, payer, true, paid / given.value(), false);
+                if (payer.kind.isConcession()) {
+                    settle(payer, given, true, paid / worth, true);
+                }
+            }
+        }
+    }
+
+    private boolean isWithinWindow(Step given, Step later) {
+        return Book.since(given.day(), later.day()) <= terms.answerWindow();
+    }
+
+    private void settle(Step given, Step answer, boolean byWorth, double share, boolean secondHalf) {
+        double before = given.settled;
+        given.settled = Math.min(1, before + share);
+        double gained = given.settled - before;
+        Settlement settlement = settlement(given, answer, byWorth);
+        settlement.share += gained;
+        given.answers.put(answer.id(), byWorth ? settlement.share * given.value() : answer.value());
+        if (gained <= Step.ROUNDING) {
+            return;
+        }
+        boolean words = answer.kind.mode() == Mode.WORD;
+        if (!secondHalf && !words) {
+            register.run = given.isSettled() ? register.run + 1 : register.run;
+        }
+        if (given.isSettled() && !words) {
+            register.bookOf(answer.move.actor()).lapses = 0;
+        }
+        closeIfSettled(given);
+        LocalDate later = answer.day().isAfter(given.day()) ? answer.day() : given.day();
+        LocalDate earlier = later.equals(answer.day()) ? given.day() : answer.day();
+        occasions.add(new Weighable(
+                new Occasion.Answer(
+                        given.id(),
+                        answer.id(),
+                        given.move.actor(),
+                        answer.move.actor(),
+                        given.kind.mode().word(),
+                        answer.kind.mode().word(),
+                        gained,
+                        given.isSettled(),
+                        secondHalf,
+                        Book.since(earlier, later),
+                        secondHalf || words || !given.isSettled() ? 0 : register.run),
+                List.of(given.move, answer.move)));
+    }
+
+    private static Settlement settlement(Step given, Step answer, boolean byWorth) {
+        for (Settlement settlement : answer.settles) {
+            if (settlement.given == given) {
+                return settlement;
+            }
+        }
+        Settlement settlement = new Settlement(given, byWorth, 0);
+        answer.settles.add(settlement);
+        return settlement;
+    }
+
+    /** Completing adds only the missing worth, and settles what the partial step paid for as far as it now goes. */
+    private void complete(Step step, Step begun) {
+        double before = begun.reached;
+        double worthBefore = begun.value();
+        double added = Math.max(0, step.reached - before);
+        if (added <= Step.ROUNDING || !begun.kind.isCooperative()) {
+            register.notes.add(new Note(
+                    step.id(),
+                    "completes",
+                    "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
+            return;
+        }
+        boolean paid = begun.isPaidBeyond();
+        begun.reached = step.reached;
+        occasions.add(new Weighable(
+                new Occasion.Completion(
+                        begun.id(),
+                        step.id(),
+                        begun.move.actor(),
+                        register.receiver(begun),
+                        added,
+                        !begun.isPartial(),
+                        paid,
+                        Book.since(begun.day(), step.day())),
+                List.of(begun.move, step.move)));
+        double left = begun.value() - worthBefore;
+        for (Settlement settlement : List.copyOf(begun.settles)) {
+            Step given = settlement.given;
+            double share = settlement.byWorth
+                    ? Math.min(left, given.openWorth()) / Math.max(given.value(), Step.ROUNDING)
+                    : linkShare(given, begun) - settlement.share;
+            if (share > Step.ROUNDING) {
+                left -= settlement.byWorth ? share * given.value() : 0;
+                settle(given, begun, settlement.byWorth, share, false);
+                credit(given, step);
+            }
+        }
+        if (begun.isPartial()) {
+            agenda.start(Scope.UNFINISHED, begun.id(), step.day());
+        } else {
+            register.close(OpenStep.class, begun.id());
+        }
+        Pledge pledge = begun.delivers;
+        if (pledge != null) {
+            deliver(pledge, step, added);
+        }
+    }
+
+    /** The answer of a completed step came on the day of the completing move, and rests on it. */
+    private void credit(Step given, Step completing) {
+        int last = occasions.size() - 1;
+        if (last >= 0 && occasions.get(last).occasion() instanceof Occasion.Answer answer) {
+            occasions.set(
+                    last,
+                    new Weighable(
+                            new Occasion.Answer(
+                                    answer.step(),
+                                    completing.id(),
+                                    answer.giver(),
+                                    answer.receiver(),
+                                    answer.asked(),
+                                    answer.mode(),
+                                    answer.share(),
+                                    answer.full(),
+                                    false,
+                                    Book.since(given.day(), completing.day()),
+                                    answer.run()),
+                            List.of(given.move, completing.move)));
+            given.answers.put(completing.id(), 0.0);
+        }
+    }
+
+    /** A deed of the promised kind delivers on the promise it names, or else on the oldest open one of that kind. */
+    private void deliver(Step step) {
+        String named = step.move.links().fulfils();
+        Pledge pledge = named == null ? oldestPledge(step) : register.pledges.get(named);
+        if (pledge != null) {
+            step.delivers = pledge;
+            deliver(pledge, step, step.reached);
+        }
+    }
+
+    private @Nullable Pledge oldestPledge(Step step) {
+        if (step.kind.mode() == Mode.WORD) {
+            return null;
+        }
+        Map<String, Pledge> ofKind =
+                register.bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
+        String subject = step.move.subject();
+        return ofKind.values().stream()
+                .filter(pledge -> pledge.promise.day().isBefore(step.day()))
+                .filter(pledge -> {
+                    String promised = pledge.promise.move.subject();
+                    return subject == null || promised == null || promised.equals(subject);
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void deliver(Pledge pledge, Step step, double share) {
+        double delivered = Math.min(share, 1 - pledge.delivered);
+        if (delivered <= Step.ROUNDING || pledge.withdrawn || pledge.broken) {
+            return;
+        }
+        pledge.delivered += delivered;
+        pledge.fulfilledBy.add(step.id());
+        Move promise = pledge.promise.move;
+        LocalDate due = promise.due();
+        boolean late = due != null && step.day().isAfter(due);
+        pledge.late |= late;
+        if (!pledge.isOpen()) {
+            register.bookOf(promise.actor()).lapses = 0;
+            forget(pledge);
+        }
+        occasions.add(new Weighable(
+                new Occasion.Delivery(
+                        promise.id(),
+                        step.id(),
+                        promise.actor(),
+                        register.receiver(pledge.promise),
+                        delivered,
+                        !pledge.isOpen(),
+                        late ? Book.since(due, step.day()) : 0),
+                List.of(promise, step.move)));
+    }
+
+    private void takeBack(Step step, Step undone) {
+        Pledge promised = register.pledges.get(undone.id());
+        if (promised != null && promised.isOpen()) {
+            breach(promised, step);
+            return;
+        }
+        if (undone.kind.mode() == Mode.WORD || undone.reached == 0) {
+            return;
+        }
+        double share = undone.reached * (step.reached > 0 ? step.reached : 1);
+        occasions.add(new Weighable(
+                new Occasion.Reversal(
+                        undone.id(),
+                        step.id(),
+                        step.move.actor(),
+                        register.receiver(undone),
+                        share,
+                        undone.settled > 0,
+                        Book.since(undone.day(), step.day())),
+                List.of(undone.move, step.move)));
+        double left = (undone.reached - share) / undone.reached;
+        undone.reached -= share;
+        register.run = 0;
+        for (Settlement settlement : undone.settles) {
+            Step given = settlement.given;
+            given.settled = Math.max(0, given.settled - settlement.share * (1 - left));
+            settlement.share *= left;
+            given.answers.computeIfPresent(undone.id(), (id, worth) -> worth * left);
+            waitAgain(given, step);
+        }
+        register.bookOf(undone.move.actor()).waiting.remove(undone);
+        register.close(OpenConcession.class, undone.id());
+        register.close(OpenStep.class, undone.id());
+        Pledge pledge = undone.delivers;
+        if (pledge != null && !pledge.broken) {
+            breach(pledge, step);
+        }
+    }
+
+    /** A concession whose answer is taken back waits for another while its window lasts. */
+    private void waitAgain(Step given, Step now) {
+        if (given.kind.isConcession() && !given.isSettled() && isWithinWindow(given, now)) {
+            String giver = given.move.actor();
+            register.bookOf(giver).waiting.add(given);
+            register.open(new OpenConcession(given.id(), giver, register.receiver(given)));
+        }
+    }
+
+    private void breach(Pledge pledge, Step step) {
+        Move promise = pledge.promise.move;
+        LocalDate due = promise.due();
+        boolean inTime = pledge.delivered == 0 && (due == null || !step.day().isAfter(due));
+        pledge.withdrawn = inTime;
+        pledge.broken = !inTime;
+        forget(pledge);
+        register.run = 0;
+        occasions.add(new Weighable(
+                new Occasion.Breach(
+                        promise.id(), step.id(), promise.actor(), register.receiver(pledge.promise), inTime),
+                List.of(promise, step.move)));
+    }
+
+    private void forget(Pledge pledge) {
+        Move promise = pledge.promise.move;
+        String kind = Objects.requireNonNull(promise.promises());
+        Optional.ofNullable(register.bookOf(promise.actor()).pledges.get(kind))
+                .ifPresent(ofKind -> ofKind.remove(promise.id()));
+        register.close(OpenCommitment.class, promise.id());
+    }
+
+    /** What is answered in full waits no longer. */
+    private void closeIfSettled(Step given) {
+        if (given.isSettled() && given.kind.isConcession()) {
+            register.bookOf(given.move.actor()).waiting.remove(given);
+            register.close(OpenConcession.class, given.id());
+        }
+    }
+}

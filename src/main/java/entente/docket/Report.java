@@ -1,0 +1,111 @@
+package entente.docket;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.docket.Step.Pledge;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells where everything on the register stands on a day. */
+final class Report {
+
+    private final Dialogue dialogue;
+    private final Register register;
+    private final DocketTerms terms;
+    private final LocalDate asOf;
+
+    Report(Dialogue dialogue, Register register, DocketTerms terms, LocalDate asOf) {
+        this.dialogue = dialogue;
+        this.register = register;
+        this.terms = terms;
+        this.asOf = asOf;
+    }
+
+    Standing standing(List<Entry> entries) {
+        List<Concession> concessions = register.steps.values().stream()
+                .filter(step -> step.kind.isConcession()
+                        && terms.share(step.move.extent()) > 0
+                        && step.move.links().completes() == null
+                        && step.move.links().reverses() == null)
+                .map(step -> concession(step))
+                .toList();
+        List<Commitment> commitments = register.pledges.values().stream()
+                .map(pledge -> commitment(pledge))
+                .toList();
+        List<Balance> balance = dialogue.sides().stream()
+                .map(side -> new Balance(
+                        side.id(),
+                        total(concessions, side.id(), true),
+                        total(concessions, side.id(), false),
+                        concessions.stream()
+                                .filter(concession -> concession.giver().equals(side.id()))
+                                .mapToDouble(concession -> concession.value() * (1 - concession.settled()))
+                                .sum()))
+                .toList();
+        List<RedLineTouched> redLines = dialogue.redLines().stream()
+                .map(line -> new RedLineTouched(line.id(), register.touched.getOrDefault(line.id(), List.of())))
+                .toList();
+        return new Standing(entries, concessions, commitments, balance, redLines, register.notes);
+    }
+
+    private static double total(List<Concession> concessions, String side, boolean given) {
+        return concessions.stream()
+                .filter(concession -> concession.giver().equals(side) == given)
+                .mapToDouble(Concession::value)
+                .sum();
+    }
+
+    private Concession concession(Step step) {
+        return new Concession(
+                step.id(),
+                step.move.actor(),
+                step.value(),
+                step.costInFull * step.reached,
+                List.copyOf(step.answers.keySet()),
+                step.answers.values().stream().mapToDouble(Double::doubleValue).sum(),
+                step.settled,
+                status(step));
+    }
+
+    private Concession.Status status(Step step) {
+        if (step.isSettled()) {
+            return Concession.Status.ANSWERED;
+        }
+        if (step.settled > 0) {
+            return Concession.Status.ANSWERED_IN_PART;
+        }
+        return Book.since(step.day(), asOf) <= terms.answerWindow()
+                ? Concession.Status.AWAITING
+                : Concession.Status.UNANSWERED;
+    }
+
+    private Commitment commitment(Pledge pledge) {
+        Move promise = pledge.promise.move;
+        return new Commitment(
+                promise.id(),
+                promise.actor(),
+                Objects.requireNonNull(promise.promises()),
+                promise.due(),
+                status(pledge),
+                pledge.fulfilledBy,
+                pledge.delivered);
+    }
+
+    private Commitment.Status status(Pledge pledge) {
+        if (pledge.broken) {
+            return Commitment.Status.BROKEN;
+        }
+        if (pledge.withdrawn) {
+            return Commitment.Status.WITHDRAWN;
+        }
+        if (!pledge.isOpen()) {
+            return pledge.late ? Commitment.Status.KEPT_LATE : Commitment.Status.KEPT;
+        }
+        if (pledge.delivered > 0) {
+            return Commitment.Status.KEPT_IN_PART;
+        }
+        LocalDate due = pledge.promise.move.due();
+        return due != null && asOf.isAfter(due) ? Commitment.Status.OVERDUE : Commitment.Status.OPEN;
+    }
+}
