@@ -116,8 +116,8 @@ public sealed interface Occasion {
         private String exchange(Naming naming) {
             return secondHalf
                     ? naming.side(receiver) + " had given the " + naming.step(answer) + " for the " + naming.step(step)
-                    : naming.side(receiver) + " answered the " + naming.step(step) + " with the " + naming.step(answer)
-                            + " " + when(days);
+                    : naming.side(receiver) + " answered the " + naming.step(step) + " with "
+                            + (mode.equals("word") ? "" : "the ") + naming.step(answer) + " " + when(days);
         }
 
         /** Words are no exchange; the side that gave first keeps its older evidence. */
