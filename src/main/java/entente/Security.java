@@ -37,7 +37,12 @@ class Security {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, "/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/assessments", "/api/v1/assessments/batch")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/assessments",
+                                "/api/v1/assessments/batch",
+                                "/api/v1/what-if",
+                                "/api/v1/dialogues/*/what-if")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

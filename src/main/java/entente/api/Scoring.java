@@ -4,14 +4,13 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
-import entente.dialogue.Problem;
+import entente.exchange.WhatIfRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,22 +41,19 @@ final class Scoring {
     /** The assessment of a case that was just read, on its own day; warnings of the reading come first. */
     Assessment assess(DialogueReader.Reading reading, Rules rules) {
         Assessment made = assess(reading.dialogue(), rules, null);
-        List<Problem> warnings = Stream.concat(reading.warnings().stream(), made.warnings().stream())
-                .toList();
-        return new Assessment(
-                made.rulebook(),
-                made.asOf(),
-                made.trust(),
-                made.concessions(),
-                made.commitments(),
-                made.balance(),
-                made.redLines(),
-                warnings);
+        return made.warned(reading.warnings());
     }
 
     /** The assessment on {@code asOf}, else on the dialogue's own day, else today (UTC). */
     Assessment assess(Dialogue dialogue, Rules rules, @Nullable LocalDate asOf) {
         return Assessor.assess(dialogue, rules, asOf == null ? dayOf(dialogue) : asOf);
+    }
+
+    /** What the hypothesis of a request would do; warnings of the reading come first. */
+    WhatIf suppose(WhatIfRequest request) {
+        Dialogue dialogue = request.dialogue();
+        WhatIf made = WhatIf.of(dialogue, dayOf(dialogue), request.hypothesis(), rules(request.rulebook()));
+        return made.warned(request.warnings());
     }
 
     private LocalDate dayOf(Dialogue dialogue) {

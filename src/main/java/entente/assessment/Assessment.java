@@ -8,6 +8,7 @@ import entente.docket.RedLineTouched;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a rulebook says of a dialogue as of a date.
@@ -39,5 +40,18 @@ public record Assessment(
     /** How far {@code observer} trusts the other side. */
     public TrustCurve trustOf(String observer) {
         return trust.get(0).observer().equals(observer) ? trust.get(0) : trust.get(1);
+    }
+
+    /** The same with more warnings, which come first. */
+    public Assessment warned(List<Problem> first) {
+        return new Assessment(
+                rulebook,
+                asOf,
+                trust,
+                concessions,
+                commitments,
+                balance,
+                redLines,
+                Stream.concat(first.stream(), warnings.stream()).toList());
     }
 }

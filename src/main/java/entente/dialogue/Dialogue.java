@@ -67,4 +67,21 @@ public record Dialogue(
     public Optional<Source> sourceOf(Move move) {
         return Optional.ofNullable(move.source() == null ? source : move.source());
     }
+
+    /** The same dialogue with other moves and red lines. */
+    public Dialogue with(List<Move> otherMoves, List<RedLine> otherRedLines) {
+        return new Dialogue(
+                title,
+                about,
+                sides,
+                otherMoves,
+                otherRedLines,
+                proposals,
+                asOf,
+                baseRate,
+                source,
+                goals,
+                background,
+                openedOn);
+    }
 }

@@ -1,8 +1,10 @@
 package entente.dialogue;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class DialogueReader {
     private static final String SLUG_EXPECTED = "a short slug: lower-case letters, digits and hyphens, at most 32";
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final String ID_EXPECTED = "letters, digits, dots, hyphens or underscores, at most 64";
+    private static final List<String> OTHER_FIELDS_OF_A_WHAT_IF = List.of("case", "rulebook", "name");
     private static final int SHORT = 300;
     private static final int LONG = 10_000;
 
@@ -28,7 +31,7 @@ public final class DialogueReader {
      *     read, those that contradict each other
      */
     public static Reading read(@Nullable Object document) {
-        Fields top = Fields.of(document);
+        Fields top = Fields.of(document, "a case: an object with \"sides\" and \"moves\"");
         String title = top.text("title", SHORT, "Untitled dialogue");
         String about = top.optionalText("about", LONG);
         List<Side> sides = top.list("sides", DialogueReader::side);
@@ -52,6 +55,46 @@ public final class DialogueReader {
         Dialogue dialogue = new Dialogue(
                 title, about, sides, moves, redLines, proposals, asOf, baseRate, source, goals, background, openedOn);
         return new Reading(dialogue, top.warnings());
+    }
+
+    /** What was read of a hypothesis, with what deserves a warning. */
+    public record Supposing(Hypothesis hypothesis, List<Problem> warnings) {}
+
+    /**
+     * Reads what a reader supposes of {@code dialogue}: {@code add}, {@code without}, {@code change}, {@code redLines}
+     * and {@code asOf}. The document may have the other fields of a what-if request; they are left to the caller.
+     *
+     * @throws InvalidDialogue naming every place that cannot be read
+     */
+    public static Supposing hypothesis(@Nullable Object document, Dialogue dialogue) {
+        Fields top = Fields.of(document, "a what-if: an object with, for example, \"add\", a list of moves");
+        OTHER_FIELDS_OF_A_WHAT_IF.forEach(top::has);
+        List<Move> add = top.list("add", DialogueReader::move);
+        List<String> without = top.texts("without", SHORT);
+        for (int i = 0; i < without.size(); i++) {
+            if (dialogue.move(without.get(i)).isEmpty()) {
+                top.wrong(List.of("without", String.valueOf(i)), unknownMove(without.get(i)));
+            }
+        }
+        Map<String, Move> change = top.objects("change", (id, to) -> {
+            Optional<Move> move = dialogue.move(id);
+            if (move.isEmpty()) {
+                top.wrong(List.of("change", id), unknownMove(id));
+            } else if (without.contains(id)) {
+                top.wrong(List.of("change", id), "\"" + id + "\" is left out; it cannot be changed as well.");
+            }
+            return move.map(known -> changed(known, to)).orElse(null);
+        });
+        List<RedLine> redLines =
+                top.names("redLines") ? top.list("redLines", DialogueReader::redLine) : dialogue.redLines();
+        LocalDate asOf = top.optionalDay("asOf");
+        top.done();
+        top.throwIfWrong();
+        return new Supposing(new Hypothesis(add, without, change, redLines, asOf), top.warnings());
+    }
+
+    private static String unknownMove(String id) {
+        return "There is no move \"" + id + "\" in this dialogue.";
     }
 
     private static Side side(Fields at) {
@@ -86,12 +129,53 @@ public final class DialogueReader {
                 at.optionalDay("knownFrom"),
                 at.optionalObject("source", DialogueReader::source),
                 at.optionalText("locator", SHORT));
+        checkDue(move, at);
+        return move;
+    }
+
+    /** The move with those fields changed that {@code to} names; null there stands for the usual value. */
+    private static Move changed(Move move, Fields to) {
+        if (to.names("id")) {
+            to.wrong(
+                    "id", "A move keeps its id. Leave it out here; to replace the move, leave it out and add another.");
+        }
+        Links links = move.links();
+        Move changed = new Move(
+                move.id(),
+                to.names("date") ? to.date("date") : move.date(),
+                to.names("actor") ? to.text("actor", SHORT) : move.actor(),
+                to.names("kind") ? to.text("kind", SHORT) : move.kind(),
+                to.names("summary") ? to.optionalText("summary", LONG) : move.summary(),
+                to.names("extent") ? to.choice("extent", Extent.class, Extent.FULL) : move.extent(),
+                to.names("scale") ? to.count("scale", 1) : move.scale(),
+                to.names("channel") ? to.choice("channel", Channel.class, Channel.PUBLIC) : move.channel(),
+                to.names("level") ? to.optionalChoice("level", Level.class) : move.level(),
+                to.names("subject") ? to.optionalText("subject", SHORT) : move.subject(),
+                to.names("issue") ? to.optionalText("issue", SHORT) : move.issue(),
+                new Links(
+                        to.names("answers") ? to.optionalText("answers", SHORT) : links.answers(),
+                        to.names("completes") ? to.optionalText("completes", SHORT) : links.completes(),
+                        to.names("fulfils") ? to.optionalText("fulfils", SHORT) : links.fulfils(),
+                        to.names("reverses") ? to.optionalText("reverses", SHORT) : links.reverses(),
+                        to.names("concerns") ? to.optionalText("concerns", SHORT) : links.concerns()),
+                to.names("promises") ? to.optionalText("promises", SHORT) : move.promises(),
+                to.names("due") ? to.optionalDay("due") : move.due(),
+                to.names("disputed") ? to.flag("disputed") : move.disputed(),
+                to.names("onBehalfOf") ? to.optionalText("onBehalfOf", SHORT) : move.onBehalfOf(),
+                to.names("confidence") ? to.fraction("confidence", 1) : move.confidence(),
+                to.names("knownFrom") ? to.optionalDay("knownFrom") : move.knownFrom(),
+                to.names("source") ? to.optionalObject("source", DialogueReader::source) : move.source(),
+                to.names("locator") ? to.optionalText("locator", SHORT) : move.locator());
+        checkDue(changed, to);
+        return changed;
+    }
+
+    private static void checkDue(Move move, Fields at) {
         if (move.due() != null && move.promises() == null) {
             at.wrong(
                     "due",
                     "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
         }
-        return move;
     }
 
     private static RedLine redLine(Fields at) {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,12 @@ final class Fields {
         this.warnings = warnings;
     }
 
-    static Fields of(@Nullable Object document) {
+    /** @param expected what the document should be, for the message where it is no object */
+    static Fields of(@Nullable Object document, String expected) {
         if (document instanceof Map<?, ?> object) {
             return new Fields(object, "", new ArrayList<>(), new ArrayList<>());
         }
-        throw new InvalidDialogue(List.of(new Problem(
-                "", "Expected a case: an object with \"sides\" and \"moves\". Got " + told(document) + ".")));
+        throw new InvalidDialogue(List.of(new Problem("", "Expected " + expected + ". Got " + told(document) + ".")));
     }
 
     List<Problem> warnings() {
@@ -60,9 +62,20 @@ final class Fields {
         return value(field) != null;
     }
 
+    /** Whether the field is there, be it with nothing in it. */
+    boolean names(String field) {
+        asked.add(field);
+        return values.containsKey(field);
+    }
+
     void wrong(String field, String message) {
+        wrong(List.of(field), message);
+    }
+
+    /** @param path the names of the fields that lead to the place */
+    void wrong(List<String> path, String message) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(place(field), message));
+            problems.add(new Problem(place(path), message));
         }
     }
 
@@ -258,6 +271,47 @@ final class Fields {
         return list;
     }
 
+    List<String> texts(String field, int most) {
+        Object value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items)) {
+            wrong(field, "Expected a list. Got " + told(value) + ".");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof String text && !text.isBlank() && text.length() <= most) {
+                texts.add(text);
+            } else {
+                wrong(List.of(field, String.valueOf(i)), "Expected a text. Got " + told(items.get(i)) + ".");
+            }
+        }
+        return texts;
+    }
+
+    /** The objects that a field holds by name; {@code read} is given the name too. */
+    <T> Map<String, T> objects(String field, BiFunction<String, Fields, T> read) {
+        Object value = value(field);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?> byName)) {
+            wrong(field, "Expected an object. Got " + told(value) + ".");
+            return Map.of();
+        }
+        Map<String, T> objects = new LinkedHashMap<>();
+        byName.forEach((key, item) -> {
+            String name = String.valueOf(key);
+            T object = object(item, place(List.of(field, name)), fields -> read.apply(name, fields));
+            if (object != null) {
+                objects.put(name, object);
+            }
+        });
+        return objects;
+    }
+
     private <T> @Nullable T object(@Nullable Object value, String at, Function<Fields, T> read) {
         if (!(value instanceof Map<?, ?> object)) {
             if (problems.size() < MOST_PROBLEMS) {
@@ -292,9 +346,12 @@ final class Fields {
         return problems.stream().anyMatch(problem -> problem.pointer().equals(place(field)));
     }
 
-    /** RFC 6901: {@code ~} and {@code /} in a name are written {@code ~0} and {@code ~1}. */
     private String place(String field) {
-        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+        return place(List.of(field));
+    }
+
+    private String place(List<String> path) {
+        return pointer + Problem.pointer(path);
     }
 
     private static String told(@Nullable Object value) {

@@ -17,6 +17,12 @@ public final class InvalidDialogue extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
+    /** The same, where the document stands inside another one. */
+    public InvalidDialogue under(String place) {
+        return new InvalidDialogue(
+                problems.stream().map(problem -> problem.under(place)).toList());
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -2,6 +2,7 @@ package entente.dialogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,19 @@ public record Links(
         if (id != null) {
             set.put(field, id);
         }
+    }
+
+    /** The same, without the references to {@code gone}. */
+    Links without(Set<String> gone) {
+        return new Links(
+                kept(answers, gone),
+                kept(completes, gone),
+                kept(fulfils, gone),
+                kept(reverses, gone),
+                kept(concerns, gone));
+    }
+
+    private static @Nullable String kept(@Nullable String id, Set<String> gone) {
+        return id == null || gone.contains(id) ? null : id;
     }
 }

@@ -45,4 +45,29 @@ public record Move(
     public boolean isKnownOn(LocalDate asOf) {
         return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
     }
+
+    /** The same move, referring to others. */
+    Move with(Links others) {
+        return new Move(
+                id,
+                date,
+                actor,
+                kind,
+                summary,
+                extent,
+                scale,
+                channel,
+                level,
+                subject,
+                issue,
+                others,
+                promises,
+                due,
+                disputed,
+                onBehalfOf,
+                confidence,
+                knownFrom,
+                source,
+                locator);
+    }
 }

@@ -21,17 +21,20 @@ public final class AssessmentWriter {
 
     private final JsonGenerator json;
 
-    private AssessmentWriter(JsonGenerator json) {
+    AssessmentWriter(JsonGenerator json) {
         this.json = json;
     }
 
     /** Writes {@code assessment} on one line; {@code out} stays open and is not flushed. */
     public static void write(Assessment assessment, Detail detail, OutputStream out) throws IOException {
-        Json.compact(out, json -> new AssessmentWriter(json).write(assessment, detail));
+        Json.compact(out, json -> {
+            json.writeStartObject();
+            new AssessmentWriter(json).fields(assessment, detail);
+            json.writeEndObject();
+        });
     }
 
-    private void write(Assessment assessment, Detail detail) {
-        json.writeStartObject();
+    void fields(Assessment assessment, Detail detail) {
         json.writeObjectPropertyStart("rulebook");
         json.writeStringProperty("version", assessment.rulebook().version());
         json.writeStringProperty("checksum", assessment.rulebook().checksum());
@@ -46,8 +49,11 @@ public final class AssessmentWriter {
             list("verdicts", List.of(), none -> {});
             list("redLines", assessment.redLines(), this::redLine);
         }
-        list("warnings", assessment.warnings(), this::warning);
-        json.writeEndObject();
+        warnings(assessment.warnings());
+    }
+
+    void warnings(List<Problem> warnings) {
+        list("warnings", warnings, this::warning);
     }
 
     private void trust(TrustCurve curve) {
@@ -115,7 +121,7 @@ public final class AssessmentWriter {
     }
 
     /** Fading has no rule and rests on no move. */
-    private void cause(Cause cause) {
+    void cause(Cause cause) {
         json.writeStringProperty("type", cause.type().word());
         if (cause.rule() != null) {
             json.writeStringProperty("rule", cause.rule());

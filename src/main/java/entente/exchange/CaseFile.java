@@ -53,7 +53,12 @@ public final class CaseFile {
         return out.toByteArray();
     }
 
-    private static @Nullable Object tree(InputStream in) throws IOException {
+    /**
+     * Reads any document to the end of {@code in} into maps, lists, texts, numbers and booleans.
+     *
+     * @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end
+     */
+    static @Nullable Object tree(InputStream in) throws IOException {
         try (JsonParser json = Json.MAPPER.createParser(in)) {
             return JsonTree.read(json);
         } catch (JacksonIOException failed) {

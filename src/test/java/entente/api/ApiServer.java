@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
     AssessmentsController.class,
     DialoguesController.class,
     RulebooksController.class,
+    WhatIfController.class,
     DescriptionController.class,
     ApiPageController.class,
     ApiDescription.class,

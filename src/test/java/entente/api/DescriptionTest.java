@@ -50,6 +50,15 @@ class DescriptionTest extends OverHttp {
                 .isEmpty();
     }
 
+    private static String example(String name) throws IOException {
+        return description()
+                .get("components")
+                .get("examples")
+                .get(name)
+                .get("value")
+                .toString();
+    }
+
     private void eachConforms(String schema, String array) throws IOException {
         for (JsonNode item : MAPPER.readTree(array)) {
             conforms(schema, item.toString());
@@ -122,6 +131,9 @@ class DescriptionTest extends OverHttp {
         eachConforms("Rulebook", get("/api/v1/rulebooks").body());
         conforms(
                 "Assessment", post("/api/v1/assessments", JSON, caseOf(RELEASE)).body());
+        conforms("WhatIf", post(one + "/what-if", JSON, example("Hypothesis")).body());
+        conforms(
+                "WhatIf", post("/api/v1/what-if", JSON, example("WhatIfOfCase")).body());
         conforms("Problem", post("/api/v1/assessments", JSON, "{}").body());
         conforms("Problem", post("/api/v1/assessments", JSON, "{").body());
         conforms("Problem", get("/api/v1/dialogues/x").body());
@@ -140,6 +152,10 @@ class DescriptionTest extends OverHttp {
         isDescribed(
                 MAPPER.readTree(get("/api/v1/kinds").body()).get(0),
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/Kind\"}"));
+        isDescribed(
+                MAPPER.readTree(
+                        post("/api/v1/what-if", JSON, example("WhatIfOfCase")).body()),
+                MAPPER.readTree("{\"$ref\": \"#/components/schemas/WhatIf\"}"));
     }
 
     private static void isDescribed(JsonNode value, JsonNode schema) throws IOException {
@@ -164,7 +180,9 @@ class DescriptionTest extends OverHttp {
                         List.of("Assessment", "Assessment"),
                         List.of("DialogueSummary", "Dialogues"),
                         List.of("Kind", "Kinds"),
-                        List.of("Rulebook", "Rulebooks"))
+                        List.of("Rulebook", "Rulebooks"),
+                        List.of("Hypothesis", "Hypothesis"),
+                        List.of("WhatIfOfCase", "WhatIfOfCase"))
                 .map(pair -> DynamicTest.dynamicTest(pair.get(1), () -> {
                     JsonNode value = examples.get(pair.get(1)).get("value");
                     if (value.isArray()) {

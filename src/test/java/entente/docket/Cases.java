@@ -16,6 +16,16 @@ public final class Cases {
         return DialogueReader.read(tree(moves)).dialogue();
     }
 
+    /** A dialogue of one move, given as its fields. */
+    public static Dialogue of(Map<String, Object> move, String one, String other) {
+        return DialogueReader.read(Map.of(
+                        "sides",
+                        List.of(Map.of("id", one, "name", one), Map.of("id", other, "name", other)),
+                        "moves",
+                        List.of(move)))
+                .dialogue();
+    }
+
     public static Map<String, Object> tree(String... moves) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (String line : moves) {
