@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where a dialogue's page is.
+ * Where moves and days of a dialogue are explained.
  *
+ * @param dialogue the dialogue whose page it is; null where moves are on the page at hand
  * @param asOf the day that the reader asked for; null for the one it opens on
  */
-record Address(String dialogue, @Nullable LocalDate asOf) {
+record Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
+
+    /** On the page at hand. */
+    static final Address HERE = new Address(null, null);
 
     String page() {
         return with(null, null).build().encode().toUriString();
@@ -26,16 +30,23 @@ record Address(String dialogue, @Nullable LocalDate asOf) {
 
     /** The page with a move explained. */
     String move(String id) {
-        return with("move", id).fragment("why").build().encode().toUriString();
+        return dialogue == null
+                ? "#move-" + id
+                : with("move", id).fragment("why").build().encode().toUriString();
     }
 
     /** The page with a day explained. */
     String day(LocalDate day) {
-        return with("date", day.toString()).fragment("why").build().encode().toUriString();
+        return dialogue == null
+                ? "#curves"
+                : with("date", day.toString()).fragment("why").build().encode().toUriString();
     }
 
     private UriComponentsBuilder with(@Nullable String name, @Nullable String value) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/dialogues/").pathSegment(dialogue);
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/");
+        if (dialogue != null) {
+            uri.path("dialogues/").pathSegment(dialogue);
+        }
         if (asOf != null) {
             uri.queryParam("asOf", asOf);
         }

@@ -50,7 +50,7 @@ record Chart(
                 curves.stream()
                         .map(curve -> Line.of(curve, axis, dossier, selected))
                         .toList(),
-                List.of(lane(dossier, dossier.first(), axis, move), lane(dossier, dossier.second(), axis, move)),
+                lanes(dossier, axis, move),
                 dossier.asOf().isAfter(axis.end()) ? null : x(axis, dossier.asOf()),
                 x(axis, selected),
                 rows(dossier),
@@ -100,6 +100,10 @@ record Chart(
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    static List<Lane> lanes(Dossier dossier, Axis axis, @Nullable RecordedMove selected) {
+        return List.of(lane(dossier, dossier.first(), axis, selected), lane(dossier, dossier.second(), axis, selected));
     }
 
     private static Lane lane(Dossier dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
@@ -172,7 +176,7 @@ record Chart(
                 .toString();
     }
 
-    private static String x(Axis axis, LocalDate day) {
+    static String x(Axis axis, LocalDate day) {
         return Figures.coordinate(axis.place(day)) + "%";
     }
 }

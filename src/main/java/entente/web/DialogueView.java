@@ -24,6 +24,7 @@ record DialogueView(
         Chart chart,
         WhyPanel why,
         @Nullable String whyMessage,
+        WhatIfStart whatIf,
         List<Exchange> exchanges,
         List<Pledge> pledges,
         List<Account> accounts,
@@ -52,6 +53,7 @@ record DialogueView(
                 Chart.of(dossier, day, chosen),
                 chosen == null ? WhyPanel.ofDay(day, dossier) : WhyPanel.ofMove(chosen, dossier),
                 selection.message(),
+                WhatIfStart.of(dossier),
                 assessment.concessions().stream()
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),

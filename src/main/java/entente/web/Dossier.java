@@ -39,7 +39,12 @@ final class Dossier {
 
     /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
     static Dossier read(Kept kept, Rules rules, LocalDate asOf, Address address) {
-        return new Dossier(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
+        return of(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
+    }
+
+    /** A dialogue that has been assessed already. */
+    static Dossier of(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
+        return new Dossier(dialogue, assessment, rules, address);
     }
 
     Dialogue dialogue() {

@@ -38,8 +38,13 @@ record Reason(
     }
 
     static Reason of(Cause cause, Dossier dossier, double greatest) {
+        return of(cause, cause.because(), dossier, greatest);
+    }
+
+    /** @param because the reason in words that fit the place where it stands */
+    static Reason of(Cause cause, String because, Dossier dossier, double greatest) {
         return new Reason(
-                cause.because(),
+                because,
                 cause.rule(),
                 cause.points(),
                 null,
@@ -53,6 +58,11 @@ record Reason(
     static Reason elsewhere(double points, String href, double greatest) {
         return new Reason(
                 "Other moves and deadlines of that day.", null, points, href, List.of(), Bar.of(points, greatest));
+    }
+
+    /** Several causes in one line. */
+    static Reason together(String because, double points, double greatest) {
+        return new Reason(because, null, points, null, List.of(), Bar.of(points, greatest));
     }
 
     public String signed() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the directions that changed that day
  * @param later what came of the move on later days
  * @param asOf the page as it looked that day
+ * @param without the page that supposes that the move had not happened; null where a day is explained
  */
 record WhyPanel(
         LocalDate day,
@@ -28,7 +29,8 @@ record WhyPanel(
         List<Citation> sources,
         @Nullable String earlier,
         @Nullable String next,
-        String asOf) {
+        String asOf,
+        @Nullable String without) {
 
     /** Another move that this one refers to: {@code Answers}, {@code Completes} … */
     record Link(String word, RecordedMove move, String href) {}
@@ -64,7 +66,8 @@ record WhyPanel(
                 at + 1 == all.size()
                         ? null
                         : dossier.address().move(all.get(at + 1).id()),
-                dossier.address().asOf(day));
+                dossier.address().asOf(day),
+                WhatIfStart.without(move, dossier));
     }
 
     static WhyPanel ofDay(LocalDate day, Dossier dossier) {
@@ -88,7 +91,8 @@ record WhyPanel(
                         dossier.dialogue()),
                 earlier.map(dossier.address()::day).orElse(null),
                 next.map(dossier.address()::day).orElse(null),
-                dossier.address().asOf(day));
+                dossier.address().asOf(day),
+                null);
     }
 
     public String date() {

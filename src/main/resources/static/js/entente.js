@@ -23,6 +23,13 @@
     }
   });
 
+  // Another kind of move has other blanks; without this, the button beside it brings them.
+  document.addEventListener('change', (event) => {
+    if (event.target.matches?.('#what-if-form [name="kind"], #what-if-form [name="actor"]')) {
+      document.getElementById('blanks-button')?.click();
+    }
+  });
+
   // Where the explanation is out of sight (a narrow page), a choice brings it into view.
   document.addEventListener('htmx:afterSettle', (event) => {
     const why = document.getElementById('why');

@@ -1,0 +1,326 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.dialogue.Channel;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Extent;
+import entente.dialogue.Kind;
+import entente.dialogue.Level;
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import entente.dialogue.Tone;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.web.Blank.Choice;
+import entente.web.Blank.Group;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blanks for a move, as many as its kind needs.
+ *
+ * @param of what is written: empty for a new move, {@code m13} for one on record, {@code +0} for the first one added
+ * @param chosen whether a kind is chosen, so that its blanks can be shown
+ * @param blanks the first ones: side, kind and date; then those of the kind
+ * @param more those that are seldom needed
+ * @param wrong what is wrong with none of them, if anything
+ */
+record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, List<Blank> more, List<String> wrong) {
+
+    /** Every blank there is, in the order of the page. */
+    static final List<String> NAMES = List.of(
+            "actor",
+            "kind",
+            "date",
+            "extent",
+            "scale",
+            "promises",
+            "due",
+            "level",
+            "completes",
+            "fulfils",
+            "answers",
+            "reverses",
+            "disputed",
+            "onBehalfOf",
+            "subject",
+            "channel",
+            "confidence",
+            "summary");
+
+    private static final int MOST_CHOICES = 60;
+    private static final double LARGE = 1000;
+
+    static MoveForm of(String of, Typed typed, Dossier dossier, List<String> wrong) {
+        return new Maker(typed, dossier).form(of, wrong);
+    }
+
+    /** What stands in the blanks for a move on record. */
+    static Map<String, String> values(Map<String, Object> fields) {
+        Map<String, String> values = new HashMap<>();
+        NAMES.forEach(name -> {
+            Object value = fields.get(name);
+            if (value != null) {
+                values.put(name, value instanceof Double number ? Figures.plain(number) : value.toString());
+            }
+        });
+        return values;
+    }
+
+    /** The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell. */
+    static Map<String, Object> document(String id, Typed typed, Set<String> shown) {
+        Map<String, Object> move = new LinkedHashMap<>();
+        move.put("id", id);
+        NAMES.stream()
+                .filter(shown::contains)
+                .filter(typed::has)
+                .forEach(name -> move.put(name, value(name, typed.value(name).strip())));
+        return move;
+    }
+
+    static Object value(String name, String text) {
+        return switch (name) {
+            case "scale", "confidence" -> number(text);
+            case "disputed" -> text.equals("true");
+            default -> text;
+        };
+    }
+
+    private static Object number(String text) {
+        try {
+            return Double.valueOf(text.replace(",", ""));
+        } catch (NumberFormatException noNumber) {
+            return text;
+        }
+    }
+
+    Set<String> shown() {
+        return java.util.stream.Stream.concat(blanks.stream(), more.stream())
+                .map(Blank::name)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean isNew() {
+        return of.isEmpty();
+    }
+
+    public boolean isWrong() {
+        return !wrong.isEmpty()
+                || java.util.stream.Stream.concat(blanks.stream(), more.stream())
+                        .anyMatch(blank -> blank.wrong() != null);
+    }
+
+    /** Something is wrong in a blank that is folded away. */
+    public boolean isMoreWrong() {
+        return more.stream().anyMatch(blank -> blank.wrong() != null);
+    }
+
+    private static final class Maker {
+        private final Typed typed;
+        private final Dossier dossier;
+        private final Dialogue dialogue;
+        private final Rules rules;
+
+        Maker(Typed typed, Dossier dossier) {
+            this.typed = typed;
+            this.dossier = dossier;
+            this.dialogue = dossier.dialogue();
+            this.rules = dossier.rules();
+        }
+
+        MoveForm form(String of, List<String> wrong) {
+            Kind kind = rules.findKind(typed.value("kind")).orElse(null);
+            List<Blank> blanks = new ArrayList<>();
+            blanks.add(Blank.choice("actor", "Who acts", typed, sides()));
+            blanks.add(Blank.choice("kind", "What it does", typed, kinds()));
+            List<Blank> more = new ArrayList<>();
+            if (kind != null) {
+                blanks.add(Blank.of("date", "When", "text", typed, "2026-01-15, or 2026-01 for a month"));
+                ofKind(kind, blanks);
+                more.add(Blank.of("subject", "About what or whom", "text", typed, "an airline, for example"));
+                more.add(Blank.choice("channel", "Channel", typed, words(Channel.values())));
+                more.add(Blank.of("confidence", "How sure, from 0 to 1", "number", typed, null));
+                more.add(Blank.of("summary", "In your words", "text", typed, null));
+            }
+            return new MoveForm(of, title(of), kind != null, blanks, more, wrong);
+        }
+
+        private String title(String of) {
+            if (of.isEmpty()) {
+                return "Add a move that has not happened";
+            }
+            return of.startsWith("+") ? "Change the move you added" : "Change a recorded move";
+        }
+
+        private void ofKind(Kind kind, List<Blank> blanks) {
+            if (kind.isConcession()) {
+                blanks.add(Blank.choice(
+                        "extent",
+                        "How far it goes",
+                        typed,
+                        new Choice("full", "in full"),
+                        new Choice("partial", "in part"),
+                        new Choice("minimal", "to a small extent")));
+            }
+            if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
+                blanks.add(Blank.of("scale", "How many", "number", typed, "people freed, for example"));
+            }
+            if (kind.code().equals("promise") || typed.has("promises")) {
+                blanks.add(Blank.choice("promises", "Promises what", typed, kinds()));
+                blanks.add(Blank.of("due", "By when", "date", typed, "leave empty where no day was named"));
+            }
+            if (kind.mode() == Mode.CONTACT) {
+                blanks.add(Blank.choice("level", "At which level", typed, optional(words(Level.values()), "not said")));
+            }
+            if (kind.isCooperative()) {
+                addReference(blanks, "completes", "Completes its own step", completable(kind));
+                addReference(blanks, "fulfils", "Delivers on its promise", open(kind));
+                addReference(blanks, "answers", "Answers", theirs());
+            } else {
+                if (kind.isDemand()) {
+                    blanks.add(Blank.of("disputed", "The other side disputes it", "tick", typed, null));
+                    blanks.add(Blank.of("onBehalfOf", "For a third party", "text", typed, "Lithuania, for example"));
+                }
+                addReference(blanks, "reverses", "Takes back its own step", own(move -> isCooperative(move.move())));
+            }
+        }
+
+        private void addReference(List<Blank> blanks, String name, String label, List<RecordedMove> moves) {
+            if (moves.isEmpty() && !typed.has(name)) {
+                return;
+            }
+            List<Choice> choices = moves.stream()
+                    .limit(MOST_CHOICES)
+                    .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
+                    .toList();
+            String none = name.equals("answers") ? "no move by name" : "none";
+            blanks.add(Blank.choice(name, label, typed, optional(choices.toArray(Choice[]::new), none)));
+        }
+
+        private static String extent(RecordedMove move) {
+            boolean whole = move.move().extent() == Extent.FULL;
+            String count = move.count() == null ? "" : ", " + move.count();
+            return count + (whole ? "" : ", " + move.extent());
+        }
+
+        /** The partial steps of the side that acts, of that kind. */
+        private List<RecordedMove> completable(Kind kind) {
+            Set<String> completed = dialogue.moves().stream()
+                    .map(move -> move.links().completes())
+                    .filter(id -> id != null)
+                    .collect(Collectors.toSet());
+            return own(move -> move.move().kind().equals(kind.code())
+                    && (move.move().extent() == Extent.PARTIAL || move.move().extent() == Extent.MINIMAL)
+                    && (!completed.contains(move.id())
+                            || typed.value("completes").equals(move.id())));
+        }
+
+        private List<RecordedMove> open(Kind kind) {
+            Set<String> open = dossier.assessment().commitments().stream()
+                    .filter(commitment -> commitment.promises().equals(kind.code()))
+                    .filter(commitment -> commitment.status() == Commitment.Status.OPEN
+                            || commitment.status() == Commitment.Status.OVERDUE
+                            || commitment.status() == Commitment.Status.KEPT_IN_PART)
+                    .map(Commitment::move)
+                    .collect(Collectors.toSet());
+            return own(
+                    move -> open.contains(move.id()) || typed.value("fulfils").equals(move.id()));
+        }
+
+        /** Steps of the other side, those that wait for an answer first, the newest of each first. */
+        private List<RecordedMove> theirs() {
+            Set<String> waiting = dossier.assessment().concessions().stream()
+                    .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                    .map(Concession::move)
+                    .collect(Collectors.toSet());
+            return dossier.moves().stream()
+                    .filter(move -> !move.actor().id().equals(actor()) && isCooperative(move.move()))
+                    .sorted(Comparator.comparing((RecordedMove move) -> !waiting.contains(move.id()))
+                            .thenComparing(RecordedMove::number, Comparator.reverseOrder()))
+                    .toList();
+        }
+
+        private List<RecordedMove> own(Predicate<RecordedMove> wanted) {
+            return dossier.moves().stream()
+                    .filter(move -> move.actor().id().equals(actor()))
+                    .filter(wanted)
+                    .sorted(Comparator.comparing(RecordedMove::number, Comparator.reverseOrder()))
+                    .toList();
+        }
+
+        private String actor() {
+            return typed.has("actor")
+                    ? typed.value("actor")
+                    : dialogue.sides().get(0).id();
+        }
+
+        private boolean isCooperative(Move move) {
+            return rules.kind(move.kind()).isCooperative();
+        }
+
+        private Choice[] sides() {
+            return dialogue.sides().stream()
+                    .map(side -> new Choice(side.id(), side.name()))
+                    .toArray(Choice[]::new);
+        }
+
+        private List<Group> kinds() {
+            return List.of(
+                    new Group("", List.of(new Choice("", "Choose …"))),
+                    group("Deeds that give something", kind -> kind.isConcession()),
+                    group("Contacts", kind -> kind.isCooperative() && kind.mode() == Mode.CONTACT),
+                    group("Words", kind -> kind.isCooperative() && kind.mode() == Mode.WORD),
+                    group("Against the other side", kind -> kind.tone() == Tone.CONFLICTUAL));
+        }
+
+        private Group group(String title, Predicate<Kind> wanted) {
+            return new Group(
+                    title,
+                    rules.kinds().stream()
+                            .filter(wanted)
+                            .map(kind -> new Choice(kind.code(), kind.label()))
+                            .toList());
+        }
+
+        private static Choice[] words(entente.dialogue.Worded[] values) {
+            return java.util.Arrays.stream(values)
+                    .map(value -> new Choice(value.word(), value.word().replace('-', ' ')))
+                    .toArray(Choice[]::new);
+        }
+
+        private static Choice[] optional(Choice[] choices, String none) {
+            Choice[] all = new Choice[choices.length + 1];
+            all[0] = new Choice("", none);
+            System.arraycopy(choices, 0, all, 1, choices.length);
+            return all;
+        }
+    }
+
+    /** Where nothing is typed yet: the day after, the first side, in full, and what lies nearest to be completed. */
+    static Map<String, String> withDefaults(Map<String, String> typed, Dossier dossier) {
+        Map<String, String> values = new HashMap<>(typed);
+        LocalDate day = dossier.asOf().plusDays(1);
+        putIfBlank(values, "actor", dossier.first().id());
+        putIfBlank(values, "date", day.toString());
+        putIfBlank(values, "extent", Extent.FULL.word());
+        putIfBlank(values, "channel", Channel.PUBLIC.word());
+        putIfBlank(values, "confidence", "1");
+        putIfBlank(values, "scale", "1");
+        return values;
+    }
+
+    private static void putIfBlank(Map<String, String> values, String name, @Nullable String value) {
+        if (value != null && values.getOrDefault(name, "").isBlank()) {
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package entente.web;
+
+import entente.assessment.Difference;
+import entente.assessment.Rules;
+import entente.assessment.Shift;
+import entente.assessment.WhatIf;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Problem;
+import entente.trust.Cause;
+import entente.trust.Opinion;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one what-if comes to.
+ *
+ * @param number which it is, from 1
+ * @param supposed what is supposed, in words
+ * @param effects what that does, a sentence for each direction, and the reason for the greater one
+ */
+record Outcome(
+        int number,
+        String name,
+        Dossier recorded,
+        Dossier dossier,
+        List<String> supposed,
+        List<String> effects,
+        List<Direction> directions,
+        List<StatusChange> statuses,
+        List<String> flips,
+        List<String> warnings) {
+
+    private static final double SEEN = 0.05;
+
+    /** Causes smaller than this are told in one line together. */
+    private static final int MOST_REASONS = 12;
+
+    /**
+     * One direction of trust.
+     *
+     * @param before on the dialogue's own day, {@code otherwise} as recorded on the day of the what-if
+     * @param byChange what the change does, the largest first; {@code byTime} what time alone does
+     */
+    record Direction(
+            Party observer,
+            Party subject,
+            String before,
+            String otherwise,
+            String after,
+            String change,
+            String time,
+            List<Reason> byChange,
+            List<Reason> byTime) {
+
+        public String name() {
+            return observer.trustIn(subject);
+        }
+    }
+
+    static Outcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
+        Dossier recorded = Dossier.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
+        Dossier supposed = Dossier.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
+        Supposing words = new Supposing(supposition, recorded, supposed, whatIf);
+        return new Outcome(
+                number,
+                supposition.name(),
+                recorded,
+                supposed,
+                words.supposed(),
+                words.effects(),
+                whatIf.differences().stream()
+                        .map(difference -> direction(difference, recorded, supposed))
+                        .toList(),
+                StatusChange.of(whatIf, recorded, supposed),
+                flips(whatIf, supposed),
+                whatIf.warnings().stream().map(Problem::message).toList());
+    }
+
+    private static Direction direction(Difference difference, Dossier recorded, Dossier supposed) {
+        double before = difference.before().score();
+        double otherwise = difference.otherwise().score();
+        double after = difference.after().score();
+        return new Direction(
+                supposed.party(difference.observer()),
+                supposed.party(difference.subject()),
+                Figures.tenths(before),
+                Figures.tenths(otherwise),
+                Figures.tenths(after),
+                Figures.signed(after - otherwise),
+                Figures.signed(otherwise - before),
+                reasons(difference.byChange(), recorded, supposed),
+                reasons(difference.byTime(), recorded, recorded));
+    }
+
+    private static List<Reason> reasons(List<Shift> shifts, Dossier recorded, Dossier supposed) {
+        double greatest = shifts.isEmpty() ? 0 : Math.abs(shifts.get(0).cause().points());
+        List<Reason> reasons = new ArrayList<>();
+        double rest = 0;
+        for (Shift shift : shifts) {
+            Cause cause = shift.cause();
+            if (reasons.size() < MOST_REASONS && Math.abs(cause.points()) >= SEEN / 10) {
+                Dossier dossier = shift.how() == Shift.How.GONE ? recorded : supposed;
+                reasons.add(Reason.of(cause, words(shift), dossier, greatest));
+            } else {
+                rest += cause.points();
+            }
+        }
+        if (Math.abs(rest) >= SEEN / 10) {
+            reasons.add(Reason.together("Smaller causes together.", rest, greatest));
+        }
+        return reasons;
+    }
+
+    static String words(Shift shift) {
+        String because = shift.cause().because();
+        return switch (shift.how()) {
+            case NEW -> because;
+            case GONE -> "No longer: " + because;
+            case REWEIGHED -> shift.cause().rule() == null ? because : "Weighs otherwise: " + because;
+        };
+    }
+
+    private static List<String> flips(WhatIf whatIf, Dossier supposed) {
+        return whatIf.differences().stream()
+                .filter(difference -> answer(difference.before()) != answer(difference.after()))
+                .map(difference -> "Can " + supposed.party(difference.subject()).name()
+                        + " be trusted to deliver? “"
+                        + answer(difference.before()).words() + "” becomes “"
+                        + answer(difference.after()).words() + "”"
+                        + (answer(difference.otherwise()) == answer(difference.after()) ? ", by time alone." : "."))
+                .toList();
+    }
+
+    private static Headline.Answer answer(Opinion opinion) {
+        return Headline.Answer.of(opinion);
+    }
+
+    public String asOf() {
+        return Days.full(dossier.asOf());
+    }
+}

@@ -1,0 +1,92 @@
+package entente.web;
+
+import entente.assessment.Assessment;
+import entente.trust.TrustCurve;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Trust as recorded and as supposed, the supposed one dashed, with every move below.
+ *
+ * @param recorded as the record has it, up to the day of the hypothesis
+ * @param supposed as supposed, drawn dashed
+ * @param ownX where the dialogue's own day is
+ * @param asOfX where the day of the hypothesis is
+ */
+record WhatIfChart(
+        Axis axis,
+        List<Line> recorded,
+        List<Line> supposed,
+        List<Lane> lanes,
+        String ownX,
+        String asOfX,
+        List<Row> rows,
+        String caption) {
+
+    /** Scores at the end of a day on which something happened. */
+    record Row(String date, List<RecordedMove> moves, List<Cell> cells) {}
+
+    /** One direction: as recorded, and as supposed. */
+    record Cell(String recorded, String supposed, boolean differs) {}
+
+    static WhatIfChart of(Dossier recorded, Dossier supposed, LocalDate own) {
+        Axis axis = Chart.axis(supposed);
+        return new WhatIfChart(
+                axis,
+                lines(recorded, axis),
+                lines(supposed, axis),
+                Chart.lanes(supposed, axis, null),
+                Chart.x(axis, own),
+                Chart.x(axis, supposed.asOf()),
+                rows(recorded.assessment(), supposed),
+                caption(recorded, supposed));
+    }
+
+    private static List<Line> lines(Dossier dossier, Axis axis) {
+        return dossier.assessment().trust().stream()
+                .map(curve -> Line.of(curve, axis, dossier, LocalDate.MIN))
+                .toList();
+    }
+
+    private static List<Row> rows(Assessment recorded, Dossier supposed) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        recorded.trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
+        supposed.assessment().trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
+        List<Row> rows = new ArrayList<>();
+        for (LocalDate day : days) {
+            rows.add(new Row(
+                    Days.brief(day),
+                    supposed.movesOn(day),
+                    supposed.assessment().trust().stream()
+                            .map(curve -> cell(recorded.trustOf(curve.observer()), curve, day))
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private static Cell cell(TrustCurve recorded, TrustCurve supposed, LocalDate day) {
+        String one = Figures.tenths(recorded.opinionOn(day).score());
+        String other = Figures.tenths(supposed.opinionOn(day).score());
+        return new Cell(one, other, !one.equals(other));
+    }
+
+    private static String caption(Dossier recorded, Dossier supposed) {
+        StringBuilder caption = new StringBuilder();
+        for (TrustCurve curve : supposed.assessment().trust()) {
+            caption.append(supposed.party(curve.observer()).trustIn(supposed.party(curve.subject())))
+                    .append(" on ")
+                    .append(Days.full(supposed.asOf()))
+                    .append(": ")
+                    .append(Figures.tenths(recorded.assessment()
+                            .trustOf(curve.observer())
+                            .last()
+                            .score()))
+                    .append(" as recorded, ")
+                    .append(Figures.tenths(curve.last().score()))
+                    .append(" as supposed. ");
+        }
+        return caption.append("A table after the chart has the same data.").toString();
+    }
+}

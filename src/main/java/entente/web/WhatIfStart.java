@@ -1,0 +1,29 @@
+package entente.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a what-if on the dialogue of a page begins.
+ *
+ * @param page the page of what-ifs
+ */
+record WhatIfStart(String page, Blank actor, Blank kind) {
+
+    static WhatIfStart of(Dossier dossier) {
+        List<Blank> blanks = MoveForm.of("", Typed.NOTHING, dossier, List.of()).blanks();
+        return new WhatIfStart(page(dossier), blanks.get(0), blanks.get(1));
+    }
+
+    /** The page that supposes that a move had not happened; null where there is none to leave out. */
+    static @Nullable String without(@Nullable RecordedMove move, Dossier dossier) {
+        return move == null
+                ? null
+                : new Suppositions(List.of(Supposition.named("Without it").leavingOut(move.id())), 0)
+                        .address(page(dossier));
+    }
+
+    private static String page(Dossier dossier) {
+        return dossier.address().plain() + "/what-if";
+    }
+}

@@ -1,0 +1,156 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.RedLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of what-ifs.
+ *
+ * @param page where the form goes
+ * @param text the case as a document, where it is not on record and travels in the form
+ * @param documents the what-ifs as they travel in the address
+ * @param moves every move, recorded and supposed, with what may be done about it
+ * @param asOf the day of the what-if that is worked on, as typed
+ */
+record WhatIfView(
+        String title,
+        String page,
+        @Nullable String dialogueHref,
+        @Nullable String text,
+        List<String> documents,
+        List<Outcome> outcomes,
+        Outcome current,
+        WhatIfChart chart,
+        MoveForm form,
+        List<MoveLine> moves,
+        Blank name,
+        Blank asOf,
+        String shownAsOf,
+        List<Line> redLines,
+        List<Blank> newLine,
+        boolean redLinesChanged,
+        boolean full,
+        List<String> wrong) {
+
+    /**
+     * A move in the list.
+     *
+     * @param state {@code recorded}, {@code changed}, {@code out} or {@code added}
+     * @param edit what the button to change it says to the form; null where there is nothing to change
+     * @param undo what the button says that takes the change back; null where there is none
+     */
+    record MoveLine(
+            RecordedMove move,
+            String state,
+            @Nullable String edit,
+            @Nullable String undo) {}
+
+    /** A red line. */
+    record Line(String id, String side, String text) {}
+
+    static WhatIfView of(
+            Dialogue dialogue, LocalDate own, Rules rules, WhatIfForm.Step step, String page, @Nullable String text) {
+        Suppositions suppositions = step.suppositions();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < suppositions.all().size(); i++) {
+            Supposition supposition = suppositions.all().get(i);
+            outcomes.add(Outcome.of(
+                    i + 1, supposition, WhatIfForm.assess(supposition, dialogue, own, rules), dialogue, rules));
+        }
+        Outcome current = outcomes.get(suppositions.at());
+        Supposition supposition = suppositions.current();
+        String shownAsOf = current.dossier().asOf().toString();
+        Map<String, String> values = new HashMap<>(step.typed().values());
+        values.putIfAbsent("name", supposition.name());
+        values.putIfAbsent("asOf", shownAsOf);
+        Typed head = new Typed(values, step.typed().wrongs());
+        Typed blanks = new Typed(
+                MoveForm.withDefaults(step.typed().values(), current.dossier()),
+                step.typed().wrongs());
+        return new WhatIfView(
+                dialogue.title(),
+                page,
+                text == null ? page.replaceAll("/what-if$", "") : null,
+                text,
+                suppositions.all().stream().map(Supposition::json).toList(),
+                outcomes,
+                current,
+                WhatIfChart.of(current.recorded(), current.dossier(), own),
+                MoveForm.of(step.of(), blanks, current.dossier(), step.wrong()),
+                moves(supposition, current),
+                Blank.of("name", "Name of this what-if", "text", head, null),
+                Blank.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
+                shownAsOf,
+                current.dossier().dialogue().redLines().stream()
+                        .map(line ->
+                                new Line(line.id(), dialogue.side(line.side()).name(), line.text()))
+                        .toList(),
+                newLine(dialogue, step.typed()),
+                supposition.document().containsKey("redLines"),
+                suppositions.isFull(),
+                step.wrong());
+    }
+
+    private static List<Blank> newLine(Dialogue dialogue, Typed typed) {
+        return List.of(
+                Blank.choice(
+                        "lineSide",
+                        "Whose",
+                        typed,
+                        dialogue.sides().stream()
+                                .map(side -> new Blank.Choice(side.id(), side.name()))
+                                .toArray(Blank.Choice[]::new)),
+                Blank.of("lineIssue", "Issue", "text", typed, issues(dialogue)),
+                Blank.of("lineText", "What it will not trade", "text", typed, null));
+    }
+
+    private static String issues(Dialogue dialogue) {
+        return dialogue.redLines().stream()
+                .map(RedLine::issue)
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .map(known -> "such as " + known)
+                .orElse("the issue of the kinds that would touch it, such as alliances");
+    }
+
+    private static List<MoveLine> moves(Supposition supposition, Outcome outcome) {
+        List<MoveLine> lines = new ArrayList<>();
+        List<String> added = supposition.added().stream()
+                .map(move -> String.valueOf(move.get("id")))
+                .toList();
+        for (RecordedMove move : outcome.dossier().moves()) {
+            int index = added.indexOf(move.id());
+            if (index >= 0) {
+                lines.add(new MoveLine(move, "added", "edit:+" + index, "drop:" + index));
+            } else if (supposition.changed().containsKey(move.id())) {
+                lines.add(new MoveLine(move, "changed", "edit:" + move.id(), "restore:" + move.id()));
+            } else {
+                lines.add(new MoveLine(move, "recorded", "edit:" + move.id(), null));
+            }
+        }
+        supposition
+                .without()
+                .forEach(id -> outcome.recorded()
+                        .find(id)
+                        .filter(move -> !added.contains(id))
+                        .ifPresent(move -> lines.add(new MoveLine(move, "out", null, "restore:" + id))));
+        lines.sort(java.util.Comparator.comparing(line -> line.move().move().day()));
+        return lines;
+    }
+
+    /** What is supposed, as one sentence. */
+    public String question() {
+        return current.supposed().isEmpty() ? "" : "If " + String.join(", and ", current.supposed()) + ":";
+    }
+
+    public int number() {
+        return current.number();
+    }
+}
