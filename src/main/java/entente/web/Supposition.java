@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.exchange.Documents;
+import entente.exchange.UnreadableCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,12 @@ record Supposition(Map<String, Object> document) {
 
     /** @throws IllegalArgumentException when it is no JSON object */
     static Supposition read(String json) {
-        if (Documents.read(json) instanceof Map<?, ?> object) {
-            return new Supposition(copy(object));
+        try {
+            if (Documents.read(json) instanceof Map<?, ?> object) {
+                return new Supposition(copy(object));
+            }
+        } catch (UnreadableCase broken) {
+            throw new IllegalArgumentException("A what-if is cut short or garbled. " + broken.getMessage(), broken);
         }
         throw new IllegalArgumentException("Expected a what-if as a JSON object.");
     }

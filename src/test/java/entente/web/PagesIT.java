@@ -28,6 +28,10 @@ class PagesIT {
             "/dialogues/empty",
             "/dialogues/hostile",
             "/dialogues/atlantis",
+            "/what-if",
+            CASE + "/what-if",
+            CASE + "/what-if?what=%7B%22without%22%3A%5B%22m19%22%5D%7D&actor=us&kind=sanctions-relief",
+            CASE + "/what-if?what=%7B",
             "/rules");
 
     @Test
