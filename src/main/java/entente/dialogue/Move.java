@@ -46,11 +46,6 @@ public record Move(
         return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
     }
 
-    /** The same move, referring to none. */
-    public Move alone() {
-        return with(Links.NONE);
-    }
-
     /** The same move, referring to others. */
     Move with(Links others) {
         return new Move(

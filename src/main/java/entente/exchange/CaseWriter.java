@@ -61,7 +61,7 @@ final class CaseWriter {
         optional("longName", side.longName());
     }
 
-    private void move(Move move) {
+    void move(Move move) {
         json.writeStringProperty("id", move.id());
         json.writeStringProperty("date", move.date().text());
         json.writeStringProperty("actor", move.actor());

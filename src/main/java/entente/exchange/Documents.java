@@ -1,9 +1,14 @@
 package entente.exchange;
 
+import entente.dialogue.Move;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** JSON documents as maps, lists, texts, numbers and booleans. */
@@ -23,5 +28,24 @@ public final class Documents {
     /** The document on one line. */
     public static String write(Object document) {
         return Json.MAPPER.writeValueAsString(document);
+    }
+
+    /** A move as a case has it. */
+    public static Map<String, Object> of(Move move) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Json.compact(out, json -> {
+                json.writeStartObject();
+                new CaseWriter(json).move(move);
+                json.writeEndObject();
+            });
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (read(out.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> written) {
+            written.forEach((name, value) -> fields.put(String.valueOf(name), Objects.requireNonNull(value)));
+        }
+        return fields;
     }
 }

@@ -4,12 +4,9 @@ import entente.assessment.Rules;
 import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Move;
 import entente.dialogue.Problem;
-import entente.exchange.CaseFile;
 import entente.exchange.Documents;
 import entente.exchange.WhatIfRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -209,22 +206,9 @@ final class WhatIfForm {
     }
 
     private Map<String, Object> recorded(String id) {
-        Move move = dialogue.move(id)
+        return dialogue.move(id)
+                .map(Documents::of)
                 .orElseThrow(() -> new IllegalArgumentException("This dialogue has no move “" + id + "”."));
-        Map<String, Object> fields = new LinkedHashMap<>();
-        Dialogue alone = dialogue.with(List.of(move.alone()), List.of());
-        Object document = Documents.read(new String(CaseFile.write(alone), StandardCharsets.UTF_8));
-        if (document instanceof Map<?, ?> map
-                && map.get("moves") instanceof List<?> moves
-                && moves.get(0) instanceof Map<?, ?> written) {
-            written.forEach((name, value) -> {
-                if (value != null) {
-                    fields.put(String.valueOf(name), value);
-                }
-            });
-        }
-        move.links().byField().forEach(fields::put);
-        return fields;
     }
 
     /** Adds or changes the move that stands in the blanks; whether it fits. */
