@@ -1,0 +1,52 @@
+package entente.assessment;
+
+import entente.dialogue.Worded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it would take.
+ *
+ * @param from new moves come after this day
+ * @param horizon the day on which the aim is to be reached
+ * @param before how far the dialogue comes on the horizon with no new move, on the scale of the aim
+ * @param ways the cheapest sets of moves found that reach the aim, the cheapest first; none contains another
+ * @param nearest the set that comes closest, where none reaches the aim
+ * @param tried how many sets were assessed
+ * @param bound how many could have been
+ * @param ended why the search ended
+ */
+public record Answer(
+        LocalDate from,
+        LocalDate horizon,
+        double before,
+        List<Way> ways,
+        Optional<Way> nearest,
+        int tried,
+        int bound,
+        Ended ended) {
+
+    /**
+     * {@code EXHAUSTED}: of the moves considered, no other set is as cheap as these. {@code BUDGET}: the bound was met,
+     * and there may be cheaper ones.
+     */
+    public enum Ended implements Worded {
+        EXHAUSTED,
+        BUDGET,
+        CANCELLED;
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
+
+    public Answer {
+        ways = List.copyOf(ways);
+    }
+
+    public boolean isReached() {
+        return !ways.isEmpty();
+    }
+}

@@ -1,0 +1,161 @@
+package entente.assessment;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Links;
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import entente.dialogue.Side;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sides might do next: finish what they began, keep what they promised, answer what they were given, and
+ * whatever else is cooperative, each alone or in exchange for something. Words are left out: they settle little, and a
+ * promise is worth what is delivered on it.
+ */
+final class Openings {
+
+    /** Of what has long been open, the latest is what still matters. */
+    private static final int LATEST = 5;
+
+    private static final double ALL_BUT_ROUNDING = 1 - 1e-9;
+
+    private final Dialogue dialogue;
+    private final Assessment standing;
+    private final Rules rules;
+
+    private Openings(Dialogue dialogue, Assessment standing, Rules rules) {
+        this.dialogue = dialogue;
+        this.standing = standing;
+        this.rules = rules;
+    }
+
+    /**
+     * What is tied to something open comes first, then what is cheap.
+     *
+     * @param standing the assessment on the day after which moves may be made
+     */
+    static List<Option> of(Dialogue dialogue, Assessment standing, Rules rules) {
+        return new Openings(dialogue, standing, rules).options();
+    }
+
+    private List<Option> options() {
+        List<Turn> leads = new ArrayList<>();
+        List<Turn> plain = new ArrayList<>();
+        for (Side side : dialogue.sides()) {
+            leads.addAll(completions(side.id()));
+            leads.addAll(deliveries(side.id()));
+            leads.addAll(answers(side.id()));
+            plain.addAll(plain(side.id()));
+        }
+        plain.sort(Comparator.comparingDouble(Turn::cost));
+        leads.addAll(plain);
+        List<Option> options = new ArrayList<>();
+        leads.forEach(lead -> options.add(Option.alone(lead)));
+        for (Turn lead : leads) {
+            if (lead.links().answers() == null && !lead.completes()) {
+                options.add(new Option(lead, Mode.DEED));
+                options.add(new Option(lead, Mode.CONTACT));
+            }
+        }
+        return options.stream()
+                .sorted(Comparator.comparing((Option option) -> !option.lead().isLinked()))
+                .toList();
+    }
+
+    private List<Turn> completions(String side) {
+        List<Turn> turns = new ArrayList<>();
+        for (Concession concession : standing.concessions()) {
+            Move begun = move(concession.move());
+            double full = rules.value(begun.kind(), begun.scale());
+            double share = full == 0 ? 1 : concession.value() / full;
+            if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
+                double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
+                turns.add(new Turn(
+                        side,
+                        begun.kind(),
+                        begun.scale(),
+                        begun.subject(),
+                        new Links(null, begun.id(), null, null, null),
+                        missing));
+            }
+        }
+        return latest(turns);
+    }
+
+    private List<Turn> deliveries(String side) {
+        List<Turn> turns = new ArrayList<>();
+        for (Commitment commitment : standing.commitments()) {
+            Move promise = move(commitment.move());
+            if (commitment.by().equals(side) && isOpen(commitment)) {
+                turns.add(new Turn(
+                        side,
+                        commitment.promises(),
+                        promise.scale(),
+                        promise.subject(),
+                        new Links(null, null, promise.id(), null, null),
+                        rules.cost(commitment.promises(), promise.scale())));
+            }
+        }
+        return latest(turns);
+    }
+
+    private static boolean isOpen(Commitment commitment) {
+        return switch (commitment.status()) {
+            case OPEN, OVERDUE, KEPT_IN_PART -> true;
+            case KEPT, KEPT_LATE, WITHDRAWN, BROKEN -> false;
+        };
+    }
+
+    private List<Turn> answers(String side) {
+        List<Concession> open = latest(standing.concessions().stream()
+                .filter(concession -> !concession.giver().equals(side)
+                        && concession.value() > 0
+                        && concession.status() != Concession.Status.ANSWERED)
+                .toList());
+        List<Turn> turns = new ArrayList<>();
+        for (Concession concession : open) {
+            Links answer = new Links(concession.move(), null, null, null, null);
+            plain(side).forEach(turn -> turns.add(turn.linked(answer)));
+        }
+        return turns;
+    }
+
+    private List<Turn> plain(String side) {
+        return rules.kinds().stream()
+                .filter(kind -> kind.isCooperative() && kind.mode() != Mode.WORD)
+                .filter(kind -> !isPromised(side, kind))
+                .map(kind -> Turn.plain(side, kind.code(), rules.cost(kind.code(), 1)))
+                .sorted(Comparator.comparingDouble(Turn::cost))
+                .toList();
+    }
+
+    /** Then the move is made to keep the promise. */
+    private boolean isPromised(String side, Kind kind) {
+        return standing.commitments().stream()
+                .anyMatch(commitment -> commitment.by().equals(side)
+                        && commitment.promises().equals(kind.code())
+                        && isOpen(commitment));
+    }
+
+    private Move move(String id) {
+        return dialogue.move(id).orElseThrow();
+    }
+
+    private static <T> List<T> latest(List<T> items) {
+        return items.subList(Math.max(0, items.size() - LATEST), items.size());
+    }
+
+    /** The kinds that can answer in that mode, the cheapest first. */
+    static List<Kind> replies(@Nullable Mode mode, Rules rules) {
+        return rules.kinds().stream()
+                .filter(kind -> kind.isCooperative() && kind.mode() == mode)
+                .sorted(Comparator.comparingDouble((Kind kind) -> rules.cost(kind.code(), 1)))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package entente.assessment;
+
+import entente.dialogue.Channel;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Kind;
+import entente.dialogue.Links;
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes dated moves out of options. The first is made on the day after {@code from}; they are spread evenly until the
+ * horizon, and what answers one of them follows a day later. In one set a side does a kind of thing once: nobody reopens
+ * an embassy twice.
+ */
+final class Schedule {
+
+    private final Dialogue dialogue;
+    private final LocalDate from;
+    private final LocalDate horizon;
+    private final Map<Mode, List<Kind>> replies = new EnumMap<>(Mode.class);
+    private final Rules rules;
+    private final Set<String> ids;
+
+    Schedule(Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
+        this.dialogue = dialogue;
+        this.from = from;
+        this.horizon = horizon;
+        this.rules = rules;
+        this.ids = dialogue.moves().stream().map(Move::id).collect(Collectors.toSet());
+        for (Mode mode : Mode.values()) {
+            replies.put(mode, Openings.replies(mode, rules));
+        }
+    }
+
+    /** @param cost of all moves, in points */
+    record Planned(List<Move> moves, double cost) {}
+
+    /** The moves of a set; empty where two of them are the same, or nothing is left to answer with. */
+    Optional<Planned> plan(List<Option> options) {
+        Set<Object> taken = new HashSet<>();
+        for (Option option : options) {
+            for (Object claim : claims(option.lead())) {
+                if (!taken.add(claim)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        List<Move> moves = new ArrayList<>();
+        double cost = 0;
+        int number = 0;
+        long days = ChronoUnit.DAYS.between(from, horizon) - 1;
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            LocalDate day = from.plusDays(1 + days * i / options.size());
+            number = next(number);
+            Move lead = move(number, day, option.lead());
+            moves.add(lead);
+            cost += option.lead().cost();
+            if (option.reply() != null) {
+                Turn reply = reply(option.lead(), lead.id(), option.reply(), taken);
+                if (reply == null) {
+                    return Optional.empty();
+                }
+                number = next(number);
+                moves.add(move(number, day.isBefore(horizon) ? day.plusDays(1) : day, reply));
+                cost += reply.cost();
+            }
+        }
+        return Optional.of(new Planned(moves, cost));
+    }
+
+    /** What only one move of a set can do. Completing is no new thing of its kind. */
+    private static List<Object> claims(Turn turn) {
+        List<Object> claims = new ArrayList<>();
+        if (!turn.completes()) {
+            claims.add(List.of(turn.actor(), turn.kind()));
+        }
+        if (turn.isLinked()) {
+            claims.add(turn.links());
+        }
+        return claims;
+    }
+
+    /** The cheapest that is not taken yet. */
+    private @Nullable Turn reply(Turn lead, String leadId, Mode mode, Set<Object> taken) {
+        String actor = dialogue.other(lead.actor()).id();
+        for (Kind kind : replies.getOrDefault(mode, List.of())) {
+            if (taken.add(List.of(actor, kind.code()))) {
+                return Turn.plain(actor, kind.code(), rules.cost(kind.code(), 1))
+                        .linked(new Links(leadId, null, null, null, null));
+            }
+        }
+        return null;
+    }
+
+    private int next(int number) {
+        int next = number + 1;
+        while (ids.contains(id(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static String id(int number) {
+        return "what-" + number;
+    }
+
+    private static Move move(int number, LocalDate day, Turn turn) {
+        return new Move(
+                id(number),
+                EdtfDate.of(day),
+                turn.actor(),
+                turn.kind(),
+                null,
+                Extent.FULL,
+                turn.scale(),
+                Channel.PUBLIC,
+                null,
+                turn.subject(),
+                null,
+                turn.links(),
+                null,
+                null,
+                false,
+                null,
+                1,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,117 @@
+package entente.assessment;
+
+import entente.assessment.Schedule.Planned;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses the dialogue with sets of moves added, each set once, until the bound is met or nobody wants to know. */
+final class Trials {
+
+    private final Dialogue dialogue;
+    private final Rules rules;
+    private final Aim aim;
+    private final LocalDate horizon;
+    private final Schedule schedule;
+    private final int bound;
+    private final Progress progress;
+    private final Map<List<Option>, Trial> made = new HashMap<>();
+    private final List<Trial> inOrder = new ArrayList<>();
+    private int reaching;
+    private Answer.@Nullable Ended ended;
+
+    Trials(
+            Dialogue dialogue,
+            Rules rules,
+            Aim aim,
+            LocalDate horizon,
+            Schedule schedule,
+            int bound,
+            Progress progress) {
+        this.dialogue = dialogue;
+        this.rules = rules;
+        this.aim = aim;
+        this.horizon = horizon;
+        this.schedule = schedule;
+        this.bound = bound;
+        this.progress = progress;
+    }
+
+    /** A set of moves that was assessed. */
+    record Trial(List<Option> options, Planned planned, double reached, boolean reaches) {
+
+        double cost() {
+            return planned.cost();
+        }
+
+        int moves() {
+            return planned.moves().size();
+        }
+
+        Way way() {
+            return new Way(planned.moves(), planned.cost(), reached);
+        }
+
+        /** Whether this does all that {@code other} does. */
+        boolean contains(Trial other) {
+            return options.size() >= other.options.size()
+                    && other.options.stream()
+                            .allMatch(wanted -> options.stream().anyMatch(option -> option.covers(wanted)));
+        }
+    }
+
+    /** What an assessment says of the set; empty where it cannot be made, or the search is over. */
+    Optional<Trial> of(List<Option> options) {
+        Trial earlier = made.get(options);
+        if (earlier != null) {
+            return Optional.of(earlier);
+        }
+        return schedule.plan(options).filter(planned -> mayGoOn()).map(planned -> assess(options, planned));
+    }
+
+    private boolean mayGoOn() {
+        if (ended == null && inOrder.size() >= bound) {
+            ended = Answer.Ended.BUDGET;
+        }
+        if (ended == null && !progress.goOn(inOrder.size(), bound)) {
+            ended = Answer.Ended.CANCELLED;
+        }
+        return ended == null;
+    }
+
+    private Trial assess(List<Option> options, Planned planned) {
+        List<Move> moves = Stream.concat(dialogue.moves().stream(), planned.moves().stream())
+                .toList();
+        Assessment assessment = Assessor.assess(dialogue.with(moves, dialogue.redLines()), rules, horizon);
+        Trial trial = new Trial(options, planned, aim.reached(assessment), aim.isReached(assessment));
+        made.put(options, trial);
+        inOrder.add(trial);
+        reaching += trial.reaches() ? 1 : 0;
+        return trial;
+    }
+
+    /** All that were made, in the order in which they were. */
+    List<Trial> inOrder() {
+        return inOrder;
+    }
+
+    /** How many of them reach the aim. */
+    int reaching() {
+        return reaching;
+    }
+
+    boolean areOver() {
+        return ended != null;
+    }
+
+    Answer.Ended ended() {
+        return ended == null ? Answer.Ended.EXHAUSTED : ended;
+    }
+}

@@ -1,0 +1,333 @@
+package entente.assessment;
+
+import entente.assessment.Trials.Trial;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Side;
+import entente.docket.Concession;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What would it take? Searches for the cheapest sets of new moves that reach an aim. Every set is judged by an
+ * assessment of the dialogue with its moves added, and by nothing else. The same question has the same answer.
+ *
+ * <p>Each thing that might be done is tried on its own, and the most promising are kept. A quick climb finds some way
+ * and makes it cheaper; then sets are tried in order of their cost until none is left that is as cheap as those found.
+ */
+public final class WhatItTakes {
+
+    /** How far ahead one may ask, in days. */
+    public static final int FARTHEST = 3650;
+
+    /** By gain for the cost, and by gain alone. */
+    private static final int KEPT_EACH_WAY = 7;
+
+    /** So many kinds that are as good and no dearer leave room for no other in the same role. */
+    private static final int STAND_INS = 3;
+
+    private static final double LEAST_GAIN = 1e-6;
+
+    private static final Comparator<Trial> CHEAPEST =
+            Comparator.comparingDouble(Trial::cost).thenComparingInt(Trial::moves);
+
+    private final Trials trials;
+    private final Bounds bounds;
+    private final List<Option> openings;
+    private List<Option> pool = List.of();
+
+    private WhatItTakes(Trials trials, Bounds bounds, List<Option> openings) {
+        this.trials = trials;
+        this.bounds = bounds;
+        this.openings = openings;
+    }
+
+    /** Searches within bounds that fit the dialogue. */
+    public static Answer to(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
+        return to(
+                aim,
+                dialogue,
+                from,
+                horizon,
+                rules,
+                Bounds.fitting(dialogue.moves().size()),
+                Progress.UNHEARD);
+    }
+
+    /**
+     * Searches for moves after the day {@code from} that reach {@code aim} on the day {@code horizon}.
+     *
+     * @throws InvalidDialogue when the question does not fit the dialogue, by the places /target and /horizon, or the
+     *     dialogue does not fit the rules
+     */
+    public static Answer to(
+            Aim aim,
+            Dialogue dialogue,
+            LocalDate from,
+            LocalDate horizon,
+            Rules rules,
+            Bounds bounds,
+            Progress progress) {
+        Assessment standing = Assessor.assess(dialogue, rules, from);
+        check(aim, dialogue, standing, from, horizon);
+        Schedule schedule = new Schedule(dialogue, from, horizon, rules);
+        Trials trials = new Trials(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
+        WhatItTakes search = new WhatItTakes(trials, bounds, Openings.of(dialogue, standing, rules));
+        Optional<Trial> asItIs = trials.of(List.of());
+        asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
+        return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
+    }
+
+    private static void check(Aim aim, Dialogue dialogue, Assessment standing, LocalDate from, LocalDate horizon) {
+        List<Problem> problems = new ArrayList<>();
+        if (aim instanceof Aim.Score score) {
+            List<String> sides = dialogue.sides().stream().map(Side::id).toList();
+            if (!sides.contains(score.observer())) {
+                problems.add(new Problem(
+                        "/target/observer",
+                        "\"" + score.observer() + "\" is no side of this dialogue. Expected one of: "
+                                + String.join(", ", sides) + "."));
+            }
+            if (!(score.score() >= 0 && score.score() <= 100)) {
+                problems.add(
+                        new Problem("/target/score", "Expected a score from 0 to 100. Got " + score.score() + "."));
+            }
+        }
+        if (aim instanceof Aim.Settled settled
+                && standing.concessions().stream()
+                        .noneMatch(concession -> concession.move().equals(settled.move()))) {
+            problems.add(new Problem(
+                    "/target/settled",
+                    "\"" + settled.move() + "\" is no concession known on " + from + ". Expected one of: "
+                            + standing.concessions().stream()
+                                    .map(Concession::move)
+                                    .collect(Collectors.joining(", "))
+                            + "."));
+        }
+        if (!horizon.isAfter(from) || horizon.isAfter(from.plusDays(FARTHEST))) {
+            problems.add(new Problem(
+                    "/horizon",
+                    "Expected a day after " + from + " and at most " + FARTHEST + " days later. Got " + horizon + "."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidDialogue(problems);
+        }
+    }
+
+    private void search(Trial asItIs, Schedule schedule) {
+        pool = pool(asItIs);
+        climb(asItIs, Comparator.comparingDouble((Trial trial) -> gainForItsCost(asItIs, trial)));
+        climb(asItIs, Comparator.comparingDouble(Trial::reached));
+        tryInOrderOfCost(schedule);
+    }
+
+    // ---------------------------------------------------------------- what is worth trying
+
+    /** The openings that help on their own, in their order. */
+    private List<Option> pool(Trial asItIs) {
+        List<Trial> alone = new ArrayList<>();
+        for (Option option : openings) {
+            // the other half is for sets of several
+            if (trials.inOrder().size() * 2 > bounds.assessments()) {
+                break;
+            }
+            trials.of(List.of(option)).ifPresent(alone::add);
+        }
+        List<Trial> helpful = alone.stream()
+                .filter(trial -> trial.reached() > asItIs.reached() + LEAST_GAIN)
+                .filter(trial -> !isIdle(trial, alone))
+                .toList();
+        List<Trial> good = IntStream.range(0, helpful.size())
+                .filter(i -> outdone(i, helpful) < STAND_INS)
+                .mapToObj(helpful::get)
+                .toList();
+        List<Option> kept = new ArrayList<>();
+        keep(kept, good, Comparator.comparingDouble((Trial trial) -> -gainForItsCost(asItIs, trial)));
+        keep(kept, good, Comparator.comparingDouble((Trial trial) -> -trial.reached()));
+        return openings.stream().filter(kept::contains).toList();
+    }
+
+    private static void keep(List<Option> kept, List<Trial> good, Comparator<Trial> order) {
+        good.stream()
+                .sorted(order)
+                .map(trial -> trial.options().get(0))
+                .filter(option -> !kept.contains(option))
+                .limit(KEPT_EACH_WAY)
+                .toList()
+                .forEach(kept::add);
+    }
+
+    /** An exchange in which the answer adds nothing. */
+    private static boolean isIdle(Trial trial, List<Trial> alone) {
+        Option option = trial.options().get(0);
+        return option.reply() != null
+                && alone.stream()
+                        .filter(other -> other.options().get(0).equals(Option.alone(option.lead())))
+                        .anyMatch(other -> other.reached() >= trial.reached() - LEAST_GAIN);
+    }
+
+    /** How many others in the same role come as far and cost no more. */
+    private static long outdone(int index, List<Trial> trials) {
+        Trial trial = trials.get(index);
+        List<Object> role = trial.options().get(0).role();
+        return IntStream.range(0, trials.size())
+                .filter(i -> {
+                    Trial other = trials.get(i);
+                    boolean alike = other.cost() == trial.cost() && other.reached() == trial.reached();
+                    return i != index
+                            && other.options().get(0).role().equals(role)
+                            && other.cost() <= trial.cost()
+                            && other.reached() >= trial.reached()
+                            && (!alike || i < index);
+                })
+                .count();
+    }
+
+    private static double gainForItsCost(Trial before, Trial after) {
+        double cost = after.cost() - before.cost();
+        double gain = after.reached() - before.reached();
+        return cost > 0 ? gain / cost : gain * Double.MAX_VALUE;
+    }
+
+    // ---------------------------------------------------------------- a quick climb
+
+    /** Adds what is best until the aim is reached, then leaves out and replaces what it can do without. */
+    private void climb(Trial asItIs, Comparator<Trial> better) {
+        Trial at = asItIs;
+        while (!at.reaches()) {
+            Trial from = at;
+            Optional<Trial> next = pool.stream()
+                    .filter(option ->
+                            !from.options().contains(option) && from.moves() + option.moves() <= bounds.moves())
+                    .map(option -> trials.of(with(from.options(), option)))
+                    .flatMap(Optional::stream)
+                    .filter(trial -> trial.reached() > from.reached() + LEAST_GAIN)
+                    .reduce((best, trial) -> better.compare(trial, best) > 0 ? trial : best);
+            if (next.isEmpty()) {
+                return;
+            }
+            at = next.get();
+        }
+        improve(at);
+    }
+
+    private void improve(Trial reaching) {
+        Optional<Trial> cheaper = Optional.of(reaching);
+        while (cheaper.isPresent()) {
+            Trial from = cheaper.get();
+            cheaper = neighbours(from.options()).stream()
+                    .map(trials::of)
+                    .flatMap(Optional::stream)
+                    .filter(trial -> trial.reaches() && trial.moves() <= bounds.moves())
+                    .filter(trial -> CHEAPEST.compare(trial, from) < 0)
+                    .reduce((best, trial) -> CHEAPEST.compare(trial, best) < 0 ? trial : best);
+        }
+    }
+
+    /** The sets with one option fewer, or another in its place. */
+    private List<List<Option>> neighbours(List<Option> options) {
+        List<List<Option>> sets = new ArrayList<>();
+        for (Option left : options) {
+            List<Option> without =
+                    options.stream().filter(option -> !option.equals(left)).toList();
+            sets.add(without);
+            pool.stream()
+                    .filter(option -> !options.contains(option))
+                    .forEach(option -> sets.add(with(without, option)));
+        }
+        return sets;
+    }
+
+    private List<Option> with(List<Option> options, Option another) {
+        return pool.stream()
+                .filter(option -> option.equals(another) || options.contains(option))
+                .toList();
+    }
+
+    // ---------------------------------------------------------------- sets in order of cost
+
+    /** A set that waits to be tried; {@code next} is the first option of the pool that may be added to it. */
+    private record Waiting(List<Option> options, double cost, int moves, int next, long number) {}
+
+    /** Uniform-cost search: whatever is tried costs no less than what was tried before it. */
+    private void tryInOrderOfCost(Schedule schedule) {
+        PriorityQueue<Waiting> queue = new PriorityQueue<>(Comparator.comparingDouble(Waiting::cost)
+                .thenComparingInt(Waiting::moves)
+                .thenComparingLong(Waiting::number));
+        queue.add(new Waiting(List.of(), 0, 0, 0, 0));
+        long number = 0;
+        List<Trial> found = found();
+        int reaching = trials.reaching();
+        while (!queue.isEmpty() && !trials.areOver()) {
+            Waiting set = queue.remove();
+            if (found.size() == bounds.most()
+                    && set.cost() > found.get(found.size() - 1).cost()) {
+                return;
+            }
+            Optional<Trial> trial = trials.of(set.options());
+            if (trials.reaching() > reaching) {
+                reaching = trials.reaching();
+                found = found();
+            }
+            if (trial.isEmpty() || trial.get().reaches()) {
+                continue;
+            }
+            for (int i = set.next(); i < pool.size(); i++) {
+                Option option = pool.get(i);
+                if (set.moves() + option.moves() > bounds.moves()) {
+                    continue;
+                }
+                List<Option> options = with(set.options(), option);
+                Optional<Schedule.Planned> planned = schedule.plan(options);
+                if (planned.isPresent()) {
+                    number++;
+                    queue.add(new Waiting(options, planned.get().cost(), set.moves() + option.moves(), i + 1, number));
+                }
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- the answer
+
+    /** The cheapest that reach the aim; none contains another. */
+    private List<Trial> found() {
+        List<Trial> found = new ArrayList<>();
+        trials.inOrder().stream()
+                .filter(trial -> trial.reaches() && trial.moves() <= bounds.moves())
+                .sorted(CHEAPEST)
+                .filter(trial -> found.stream().noneMatch(trial::contains))
+                .limit(bounds.most())
+                .forEach(found::add);
+        return found;
+    }
+
+    private Answer answer(LocalDate from, LocalDate horizon, double before) {
+        List<Trial> found = found();
+        Optional<Trial> nearest = found.isEmpty()
+                ? trials.inOrder().stream()
+                        .filter(trial -> trial.moves() <= bounds.moves())
+                        .reduce((best, trial) -> isNearer(trial, best) ? trial : best)
+                : Optional.empty();
+        return new Answer(
+                from,
+                horizon,
+                before,
+                found.stream().map(Trial::way).toList(),
+                nearest.map(Trial::way),
+                trials.inOrder().size(),
+                bounds.assessments(),
+                trials.ended());
+    }
+
+    private static boolean isNearer(Trial trial, Trial than) {
+        return trial.reached() > than.reached()
+                || (trial.reached() == than.reached() && CHEAPEST.compare(trial, than) < 0);
+    }
+}

@@ -1,0 +1,235 @@
+package entente.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.assessment.Aim;
+import entente.assessment.Answer;
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Bounds;
+import entente.assessment.Progress;
+import entente.assessment.Way;
+import entente.assessment.WhatItTakes;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhatItTakesTest {
+
+    private static final Dialogue CASE = ShippedRules.belarus();
+    private static final LocalDate FROM = Objects.requireNonNull(CASE.asOf());
+    private static final LocalDate HORIZON = LocalDate.parse("2026-06-30");
+
+    private static Answer ask(Aim aim) {
+        return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES);
+    }
+
+    private static Answer ask(Aim aim, Bounds bounds, Progress progress) {
+        return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES, bounds, progress);
+    }
+
+    /** What an assessment says when somebody enters the moves. */
+    private static Assessment entered(Way way) {
+        List<Move> moves = new ArrayList<>(CASE.moves());
+        moves.addAll(way.moves());
+        return Assessor.assess(CASE.with(moves, CASE.redLines()), ShippedRules.RULES, HORIZON);
+    }
+
+    private static double cost(List<Move> inFull) {
+        return inFull.stream()
+                .mapToDouble(move -> ShippedRules.RULES.cost(move.kind(), move.scale()))
+                .sum();
+    }
+
+    private static List<Problem> problems(Aim aim, String horizon) {
+        return catchThrowableOfType(
+                        InvalidDialogue.class,
+                        () -> WhatItTakes.to(aim, CASE, FROM, LocalDate.parse(horizon), ShippedRules.RULES))
+                .problems();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {55, 60, 65, 70})
+    void findsSetsThatReachTheScoreWhenEntered(double score) {
+        Aim aim = new Aim.Score("by", score);
+        Answer answer = ask(aim);
+
+        assertThat(answer.ways()).hasSize(3).allSatisfy(way -> {
+            Assessment assessment = entered(way);
+            assertThat(assessment.trustOf("by").last().score())
+                    .isEqualTo(way.reached())
+                    .isGreaterThanOrEqualTo(score);
+            assertThat(way.moves())
+                    .isSortedAccordingTo(Comparator.comparing(Move::day))
+                    .allSatisfy(move -> {
+                        assertThat(move.day()).isAfter(FROM).isBeforeOrEqualTo(HORIZON);
+                        assertThat(CASE.move(move.id())).isEmpty();
+                    });
+            assertThat(way.cost()).isCloseTo(cost(way.moves()), within(1e-9));
+        });
+        assertThat(answer.ways()).isSortedAccordingTo(Comparator.comparingDouble(Way::cost));
+        assertThat(answer.nearest()).isEmpty();
+        assertThat(answer.ended()).isEqualTo(Answer.Ended.EXHAUSTED);
+        assertThat(answer.tried()).isBetween(1, answer.bound());
+    }
+
+    @Test
+    void costsMoreWhereMoreIsWanted() {
+        double less = ask(new Aim.Score("by", 55)).ways().get(0).cost();
+        double more = ask(new Aim.Score("by", 65)).ways().get(0).cost();
+
+        assertThat(less).isPositive().isLessThan(more);
+    }
+
+    @Test
+    void keepsThePromisesThatAreOpen() {
+        assertThat(ask(new Aim.Score("by", 60)).ways().get(0).moves())
+                .extracting(move -> move.links().fulfils())
+                .contains("m15", "m16");
+    }
+
+    @Test
+    void doesNothingTwice() {
+        assertThat(ask(new Aim.Score("by", 70)).ways())
+                .allSatisfy(way -> assertThat(way.moves().stream().map(move -> move.actor() + " " + move.kind()))
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void finishesWhatWasLeftHalfDone() {
+        LocalDate inAutumn = LocalDate.parse("2025-11-03");
+        Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
+
+        Answer answer = WhatItTakes.to(
+                new Aim.Score("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES);
+
+        assertThat(answer.ways()).anySatisfy(way -> {
+            List<Move> others = way.moves().stream()
+                    .filter(move -> !"m13".equals(move.links().completes()))
+                    .toList();
+            assertThat(others).hasSize(way.moves().size() - 1);
+            // half of the relief was given already
+            assertThat(way.cost() - cost(others)).isCloseTo(2.5, within(1e-9));
+        });
+    }
+
+    @Test
+    void settlesAnExchangeThatWasAnsweredInPart() {
+        Answer answer = ask(new Aim.Settled("m09"));
+
+        assertThat(answer.before()).isBetween(0.1, 0.9);
+        assertThat(answer.ways()).isNotEmpty().allSatisfy(way -> {
+            assertThat(new Aim.Settled("m09").isReached(entered(way))).isTrue();
+            assertThat(way.moves()).allSatisfy(move -> assertThat(move.actor()).isEqualTo("us"));
+        });
+    }
+
+    @Test
+    void takesNothingWhereTheAimIsReached() {
+        for (Aim aim : List.of(new Aim.Score("by", 40), new Aim.Settled("m14"))) {
+            Answer answer = ask(aim);
+
+            assertThat(answer.ways()).containsExactly(new Way(List.of(), 0, answer.before()));
+            assertThat(answer.tried()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsTheNearestWhereNothingReachesTheAim() {
+        Answer answer = ask(new Aim.Score("by", 100));
+
+        assertThat(answer.isReached()).isFalse();
+        assertThat(answer.nearest()).hasValueSatisfying(way -> {
+            assertThat(way.reached()).isBetween(70.0, 100.0);
+            assertThat(entered(way).trustOf("by").last().score()).isEqualTo(way.reached());
+        });
+    }
+
+    @Test
+    void answersTheSameAgain() {
+        assertThat(ask(new Aim.Score("by", 65))).isEqualTo(ask(new Aim.Score("by", 65)));
+        assertThat(ask(new Aim.Score("us", 60))).isEqualTo(ask(new Aim.Score("us", 60)));
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        List<Integer> heard = new ArrayList<>();
+        Answer answer = ask(new Aim.Score("by", 70), new Bounds(3, 12, 4_000), (tried, bound) -> {
+            heard.add(tried);
+            assertThat(bound).isEqualTo(4_000);
+            return tried < 50;
+        });
+
+        assertThat(answer.ended()).isEqualTo(Answer.Ended.CANCELLED);
+        assertThat(answer.tried()).isEqualTo(50);
+        assertThat(answer.nearest()).isPresent();
+        assertThat(heard).isSorted().hasSize(51);
+        assertThat(new HashSet<>(heard)).hasSize(51);
+    }
+
+    @Test
+    void stopsAtItsBoundAndSaysSo() {
+        Answer answer = ask(new Aim.Score("by", 70), new Bounds(3, 12, 60), Progress.UNHEARD);
+
+        assertThat(answer.ended()).isEqualTo(Answer.Ended.BUDGET);
+        assertThat(answer.tried()).isEqualTo(60);
+    }
+
+    @Test
+    void keepsToTheMovesOfASet() {
+        assertThat(ask(new Aim.Score("by", 100), new Bounds(3, 4, 4_000), Progress.UNHEARD)
+                        .nearest())
+                .hasValueSatisfying(way -> assertThat(way.moves()).hasSizeBetween(1, 4));
+    }
+
+    @Test
+    void assessesALargeDialogueLessOften() {
+        assertThat(Bounds.fitting(23).assessments()).isEqualTo(4_000);
+        assertThat(Bounds.fitting(2_000).assessments()).isBetween(100, 200);
+        assertThat(Bounds.fitting(1_000_000).assessments()).isEqualTo(10);
+    }
+
+    @Test
+    void avoidsTheIdsOfTheDialogue() {
+        Way one = ask(new Aim.Settled("m09")).ways().get(0);
+        List<Move> moves = new ArrayList<>(CASE.moves());
+        moves.addAll(one.moves());
+        Dialogue more = CASE.with(moves, CASE.redLines());
+
+        Answer answer = WhatItTakes.to(new Aim.Score("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES);
+
+        assertThat(answer.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        assertThat(problems(new Aim.Score("pl", 101), "2025-12-05"))
+                .containsExactly(
+                        new Problem("/target/observer", "\"pl\" is no side of this dialogue. Expected one of: us, by."),
+                        new Problem("/target/score", "Expected a score from 0 to 100. Got 101.0."),
+                        new Problem(
+                                "/horizon",
+                                "Expected a day after 2025-12-05 and at most 3650 days later. Got 2025-12-05."));
+        assertThat(problems(new Aim.Settled("m01"), "2036-01-01"))
+                .containsExactly(
+                        new Problem(
+                                "/target/settled",
+                                "\"m01\" is no concession known on 2025-12-05. Expected one of: m02, m04, m06, m08,"
+                                        + " m09, m13, m14, m20."),
+                        new Problem(
+                                "/horizon",
+                                "Expected a day after 2025-12-05 and at most 3650 days later. Got 2036-01-01."));
+    }
+}
