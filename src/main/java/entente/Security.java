@@ -44,7 +44,8 @@ class Security {
                                 "/api/v1/what-if",
                                 "/api/v1/dialogues/*/what-if",
                                 "/what-if",
-                                "/what-if/file")
+                                "/what-if/file",
+                                "/dialogues/*/what-would-it-take")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -85,7 +85,13 @@ public final class WhatItTakes {
         return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
     }
 
-    private static void check(Aim aim, Dialogue dialogue, Assessment standing, LocalDate from, LocalDate horizon) {
+    /**
+     * Checks a question.
+     *
+     * @param standing the assessment on the day {@code from}
+     * @throws InvalidDialogue when it does not fit the dialogue, by the places /target and /horizon
+     */
+    public static void check(Aim aim, Dialogue dialogue, Assessment standing, LocalDate from, LocalDate horizon) {
         List<Problem> problems = new ArrayList<>();
         if (aim instanceof Aim.Score score) {
             List<String> sides = dialogue.sides().stream().map(Side::id).toList();

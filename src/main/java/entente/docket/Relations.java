@@ -158,6 +158,9 @@ final class Relations {
             register.bookOf(answer.move.actor()).lapses = 0;
         }
         closeIfSettled(given);
+        if (secondHalf && byWorth && answer.settles.stream().anyMatch(other -> other.given != given)) {
+            return; // it was weighed as an answer when it was given; what is left over from that speaks for nobody
+        }
         LocalDate later = answer.day().isAfter(given.day()) ? answer.day() : given.day();
         LocalDate earlier = later.equals(answer.day()) ? given.day() : answer.day();
         occasions.add(new Weighable(

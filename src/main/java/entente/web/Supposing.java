@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.assessment.Difference;
+import entente.assessment.Shift;
 import entente.assessment.WhatIf;
 import entente.dialogue.Extent;
 import entente.dialogue.Move;
@@ -137,7 +138,10 @@ final class Supposing {
         return shifts.stream()
                 .filter(shift -> shift.cause().points() > 0 == up)
                 .findFirst()
-                .map(shift -> ". Most of it: " + Outcome.words(shift))
+                .map(shift -> shift.how() == Shift.How.GONE
+                        ? ". Most of it is what no longer holds: "
+                                + shift.cause().because()
+                        : ". Most of it: " + Outcome.words(shift))
                 .orElse(".");
     }
 

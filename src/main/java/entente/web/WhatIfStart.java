@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a what-if on the dialogue of a page begins.
  *
- * @param page the page of what-ifs
+ * @param dialogue the page of the dialogue
  */
-record WhatIfStart(String page, Blank actor, Blank kind) {
+record WhatIfStart(String dialogue, Blank actor, Blank kind) {
+
+    private static final String PAGE = "/what-if";
+
+    public String page() {
+        return dialogue + PAGE;
+    }
 
     static WhatIfStart of(Dossier dossier) {
         List<Blank> blanks = MoveForm.of("", Typed.NOTHING, dossier, List.of()).blanks();
-        return new WhatIfStart(page(dossier), blanks.get(0), blanks.get(1));
+        return new WhatIfStart(dossier.address().plain(), blanks.get(0), blanks.get(1));
     }
 
     /** The page that supposes that a move had not happened; null where there is none to leave out. */
@@ -24,6 +30,6 @@ record WhatIfStart(String page, Blank actor, Blank kind) {
     }
 
     private static String page(Dossier dossier) {
-        return dossier.address().plain() + "/what-if";
+        return dossier.address().plain() + PAGE;
     }
 }

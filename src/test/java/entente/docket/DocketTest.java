@@ -96,6 +96,20 @@ class DocketTest {
     }
 
     @Test
+    void aStepIsWeighedAsAnAnswerOnce() {
+        Standing standing = keep(
+                "2025-06-01",
+                "m1 2025-01-01 a relief extent=partial",
+                "m2 2025-01-01 b release answers=m1",
+                "m3 2025-02-01 a envoy");
+        assertThat(concession(standing, "m3").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(occasions(standing, Occasion.Answer.class))
+                .filteredOn(answer -> answer.answer().equals("m2"))
+                .extracting(Occasion.Answer::step)
+                .containsExactly("m1");
+    }
+
+    @Test
     void movesOfOneDateAnswerEachOtherOnlyWhenTheySaySo() {
         Standing strangers = keep("2025-03-01", "m1 2025-01-01 a release", "m2 2025-01-01 b relief");
         assertThat(concession(strangers, "m1").answeredBy()).isEmpty();

@@ -23,7 +23,14 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@Import({DialoguePages.class, WhatIfPages.class, RulesPage.class, PageErrors.class})
+@Import({
+    DialoguePages.class,
+    WhatIfPages.class,
+    WhatItTakesPages.class,
+    Searches.class,
+    RulesPage.class,
+    PageErrors.class
+})
 class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */

@@ -1,0 +1,180 @@
+package entente.web;
+
+import entente.assessment.Aim;
+import entente.assessment.Answer;
+import entente.assessment.Assessment;
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.assessment.WhatItTakes;
+import entente.dialogue.Dialogues;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kept;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What would it take? The question is in the address; the search runs beside the page. */
+@Controller
+final class WhatItTakesPages {
+
+    private static final String PAGE = "/dialogues/{id}/what-would-it-take";
+
+    /** So long a page waits before it shows the progress instead. */
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    private static final int HALF_A_YEAR = 180;
+    private static final double GOAL = 70;
+    private static final double STEP = 10;
+
+    private final Dialogues dialogues;
+    private final RulesInForce rulesInForce;
+    private final Searches searches;
+    private final Clock clock;
+
+    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Searches searches, Clock clock) {
+        this.dialogues = dialogues;
+        this.rulesInForce = rulesInForce;
+        this.searches = searches;
+        this.clock = clock;
+    }
+
+    @GetMapping(PAGE)
+    String ask(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Rules rules = rulesInForce.published();
+        Dossier dossier = dossier(id, rules);
+        if (!fields.containsKey("aim")) {
+            model.addAttribute("view", WhatItTakesView.asking(dossier, defaults(dossier)));
+            return "what-would-it-take";
+        }
+        Map<String, String> wrongs = new HashMap<>();
+        Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
+        Optional<Searches.Question> question = question(typed, dossier, wrongs);
+        if (question.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("view", WhatItTakesView.asking(dossier, new Typed(typed.values(), wrongs)));
+            return "what-would-it-take";
+        }
+        try {
+            Searches.Search search = searches.of(question.get(), rules);
+            Optional<Answer> answer = search.within(PATIENCE);
+            if (answer.isEmpty()) {
+                model.addAttribute("refreshAfter", "1");
+            }
+            Aim aim = question.get().aim();
+            model.addAttribute(
+                    "view",
+                    answer.map(found -> WhatItTakesView.answered(dossier, typed, aim, found))
+                            .orElseGet(() -> WhatItTakesView.searching(dossier, typed, aim, search)));
+        } catch (RejectedExecutionException busy) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            wrongs.put("aim", "Many searches are running. Please ask again in a little while.");
+            model.addAttribute("view", WhatItTakesView.asking(dossier, new Typed(typed.values(), wrongs)));
+        }
+        return "what-would-it-take";
+    }
+
+    /** Stops a search; the page then shows what it had found. */
+    @PostMapping(PAGE)
+    String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
+        Dossier dossier = dossier(id, rulesInForce.published());
+        Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
+        question(typed, dossier, new HashMap<>()).map(searches::find).ifPresent(Searches.Search::cancel);
+        UriComponentsBuilder uri =
+                UriComponentsBuilder.fromPath(dossier.address().plain() + "/what-would-it-take");
+        return "redirect:"
+                + uri.queryParam("aim", "{aim}")
+                        .queryParam("score", "{score}")
+                        .queryParam("horizon", "{horizon}")
+                        .encode()
+                        .buildAndExpand(typed.value("aim"), typed.value("score"), typed.value("horizon"))
+                        .toUriString();
+    }
+
+    private Dossier dossier(String id, Rules rules) {
+        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        LocalDate own = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .day();
+        return Dossier.read(kept, rules, own, new Address(id, null));
+    }
+
+    private static Typed defaults(Dossier dossier) {
+        Assessment assessment = dossier.assessment();
+        String observer = dossier.second().id();
+        double now = assessment.trustOf(observer).last().score();
+        double goal = now < GOAL ? GOAL : Math.min(100, Math.floor(now / STEP + 1) * STEP);
+        return new Typed(
+                Map.of(
+                        "aim",
+                        WhatItTakesView.OF_SCORE + observer,
+                        "score",
+                        Figures.plain(goal),
+                        "horizon",
+                        dossier.asOf().plusDays(HALF_A_YEAR).toString()),
+                Map.of());
+    }
+
+    /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
+    private static Optional<Searches.Question> question(Typed typed, Dossier dossier, Map<String, String> wrongs) {
+        Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
+        if (horizon.isEmpty()) {
+            wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);
+        }
+        String chosen = typed.value("aim");
+        Aim aim = null;
+        if (chosen.startsWith(WhatItTakesView.OF_SCORE)) {
+            try {
+                aim = new Aim.Score(
+                        chosen.substring(WhatItTakesView.OF_SCORE.length()),
+                        Double.parseDouble(typed.value("score").strip()));
+            } catch (NumberFormatException noNumber) {
+                wrongs.put("score", "“" + typed.value("score") + "” is not a number. Please give one from 0 to 100.");
+            }
+        } else if (chosen.startsWith(WhatItTakesView.OF_EXCHANGE)) {
+            aim = new Aim.Settled(chosen.substring(WhatItTakesView.OF_EXCHANGE.length()));
+        } else {
+            wrongs.put("aim", "Please choose what is to be reached.");
+        }
+        if (aim == null || horizon.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            WhatItTakes.check(aim, dossier.dialogue(), dossier.assessment(), dossier.asOf(), horizon.get());
+        } catch (InvalidDialogue invalid) {
+            invalid.problems().forEach(problem -> wrongs.put(blank(problem.pointer()), problem.message()));
+            return Optional.empty();
+        }
+        return Optional.of(new Searches.Question(
+                dossier.dialogue(),
+                dossier.asOf(),
+                aim,
+                horizon.get(),
+                dossier.rules().checksum()));
+    }
+
+    private static String blank(String pointer) {
+        return switch (pointer) {
+            case "/horizon" -> "horizon";
+            case "/target/score" -> "score";
+            default -> "aim";
+        };
+    }
+}

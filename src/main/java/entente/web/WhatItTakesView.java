@@ -1,0 +1,195 @@
+package entente.web;
+
+import entente.assessment.Aim;
+import entente.assessment.Answer;
+import entente.assessment.Way;
+import entente.dialogue.Move;
+import entente.docket.Concession;
+import entente.exchange.Documents;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that asks what it would take.
+ *
+ * @param blanks the question
+ * @param progress how far the search is, in percent; null where none runs
+ * @param verdict the answer in a sentence; null where nothing was asked or the search still runs
+ * @param ways the sets of moves found, or the nearest
+ * @param how how it was searched
+ */
+record WhatItTakesView(
+        String title,
+        String dialogueHref,
+        String page,
+        List<Blank> blanks,
+        @Nullable String question,
+        @Nullable Integer progress,
+        @Nullable String verdict,
+        List<Found> ways,
+        @Nullable String how) {
+
+    static final String OF_SCORE = "score:";
+    static final String OF_EXCHANGE = "exchange:";
+
+    /**
+     * A set of moves.
+     *
+     * @param href the same as a what-if
+     */
+    record Found(String title, String cost, String reached, List<String> moves, String href) {}
+
+    static WhatItTakesView asking(Dossier dossier, Typed typed) {
+        return of(dossier, typed, null, null, null, List.of(), null);
+    }
+
+    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Searches.Search search) {
+        int percent = search.bound() == 0 ? 0 : 100 * search.tried() / search.bound();
+        return of(dossier, typed, question(aim, dossier), percent, null, List.of(), null);
+    }
+
+    static WhatItTakesView answered(Dossier dossier, Typed typed, Aim aim, Answer answer) {
+        List<Found> ways = new ArrayList<>();
+        for (Way way : answer.ways()) {
+            ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
+        }
+        if (!answer.isReached()) {
+            answer.nearest().ifPresent(way -> ways.add(found("The nearest", way, aim, answer, dossier)));
+        }
+        return of(
+                dossier,
+                typed,
+                question(aim, dossier) + " by " + Days.full(answer.horizon()),
+                null,
+                verdict(aim, answer),
+                ways,
+                how(answer));
+    }
+
+    private static WhatItTakesView of(
+            Dossier dossier,
+            Typed typed,
+            @Nullable String question,
+            @Nullable Integer progress,
+            @Nullable String verdict,
+            List<Found> ways,
+            @Nullable String how) {
+        return new WhatItTakesView(
+                dossier.dialogue().title(),
+                dossier.address().plain(),
+                dossier.address().plain() + "/what-would-it-take",
+                blanks(dossier, typed),
+                question,
+                progress,
+                verdict,
+                ways,
+                how);
+    }
+
+    private static List<Blank> blanks(Dossier dossier, Typed typed) {
+        List<Blank.Choice> directions = dossier.assessment().trust().stream()
+                .map(curve -> new Blank.Choice(
+                        OF_SCORE + curve.observer(),
+                        dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())) + " (now "
+                                + Figures.tenths(curve.last().score()) + ")"))
+                .toList();
+        List<Blank.Choice> exchanges = dossier.assessment().concessions().stream()
+                .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                .map(concession -> dossier.move(concession.move()))
+                .map(move -> new Blank.Choice(
+                        OF_EXCHANGE + move.id(), move.sentence() + ", " + move.briefDate() + ", is answered"))
+                .toList();
+        List<Blank.Group> groups = new ArrayList<>();
+        groups.add(new Blank.Group("Trust reaches a score", directions));
+        if (!exchanges.isEmpty()) {
+            groups.add(new Blank.Group("An exchange is settled", exchanges));
+        }
+        return List.of(
+                Blank.choice("aim", "What is to be reached", typed, groups),
+                Blank.of("score", "Score, from 0 to 100", "number", typed, "where trust is the aim"),
+                Blank.of("horizon", "By when", "date", typed, null));
+    }
+
+    private static String question(Aim aim, Dossier dossier) {
+        if (aim instanceof Aim.Score score) {
+            Party observer = dossier.party(score.observer());
+            Party subject = observer.isFirst() ? dossier.second() : dossier.first();
+            return "To bring " + observer.trustIn(subject) + " to " + Figures.plain(score.score());
+        }
+        RecordedMove move = dossier.move(((Aim.Settled) aim).move());
+        return "To have an answer to “" + move.sentence() + "” of " + move.briefDate();
+    }
+
+    private static String verdict(Aim aim, Answer answer) {
+        boolean asItIs = answer.isReached() && answer.ways().get(0).moves().isEmpty();
+        if (asItIs) {
+            return "Nothing is needed: it is reached without a new move.";
+        }
+        if (answer.isReached()) {
+            String ways = Figures.count(answer.ways().size(), "way was found", "ways were found");
+            return ways + "; the cheapest costs "
+                    + Figures.tenths(answer.ways().get(0).cost()) + " points to the sides that make the moves.";
+        }
+        return "No set of moves within the bounds of this search reaches it. The nearest comes to "
+                + answer.nearest().map(way -> reached(aim, way.reached())).orElse(reached(aim, answer.before()))
+                + "; without a new move it is " + reached(aim, answer.before()) + ".";
+    }
+
+    private static String how(Answer answer) {
+        String tried = Figures.count(answer.tried(), "set of moves was", "sets of moves were")
+                + " assessed, each by the same rules as the record. ";
+        return tried
+                + switch (answer.ended()) {
+                    case EXHAUSTED -> "Of the moves that were considered, no other set is as cheap.";
+                    case BUDGET -> "The search stopped at its bound, so a cheaper set may exist.";
+                    case CANCELLED -> "You stopped the search, so a cheaper set may exist.";
+                };
+    }
+
+    private static Found found(String title, Way way, Aim aim, Answer answer, Dossier dossier) {
+        Supposition supposition = Supposition.named(title).on(answer.horizon().toString());
+        for (Move move : way.moves()) {
+            supposition = supposition.adding(Documents.of(move));
+        }
+        return new Found(
+                title,
+                Figures.tenths(way.cost()),
+                reached(aim, way.reached()),
+                way.moves().stream().map(move -> inWords(move, way, dossier)).toList(),
+                new Suppositions(List.of(supposition), 0)
+                        .address(dossier.address().plain() + "/what-if"));
+    }
+
+    private static String inWords(Move move, Way way, Dossier dossier) {
+        StringBuilder words = new StringBuilder(
+                RecordedMove.of(0, move, dossier.dialogue(), dossier.rules()).sentence());
+        words.append(" on ").append(Days.full(move.day()));
+        move.links()
+                .byField()
+                .forEach((field, id) -> way.moves().stream()
+                        .filter(other -> other.id().equals(id))
+                        .findFirst()
+                        .or(() -> dossier.dialogue().move(id))
+                        .ifPresent(other -> words.append(", which ")
+                                .append(link(field))
+                                .append(" “")
+                                .append(RecordedMove.of(0, other, dossier.dialogue(), dossier.rules())
+                                        .sentence())
+                                .append("”")));
+        return words.append('.').toString();
+    }
+
+    private static String link(String field) {
+        return switch (field) {
+            case "answers" -> "answers";
+            case "completes" -> "completes";
+            case "fulfils" -> "keeps";
+            default -> "is about";
+        };
+    }
+
+    private static String reached(Aim aim, double reached) {
+        return aim instanceof Aim.Score ? Figures.tenths(reached) : Figures.percent(reached) + " answered";
+    }
+}
