@@ -32,6 +32,7 @@ class PagesIT {
             CASE + "/what-if",
             CASE + "/what-if?what=%7B%22without%22%3A%5B%22m19%22%5D%7D&actor=us&kind=sanctions-relief",
             CASE + "/what-if?what=%7B",
+            CASE + "/what-would-it-take?aim=score:by&score=60&horizon=2026-06-30",
             "/rules");
 
     @Test
