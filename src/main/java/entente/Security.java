@@ -42,6 +42,7 @@ class Security {
                                 "/api/v1/assessments",
                                 "/api/v1/assessments/batch",
                                 "/api/v1/what-if",
+                                "/api/v1/what-would-it-take",
                                 "/api/v1/dialogues/*/what-if",
                                 "/what-if",
                                 "/what-if/file",

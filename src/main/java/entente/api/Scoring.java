@@ -1,13 +1,19 @@
 package entente.api;
 
+import entente.assessment.Answer;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
+import entente.assessment.Bounds;
+import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.WhatIf;
+import entente.assessment.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
+import entente.dialogue.InvalidDialogue;
 import entente.exchange.WhatIfRequest;
+import entente.exchange.WhatItTakesRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,6 +60,23 @@ final class Scoring {
         Dialogue dialogue = request.dialogue();
         WhatIf made = WhatIf.of(dialogue, dayOf(dialogue), request.hypothesis(), rules(request.rulebook()));
         return made.warned(request.warnings());
+    }
+
+    /** What it would take, searched for from the dialogue's own day on, within bounds that fit its size. */
+    Answer search(WhatItTakesRequest request) {
+        Dialogue dialogue = request.dialogue();
+        try {
+            return WhatItTakes.to(
+                    request.aim(),
+                    dialogue,
+                    dayOf(dialogue),
+                    request.horizon(),
+                    rules(request.rulebook()),
+                    Bounds.fitting(dialogue.moves().size()).finding(request.most()),
+                    Progress.UNHEARD);
+        } catch (InvalidDialogue invalid) {
+            throw request.placed(invalid);
+        }
     }
 
     private LocalDate dayOf(Dialogue dialogue) {

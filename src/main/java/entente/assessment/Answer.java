@@ -28,8 +28,8 @@ public record Answer(
         Ended ended) {
 
     /**
-     * {@code EXHAUSTED}: of the moves considered, no other set is as cheap as these. {@code BUDGET}: the bound was met,
-     * and there may be cheaper ones.
+     * {@code EXHAUSTED}: of the moves considered, which are the most promising ones, no other set is as cheap as these.
+     * {@code BUDGET}: the bound was met, and there may be cheaper ones.
      */
     public enum Ended implements Worded {
         EXHAUSTED,

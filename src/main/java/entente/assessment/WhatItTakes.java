@@ -33,6 +33,9 @@ public final class WhatItTakes {
     /** So many kinds that are as good and no dearer leave room for no other in the same role. */
     private static final int STAND_INS = 3;
 
+    /** As many ids as a message can name and still be read. */
+    private static final int MOST_NAMED = 20;
+
     private static final double LEAST_GAIN = 1e-6;
 
     private static final Comparator<Trial> CHEAPEST =
@@ -42,6 +45,8 @@ public final class WhatItTakes {
     private final Bounds bounds;
     private final List<Option> openings;
     private List<Option> pool = List.of();
+    /** Not all openings could be tried. */
+    private boolean cutShort;
 
     private WhatItTakes(Trials trials, Bounds bounds, List<Option> openings) {
         this.trials = trials;
@@ -111,11 +116,7 @@ public final class WhatItTakes {
                         .noneMatch(concession -> concession.move().equals(settled.move()))) {
             problems.add(new Problem(
                     "/target/settled",
-                    "\"" + settled.move() + "\" is no concession known on " + from + ". Expected one of: "
-                            + standing.concessions().stream()
-                                    .map(Concession::move)
-                                    .collect(Collectors.joining(", "))
-                            + "."));
+                    "\"" + settled.move() + "\" is no concession known on " + from + ". " + known(standing)));
         }
         if (!horizon.isAfter(from) || horizon.isAfter(from.plusDays(FARTHEST))) {
             problems.add(new Problem(
@@ -125,6 +126,16 @@ public final class WhatItTakes {
         if (!problems.isEmpty()) {
             throw new InvalidDialogue(problems);
         }
+    }
+
+    private static String known(Assessment standing) {
+        List<String> moves =
+                standing.concessions().stream().map(Concession::move).toList();
+        if (moves.isEmpty()) {
+            return "There is none yet.";
+        }
+        String more = moves.size() > MOST_NAMED ? ", …" : ".";
+        return "Expected one of: " + moves.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more;
     }
 
     private void search(Trial asItIs, Schedule schedule) {
@@ -142,6 +153,7 @@ public final class WhatItTakes {
         for (Option option : openings) {
             // the other half is for sets of several
             if (trials.inOrder().size() * 2 > bounds.assessments()) {
+                cutShort = true;
                 break;
             }
             trials.of(List.of(option)).ifPresent(alone::add);
@@ -329,7 +341,7 @@ public final class WhatItTakes {
                 nearest.map(Trial::way),
                 trials.inOrder().size(),
                 bounds.assessments(),
-                trials.ended());
+                cutShort && !trials.areOver() ? Answer.Ended.BUDGET : trials.ended());
     }
 
     private static boolean isNearer(Trial trial, Trial than) {

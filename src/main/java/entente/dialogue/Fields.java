@@ -192,6 +192,22 @@ final class Fields {
         return number(field, otherwise, n -> n >= 0 && n <= 1, "a number from 0 to 1");
     }
 
+    double score(String field) {
+        if (!has(field)) {
+            missing(field, "a number from 0 to 100");
+        }
+        return number(field, 0, n -> n >= 0 && n <= 100, "a number from 0 to 100");
+    }
+
+    /** A whole number from 1 to {@code most}. */
+    int few(String field, int most, int otherwise) {
+        return (int) number(
+                field,
+                otherwise,
+                n -> n >= 1 && n <= most && n == StrictMath.rint(n),
+                "a whole number from 1 to " + most);
+    }
+
     /** The number that stands in {@code field}, or null where it holds an object or nothing. */
     @Nullable
     Double optionalFractionOrObject(String field) {

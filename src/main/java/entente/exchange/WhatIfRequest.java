@@ -45,7 +45,8 @@ public record WhatIfRequest(
         return new WhatIfRequest(dialogue, supposing.hypothesis(), rulebook(fields.get("rulebook")), warnings);
     }
 
-    private static Dialogue ofCase(@Nullable Object document, List<Problem> warnings) {
+    /** The dialogue in a field {@code case}; what its reader left out is added to {@code warnings}. */
+    static Dialogue ofCase(@Nullable Object document, List<Problem> warnings) {
         if (document == null) {
             throw wrong("/case", "\"case\" is missing. Expected a case: an object with \"sides\" and \"moves\".");
         }

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     DialoguesController.class,
     RulebooksController.class,
     WhatIfController.class,
+    WhatItTakesController.class,
     DescriptionController.class,
     ApiPageController.class,
     ApiDescription.class,

@@ -126,6 +126,17 @@ class DescriptionTest extends OverHttp {
         conforms("Assessment", get(one + "/assessment").body());
         conforms("Assessment", get(one + "/assessment?detail=scores").body());
         conforms("Case", get(one).body());
+        for (String target : List.of(
+                "{\"observer\": \"by\", \"score\": 99.5}", "{\"settled\": \"m20\"}", "{\"settled\": \"m14\"}")) {
+            conforms(
+                    "WhatItTakes",
+                    post(
+                                    "/api/v1/what-would-it-take",
+                                    JSON,
+                                    "{\"dialogue\": \"us-belarus-2025\", \"horizon\": \"2026-06-30\", \"target\": "
+                                            + target + "}")
+                            .body());
+        }
         eachConforms("DialogueSummary", get("/api/v1/dialogues").body());
         eachConforms("Kind", get("/api/v1/kinds").body());
         eachConforms("Rulebook", get("/api/v1/rulebooks").body());
@@ -149,6 +160,10 @@ class DescriptionTest extends OverHttp {
     void whatAnAnswerHoldsIsDescribed() throws Exception {
         String answer = get("/api/v1/dialogues/us-belarus-2025/assessment").body();
         isDescribed(MAPPER.readTree(answer), MAPPER.readTree("{\"$ref\": \"#/components/schemas/Assessment\"}"));
+        isDescribed(
+                MAPPER.readTree(post("/api/v1/what-would-it-take", JSON, example("Question"))
+                        .body()),
+                MAPPER.readTree("{\"$ref\": \"#/components/schemas/WhatItTakes\"}"));
         isDescribed(
                 MAPPER.readTree(get("/api/v1/kinds").body()).get(0),
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/Kind\"}"));
@@ -182,7 +197,9 @@ class DescriptionTest extends OverHttp {
                         List.of("Kind", "Kinds"),
                         List.of("Rulebook", "Rulebooks"),
                         List.of("Hypothesis", "Hypothesis"),
-                        List.of("WhatIfOfCase", "WhatIfOfCase"))
+                        List.of("WhatIfOfCase", "WhatIfOfCase"),
+                        List.of("Question", "Question"),
+                        List.of("WhatItTakes", "WhatItTakes"))
                 .map(pair -> DynamicTest.dynamicTest(pair.get(1), () -> {
                     JsonNode value = examples.get(pair.get(1)).get("value");
                     if (value.isArray()) {

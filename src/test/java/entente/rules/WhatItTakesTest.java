@@ -188,6 +188,14 @@ class WhatItTakesTest {
     }
 
     @Test
+    void saysSoWhereTheBoundLeavesNoTimeToTryEveryOpening() {
+        Answer answer = ask(new Aim.Score("by", 100), new Bounds(3, 12, 12), Progress.UNHEARD);
+
+        assertThat(answer.ended()).isEqualTo(Answer.Ended.BUDGET);
+        assertThat(answer.tried()).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void keepsToTheMovesOfASet() {
         assertThat(ask(new Aim.Score("by", 100), new Bounds(3, 4, 4_000), Progress.UNHEARD)
                         .nearest())

@@ -1,0 +1,43 @@
+package entente.api;
+
+import entente.assessment.Answer;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.exchange.AnswerWriter;
+import entente.exchange.WhatItTakesRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What it would take to reach a score or to settle an exchange; nothing is stored. */
+@RestController
+final class WhatItTakesController {
+
+    private final Dialogues dialogues;
+    private final Scoring scoring;
+
+    WhatItTakesController(Dialogues dialogues, Scoring scoring) {
+        this.dialogues = dialogues;
+        this.scoring = scoring;
+    }
+
+    @PostMapping(
+            path = "/api/v1/what-would-it-take",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        WhatItTakesRequest question =
+                WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
+        Answer answer = scoring.search(question);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        AnswerWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
+    }
+
+    private Dialogue recorded(String id) {
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+    }
+}

@@ -1,0 +1,80 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would it take? As a request asks it.
+ *
+ * @param target what is to be reached
+ * @param horizon the day on which it is to be reached
+ * @param most how many sets of moves are wanted
+ * @param dialogue the id of a dialogue on record; null where the request brings a case
+ * @param rulebook the version to weigh with; null for the published one
+ */
+public record Question(
+        Target target,
+        LocalDate horizon,
+        int most,
+        @Nullable String dialogue,
+        @Nullable String rulebook) {
+
+    private static final int SHORT = 300;
+
+    /** What was read of a question, with what deserves a warning. */
+    public record Reading(Question question, List<Problem> warnings) {}
+
+    /**
+     * What is to be reached: a score of an observer's trust, 0 … 100, or a move that is answered in full.
+     *
+     * @param settled the id of that move; null where a score is meant
+     */
+    public record Target(
+            String observer, double score, @Nullable String settled) {}
+
+    /**
+     * Reads a question. The case that it may bring is left to the caller.
+     *
+     * @param usual how many sets are wanted where it does not say
+     * @param most how many may be wanted
+     * @throws InvalidDialogue naming every place that cannot be read
+     */
+    public static Reading read(@Nullable Object document, int usual, int most) {
+        Fields top = Fields.of(document, "a question: an object with \"case\", \"target\" and \"horizon\"");
+        boolean withCase = top.has("case");
+        String dialogue = top.optionalText("dialogue", SHORT);
+        if (withCase && dialogue != null) {
+            top.wrong("dialogue", "The question brings a case. Leave out either \"case\" or \"dialogue\".");
+        } else if (!withCase && !top.has("dialogue")) {
+            top.missing("case", "a case, or in \"dialogue\" the id of a dialogue on record");
+        }
+        Target target = top.optionalObject("target", Question::target);
+        if (!top.has("target")) {
+            top.missing("target", "{\"observer\": …, \"score\": …} or {\"settled\": …}");
+        }
+        LocalDate horizon = top.optionalDay("horizon");
+        if (!top.has("horizon")) {
+            top.missing("horizon", "a day such as 2025-12-05");
+        }
+        int wanted = top.few("most", most, usual);
+        String rulebook = top.optionalText("rulebook", SHORT);
+        top.done();
+        top.throwIfWrong();
+        if (target == null || horizon == null) {
+            throw new IllegalStateException("What is missing is a problem");
+        }
+        return new Reading(new Question(target, horizon, wanted, dialogue, rulebook), top.warnings());
+    }
+
+    private static Target target(Fields at) {
+        String settled = at.optionalText("settled", SHORT);
+        if (!at.has("settled")) {
+            return new Target(at.text("observer", SHORT), at.score("score"), null);
+        }
+        if (at.has("observer") || at.has("score")) {
+            at.wrong("settled", "Expected either \"observer\" and \"score\", or \"settled\". Leave one out.");
+        }
+        return new Target("", 0, settled);
+    }
+}

@@ -1,0 +1,57 @@
+package entente.exchange;
+
+import entente.assessment.Aim;
+import entente.assessment.Answer;
+import entente.assessment.Way;
+import entente.dialogue.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes what it would take as the wire format has it. */
+public final class AnswerWriter {
+
+    private final JsonGenerator json;
+    private final String reached;
+
+    private AnswerWriter(JsonGenerator json, Aim aim) {
+        this.json = json;
+        this.reached = aim instanceof Aim.Score ? "score" : "settled";
+    }
+
+    /** Writes {@code answer} on one line; {@code out} stays open and is not flushed. */
+    public static void write(Answer answer, Aim aim, List<Problem> warnings, OutputStream out) throws IOException {
+        Json.compact(out, json -> new AnswerWriter(json, aim).write(answer, warnings));
+    }
+
+    private void write(Answer answer, List<Problem> warnings) {
+        json.writeStartObject();
+        json.writeBooleanProperty("reached", answer.isReached());
+        json.writeStringProperty("from", answer.from().toString());
+        json.writeStringProperty("horizon", answer.horizon().toString());
+        json.writeNumberProperty("before", answer.before());
+        Json.objects(json, "sets", answer.ways(), this::way);
+        json.writeName("nearest");
+        answer.nearest()
+                .ifPresentOrElse(
+                        way -> {
+                            json.writeStartObject();
+                            way(way);
+                            json.writeEndObject();
+                        },
+                        json::writeNull);
+        json.writeNumberProperty("tried", answer.tried());
+        json.writeNumberProperty("bound", answer.bound());
+        json.writeStringProperty("ended", answer.ended().word());
+        json.writeBooleanProperty("exhaustive", answer.ended() == Answer.Ended.EXHAUSTED);
+        new AssessmentWriter(json).warnings(warnings);
+        json.writeEndObject();
+    }
+
+    private void way(Way way) {
+        Json.objects(json, "moves", way.moves(), new CaseWriter(json)::move);
+        json.writeNumberProperty("cost", way.cost());
+        json.writeNumberProperty(reached, way.reached());
+    }
+}

@@ -1,0 +1,82 @@
+package entente.exchange;
+
+import entente.assessment.Aim;
+import entente.assessment.Bounds;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Question;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a dialogue: what would it take?
+ *
+ * @param most how many sets of moves are wanted
+ * @param rulebook the version to weigh with; null for the published one
+ * @param bringsCase whether the dialogue stands in the request
+ * @param warnings what its reader left out, by the places in the request
+ */
+public record WhatItTakesRequest(
+        Dialogue dialogue,
+        Aim aim,
+        LocalDate horizon,
+        int most,
+        @Nullable String rulebook,
+        boolean bringsCase,
+        List<Problem> warnings) {
+
+    private static final int USUALLY = 3;
+
+    public WhatItTakesRequest {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads a request to the end of {@code in}, which stays open.
+     *
+     * @param recorded gives the dialogue on record that has an id
+     * @throws UnreadableCase when it is no JSON
+     * @throws InvalidDialogue when it is JSON and no such request
+     */
+    public static WhatItTakesRequest read(InputStream in, Function<String, Dialogue> recorded) throws IOException {
+        Object document = CaseFile.tree(in);
+        Question.Reading reading = Question.read(document, USUALLY, Bounds.MOST_SETS);
+        Question question = reading.question();
+        List<Problem> warnings = new ArrayList<>();
+        String id = question.dialogue();
+        Object brought = document instanceof Map<?, ?> fields ? fields.get("case") : null;
+        Dialogue dialogue = id == null ? WhatIfRequest.ofCase(brought, warnings) : recorded.apply(id);
+        warnings.addAll(reading.warnings());
+        return new WhatItTakesRequest(
+                dialogue,
+                aim(question.target()),
+                question.horizon(),
+                question.most(),
+                question.rulebook(),
+                id == null,
+                warnings);
+    }
+
+    private static Aim aim(Question.Target target) {
+        String settled = target.settled();
+        return settled == null ? new Aim.Score(target.observer(), target.score()) : new Aim.Settled(settled);
+    }
+
+    /** The problems by their places in this request. */
+    public InvalidDialogue placed(InvalidDialogue invalid) {
+        return new InvalidDialogue(invalid.problems().stream().map(this::placed).toList());
+    }
+
+    private Problem placed(Problem problem) {
+        boolean inDialogue =
+                problem.pointer().startsWith("/moves/") || problem.pointer().startsWith("/proposals/");
+        return bringsCase && inDialogue ? problem.under("/case") : problem;
+    }
+}
