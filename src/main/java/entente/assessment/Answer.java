@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tried how many sets were assessed
  * @param bound how many could have been
  * @param ended why the search ended
+ * @param familiar only kinds of move that the dialogue knows were drawn on; they sufficed, or there are no others
  */
 public record Answer(
         LocalDate from,
@@ -25,7 +26,8 @@ public record Answer(
         Optional<Way> nearest,
         int tried,
         int bound,
-        Ended ended) {
+        Ended ended,
+        boolean familiar) {
 
     /**
      * {@code EXHAUSTED}: of the moves considered, which are the most promising ones, no other set is as cheap as these.
@@ -44,6 +46,11 @@ public record Answer(
 
     public Answer {
         ways = List.copyOf(ways);
+    }
+
+    /** After a search among familiar kinds that tried so many in vain. */
+    Answer widened(int triedBefore) {
+        return new Answer(from, horizon, before, ways, nearest, tried + triedBefore, bound + triedBefore, ended, false);
     }
 
     public boolean isReached() {

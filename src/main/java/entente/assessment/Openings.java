@@ -11,12 +11,10 @@ import entente.docket.Concession;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the sides might do next: finish what they began, keep what they promised, answer what they were given, and
- * whatever else is cooperative, each alone or in exchange for something. Words are left out: they settle little, and a
- * promise is worth what is delivered on it.
+ * whatever else is in the repertoire, each alone or in exchange for something.
  */
 final class Openings {
 
@@ -27,11 +25,13 @@ final class Openings {
 
     private final Dialogue dialogue;
     private final Assessment standing;
+    private final Repertoire repertoire;
     private final Rules rules;
 
-    private Openings(Dialogue dialogue, Assessment standing, Rules rules) {
+    private Openings(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
         this.dialogue = dialogue;
         this.standing = standing;
+        this.repertoire = repertoire;
         this.rules = rules;
     }
 
@@ -40,8 +40,8 @@ final class Openings {
      *
      * @param standing the assessment on the day after which moves may be made
      */
-    static List<Option> of(Dialogue dialogue, Assessment standing, Rules rules) {
-        return new Openings(dialogue, standing, rules).options();
+    static List<Option> of(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
+        return new Openings(dialogue, standing, repertoire, rules).options();
     }
 
     private List<Option> options() {
@@ -82,7 +82,8 @@ final class Openings {
                         begun.scale(),
                         begun.subject(),
                         new Links(null, begun.id(), null, null, null),
-                        missing));
+                        missing,
+                        0));
             }
         }
         return latest(turns);
@@ -99,7 +100,8 @@ final class Openings {
                         promise.scale(),
                         promise.subject(),
                         new Links(null, null, promise.id(), null, null),
-                        rules.cost(commitment.promises(), promise.scale())));
+                        rules.cost(commitment.promises(), promise.scale()),
+                        0));
             }
         }
         return latest(turns);
@@ -127,8 +129,7 @@ final class Openings {
     }
 
     private List<Turn> plain(String side) {
-        return rules.kinds().stream()
-                .filter(kind -> kind.isCooperative() && kind.mode() != Mode.WORD)
+        return repertoire.kinds().stream()
                 .filter(kind -> !isPromised(side, kind))
                 .map(kind -> Turn.plain(side, kind.code(), rules.cost(kind.code(), 1)))
                 .sorted(Comparator.comparingDouble(Turn::cost))
@@ -149,13 +150,5 @@ final class Openings {
 
     private static <T> List<T> latest(List<T> items) {
         return items.subList(Math.max(0, items.size() - LATEST), items.size());
-    }
-
-    /** The kinds that can answer in that mode, the cheapest first. */
-    static List<Kind> replies(@Nullable Mode mode, Rules rules) {
-        return rules.kinds().stream()
-                .filter(kind -> kind.isCooperative() && kind.mode() == mode)
-                .sorted(Comparator.comparingDouble((Kind kind) -> rules.cost(kind.code(), 1)))
-                .toList();
     }
 }

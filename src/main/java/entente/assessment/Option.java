@@ -15,6 +15,11 @@ record Option(Turn lead, @Nullable Mode reply) {
         return new Option(lead, null);
     }
 
+    /** The same once more. */
+    Option at(int time) {
+        return new Option(lead.at(time), reply);
+    }
+
     int moves() {
         return reply == null ? 1 : 2;
     }

@@ -11,6 +11,7 @@ import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes dated moves out of options. The first is made on the day after {@code from}; they are spread evenly until the
- * horizon, and what answers one of them follows a day later. In one set a side does a kind of thing once: nobody reopens
- * an embassy twice.
+ * horizon, and what answers one of them follows a day later. In one set a side does a kind of thing as often as its
+ * repertoire allows.
  */
 final class Schedule {
 
@@ -31,17 +32,24 @@ final class Schedule {
     private final LocalDate from;
     private final LocalDate horizon;
     private final Map<Mode, List<Kind>> replies = new EnumMap<>(Mode.class);
+    private final Repertoire repertoire;
     private final Rules rules;
     private final Set<String> ids;
 
-    Schedule(Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
+    Schedule(Dialogue dialogue, LocalDate from, LocalDate horizon, Repertoire repertoire, Rules rules) {
         this.dialogue = dialogue;
         this.from = from;
         this.horizon = horizon;
+        this.repertoire = repertoire;
         this.rules = rules;
         this.ids = dialogue.moves().stream().map(Move::id).collect(Collectors.toSet());
         for (Mode mode : Mode.values()) {
-            replies.put(mode, Openings.replies(mode, rules));
+            replies.put(
+                    mode,
+                    repertoire.kinds().stream()
+                            .filter(kind -> kind.mode() == mode)
+                            .sorted(Comparator.comparingDouble((Kind kind) -> rules.cost(kind.code(), 1)))
+                            .toList());
         }
     }
 
@@ -52,6 +60,10 @@ final class Schedule {
     Optional<Planned> plan(List<Option> options) {
         Set<Object> taken = new HashSet<>();
         for (Option option : options) {
+            int time = option.lead().time();
+            if (time > 0 && !options.contains(option.at(time - 1))) {
+                return Optional.empty(); // the same set as with the first of them
+            }
             for (Object claim : claims(option.lead())) {
                 if (!taken.add(claim)) {
                     return Optional.empty();
@@ -86,7 +98,7 @@ final class Schedule {
     private static List<Object> claims(Turn turn) {
         List<Object> claims = new ArrayList<>();
         if (!turn.completes()) {
-            claims.add(List.of(turn.actor(), turn.kind()));
+            claims.add(List.of(turn.actor(), turn.kind(), turn.time()));
         }
         if (turn.isLinked()) {
             claims.add(turn.links());
@@ -98,9 +110,11 @@ final class Schedule {
     private @Nullable Turn reply(Turn lead, String leadId, Mode mode, Set<Object> taken) {
         String actor = dialogue.other(lead.actor()).id();
         for (Kind kind : replies.getOrDefault(mode, List.of())) {
-            if (taken.add(List.of(actor, kind.code()))) {
-                return Turn.plain(actor, kind.code(), rules.cost(kind.code(), 1))
-                        .linked(new Links(leadId, null, null, null, null));
+            for (int time = 0; time < repertoire.times(actor, kind.code()); time++) {
+                if (taken.add(List.of(actor, kind.code(), time))) {
+                    return Turn.plain(actor, kind.code(), rules.cost(kind.code(), 1))
+                            .linked(new Links(leadId, null, null, null, null));
+                }
             }
         }
         return null;

@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
  * A move that might be made, without its date.
  *
  * @param cost what it costs the side that makes it, in points
+ * @param time which time in one set its side makes a move of that kind, from 0
  */
 record Turn(
-        String actor, String kind, double scale, @Nullable String subject, Links links, double cost) {
+        String actor, String kind, double scale, @Nullable String subject, Links links, double cost, int time) {
 
     static Turn plain(String actor, String kind, double cost) {
-        return new Turn(actor, kind, 1, null, Links.NONE, cost);
+        return new Turn(actor, kind, 1, null, Links.NONE, cost, 0);
     }
 
     Turn linked(Links to) {
-        return new Turn(actor, kind, scale, subject, to, cost);
+        return new Turn(actor, kind, scale, subject, to, cost, time);
+    }
+
+    /** The same once more. */
+    Turn at(int otherTime) {
+        return new Turn(actor, kind, scale, subject, links, cost, otherTime);
     }
 
     boolean isLinked() {

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What would it take? Searches for the cheapest sets of new moves that reach an aim. Every set is judged by an
  * assessment of the dialogue with its moves added, and by nothing else. The same question has the same answer.
  *
- * <p>Each thing that might be done is tried on its own, and the most promising are kept. A quick climb finds some way
+ * <p>What the sides have done, promised or proposed before is searched first; other kinds of move only where that does
+ * not reach the aim. Each thing that might be done is tried on its own, and the most promising are kept. A quick climb finds some way
  * and makes it cheaper; then sets are tried in order of their cost until none is left that is as cheap as those found.
  */
 public final class WhatItTakes {
@@ -43,14 +45,16 @@ public final class WhatItTakes {
 
     private final Trials trials;
     private final Bounds bounds;
+    private final Repertoire repertoire;
     private final List<Option> openings;
     private List<Option> pool = List.of();
     /** Not all openings could be tried. */
     private boolean cutShort;
 
-    private WhatItTakes(Trials trials, Bounds bounds, List<Option> openings) {
+    private WhatItTakes(Trials trials, Bounds bounds, Repertoire repertoire, List<Option> openings) {
         this.trials = trials;
         this.bounds = bounds;
+        this.repertoire = repertoire;
         this.openings = openings;
     }
 
@@ -82,9 +86,32 @@ public final class WhatItTakes {
             Progress progress) {
         Assessment standing = Assessor.assess(dialogue, rules, from);
         check(aim, dialogue, standing, from, horizon);
-        Schedule schedule = new Schedule(dialogue, from, horizon, rules);
+        Repertoire familiar = Repertoire.familiar(dialogue, rules);
+        Repertoire whole = Repertoire.whole(dialogue, rules);
+        Answer answer = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
+        boolean mayWiden = !answer.isReached()
+                && answer.ended() == Answer.Ended.EXHAUSTED
+                && !familiar.kinds().equals(whole.kinds());
+        return mayWiden
+                ? search(aim, dialogue, standing, from, horizon, whole, rules, bounds, progress)
+                        .widened(answer.tried())
+                : answer;
+    }
+
+    private static Answer search(
+            Aim aim,
+            Dialogue dialogue,
+            Assessment standing,
+            LocalDate from,
+            LocalDate horizon,
+            Repertoire repertoire,
+            Rules rules,
+            Bounds bounds,
+            Progress progress) {
+        Schedule schedule = new Schedule(dialogue, from, horizon, repertoire, rules);
         Trials trials = new Trials(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
-        WhatItTakes search = new WhatItTakes(trials, bounds, Openings.of(dialogue, standing, rules));
+        WhatItTakes search =
+                new WhatItTakes(trials, bounds, repertoire, Openings.of(dialogue, standing, repertoire, rules));
         Optional<Trial> asItIs = trials.of(List.of());
         asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
         return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
@@ -169,7 +196,16 @@ public final class WhatItTakes {
         List<Option> kept = new ArrayList<>();
         keep(kept, good, Comparator.comparingDouble((Trial trial) -> -gainForItsCost(asItIs, trial)));
         keep(kept, good, Comparator.comparingDouble((Trial trial) -> -trial.reached()));
-        return openings.stream().filter(kept::contains).toList();
+        return openings.stream()
+                .filter(kept::contains)
+                .flatMap(this::asOftenAsMayBe)
+                .toList();
+    }
+
+    private Stream<Option> asOftenAsMayBe(Option option) {
+        Turn lead = option.lead();
+        int times = lead.isLinked() ? 1 : repertoire.times(lead.actor(), lead.kind());
+        return IntStream.range(0, times).mapToObj(option::at);
     }
 
     private static void keep(List<Option> kept, List<Trial> good, Comparator<Trial> order) {
@@ -341,7 +377,8 @@ public final class WhatItTakes {
                 nearest.map(Trial::way),
                 trials.inOrder().size(),
                 bounds.assessments(),
-                cutShort && !trials.areOver() ? Answer.Ended.BUDGET : trials.ended());
+                cutShort && !trials.areOver() ? Answer.Ended.BUDGET : trials.ended(),
+                true);
     }
 
     private static boolean isNearer(Trial trial, Trial than) {

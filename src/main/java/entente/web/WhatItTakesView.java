@@ -139,7 +139,11 @@ record WhatItTakesView(
     private static String how(Answer answer) {
         String tried = Figures.count(answer.tried(), "set of moves was", "sets of moves were")
                 + " assessed, each by the same rules as the record. ";
+        String kinds = answer.familiar()
+                ? "Kinds of move that this dialogue has seen, been promised or been offered were drawn on. "
+                : "Those that this dialogue knows did not suffice, so other kinds of move were drawn on too. ";
         return tried
+                + kinds
                 + switch (answer.ended()) {
                     case EXHAUSTED -> "Of the moves that were considered, no other set is as cheap.";
                     case BUDGET -> "The search stopped at its bound, so a cheaper set may exist.";
