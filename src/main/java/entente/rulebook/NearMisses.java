@@ -1,6 +1,5 @@
 package entente.rulebook;
 
-import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -60,7 +59,7 @@ public final class NearMisses {
                 .toList();
         this.known = dialogue.knownOn(asOf);
         this.asOf = asOf;
-        this.words = new Words(rules, rulebook.numbers(), Assessor.naming(dialogue, rules));
+        this.words = new Words(dialogue, rules, rulebook.numbers());
     }
 
     /**
@@ -108,12 +107,17 @@ public final class NearMisses {
                     .entries();
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                if (entry.date().equals(day) && wanted.test(entry.occasion())) {
+                if (entry.date().equals(day) && wanted.test(entry.occasion()) && !isSecondHalf(entry.occasion())) {
                     misses.addAll(lacking(entry, witness.openAt(i)));
                 }
             }
         }
         return misses.stream();
+    }
+
+    /** There the earlier step stands for the answer; how and when it came was told on its own day. */
+    private static boolean isSecondHalf(Occasion occasion) {
+        return occasion instanceof Occasion.Answer answer && answer.secondHalf();
     }
 
     private List<NearMiss> lacking(Entry entry, Collection<OpenItem> open) {

@@ -1,6 +1,9 @@
 package entente.rulebook;
 
+import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
 import entente.docket.Occasion;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +12,16 @@ import java.util.Objects;
 /** Tells what nearly happened, in words. */
 final class Words {
 
+    private final Dialogue dialogue;
     private final Rules rules;
     private final Numbers numbers;
     private final Occasion.Naming naming;
 
-    Words(Rules rules, Numbers numbers, Occasion.Naming naming) {
+    Words(Dialogue dialogue, Rules rules, Numbers numbers) {
+        this.dialogue = dialogue;
         this.rules = rules;
         this.numbers = numbers;
-        this.naming = naming;
+        this.naming = Assessor.naming(dialogue, rules);
     }
 
     /** That a rule lacked a condition which either holds or does not. */
@@ -70,14 +75,10 @@ final class Words {
     private String subject(Occasion occasion) {
         Map<String, String> words = occasion.words(naming);
         if (occasion instanceof Occasion.MoveMade made) {
-            String noun = made.mode().equals("word") ? rules.kind(made.kind()).noun() : word(words, "step");
-            return possessive(word(words, "actor")) + " " + noun;
+            return possessive(word(words, "actor")) + " " + noun(made);
         }
-        if (occasion instanceof Occasion.Answer answer) {
-            return answer.secondHalf()
-                    ? "the " + word(words, "answer") + " that " + word(words, "receiver") + " had given for the "
-                            + word(words, "step")
-                    : possessive(word(words, "receiver")) + " answer to the " + word(words, "step");
+        if (occasion instanceof Occasion.Answer) {
+            return possessive(word(words, "receiver")) + " answer to the " + word(words, "step");
         }
         if (occasion instanceof Occasion.Completion) {
             return "the rest of " + possessive(word(words, "giver")) + " " + word(words, "step");
@@ -101,6 +102,15 @@ final class Words {
         return occasion instanceof Occasion.Unfinished
                 ? "the unfinished part of " + step
                 : "the missing answer to " + step;
+    }
+
+    /** What was done, be something else promised with it or not. */
+    private String noun(Occasion.MoveMade made) {
+        String noun = rules.kind(made.kind()).noun();
+        return dialogue.move(made.move())
+                .map(Move::subject)
+                .map(about -> noun + " (" + about + ")")
+                .orElse(noun);
     }
 
     /** The condition as the expert wrote it, with the value of a parameter that it names. */

@@ -97,7 +97,8 @@ class ConditionsTest {
         return all;
     }
 
-    private static Dialogue random(long seed) {
+    /** Moves of every sort, with references, promises and red lines. */
+    static Dialogue random(long seed) {
         Random random = new Random(seed);
         List<String> moves = new ArrayList<>();
         List<String> actors = new ArrayList<>();

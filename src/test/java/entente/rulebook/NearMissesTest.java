@@ -1,11 +1,12 @@
-package entente.rules;
+package entente.rulebook;
 
+import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
 import entente.docket.Cases;
-import entente.rulebook.NearMiss;
-import entente.rulebook.NearMisses;
+import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,26 @@ class NearMissesTest {
     void saysNothingOfAMoveThatWasNotKnown() {
         assertThat(NearMisses.ofMove(CASE, ShippedRules.RULES, ShippedRules.RULEBOOK, LocalDate.of(2025, 11, 3), "m19"))
                 .isEmpty();
+    }
+
+    @Test
+    void speaksOfAnyDialogueInWholeSentences() {
+        int told = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            Dialogue dialogue = ConditionsTest.random(seed);
+            LocalDate asOf = LocalDate.of(2032, 1, 1);
+            for (Move move : dialogue.knownOn(asOf)) {
+                List<NearMiss> misses =
+                        NearMisses.ofMove(dialogue, ShippedRules.RULES, ShippedRules.RULEBOOK, asOf, move.id());
+                assertThat(misses).hasSizeLessThanOrEqualTo(5).isSortedAccordingTo(comparingDouble(NearMiss::distance));
+                assertThat(misses).allSatisfy(miss -> {
+                    assertThat(miss.sentence()).matches("[A-Z0-9].*\\.").doesNotContain("{", "null");
+                    assertThat(miss.moves()).contains(move.id());
+                    assertThat(miss.distance()).isBetween(0.0, 1.0);
+                });
+                told += misses.size();
+            }
+        }
+        assertThat(told).isGreaterThan(200);
     }
 }
