@@ -96,8 +96,8 @@ public final class Assessor {
         return Objects.requireNonNull(curveAbout.get(subject), () -> "No side \"" + subject + "\"");
     }
 
-    /** A step is called by its kind and what it is about: "sanctions relief (Belavia)". */
-    private static Occasion.Naming naming(Dialogue dialogue, Rules rules) {
+    /** How reasons call sides and steps; a step by its kind and what it is about: "sanctions relief (Belavia)". */
+    public static Occasion.Naming naming(Dialogue dialogue, Rules rules) {
         Map<String, Move> byId = new HashMap<>();
         dialogue.moves().forEach(move -> byId.put(move.id(), move));
         return new Occasion.Naming() {

@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ final class DialoguePages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
+    private final Rulebooks rulebooks;
     private final Clock clock;
 
-    DialoguePages(Dialogues dialogues, RulesInForce rulesInForce, Clock clock) {
+    DialoguePages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
+        this.rulebooks = rulebooks;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ final class DialoguePages {
         Dossier dossier = Dossier.read(kept, rulesInForce.published(), read.day(), new Address(id, read.kept()));
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
+        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.published()));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

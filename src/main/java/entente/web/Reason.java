@@ -69,7 +69,7 @@ record Reason(
         return Figures.signed(points);
     }
 
-    private static Step step(RecordedMove move, Dossier dossier) {
+    static Step step(RecordedMove move, Dossier dossier) {
         return new Step(move, dossier.address().move(move.id()), move.move().locator());
     }
 }

@@ -94,6 +94,15 @@ class PagesTest {
     }
 
     @Test
+    void tellsWhatNearlyHappenedAndIsSilentWhereNothingDid() {
+        assertThat(pages.get().uri(CASE + "?move=m19"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What nearly happened", "came after 54 days; with 24 fewer", "/rules#rule-finished-in-time");
+        assertThat(pages.get().uri(CASE + "?move=m02")).bodyText().doesNotContain("What nearly happened");
+    }
+
+    @Test
     void saysInWordsThatADialogueIsUnknown() {
         assertThat(pages.get().uri("/dialogues/atlantis"))
                 .hasStatus(404)
@@ -142,7 +151,8 @@ class PagesTest {
 
     @Test
     void asksForPatienceWhileTheRulesAreCompiled() {
-        DialoguePages waiting = new DialoguePages(new NoDialogues(), new Compiling(), Clock.systemUTC());
+        DialoguePages waiting =
+                new DialoguePages(new NoDialogues(), new Compiling(), () -> ShippedRules.RULEBOOK, Clock.systemUTC());
         MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
                 .setControllerAdvice(new PageErrors())
                 .build());

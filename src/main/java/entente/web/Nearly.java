@@ -1,0 +1,30 @@
+package entente.web;
+
+import entente.rulebook.NearMiss;
+import entente.rulebook.NearMisses;
+import entente.rulebook.Rulebook;
+import java.util.List;
+
+/**
+ * Something that nearly happened with what is explained.
+ *
+ * @param rule the id of the rule that almost fired
+ * @param moves what it rests on
+ */
+record Nearly(String sentence, String rule, List<Reason.Step> moves) {
+
+    static List<Nearly> of(Selection selection, Dossier dossier, Rulebook rulebook) {
+        RecordedMove move = selection.move();
+        List<NearMiss> misses = move == null
+                ? NearMisses.ofDay(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), selection.day())
+                : NearMisses.ofMove(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), move.id());
+        return misses.stream()
+                .map(miss -> new Nearly(
+                        miss.sentence(),
+                        miss.rule(),
+                        miss.moves().stream()
+                                .map(id -> Reason.step(dossier.move(id), dossier))
+                                .toList()))
+                .toList();
+    }
+}
