@@ -30,6 +30,8 @@ public final class NearMisses {
 
     private static final int MOST = 5;
 
+    private static final int MOST_UNMEASURED = 2;
+
     /** What is off by more than half of what it is, or of what is asked, was not near. */
     private static final double NEAR = 0.5;
 
@@ -85,13 +87,15 @@ public final class NearMisses {
         return closest(Stream.concat(near.running(day), near.lacking(day, occasion -> true)));
     }
 
-    /** The closest first; each rule once for the same moves. */
+    /** The closest first, each rule once for the same moves; what has no measure only where nothing that has one is near. */
     private static List<NearMiss> closest(Stream<NearMiss> all) {
         Set<Object> told = new HashSet<>();
-        return all.sorted(Comparator.comparingDouble(NearMiss::distance))
+        List<NearMiss> misses = all.sorted(Comparator.comparingDouble(NearMiss::distance))
                 .filter(miss -> told.add(List.of(miss.rule(), Set.copyOf(miss.moves()))))
-                .limit(MOST)
                 .toList();
+        List<NearMiss> measured =
+                misses.stream().filter(miss -> miss.distance() < 1).limit(MOST).toList();
+        return measured.isEmpty() ? misses.stream().limit(MOST_UNMEASURED).toList() : measured;
     }
 
     // ---------------------------------------------------------------- one condition that failed

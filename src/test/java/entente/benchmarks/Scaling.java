@@ -1,12 +1,15 @@
 package entente.benchmarks;
 
 import entente.assessment.Assessor;
+import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
+import entente.dialogue.Hypothesis;
 import entente.docket.Cases;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -27,6 +30,29 @@ public final class Scaling {
             base = base == 0 ? each : base;
             System.out.printf("%,9d moves: %6.1f µs a move, × %.2f of the first%n", moves, each, each / base);
         }
+        whatIf();
+    }
+
+    /** What a what-if costs beside the three assessments that it is made of. */
+    private static void whatIf() {
+        Dialogue dialogue = dialogue(500);
+        LocalDate own = LocalDate.of(1950, 1, 1);
+        Hypothesis later = new Hypothesis(List.of(), List.of("m499"), Map.of(), dialogue.redLines(), own.plusYears(1));
+        double three = Double.MAX_VALUE;
+        double whole = Double.MAX_VALUE;
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            Assessor.assess(dialogue, ShippedRules.RULES, own);
+            Assessor.assess(dialogue, ShippedRules.RULES, own.plusYears(1));
+            Assessor.assess(dialogue, ShippedRules.RULES, own.plusYears(1));
+            three = Math.min(three, (System.nanoTime() - start) / 1e6);
+            start = System.nanoTime();
+            WhatIf.of(dialogue, own, later, ShippedRules.RULES);
+            whole = Math.min(whole, (System.nanoTime() - start) / 1e6);
+        }
+        System.out.printf(
+                "a what-if on 500 moves: %.1f ms, × %.2f of three assessments (%.1f ms)%n",
+                whole, whole / three, three);
     }
 
     private static double time(Dialogue dialogue) {

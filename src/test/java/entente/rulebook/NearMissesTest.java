@@ -38,10 +38,9 @@ class NearMissesTest {
     }
 
     @Test
-    void putsThePeriodThatNearlyRanOutBeforeWhatHasNoMeasure() {
+    void tellsTheClosestFirstAndWhatHasNoMeasureOnlyWhereNothingElseIsNear() {
         assertThat(ofMove(CASE, "m05"))
-                .hasSize(4)
-                .startsWith(
+                .containsExactly(
                         "28 more days and Minsk’s release of prisoners would have gone 120 days without a full answer:"
                                 + " “A concession is left unanswered for once”.",
                         "Washington’s answer to the release of prisoners would have counted as “A run of answered"

@@ -78,6 +78,8 @@ class WhatIfIT {
         page.fill("#one", "Ruritania");
         page.fill("#other", "Graustark");
         page.click("text=Begin");
+        page.locator("#what-if-form").waitFor();
+        page.waitForLoadState();
         page.selectOption("#blank-kind", "prisoner-release");
         page.fill("#blank-scale", "12");
         page.click("text=Add this move");
