@@ -4,6 +4,7 @@ import entente.assessment.Rules;
 import entente.dialogue.Kind;
 import entente.docket.DocketTerms;
 import entente.docket.RuleSession;
+import entente.rulebook.Compiler;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
 import entente.trust.Fading;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
 /** A rulebook whose rules are ready to run. Many threads may open sessions on it. */
-public final class CompiledRulebook implements Rules, AutoCloseable {
+public final class CompiledRulebook implements Compiler.Compiled {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
@@ -43,8 +44,16 @@ public final class CompiledRulebook implements Rules, AutoCloseable {
     }
 
     /** The rulebook as its experts wrote it. */
+    @Override
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    @Override
+    public Optional<Rules> with(Rulebook other) {
+        return Renderer.render(other).equals(Renderer.render(rulebook))
+                ? Optional.of(new CompiledRulebook(other, base, () -> {}))
+                : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,34 @@
+package entente.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The rulebooks in the making. Every revision is kept, so that each change can be undone. */
+public interface Drafts {
+
+    /** The one changed last comes first. */
+    List<Draft> all();
+
+    Optional<Draft> find(String id);
+
+    /** Begins a draft; its first revision holds {@code files}. */
+    Draft begin(String title, int base, RulebookFiles files, String author);
+
+    /**
+     * Keeps a change, as the next revision.
+     *
+     * @param changed other files for a revision that was read before
+     * @throws Overtaken when that is no longer the last revision: somebody else has changed the draft
+     */
+    Draft save(Draft changed);
+
+    /**
+     * Takes back the last change that was not taken back yet, as the next revision.
+     *
+     * @return empty where there is nothing to take back
+     * @throws Overtaken when {@code revision} is no longer the last one
+     */
+    Optional<Draft> undo(String id, int revision, String author);
+
+    void discard(String id);
+}

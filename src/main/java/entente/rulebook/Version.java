@@ -1,0 +1,21 @@
+package entente.rulebook;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A version of the rulebook as it was published. It never changes; going back to an older one is a new version with its
+ * files.
+ *
+ * @param number counted from 1
+ * @param author who published it
+ * @param reason why, in words
+ * @param base the version that it was made from; 0 for the first one
+ */
+public record Version(
+        int number, RulebookFiles files, String author, String reason, int base, OffsetDateTime publishedAt) {
+
+    /** As assessments name it. */
+    public String name() {
+        return Integer.toString(number);
+    }
+}
