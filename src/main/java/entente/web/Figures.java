@@ -1,5 +1,6 @@
 package entente.web;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How numbers are written on the pages. */
@@ -47,6 +48,11 @@ final class Figures {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? minus(String.format(Locale.ROOT, "%,d", (long) number))
                 : minus(String.valueOf(number));
+    }
+
+    /** A number as it is typed: {@code 0.3}, {@code 1000}. */
+    static String typed(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A share as {@code 50%}. */

@@ -24,6 +24,13 @@ final class PageErrors {
         return "error/404";
     }
 
+    @ExceptionHandler(UnknownDraft.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(UnknownDraft unknown, Model model) {
+        model.addAttribute("explanation", unknown.getMessage());
+        return "error/404";
+    }
+
     @ExceptionHandler(RulesNotReady.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String notReady(RulesNotReady notReady, Model model, HttpServletResponse response) {

@@ -23,6 +23,39 @@
     }
   });
 
+  // In a grid the arrow keys move up and down, and a block from a spreadsheet fills the cells from here on.
+  const cellsOf = (row) => [...row.querySelectorAll('input')];
+  document.addEventListener('keydown', (event) => {
+    const row = event.target.closest?.('.cells tbody tr');
+    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+    if (!row || !step || !row[step]) {
+      return;
+    }
+    event.preventDefault();
+    const cell = cellsOf(row[step])[cellsOf(row).indexOf(event.target)];
+    cell?.focus();
+    cell?.select();
+  });
+  document.addEventListener('paste', (event) => {
+    const row = event.target.closest?.('.cells tbody tr');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!row || !/[\t\n]/.test(text.trimEnd())) {
+      return;
+    }
+    event.preventDefault();
+    const from = cellsOf(row).indexOf(event.target);
+    let at = row;
+    for (const line of text.trimEnd().split(/\r?\n/)) {
+      line.split('\t').forEach((value, i) => {
+        const cell = at && cellsOf(at)[from + i];
+        if (cell) {
+          cell.value = value;
+        }
+      });
+      at = at?.nextElementSibling;
+    }
+  });
+
   // Another kind of move has other blanks; without this, the button beside it brings them.
   document.addEventListener('change', (event) => {
     if (event.target.matches?.('#what-if-form [name="kind"], #what-if-form [name="actor"]')) {

@@ -1,0 +1,69 @@
+package entente.web;
+
+import entente.rulebook.Fault;
+import entente.rulebook.RuleBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A rule of a draft, as it stands, sound or not.
+ *
+ * @param state {@code new}, {@code changed}, {@code off} or empty
+ * @param lines its sentences with what leads them
+ * @param faults what is wrong with it, by line
+ */
+record DraftRule(String id, String name, String state, List<String> lines, List<String> faults, String href) {
+
+    static DraftRule of(RuleBlock rule, List<RuleBlock> base, List<Fault> faults, String draft) {
+        return new DraftRule(
+                rule.id(),
+                rule.name(),
+                state(rule, base),
+                lines(rule),
+                faults.stream()
+                        .filter(fault -> fault.file().equals(rule.file())
+                                && fault.line() >= rule.first()
+                                && fault.line() <= rule.last())
+                        .map(fault -> "Line " + fault.line()
+                                + (fault.word().isEmpty() ? "" : ", “" + fault.word() + "”") + ": " + fault.message())
+                        .toList(),
+                draft + "/rules/" + rule.id());
+    }
+
+    private static String state(RuleBlock rule, List<RuleBlock> base) {
+        if (rule.off()) {
+            return "off";
+        }
+        return base.stream()
+                .filter(other -> other.id().equals(rule.id()))
+                .findFirst()
+                .map(other -> isSame(rule, other) ? "" : "changed")
+                .orElse("new");
+    }
+
+    private static boolean isSame(RuleBlock one, RuleBlock other) {
+        return one.name().equals(other.name())
+                && one.notes().equals(other.notes())
+                && one.off() == other.off()
+                && texts(one.conditions()).equals(texts(other.conditions()))
+                && texts(one.conclusions()).equals(texts(other.conclusions()));
+    }
+
+    static List<String> texts(List<RuleBlock.Line> lines) {
+        return lines.stream().map(RuleBlock.Line::text).toList();
+    }
+
+    private static List<String> lines(RuleBlock rule) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            String text = rule.conditions().get(i).text();
+            lines.add(i == 0 ? "When " + lower(text) : text.replaceFirst("^-\\s*", "and "));
+        }
+        rule.conclusions().forEach(line -> lines.add("then " + lower(line.text())));
+        return lines;
+    }
+
+    private static String lower(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,87 @@
+package entente.web;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.RuleBlock;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.RulebookReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft of the rulebook, as its editors see it.
+ *
+ * @param faults what keeps it from being read, apart from what stands beside a rule
+ * @param rulebook what it says; null where it cannot be read
+ * @param files the paths of its files
+ */
+record DraftView(
+        Draft draft,
+        String href,
+        List<Concern> concerns,
+        List<String> faults,
+        boolean sound,
+        @Nullable Rulebook rulebook,
+        List<String> files) {
+
+    /** The rules of one file. */
+    record Concern(String id, String title, List<DraftRule> rules) {}
+
+    /** A draft, read: a rulebook, or what is wrong with it. */
+    record Read(Optional<Rulebook> rulebook, List<Fault> faults) {
+
+        static Read of(RulebookFiles files) {
+            try {
+                return new Read(Optional.of(RulebookReader.read("draft", files)), List.of());
+            } catch (InvalidRulebook invalid) {
+                return new Read(Optional.empty(), invalid.faults());
+            }
+        }
+    }
+
+    static String href(String draft) {
+        return "/drafts/" + draft;
+    }
+
+    static DraftView of(Draft draft, RulebookFiles base) {
+        Read read = Read.of(draft.files());
+        List<RuleBlock> before = RuleBlock.of(base);
+        Map<String, List<DraftRule>> byConcern = new LinkedHashMap<>();
+        List<RuleBlock> rules = RuleBlock.of(draft.files());
+        for (RuleBlock rule : rules) {
+            byConcern
+                    .computeIfAbsent(rule.concern(), none -> new ArrayList<>())
+                    .add(DraftRule.of(rule, before, read.faults(), href(draft.id())));
+        }
+        return new DraftView(
+                draft,
+                href(draft.id()),
+                byConcern.entrySet().stream()
+                        .map(concern -> new Concern(
+                                concern.getKey(),
+                                concern.getKey().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                                        + concern.getKey().substring(1),
+                                concern.getValue()))
+                        .toList(),
+                read.faults().stream()
+                        .filter(fault -> rules.stream()
+                                .noneMatch(rule -> fault.file().equals(rule.file())
+                                        && fault.line() >= rule.first()
+                                        && fault.line() <= rule.last()))
+                        .map(Fault::inWords)
+                        .toList(),
+                read.faults().isEmpty(),
+                read.rulebook().orElse(null),
+                List.copyOf(draft.files().textByPath().keySet()));
+    }
+
+    public String changedAt() {
+        return Days.full(draft.changedAt().toLocalDate());
+    }
+}

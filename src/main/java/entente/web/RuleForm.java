@@ -1,0 +1,117 @@
+package entente.web;
+
+import entente.docket.Scope;
+import entente.rulebook.Fault;
+import entente.rulebook.RuleBlock;
+import entente.rulebook.SentenceDesk;
+import entente.rulebook.SentenceDesk.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The form of one rule: its sentences with their blanks, its name and its reasons.
+ *
+ * @param when what it waits for, {@code then} what it concludes
+ * @param conditions the sentences that may be added; {@code conclusions} likewise
+ */
+record RuleForm(
+        String id,
+        String name,
+        String because,
+        String why,
+        String source,
+        boolean off,
+        List<Row> when,
+        List<Row> then,
+        List<String> openings,
+        List<String> conditions,
+        List<String> conclusions,
+        List<String> faults,
+        String block) {
+
+    /**
+     * A sentence in the form.
+     *
+     * @param pieces its words and blanks; one blank for all of it where it is no known sentence
+     * @param wrong what is wrong with it, if anything
+     */
+    record Row(String field, List<Piece> pieces, @Nullable String wrong, boolean first) {}
+
+    static RuleForm of(RuleBlock rule, SentenceDesk desk, List<Fault> faults) {
+        Optional<Scope> scope = rule.conditions().isEmpty()
+                ? Optional.empty()
+                : desk.scope(rule.conditions().get(0).text());
+        List<Fault> own = faults.stream()
+                .filter(fault ->
+                        fault.file().equals(rule.file()) && fault.line() >= rule.first() && fault.line() <= rule.last())
+                .toList();
+        List<Integer> lines = new ArrayList<>();
+        rule.conditions().forEach(line -> lines.add(line.number()));
+        rule.conclusions().forEach(line -> lines.add(line.number()));
+        return new RuleForm(
+                rule.id(),
+                rule.name(),
+                rule.note("because"),
+                rule.note("why"),
+                rule.note("source"),
+                rule.off(),
+                rows("when", rule.conditions(), desk, scope.orElse(null), false, own),
+                rows("then", rule.conclusions(), desk, scope.orElse(null), true, own),
+                desk.openings(),
+                scope.map(desk::conditions).orElse(List.of()),
+                scope.map(desk::conclusions).orElse(List.of()),
+                own.stream()
+                        .filter(fault -> !lines.contains(fault.line()))
+                        .map(Fault::message)
+                        .toList(),
+                Integer.toHexString(text(rule).hashCode()));
+    }
+
+    private static List<Row> rows(
+            String field,
+            List<RuleBlock.Line> lines,
+            SentenceDesk desk,
+            @Nullable Scope scope,
+            boolean conclusion,
+            List<Fault> faults) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            RuleBlock.Line line = lines.get(i);
+            List<Piece> pieces = desk.read(line.text(), scope, conclusion)
+                    .map(SentenceDesk.Reading::pieces)
+                    .orElseGet(() -> List.of(new Piece(line.text(), "line", List.of(), List.of(), "a known sentence")));
+            rows.add(new Row(
+                    field + "." + i,
+                    pieces,
+                    faults.stream()
+                            .filter(fault -> fault.line() == line.number())
+                            .map(fault -> (fault.word().isEmpty() ? "" : "“" + fault.word() + "”: ") + fault.message())
+                            .findFirst()
+                            .orElse(null),
+                    i == 0 && !conclusion));
+        }
+        return rows;
+    }
+
+    /** What tells whether a rule has changed since it was read. */
+    static String text(RuleBlock rule) {
+        return rule.name()
+                + rule.notes()
+                + DraftRule.texts(rule.conditions())
+                + DraftRule.texts(rule.conclusions())
+                + rule.off();
+    }
+
+    /** The sentences as they stand in the form; a line whose blanks are all gone is left out. */
+    static List<String> lines(String field, MultiValueMap<String, String> fields) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; fields.containsKey(field + "." + i); i++) {
+            lines.add(String.join(" ", fields.getOrDefault(field + "." + i, List.of()))
+                    .strip());
+        }
+        return lines;
+    }
+}
