@@ -5,6 +5,9 @@ import entente.exchange.CaseFile;
 import entente.storage.Codec;
 import entente.storage.ShippedDialogues;
 import entente.storage.StoredDialogues;
+import entente.storage.StoredDrafts;
+import entente.storage.StoredReleases;
+import entente.storage.StoredVersions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +17,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The dialogues on record, kept as case files; those that Entente ships with are there before the first request. */
+/**
+ * The dialogues on record, kept as case files, and the rulebooks; the dialogues that Entente ships with are there
+ * before the first request.
+ */
 @Configuration(proxyBeanMethods = false)
 class StorageWiring {
 
@@ -30,6 +36,21 @@ class StorageWiring {
                 document ->
                         CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
         return new StoredDialogues(database, caseFiles, clock);
+    }
+
+    @Bean
+    StoredVersions versions(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredVersions(database, transaction, clock);
+    }
+
+    @Bean
+    StoredDrafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredDrafts(database, transaction, clock);
+    }
+
+    @Bean
+    StoredReleases releases(JdbcClient database, Clock clock) {
+        return new StoredReleases(database, clock);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Keeps dialogues in a database. The only package that knows SQL. */
+/** Keeps dialogues and rulebooks in a database. The only package that knows SQL. */
 @NullMarked
 package entente.storage;
 

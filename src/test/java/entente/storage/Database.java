@@ -2,15 +2,19 @@ package entente.storage;
 
 import entente.dialogue.Dialogue;
 import entente.exchange.CaseFile;
+import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +65,36 @@ record Database(DataSource source) {
 
     ShippedDialogues shipped() {
         return new ShippedDialogues(client(), transaction(), dialogues(), Clock.systemUTC());
+    }
+
+    StoredVersions versions() {
+        return new StoredVersions(client(), transaction(), Clock.systemUTC());
+    }
+
+    StoredDrafts drafts() {
+        return new StoredDrafts(client(), transaction(), Clock.systemUTC());
+    }
+
+    /** Runs each in a thread of its own, at once; true for one that was not overtaken. */
+    static List<Boolean> race(List<Runnable> rivals) {
+        CountDownLatch gun = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> runs = rivals.stream()
+                .map(rival -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                gun.await();
+                                rival.run();
+                                return true;
+                            } catch (Overtaken slower) {
+                                return false;
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        run -> new Thread(run).start()))
+                .toList();
+        gun.countDown();
+        return runs.stream().map(CompletableFuture::join).toList();
     }
 
     static Dialogue shippedCase() {

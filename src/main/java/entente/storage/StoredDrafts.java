@@ -1,0 +1,162 @@
+package entente.storage;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Drafts;
+import entente.rulebook.Overtaken;
+import entente.rulebook.RulebookFiles;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The rulebooks in the making in the database, with every revision of each. */
+public final class StoredDrafts implements Drafts {
+
+    private static final String LAST_REVISIONS =
+            "SELECT draft.id, title, base, files, draft.revision, author, changed_at FROM draft"
+                    + " JOIN draft_revision ON draft_revision.id = draft.id"
+                    + " AND draft_revision.revision = draft.revision";
+
+    private static final RowMapper<Draft> DRAFT = (row, n) -> new Draft(
+            row.getString(1),
+            row.getString(2),
+            row.getInt(3),
+            FilesDocument.read(row.getString(4)),
+            row.getInt(5),
+            row.getString(6),
+            row.getObject(7, OffsetDateTime.class));
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    public StoredDrafts(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Draft> all() {
+        return database.sql(LAST_REVISIONS + " ORDER BY changed_at DESC, draft.id").query(DRAFT).list().stream()
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    @Override
+    public Optional<Draft> find(String id) {
+        return database.sql(LAST_REVISIONS + " WHERE draft.id = ?")
+                .param(id)
+                .query(DRAFT)
+                .optional();
+    }
+
+    @Override
+    public Draft begin(String title, int base, RulebookFiles files, String author) {
+        Draft draft = new Draft(newId(), title, base, files, 1, author, now());
+        transaction.executeWithoutResult(status -> {
+            database.sql("INSERT INTO draft (id, title, base, revision) VALUES (?, ?, ?, ?)")
+                    .params(draft.id(), title, base, 1)
+                    .update();
+            insert(draft, 1);
+        });
+        return draft;
+    }
+
+    @Override
+    public Draft save(Draft changed) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> next(changed, changed.files(), changed.author(), null)));
+    }
+
+    /** What was taken back already is stepped over, because a revision that takes back says whose files it holds. */
+    @Override
+    public Optional<Draft> undo(String id, int revision, String author) {
+        Draft draft = find(id).orElseThrow(() -> discarded(id));
+        if (draft.revision() != revision) {
+            throw overtaken(draft, revision);
+        }
+        int shown = filesOf(id, revision);
+        if (shown == 1) {
+            return Optional.empty();
+        }
+        int before = filesOf(id, shown - 1);
+        return Optional.ofNullable(transaction.execute(status -> next(draft, files(id, before), author, before)));
+    }
+
+    @Override
+    public void discard(String id) {
+        database.sql("DELETE FROM draft WHERE id = ?").param(id).update();
+    }
+
+    /** @param filesOf the revision that is gone back to; null for one of its own */
+    private Draft next(Draft read, RulebookFiles files, String author, @Nullable Integer filesOf) {
+        int revision = read.revision() + 1;
+        int updated = database.sql("UPDATE draft SET revision = ? WHERE id = ? AND revision = ?")
+                .params(revision, read.id(), read.revision())
+                .update();
+        if (updated == 0) {
+            Draft last = find(read.id()).orElseThrow(() -> discarded(read.id()));
+            throw overtaken(last, read.revision());
+        }
+        Draft next = new Draft(read.id(), read.title(), read.base(), files, revision, author, now());
+        insert(next, filesOf == null ? revision : filesOf);
+        return next;
+    }
+
+    private void insert(Draft draft, int filesOf) {
+        database.sql("INSERT INTO draft_revision (id, revision, files_of, files, author, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        draft.id(),
+                        draft.revision(),
+                        filesOf,
+                        FilesDocument.write(draft.files()),
+                        draft.author(),
+                        draft.changedAt())
+                .update();
+    }
+
+    private int filesOf(String id, int revision) {
+        return Objects.requireNonNull(database.sql("SELECT files_of FROM draft_revision WHERE id = ? AND revision = ?")
+                .params(id, revision)
+                .query(Integer.class)
+                .single());
+    }
+
+    private RulebookFiles files(String id, int revision) {
+        return FilesDocument.read(database.sql("SELECT files FROM draft_revision WHERE id = ? AND revision = ?")
+                .params(id, revision)
+                .query(String.class)
+                .single());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String newId() {
+        byte[] octets = new byte[6];
+        RANDOM.nextBytes(octets);
+        return HexFormat.of().formatHex(octets);
+    }
+
+    private static Overtaken overtaken(Draft last, int revision) {
+        return new Overtaken("The draft \"" + last.title() + "\" has changed since you read it: its last revision is "
+                + last.revision() + ", by " + last.author() + "; yours is " + revision + ". Read it again.");
+    }
+
+    private static Overtaken discarded(String id) {
+        return new Overtaken("There is no draft \"" + id + "\" any more. It was discarded or published.");
+    }
+}

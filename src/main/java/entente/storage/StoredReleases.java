@@ -1,0 +1,42 @@
+package entente.storage;
+
+import entente.rulebook.Releases;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The checksums of the rulebooks that came with a release. */
+public final class StoredReleases implements Releases {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    public StoredReleases(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean know(String checksum) {
+        return database.sql("SELECT COUNT(*) FROM rulebook_shipped WHERE checksum = ?")
+                        .param(checksum)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public void remember(String checksum) {
+        if (know(checksum)) {
+            return;
+        }
+        try {
+            database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
+                    .params(checksum, OffsetDateTime.now(clock))
+                    .update();
+        } catch (DuplicateKeyException rememberedMeanwhile) {
+            // as it should be
+        }
+    }
+}

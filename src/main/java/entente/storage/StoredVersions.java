@@ -1,0 +1,108 @@
+package entente.storage;
+
+import entente.rulebook.Overtaken;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Version;
+import entente.rulebook.Versions;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The versions of the rulebook in the database. None ever changes, so each is read once. */
+public final class StoredVersions implements Versions {
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Map<Integer, Version> read = new ConcurrentHashMap<>();
+
+    public StoredVersions(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Version> all() {
+        return database
+                .sql("SELECT number FROM rulebook_version ORDER BY number DESC")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    @Override
+    public Optional<Version> find(int number) {
+        Version known = read.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Version> found = database.sql(
+                        "SELECT number, files, author, reason, base, published_at FROM rulebook_version"
+                                + " WHERE number = ?")
+                .param(number)
+                .query((row, n) -> new Version(
+                        row.getInt(1),
+                        FilesDocument.read(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class)))
+                .optional();
+        found.ifPresent(version -> read.put(number, version));
+        return found;
+    }
+
+    @Override
+    public Version publish(RulebookFiles files, String author, String reason, int base) {
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Version next = new Version(base + 1, files, author, reason, base, now);
+        try {
+            transaction.executeWithoutResult(status -> insert(next));
+        } catch (DuplicateKeyException faster) {
+            throw overtaken(base, newest());
+        }
+        return next;
+    }
+
+    private void insert(Version next) {
+        int newest = newest();
+        if (newest != next.base()) {
+            throw overtaken(next.base(), newest);
+        }
+        database.sql("INSERT INTO rulebook_version (number, files, checksum, author, reason, base, published_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        next.number(),
+                        FilesDocument.write(next.files()),
+                        next.files().checksum(),
+                        next.author(),
+                        next.reason(),
+                        next.base(),
+                        next.publishedAt())
+                .update();
+    }
+
+    private int newest() {
+        return Objects.requireNonNull(database.sql("SELECT COALESCE(MAX(number), 0) FROM rulebook_version")
+                .query(Integer.class)
+                .single());
+    }
+
+    private static Overtaken overtaken(int base, int newest) {
+        return new Overtaken("Version " + newest + " of the rulebook is in force, and this was made from version "
+                + base + ". Begin a draft from version " + newest + " and make the change there.");
+    }
+}

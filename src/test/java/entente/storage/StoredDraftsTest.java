@@ -1,0 +1,141 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Overtaken;
+import entente.rulebook.RulebookFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StoredDraftsTest {
+
+    private final Database database = Database.inMemory();
+    private final StoredDrafts drafts = database.drafts();
+
+    private static RulebookFiles files(String text) {
+        return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
+    }
+
+    private static String text(Draft draft) {
+        return draft.files().textByPath().get("signals.dslr");
+    }
+
+    private Draft begun() {
+        return drafts.begin("Softer threats", 1, files("one"), "Ada");
+    }
+
+    private Draft change(Draft draft, String text) {
+        return drafts.save(draft.with(files(text), "Ben"));
+    }
+
+    private Draft undone(Draft draft) {
+        return drafts.undo(draft.id(), draft.revision(), "Cyd").orElseThrow();
+    }
+
+    @Test
+    void givesBackWhatWasBegun() {
+        Draft draft = begun();
+
+        assertThat(draft.revision()).isEqualTo(1);
+        assertThat(drafts.find(draft.id())).contains(draft);
+        assertThat(drafts.all()).containsExactly(draft);
+        assertThat(drafts.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void keepsEachChangeAsTheNextRevision() {
+        Draft changed = change(begun(), "two");
+
+        assertThat(changed.revision()).isEqualTo(2);
+        assertThat(changed.author()).isEqualTo("Ben");
+        assertThat(drafts.find(changed.id())).contains(changed);
+        assertThat(database.client()
+                        .sql("SELECT COUNT(*) FROM draft_revision")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void listsTheOneChangedLastFirst() {
+        Draft first = begun();
+        Draft second = drafts.begin("Another", 1, files("x"), "Ada");
+        Draft changed = change(first, "two");
+
+        assertThat(drafts.all()).containsExactly(changed, second);
+    }
+
+    @Test
+    void refusesAChangeOfAnOlderRevision() {
+        Draft read = begun();
+        change(read, "two");
+
+        assertThatExceptionOfType(Overtaken.class)
+                .isThrownBy(() -> change(read, "mine"))
+                .withMessage("The draft \"Softer threats\" has changed since you read it: its last revision is 2,"
+                        + " by Ben; yours is 1. Read it again.");
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> drafts.undo(read.id(), 1, "Cyd"));
+        assertThat(text(drafts.find(read.id()).orElseThrow())).isEqualTo("two");
+    }
+
+    @Test
+    void refusesAChangeOfADraftThatIsGone() {
+        Draft draft = begun();
+        drafts.discard(draft.id());
+        drafts.discard(draft.id());
+
+        assertThat(drafts.all()).isEmpty();
+        assertThatExceptionOfType(Overtaken.class)
+                .isThrownBy(() -> change(draft, "two"))
+                .withMessage("There is no draft \"" + draft.id() + "\" any more. It was discarded or published.");
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> drafts.undo(draft.id(), 1, "Cyd"));
+    }
+
+    @Test
+    void takesBackOneChangeAfterAnother() {
+        Draft three = change(change(begun(), "two"), "three");
+
+        Draft once = undone(three);
+        Draft twice = undone(once);
+
+        assertThat(text(once)).isEqualTo("two");
+        assertThat(once.revision()).isEqualTo(4);
+        assertThat(once.author()).isEqualTo("Cyd");
+        assertThat(text(twice)).isEqualTo("one");
+        assertThat(drafts.undo(twice.id(), twice.revision(), "Cyd")).isEqualTo(Optional.empty());
+        assertThat(drafts.find(twice.id())).contains(twice);
+    }
+
+    @Test
+    void stepsOverWhatWasTakenBackBefore() {
+        Draft two = change(begun(), "two");
+        Draft four = change(undone(change(two, "three")), "four");
+
+        Draft once = undone(four);
+        Draft twice = undone(once);
+
+        assertThat(text(once)).isEqualTo("two");
+        assertThat(text(twice)).isEqualTo("one");
+    }
+
+    @Test
+    void letsExactlyOneOfTwoSave() {
+        Draft draft = begun();
+        for (int round = 0; round < 10; round++) {
+            Draft read = draft;
+            List<Runnable> rivals = new ArrayList<>();
+            for (String text : List.of("mine" + round, "yours" + round)) {
+                rivals.add(() -> database.drafts().save(read.with(files(text), "Ben")));
+            }
+            assertThat(Database.race(rivals)).containsExactlyInAnyOrder(true, false);
+            draft = drafts.find(read.id()).orElseThrow();
+            assertThat(draft.revision()).isEqualTo(read.revision() + 1);
+        }
+    }
+}

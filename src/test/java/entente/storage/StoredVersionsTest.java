@@ -1,0 +1,77 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import entente.rulebook.Overtaken;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Version;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoredVersionsTest {
+
+    private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
+    private static final RulebookFiles CHANGED = SHIPPED.with("extra.dslr", "\"quoted\" \\ \t – \uD83D\uDE00\n");
+
+    private final Database database = Database.inMemory();
+    private final StoredVersions versions = database.versions();
+
+    @Test
+    void givesBackWhatWasPublishedNewestFirst() {
+        Version one = versions.publish(SHIPPED, "Ada", "First.", 0);
+        Version two = versions.publish(CHANGED, "Ben", "Better.", 1);
+
+        assertThat(one.number()).isEqualTo(1);
+        assertThat(two.number()).isEqualTo(2);
+        assertThat(versions.all()).containsExactly(two, one);
+        assertThat(database.versions().all()).containsExactly(two, one);
+        assertThat(database.versions().find(2)).contains(two);
+        assertThat(two.files().checksum()).isEqualTo(CHANGED.checksum());
+    }
+
+    @Test
+    void findsNothingUnderAnUnknownNumber() {
+        assertThat(versions.all()).isEmpty();
+        assertThat(versions.find(1)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatWasMadeFromAnOlderVersion() {
+        versions.publish(SHIPPED, "Ada", "First.", 0);
+        versions.publish(CHANGED, "Ben", "Better.", 1);
+
+        for (int base : new int[] {0, 1, 3}) {
+            assertThatExceptionOfType(Overtaken.class)
+                    .isThrownBy(() -> versions.publish(SHIPPED, "Cyd", "Back.", base))
+                    .withMessage("Version 2 of the rulebook is in force, and this was made from version " + base
+                            + ". Begin a draft from version 2 and make the change there.");
+        }
+        assertThat(versions.all()).hasSize(2);
+    }
+
+    @Test
+    void letsExactlyOneOfTwoPublish() {
+        versions.publish(SHIPPED, "Ada", "First.", 0);
+
+        assertThat(Database.race(List.of(
+                        () -> versions.publish(CHANGED, "Ben", "Better.", 1),
+                        () -> database.versions().publish(CHANGED, "Cyd", "Better still.", 1))))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(versions.all()).hasSize(2);
+    }
+
+    @Test
+    void remembersWhatWasPutForward() {
+        StoredReleases releases = new StoredReleases(database.client(), Clock.systemUTC());
+        assertThat(releases.know("sha256:1")).isFalse();
+
+        releases.remember("sha256:1");
+        releases.remember("sha256:1");
+
+        assertThat(releases.know("sha256:1")).isTrue();
+        assertThat(releases.know("sha256:2")).isFalse();
+    }
+}
