@@ -3,8 +3,13 @@ package entente.web;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
+import entente.rulebook.Drafts;
+import entente.rulebook.InMemory;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
+import entente.rulebook.Versions;
 import entente.rules.ShippedRules;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
     WhatIfPages.class,
     WhatItTakesPages.class,
     Searches.class,
+    DraftPages.class,
     RulesPage.class,
     PageErrors.class
 })
@@ -51,6 +57,16 @@ class Site {
     @Bean
     Rulebooks rulebooks() {
         return () -> ShippedRules.RULEBOOK;
+    }
+
+    @Bean
+    Versions versions() {
+        return InMemory.versions(RulebookFiles.ofFolder(Path.of("rules")));
+    }
+
+    @Bean
+    Drafts drafts() {
+        return InMemory.drafts();
     }
 
     @Bean
