@@ -1,34 +1,60 @@
 package entente;
 
-import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler;
+import entente.rulebook.Drafts;
+import entente.rulebook.Publishing;
+import entente.rulebook.Releases;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
 import entente.rulebook.Rulebooks;
+import entente.rulebook.RulesOnHand;
+import entente.rulebook.StartingRules;
+import entente.rulebook.Versions;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules that weigh: the packaged ones, or those of the folder that an operator names. */
+/** The rules that weigh, and how others come into force. */
 @Configuration(proxyBeanMethods = false)
 class RulesWiring {
 
-    /** There is one version until rules can be changed while Entente runs. */
-    private static final String VERSION = "1";
+    @Bean
+    Compiler compiler() {
+        return RulebookCompiler::compile;
+    }
 
     @Bean
-    RulesAtStart rules(Settings settings) {
-        return new RulesAtStart(() -> RulebookCompiler.compile(RulebookReader.read(VERSION, files(settings))));
+    RulesOnHand rulesInForce(Versions versions, Compiler compiler) {
+        return new RulesOnHand(versions, compiler);
     }
 
     /** The pages show the rules as their experts wrote them. */
     @Bean
-    Rulebooks rulebooks(RulesAtStart rules) {
-        return () -> ((CompiledRulebook) rules.published()).rulebook();
+    Rulebooks rulebooks(RulesOnHand rules) {
+        return rules.rulebooks();
     }
 
-    private static RulebookFiles files(Settings settings) {
+    @Bean
+    Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand rules) {
+        return new Publishing(versions, drafts, compiler, rules);
+    }
+
+    @Bean
+    RulesAtStart rules(
+            Settings settings,
+            Versions versions,
+            Drafts drafts,
+            Releases releases,
+            Compiler compiler,
+            RulesOnHand rules) {
+        StartingRules starting = new StartingRules(versions, drafts, releases, compiler, rules);
         Path folder = settings.rules();
-        return folder == null ? new RulebookFiles(Packaged.textByPath("rules")) : RulebookFiles.ofFolder(folder);
+        return new RulesAtStart(rules, () -> {
+            if (folder == null) {
+                starting.withPackaged(new RulebookFiles(Packaged.textByPath("rules")));
+            } else {
+                starting.withFolder(RulebookFiles.ofFolder(folder));
+            }
+        });
     }
 }

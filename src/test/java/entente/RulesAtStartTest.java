@@ -2,11 +2,10 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import entente.assessment.Rules;
 import entente.assessment.RulesNotReady;
+import entente.rulebook.KeptVersions;
+import entente.rulebook.RulesOnHand;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -17,47 +16,35 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RulesAtStartTest {
 
-    private final Rules one = mock(Rules.class);
-
-    RulesAtStartTest() {
-        when(one.version()).thenReturn("1");
-    }
+    private final RulesOnHand none = new RulesOnHand(new KeptVersions(), rulebook -> {
+        throw new IllegalStateException("nothing is compiled here");
+    });
 
     @Test
-    void areNotReadyBeforeTheyAreCompiled() {
+    void areNotReadyBeforeTheyAreInForce() {
         CountDownLatch compiling = new CountDownLatch(1);
-        RulesAtStart rules = new RulesAtStart(() -> {
-            await(compiling);
-            return one;
-        });
+        RulesAtStart rules = new RulesAtStart(none, () -> await(compiling));
         rules.start();
 
-        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(rules::published);
-        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(rules::versions);
-        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(() -> rules.version("1"));
+        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(none::published);
+        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(none::versions);
+        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(() -> none.version("1"));
         assertThat(rules.health().getStatus()).isEqualTo(Status.DOWN);
 
         compiling.countDown();
         rules.await();
-
-        assertThat(rules.published()).isSameAs(one);
-        assertThat(rules.versions()).containsExactly(one);
-        assertThat(rules.version("1")).contains(one);
-        assertThat(rules.version("2")).isEmpty();
-        assertThat(rules.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void sayWhyTheyCannotBeUsed(CapturedOutput output) {
-        RulesAtStart rules = new RulesAtStart(() -> {
+        RulesAtStart rules = new RulesAtStart(none, () -> {
             throw new IllegalArgumentException("signals.dslr:12, \"frees\": no such kind");
         });
         rules.start();
 
         assertThatExceptionOfType(CompletionException.class).isThrownBy(rules::await);
         assertThat(output).contains("The rules cannot be used:\nsignals.dslr:12, \"frees\": no such kind\n");
-        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(rules::published);
         assertThat(rules.health().getStatus()).isEqualTo(Status.DOWN);
     }
 

@@ -2,6 +2,7 @@ package entente.api;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.rulebook.Versions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -16,18 +17,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class RulebooksController {
 
     private final RulesInForce rulesInForce;
+    private final Versions versions;
     private final Scoring scoring;
 
-    RulebooksController(RulesInForce rulesInForce, Scoring scoring) {
+    RulebooksController(RulesInForce rulesInForce, Versions versions, Scoring scoring) {
         this.rulesInForce = rulesInForce;
+        this.versions = versions;
         this.scoring = scoring;
     }
 
     @GetMapping("/rulebooks")
     List<RulebookSummary> rulebooks() {
         String published = rulesInForce.published().version();
-        return rulesInForce.versions().stream()
-                .map(rules -> RulebookSummary.of(rules, published))
+        return versions.all().stream()
+                .map(version -> RulebookSummary.of(version, published))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import entente.assessment.Answer;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Bounds;
+import entente.assessment.Edition;
 import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -41,7 +42,7 @@ final class Scoring {
                 .version(version)
                 .orElseThrow(() -> Refused.unknownRulebook(
                         version,
-                        rulesInForce.versions().stream().map(Rules::version).toList()));
+                        rulesInForce.versions().stream().map(Edition::version).toList()));
     }
 
     /** The assessment of a case that was just read, on its own day; warnings of the reading come first. */

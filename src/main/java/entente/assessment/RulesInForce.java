@@ -7,19 +7,23 @@ import java.util.Optional;
 public interface RulesInForce {
 
     /**
-     * The version that weighs where none is named.
+     * The version that weighs where none is named. What it returns stays that version, whatever is published later.
      *
      * @throws RulesNotReady until it is compiled
      */
     Rules published();
 
-    /** @throws RulesNotReady until it is compiled */
-    default Optional<Rules> version(String version) {
-        return versions().stream()
-                .filter(rules -> rules.version().equals(version))
-                .findFirst();
-    }
+    /**
+     * Any version that was ever published; one that was not asked for lately takes a second to be compiled.
+     *
+     * @throws RulesNotReady until those in force are compiled
+     */
+    Optional<Rules> version(String version);
 
-    /** Newest first. */
-    List<Rules> versions();
+    /**
+     * Newest first; nothing is compiled for it.
+     *
+     * @throws RulesNotReady until those in force are compiled
+     */
+    List<Edition> versions();
 }

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.assessment.Rules;
 import entente.assessment.RulesNotReady;
 
 /** The rulebooks as their experts wrote them. */
@@ -11,4 +12,9 @@ public interface Rulebooks {
      * @throws RulesNotReady until it is compiled
      */
     Rulebook published();
+
+    /** The one that {@code rules} were made from, also when another one has been published since. */
+    default Rulebook of(Rules rules) {
+        return published(); // where there is one alone
+    }
 }

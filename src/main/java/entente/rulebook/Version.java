@@ -18,4 +18,9 @@ public record Version(
     public String name() {
         return Integer.toString(number);
     }
+
+    /** The name of the version that follows on {@code base}. */
+    static String nameAfter(int base) {
+        return Integer.toString(base + 1);
+    }
 }

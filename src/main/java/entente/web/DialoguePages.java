@@ -60,10 +60,11 @@ final class DialoguePages {
             HttpServletResponse response) {
         Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         AsOf read = AsOf.of(kept, asOf, today());
-        Dossier dossier = Dossier.read(kept, rulesInForce.published(), read.day(), new Address(id, read.kept()));
+        Rules rules = rulesInForce.published();
+        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept()));
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
-        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.published()));
+        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -31,7 +31,8 @@ final class RulesPage {
 
     @GetMapping("/rules")
     String rules(Model model) {
-        model.addAttribute("view", RulebookView.of(rulebooks.published(), firings(rulesInForce.published())));
+        Rules rules = rulesInForce.published();
+        model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules)));
         return "rules";
     }
 

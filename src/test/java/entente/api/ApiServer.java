@@ -4,9 +4,12 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
+import entente.rulebook.KeptVersions;
+import entente.rulebook.RulebookFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +58,15 @@ class ApiServer {
     @Bean
     PlainRulesInForce rulesInForce() {
         return new PlainRulesInForce();
+    }
+
+    @Bean
+    KeptVersions versions() {
+        RulebookFiles shipped = RulebookFiles.ofFolder(Path.of("rules"));
+        KeptVersions versions = new KeptVersions();
+        versions.publish(shipped, "Entente", "The rules that Entente ships with.", 0);
+        versions.publish(shipped, "Ada", "Nothing is better.", 1);
+        return versions;
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package entente.api;
 
+import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.exchange.PlainRules;
 import java.util.List;
+import java.util.Optional;
 
 /** Two versions of plain rules, that a test can send back to being compiled. */
 final class PlainRulesInForce implements RulesInForce {
@@ -15,11 +17,22 @@ final class PlainRulesInForce implements RulesInForce {
 
     @Override
     public Rules published() {
-        return versions().get(0);
+        return rules().get(0);
     }
 
     @Override
-    public List<Rules> versions() {
+    public Optional<Rules> version(String version) {
+        return rules().stream().filter(rules -> rules.version().equals(version)).findFirst();
+    }
+
+    @Override
+    public List<Edition> versions() {
+        return rules().stream()
+                .map(rules -> new Edition(rules.version(), rules.checksum()))
+                .toList();
+    }
+
+    private List<Rules> rules() {
         if (!ready) {
             throw new RulesNotReady();
         }

@@ -59,8 +59,9 @@ class RecordsTest extends OverHttp {
     @Test
     void listsTheRulebooksNewestFirst() throws Exception {
         contains(get("/api/v1/rulebooks"), """
-                [{"version": "2", "checksum": "sha256:2", "published": true},
-                 {"version": "1", "checksum": "sha256:1", "published": false}]
+                [{"version": "2", "published": true, "author": "Ada", "reason": "Nothing is better.", "base": "1",
+                  "publishedAt": "2026-01-16T12:00:00Z"},
+                 {"version": "1", "published": false, "author": "Entente", "base": "0"}]
                 """);
     }
 

@@ -2,6 +2,7 @@ package entente.rules;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
+import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogue;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The rulebook in {@code rules/}, compiled once for all tests, and the case that ships with it. */
 public final class ShippedRules {
@@ -35,8 +37,13 @@ public final class ShippedRules {
         }
 
         @Override
-        public List<Rules> versions() {
-            return List.of(RULES);
+        public Optional<Rules> version(String version) {
+            return version.equals(RULES.version()) ? Optional.of(RULES) : Optional.empty();
+        }
+
+        @Override
+        public List<Edition> versions() {
+            return List.of(new Edition(RULES.version(), RULES.checksum()));
         }
     };
 

@@ -2,6 +2,7 @@ package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
@@ -184,7 +185,12 @@ class PagesTest {
         }
 
         @Override
-        public List<Rules> versions() {
+        public Optional<Rules> version(String version) {
+            throw new RulesNotReady();
+        }
+
+        @Override
+        public List<Edition> versions() {
             throw new RulesNotReady();
         }
     }

@@ -1,0 +1,173 @@
+package entente.rulebook;
+
+import entente.assessment.Rules;
+import entente.dialogue.Kind;
+import entente.docket.Conclusion;
+import entente.docket.DocketTerms;
+import entente.docket.Occasion;
+import entente.docket.OpenItem;
+import entente.docket.RuleSession;
+import entente.trust.Fading;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The rules of one version, lent to many requests. Once retired they are closed with their last session; whoever still
+ * holds them weighs on with {@code again}, which is the same version compiled anew.
+ */
+final class LentRules implements Rules {
+
+    private final Compiler.Compiled compiled;
+    private final Supplier<LentRules> again;
+    private int sessions;
+    private boolean retired;
+    private boolean closed;
+
+    LentRules(Compiler.Compiled compiled, Supplier<LentRules> again) {
+        this.compiled = compiled;
+        this.again = again;
+    }
+
+    Rulebook rulebook() {
+        return compiled.rulebook();
+    }
+
+    /** No longer wanted, as far as it is known. */
+    synchronized void retire() {
+        retired = true;
+        closeIfIdle();
+    }
+
+    @Override
+    public RuleSession open() {
+        LentRules lender = this;
+        while (!lender.begin()) {
+            lender = again.get();
+        }
+        return lender.session();
+    }
+
+    private synchronized boolean begin() {
+        if (closed) {
+            return false;
+        }
+        sessions++;
+        return true;
+    }
+
+    private synchronized void end() {
+        sessions--;
+        closeIfIdle();
+    }
+
+    private void closeIfIdle() {
+        if (retired && sessions == 0 && !closed) {
+            closed = true;
+            compiled.close();
+        }
+    }
+
+    private RuleSession session() {
+        try {
+            return new Session(compiled.open());
+        } catch (RuntimeException broken) {
+            end();
+            throw broken;
+        }
+    }
+
+    /** A session that gives its rules back when it is closed. */
+    private final class Session implements RuleSession {
+
+        private final RuleSession session;
+        private boolean open = true;
+
+        private Session(RuleSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public List<Conclusion> weigh(Occasion occasion) {
+            return session.weigh(occasion);
+        }
+
+        @Override
+        public void put(OpenItem item) {
+            session.put(item);
+        }
+
+        @Override
+        public void remove(OpenItem item) {
+            session.remove(item);
+        }
+
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                try {
+                    session.close();
+                } finally {
+                    end();
+                }
+            }
+        }
+    }
+
+    @Override
+    public String version() {
+        return compiled.version();
+    }
+
+    @Override
+    public String checksum() {
+        return compiled.checksum();
+    }
+
+    @Override
+    public Optional<Kind> findKind(String code) {
+        return compiled.findKind(code);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return compiled.kinds();
+    }
+
+    @Override
+    public Kind kind(String code) {
+        return compiled.kind(code);
+    }
+
+    @Override
+    public double value(String kind, double scale) {
+        return compiled.value(kind, scale);
+    }
+
+    @Override
+    public double cost(String kind, double scale) {
+        return compiled.cost(kind, scale);
+    }
+
+    @Override
+    public DocketTerms terms() {
+        return compiled.terms();
+    }
+
+    @Override
+    public Fading fading() {
+        return compiled.fading();
+    }
+
+    @Override
+    public double baseRate() {
+        return compiled.baseRate();
+    }
+
+    @Override
+    public String because(String rule, Map<String, String> words) {
+        return compiled.because(rule, words);
+    }
+}

@@ -1,0 +1,177 @@
+package entente.rulebook;
+
+import entente.assessment.Edition;
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.assessment.RulesNotReady;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of the rulebook, ready to weigh: the one in force, and a few others that were asked for lately. Putting
+ * another one in force changes one reference; a request keeps the version that it began with.
+ */
+public final class RulesOnHand implements RulesInForce {
+
+    /** How many versions are kept compiled beside the one in force. */
+    private static final int MOST_OTHERS = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final Versions versions;
+    private final Compiler compiler;
+    private final Object publishing = new Object();
+    private final Object compiling = new Object();
+    private final Map<String, LentRules> others = new LinkedHashMap<>(8, 0.75f, true);
+    private volatile @Nullable LentRules inForce;
+
+    public RulesOnHand(Versions versions, Compiler compiler) {
+        this.versions = versions;
+        this.compiler = compiler;
+    }
+
+    @Override
+    public Rules published() {
+        return ready();
+    }
+
+    /** @throws InvalidRulebook when the version is so old that it cannot be read any more */
+    @Override
+    public Optional<Rules> version(String version) {
+        ready();
+        return Optional.ofNullable(find(version));
+    }
+
+    @Override
+    public List<Edition> versions() {
+        ready();
+        return versions.all().stream()
+                .map(version -> new Edition(version.name(), version.files().checksum()))
+                .toList();
+    }
+
+    /** The same versions as their experts wrote them. */
+    public Rulebooks rulebooks() {
+        return new Rulebooks() {
+            @Override
+            public Rulebook published() {
+                return ready().rulebook();
+            }
+
+            @Override
+            public Rulebook of(Rules rules) {
+                return rules instanceof LentRules lent
+                        ? lent.rulebook()
+                        : again(rules.version()).rulebook();
+            }
+        };
+    }
+
+    /** Whether a score can be served. */
+    public boolean isReady() {
+        return inForce != null;
+    }
+
+    /** Compiles a version that is stored, and puts it in force. */
+    void putInForce(Version version) {
+        synchronized (publishing) {
+            putInForce(compiler.compile(RulebookReader.read(version.name(), version.files())));
+        }
+    }
+
+    /**
+     * Stores the next version and puts it in force.
+     *
+     * @param compiled from {@code files}, named as the version after {@code base}; kept from here on, unless this throws
+     * @throws Overtaken when {@code base} is not the newest version any more
+     */
+    Version publish(Compiler.Compiled compiled, RulebookFiles files, String author, String reason, int base) {
+        synchronized (publishing) {
+            Version version = versions.publish(files, author, reason, base);
+            putInForce(compiled);
+            return version;
+        }
+    }
+
+    private void putInForce(Compiler.Compiled compiled) {
+        LentRules former = inForce;
+        if (former != null) {
+            keep(former);
+        }
+        inForce = lent(compiled);
+    }
+
+    private LentRules lent(Compiler.Compiled compiled) {
+        String version = compiled.version();
+        return new LentRules(compiled, () -> again(version));
+    }
+
+    private LentRules again(String version) {
+        LentRules found = find(version);
+        if (found == null) {
+            throw new IllegalStateException("Version " + version + " of the rulebook is lost");
+        }
+        return found;
+    }
+
+    private @Nullable LentRules find(String version) {
+        LentRules onHand = onHand(version);
+        if (onHand != null || !NUMBER.matcher(version).matches()) {
+            return onHand;
+        }
+        Optional<Version> stored = versions.find(Integer.parseInt(version));
+        if (stored.isEmpty()) {
+            return null;
+        }
+        synchronized (compiling) {
+            LentRules compiledMeanwhile = onHand(version);
+            if (compiledMeanwhile != null) {
+                return compiledMeanwhile;
+            }
+            LentRules compiled = lent(
+                    compiler.compile(RulebookReader.read(version, stored.get().files())));
+            keep(compiled);
+            return compiled;
+        }
+    }
+
+    private @Nullable LentRules onHand(String version) {
+        LentRules current = inForce;
+        if (current != null && current.version().equals(version)) {
+            return current;
+        }
+        synchronized (others) {
+            return others.get(version);
+        }
+    }
+
+    private void keep(LentRules rules) {
+        List<LentRules> tooMany = new ArrayList<>();
+        synchronized (others) {
+            LentRules same = others.put(rules.version(), rules);
+            if (same != null) {
+                tooMany.add(same);
+            }
+            Iterator<LentRules> eldestFirst = others.values().iterator();
+            while (others.size() > MOST_OTHERS) {
+                tooMany.add(eldestFirst.next());
+                eldestFirst.remove();
+            }
+        }
+        tooMany.forEach(LentRules::retire);
+    }
+
+    private LentRules ready() {
+        LentRules current = inForce;
+        if (current == null) {
+            throw new RulesNotReady();
+        }
+        return current;
+    }
+}

@@ -1,0 +1,109 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import entente.assessment.Edition;
+import entente.assessment.Rules;
+import entente.docket.RuleSession;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Versions are compiled once, kept a few, and closed once nobody weighs with them. */
+class RulesOnHandTest {
+
+    private final List<Compiler.Compiled> compiled = new ArrayList<>();
+    private final KeptVersions versions = new KeptVersions();
+    private final RulesOnHand onHand = new RulesOnHand(versions, this::compile);
+
+    private Compiler.Compiled compile(Rulebook rulebook) {
+        Compiler.Compiled made = mock(Compiler.Compiled.class);
+        String version = rulebook.version();
+        when(made.version()).thenReturn(version);
+        when(made.rulebook()).thenReturn(rulebook);
+        when(made.open()).thenAnswer(call -> mock(RuleSession.class));
+        compiled.add(made);
+        return made;
+    }
+
+    private void publish(int base) {
+        RulebookFiles files = SmallRulebook.with("extra.dslr", SmallRulebook.RULE.replace("0.15", "0." + (base + 11)));
+        Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
+        onHand.publish(compile(rulebook), files, "Ada", "Why not.", base);
+    }
+
+    @Test
+    void putTheNewestInForceAndKeepWhatARequestBeganWith() {
+        publish(0);
+        Rules begun = onHand.published();
+        publish(1);
+
+        assertThat(begun.version()).isEqualTo("1");
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(onHand.rulebooks().of(begun).version()).isEqualTo("1");
+        assertThat(onHand.rulebooks().published().version()).isEqualTo("2");
+        assertThat(onHand.version("1")).containsSame(begun);
+        assertThat(onHand.versions()).extracting(Edition::version).containsExactly("2", "1");
+        assertThat(compiled).hasSize(2);
+    }
+
+    @Test
+    void knowNoVersionThatWasNeverPublished() {
+        publish(0);
+
+        for (String unknown : List.of("2", "0", "-1", "01", "+1", "one", "", "99999999999999999999")) {
+            assertThat(onHand.version(unknown)).as(unknown).isEmpty();
+        }
+    }
+
+    @Test
+    void compileAnOldVersionWhenItIsAskedFor() {
+        RulebookFiles files = SmallRulebook.withRule(SmallRulebook.RULE);
+        versions.publish(files, "Ada", "First.", 0);
+        onHand.putInForce(versions.publish(files, "Ada", "Second.", 1));
+        assertThat(compiled).hasSize(1);
+
+        Rules old = onHand.version("1").orElseThrow();
+
+        assertThat(onHand.version("1")).containsSame(old);
+        assertThat(compiled).hasSize(2);
+    }
+
+    @Test
+    void closeTheOneNotUsedForLongestOnceItsLastSessionEnds() {
+        publish(0);
+        RuleSession session = onHand.published().open();
+        RuleSession another = onHand.published().open();
+        for (int base = 1; base <= 4; base++) {
+            publish(base);
+        }
+        Compiler.Compiled first = compiled.get(0);
+
+        session.close();
+        session.close();
+        verify(first, never()).close();
+        another.close();
+        verify(first).close();
+        verify(compiled.get(1), never()).close();
+    }
+
+    @Test
+    void openAgainWhatWasClosedMeanwhile() {
+        publish(0);
+        Rules begun = onHand.published();
+        for (int base = 1; base <= 4; base++) {
+            publish(base);
+        }
+        verify(compiled.get(0)).close();
+
+        begun.open().close();
+
+        assertThat(compiled).hasSize(6);
+        assertThat(compiled.get(5).version()).isEqualTo("1");
+        verify(compiled.get(5), never()).close();
+    }
+}

@@ -1,0 +1,111 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is in force after a start. */
+class StartingRulesTest {
+
+    private static final RulebookFiles ONE = SmallRulebook.withRule(SmallRulebook.RULE);
+    private static final RulebookFiles TWO = SmallRulebook.withRule(SmallRulebook.RULE.replace("0.15", "0.2"));
+
+    private final KeptVersions versions = new KeptVersions();
+    private final KeptDrafts drafts = new KeptDrafts();
+    private final Releases releases = new Releases() {
+        private final Set<String> known = new HashSet<>();
+
+        @Override
+        public boolean know(String checksum) {
+            return known.contains(checksum);
+        }
+
+        @Override
+        public void remember(String checksum) {
+            known.add(checksum);
+        }
+    };
+    private RulesOnHand onHand;
+
+    private StartingRules start() {
+        onHand = new RulesOnHand(versions, StartingRulesTest::compile);
+        return new StartingRules(versions, drafts, releases, StartingRulesTest::compile, onHand);
+    }
+
+    private static Compiler.Compiled compile(Rulebook rulebook) {
+        Compiler.Compiled compiled = mock(Compiler.Compiled.class);
+        when(compiled.version()).thenReturn(rulebook.version());
+        return compiled;
+    }
+
+    @Test
+    void publishesThePackagedRulesAtTheFirstStart() {
+        start().withPackaged(ONE);
+        start().withPackaged(ONE);
+
+        assertThat(onHand.published().version()).isEqualTo("1");
+        assertThat(versions.all()).singleElement().satisfies(version -> {
+            assertThat(version.author()).isEqualTo("Entente");
+            assertThat(version.reason()).isEqualTo("The rules that Entente ships with.");
+            assertThat(version.base()).isZero();
+            assertThat(version.files()).isEqualTo(ONE);
+        });
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void offersTheRulesOfANewReleaseOnceAsADraft() {
+        start().withPackaged(ONE);
+        start().withPackaged(TWO);
+        assertThat(onHand.published().version()).isEqualTo("1");
+        assertThat(drafts.all()).singleElement().satisfies(draft -> {
+            assertThat(draft.title()).isEqualTo("Rules of this release");
+            assertThat(draft.base()).isEqualTo(1);
+            assertThat(draft.files()).isEqualTo(TWO);
+        });
+
+        drafts.all().forEach(draft -> drafts.discard(draft.id()));
+        start().withPackaged(TWO);
+        start().withPackaged(ONE);
+
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasPublishedHereInForce() {
+        start().withPackaged(ONE);
+        versions.publish(TWO, "Ada", "Better.", 1);
+        start().withPackaged(ONE);
+
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void letsTheFolderOfAnOperatorWeigh() {
+        start().withFolder(ONE);
+        assertThat(versions.all()).extracting(Version::reason).containsExactly("Read from the folder of this start.");
+
+        start().withFolder(ONE);
+        assertThat(versions.all()).hasSize(1);
+
+        start().withFolder(TWO);
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(versions.all().get(0).files()).isEqualTo(TWO);
+        assertThat(versions.all().get(0).base()).isEqualTo(1);
+    }
+
+    @Test
+    void publishesNothingThatCannotBeRead() {
+        RulebookFiles broken = ONE.with("kinds.csv", "nonsense\n");
+
+        assertThatExceptionOfType(InvalidRulebook.class).isThrownBy(() -> start().withFolder(broken));
+        assertThat(versions.all()).isEmpty();
+        assertThat(onHand.isReady()).isFalse();
+    }
+}

@@ -1,0 +1,158 @@
+package entente.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import entente.assessment.Assessor;
+import entente.assessment.RulesNotReady;
+import entente.dialogue.Dialogue;
+import entente.drools.RulebookCompiler;
+import entente.exchange.AssessmentWriter;
+import entente.exchange.Detail;
+import entente.rulebook.Check;
+import entente.rulebook.Draft;
+import entente.rulebook.ExampleResult;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptVersions;
+import entente.rulebook.Overtaken;
+import entente.rulebook.Publishing;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.RulesOnHand;
+import entente.rulebook.StartingRules;
+import entente.rulebook.Version;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rules come into force once they are read, compiled and tried. */
+class PublishingTest {
+
+    private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
+    private static final RulebookFiles WARMER = with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n");
+
+    private final KeptVersions versions = new KeptVersions();
+    private final KeptDrafts drafts = new KeptDrafts();
+    private final RulesOnHand onHand = new RulesOnHand(versions, RulebookCompiler::compile);
+    private final Publishing publishing = new Publishing(versions, drafts, RulebookCompiler::compile, onHand);
+
+    private static RulebookFiles with(RulebookFiles files, String path, String text, String instead) {
+        String before = files.textByPath().get(path);
+        assertThat(before).contains(text);
+        return files.with(path, before.replaceFirst(text, instead));
+    }
+
+    @BeforeEach
+    void start() {
+        new StartingRules(versions, drafts, new NoReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
+    }
+
+    private byte[] assessment(String version) throws IOException {
+        Dialogue belarus = ShippedRules.belarus();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AssessmentWriter.write(
+                Assessor.assess(belarus, onHand.version(version).orElseThrow(), belarus.asOf()), Detail.FULL, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void putsADraftInForceAndReproducesWhatWasSaidBefore() throws IOException {
+        byte[] before = assessment("1");
+        Draft draft = drafts.begin("Warmer", 1, WARMER, "Ada");
+
+        Version version = publishing.publish(draft, "Ben", "Sides trust more at first.");
+
+        assertThat(version.name()).isEqualTo("2");
+        assertThat(version.author()).isEqualTo("Ben");
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(onHand.published().checksum()).isEqualTo(WARMER.checksum());
+        assertThat(drafts.all()).isEmpty();
+        assertThat(assessment("1")).isEqualTo(before);
+        assertThat(new String(assessment("2"), StandardCharsets.UTF_8)).contains("\"version\":\"2\"");
+        RulesOnHand afterARestart = new RulesOnHand(versions, RulebookCompiler::compile);
+        assertThatExceptionOfType(RulesNotReady.class).isThrownBy(() -> afterARestart.version("1"));
+    }
+
+    @Test
+    void goesBackToAnOldVersion() {
+        publishing.publish(drafts.begin("Warmer", 1, WARMER, "Ada"), "Ada", "Sides trust more at first.");
+
+        Version back = publishing.rollBack(1, "Ben", "They do not.");
+
+        assertThat(back.number()).isEqualTo(3);
+        assertThat(back.base()).isEqualTo(2);
+        assertThat(back.files()).isEqualTo(SHIPPED);
+        assertThat(onHand.published().version()).isEqualTo("3");
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> publishing.rollBack(9, "Ben", "Further."))
+                .withMessage("There is no version 9 of the rulebook.");
+    }
+
+    @Test
+    void refusesADraftOfAnOlderVersion() {
+        Draft draft = drafts.begin("Warmer", 1, WARMER, "Ada");
+        publishing.publish(drafts.begin("First", 1, WARMER, "Ben"), "Ben", "First.");
+
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> publishing.publish(draft, "Ada", "Second."));
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(drafts.find(draft.id())).contains(draft);
+    }
+
+    @Test
+    void refusesWhatDoesNotReadOrFailsItsExamplesOrHasNone() {
+        RulebookFiles unreadable = with(SHIPPED, "completion.dslr", "Trust in", "Faith in");
+        RulebookFiles failing = with(SHIPPED, "examples/completion.yaml", "fires: yes", "fires: no");
+        RulebookFiles uncovered = SHIPPED.with("extra.dslr", """
+                rule "A threat" @id(extra-threat)
+                  @because("{actor} threatened {other}.")
+                  @why("Because.") @source("Judgement")
+                when
+                  A side threatens
+                then
+                  Trust in the side that acts falls by 0.15
+                end
+                """);
+
+        assertThat(refusal(unreadable)).contains("completion.dslr:", "Faith");
+        assertThat(refusal(failing))
+                .contains("examples/completion.yaml:", "In this example the rule should not fire, and it does.");
+        assertThat(refusal(uncovered)).contains("extra.dslr:1", "This rule has no example in which it fires.");
+        assertThat(onHand.published().version()).isEqualTo("1");
+        assertThat(versions.all()).hasSize(1);
+    }
+
+    private String refusal(RulebookFiles files) {
+        Draft draft = drafts.begin("Wrong", 1, files, "Ada");
+        InvalidRulebook refused =
+                catchThrowableOfType(InvalidRulebook.class, () -> publishing.publish(draft, "Ada", "Why not."));
+        assertThat(publishing.check(files).isSound()).isFalse();
+        assertThat(drafts.find(draft.id())).isPresent();
+        return refused.faults().stream().map(Fault::inWords).toList().toString();
+    }
+
+    @Test
+    void checksWithoutPublishing() {
+        Check check = publishing.check(WARMER);
+
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.examples()).isNotEmpty().allMatch(ExampleResult::passes);
+        assertThat(check.isSound()).isTrue();
+        assertThat(versions.all()).hasSize(1);
+    }
+
+    private record NoReleases() implements entente.rulebook.Releases {
+        @Override
+        public boolean know(String checksum) {
+            return false;
+        }
+
+        @Override
+        public void remember(String checksum) {}
+    }
+}
