@@ -53,6 +53,14 @@ public record Rulebook(
         return reached == null ? rows.firstEntry().getValue() : reached.getValue();
     }
 
+    /** What a weight is the weight of: {@code “frees prisoners” from a count of 50}. */
+    String inWords(Weight weight) {
+        Kind kind = kinds.get(weight.kind());
+        String label = Text.quoted(kind == null ? weight.kind() : kind.label());
+        NavigableMap<Double, Weight> rows = weights.get(weight.kind());
+        return rows == null || rows.size() == 1 ? label : label + " from a count of " + Table.plain(weight.fromScale());
+    }
+
     /** The terms on which the docket is kept. */
     public DocketTerms terms() {
         return new DocketTerms(
