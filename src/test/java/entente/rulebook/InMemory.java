@@ -3,10 +3,12 @@ package entente.rulebook;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Versions and drafts that are kept as long as a test runs. */
 public final class InMemory {
@@ -42,6 +44,21 @@ public final class InMemory {
                 Version version = new Version(versions.size() + 1, files, author, reason, base, NOW);
                 versions.add(version);
                 return version;
+            }
+        };
+    }
+
+    public static Releases releases() {
+        Set<String> known = new HashSet<>();
+        return new Releases() {
+            @Override
+            public boolean know(String checksum) {
+                return known.contains(checksum);
+            }
+
+            @Override
+            public void remember(String checksum) {
+                known.add(checksum);
             }
         };
     }

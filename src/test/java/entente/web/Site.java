@@ -1,14 +1,17 @@
 package entente.web;
 
-import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
+import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
 import entente.rulebook.InMemory;
+import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
+import entente.rulebook.RulesOnHand;
+import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
-import entente.rules.ShippedRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import org.springframework.security.web.SecurityFilterChain;
     WhatItTakesPages.class,
     Searches.class,
     DraftPages.class,
+    PublishPages.class,
     RulesPage.class,
     PageErrors.class
 })
@@ -50,13 +54,26 @@ class Site {
     }
 
     @Bean
-    RulesInForce rulesInForce() {
-        return ShippedRules.IN_FORCE;
+    Compiler compiler() {
+        return RulebookCompiler::compile;
     }
 
     @Bean
-    Rulebooks rulebooks() {
-        return () -> ShippedRules.RULEBOOK;
+    RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
+        RulesOnHand onHand = new RulesOnHand(versions, compiler);
+        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand)
+                .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
+        return onHand;
+    }
+
+    @Bean
+    Rulebooks rulebooks(RulesOnHand onHand) {
+        return onHand.rulebooks();
+    }
+
+    @Bean
+    Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand onHand) {
+        return new Publishing(versions, drafts, compiler, onHand);
     }
 
     @Bean
