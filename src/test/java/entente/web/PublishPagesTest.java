@@ -90,6 +90,21 @@ class PublishPagesTest {
     }
 
     @Test
+    void showsTheImpactOnEveryDialogueBeforePublishing() {
+        assertThat(pages.get().uri(draftOf(costly()) + "/impact"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("dialogues on record would be scored otherwise.", "by this draft", "line supposed one");
+        assertThat(pages.get().uri(draftOf(versions.find(1).orElseThrow().files()) + "/impact"))
+                .bodyText()
+                .contains("Nothing would be otherwise in any of 3 dialogues on record.");
+        assertThat(pages.get().uri(draftOf(costly().with("signals.dslr", "nonsense")) + "/impact"))
+                .bodyText()
+                .contains("cannot be read yet", "signals.dslr:1");
+        assertThat(rules.published().version()).isEqualTo("1");
+    }
+
+    @Test
     void asksForANameAndAReason() {
         String page = draftOf(costly());
         assertThat(post(page + "/publish", "author", "Ada", "reason", " "))

@@ -38,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Searches.class,
     DraftPages.class,
     PublishPages.class,
+    ImpactPages.class,
     RulesPage.class,
     PageErrors.class
 })
