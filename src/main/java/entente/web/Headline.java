@@ -46,7 +46,11 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         }
 
         static Answer of(Opinion opinion) {
-            return valueOf(Prospect.of(opinion).name());
+            return of(Prospect.of(opinion));
+        }
+
+        static Answer of(Prospect prospect) {
+            return valueOf(prospect.name());
         }
     }
 

@@ -3,7 +3,11 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.dialogue.Side;
 import entente.rulebook.Compiler;
+import entente.rulebook.Dial;
+import entente.rulebook.Dials;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
@@ -13,10 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a draft would do to every dialogue on record, before anybody publishes it. */
 @Controller
@@ -56,5 +63,48 @@ final class ImpactPages {
             }
         }
         return "draft-impact";
+    }
+
+    /** Which numbers of the draft matter for a dialogue. */
+    @GetMapping("/drafts/{id}/sensitivity")
+    String sensitivity(
+            @PathVariable String id,
+            @RequestParam @Nullable String dialogue,
+            @RequestParam @Nullable String observer,
+            @RequestParam @Nullable String dial,
+            Model model) {
+        Draft draft = drafts.find(id)
+                .orElseThrow(() -> new UnknownDraft("There is no draft “" + id + "”. It may have been discarded."));
+        List<Kept> all = dialogues.all();
+        Read read = Read.of(draft.files());
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(id));
+        model.addAttribute("dialogues", all);
+        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
+        if (all.isEmpty() || read.rulebook().isEmpty()) {
+            return "draft-sensitivity";
+        }
+        Kept kept = dialogue == null
+                ? all.get(0)
+                : dialogues.find(dialogue).orElseThrow(() -> new UnknownDialogue(dialogue));
+        List<Side> sides = kept.dialogue().sides();
+        String looking = sides.stream()
+                .map(Side::id)
+                .filter(side -> side.equals(observer))
+                .findFirst()
+                .orElse(sides.get(1).id());
+        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .day();
+        model.addAttribute("dialogue", kept);
+        model.addAttribute("observer", looking);
+        try (Compiler.Compiled compiled = compiler.compile(read.rulebook().get())) {
+            Optional<Dial> chosen =
+                    Optional.ofNullable(dial).flatMap(wanted -> Dials.find(compiled.rulebook(), wanted));
+            String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";
+            model.addAttribute("view", SensitivityView.of(kept, day, compiled, looking, chosen, page));
+        } catch (IllegalArgumentException refused) {
+            model.addAttribute("faults", List.of(String.valueOf(refused.getMessage())));
+        }
+        return "draft-sensitivity";
     }
 }

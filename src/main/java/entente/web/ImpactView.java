@@ -126,7 +126,7 @@ record ImpactView(
                         || !direction.findings().isEmpty());
     }
 
-    private static String words(StatusChange change, Dossier from, Dossier to) {
+    static String words(StatusChange change, Dossier from, Dossier to) {
         RecordedMove move = to.find(change.move()).orElseGet(() -> from.move(change.move()));
         return move.sentence() + ", " + move.briefDate() + " (" + change.what().word() + "): " + status(change.before())
                 + " → " + status(change.after());

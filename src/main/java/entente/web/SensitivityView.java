@@ -1,0 +1,165 @@
+package entente.web;
+
+import entente.assessment.Progress;
+import entente.dialogue.Kept;
+import entente.rulebook.Compiler;
+import entente.rulebook.Dial;
+import entente.rulebook.Sensitivity;
+import entente.rulebook.Sensitivity.Bar;
+import entente.rulebook.Sensitivity.Flip;
+import entente.rulebook.Sensitivity.Sweep;
+import entente.rulebook.Sensitivity.Tornado;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers of a draft matter for a dialogue, and what one of them does over its range.
+ *
+ * @param score as the draft stands
+ * @param bars the numbers that move it most
+ * @param swept one number over its range; null where none is chosen
+ */
+record SensitivityView(
+        String direction,
+        String score,
+        List<Row> bars,
+        int quiet,
+        @Nullable Swept swept) {
+
+    private static final int MOST = 25;
+    private static final int STEPS = 60;
+    private static final double SEEN = 0.05;
+
+    /**
+     * A number and the scores at half and at double of it.
+     *
+     * @param from where its bar begins, and {@code width} how long it is, in percent of the widest
+     */
+    record Row(
+            String words,
+            String href,
+            String low,
+            String high,
+            String atLow,
+            String atHigh,
+            String swing,
+            String from,
+            String width) {}
+
+    /**
+     * One number over its range.
+     *
+     * @param paths the scores of both directions, as SVG paths in a box of 1000 by 100
+     * @param now where the number stands now
+     * @param flips what changes on the way, in sentences
+     */
+    record Swept(
+            String words, String from, String to, String value, String now, List<Curve> paths, List<String> flips) {}
+
+    record Curve(String look, String name, String path, String from, String to) {}
+
+    static SensitivityView of(
+            Kept kept, LocalDate day, Compiler.Compiled compiled, String observer, Optional<Dial> dial, String page) {
+        Dossier dossier = Dossier.read(kept, compiled, day, new Address(kept.id(), null));
+        Tornado tornado = Sensitivity.tornado(kept.dialogue(), day, compiled, observer, Progress.UNHEARD);
+        List<Bar> loud =
+                tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
+        double lowest = loud.stream()
+                .mapToDouble(bar -> Math.min(bar.scoreAtLow(), bar.scoreAtHigh()))
+                .min()
+                .orElse(0);
+        double highest = loud.stream()
+                .mapToDouble(bar -> Math.max(bar.scoreAtLow(), bar.scoreAtHigh()))
+                .max()
+                .orElse(1);
+        Party looking = dossier.party(observer);
+        return new SensitivityView(
+                looking.trustIn(looking.isFirst() ? dossier.second() : dossier.first()),
+                Figures.tenths(tornado.score()),
+                loud.stream()
+                        .limit(MOST)
+                        .map(bar -> row(bar, lowest, highest, page))
+                        .toList(),
+                tornado.bars().size() - Math.min(MOST, loud.size()),
+                dial.map(each -> swept(Sensitivity.sweep(kept.dialogue(), day, compiled, each, STEPS), dossier))
+                        .orElse(null));
+    }
+
+    private static Row row(Bar bar, double lowest, double highest, String page) {
+        double least = Math.min(bar.scoreAtLow(), bar.scoreAtHigh());
+        double span = Math.max(highest - lowest, SEEN);
+        return new Row(
+                bar.dial().words(),
+                page
+                        + org.springframework.web.util.UriUtils.encode(
+                                bar.dial().id(), java.nio.charset.StandardCharsets.UTF_8),
+                Figures.typed(round(bar.low())),
+                Figures.typed(round(bar.high())),
+                Figures.tenths(bar.scoreAtLow()),
+                Figures.tenths(bar.scoreAtHigh()),
+                Figures.tenths(bar.swing()),
+                Figures.coordinate(100 * (least - lowest) / span) + "%",
+                Figures.coordinate(100 * bar.swing() / span) + "%");
+    }
+
+    private static double round(double number) {
+        return Math.round(number * 1000) / 1000.0;
+    }
+
+    private static Swept swept(Sweep sweep, Dossier dossier) {
+        Dial dial = sweep.dial();
+        double span = dial.max() - dial.min();
+        List<Curve> curves = new ArrayList<>();
+        for (Party observer : List.of(dossier.first(), dossier.second())) {
+            StringBuilder path = new StringBuilder();
+            for (Sensitivity.Point point : sweep.points()) {
+                var opinion = point.opinions().get(observer.id());
+                if (opinion != null) {
+                    path.append(path.isEmpty() ? 'M' : 'L')
+                            .append(Figures.coordinate(1000 * (point.value() - dial.min()) / span))
+                            .append(' ')
+                            .append(Figures.coordinate(100 - opinion.score()));
+                }
+            }
+            curves.add(new Curve(
+                    observer.look(),
+                    observer.trustIn(observer.isFirst() ? dossier.second() : dossier.first()),
+                    path.toString(),
+                    score(sweep.points().get(0), observer),
+                    score(sweep.points().get(sweep.points().size() - 1), observer)));
+        }
+        return new Swept(
+                dial.words(),
+                Figures.typed(round(dial.min())),
+                Figures.typed(round(dial.max())) + " " + dial.unit(),
+                Figures.typed(round(dial.value())),
+                Figures.coordinate(100 * (dial.value() - dial.min()) / span) + "%",
+                curves,
+                sweep.flips().stream()
+                        .flatMap(flip -> words(flip, dossier).stream())
+                        .toList());
+    }
+
+    private static String score(Sensitivity.Point point, Party observer) {
+        var opinion = point.opinions().get(observer.id());
+        return opinion == null ? "" : Figures.tenths(opinion.score());
+    }
+
+    private static List<String> words(Flip flip, Dossier dossier) {
+        String between =
+                "Between " + Figures.typed(round(flip.from())) + " and " + Figures.typed(round(flip.to())) + ": ";
+        List<String> words = new ArrayList<>();
+        flip.prospects().forEach((id, change) -> {
+            Party observer = dossier.party(id);
+            Party subject = observer.isFirst() ? dossier.second() : dossier.first();
+            words.add(between + "“Can " + subject.name() + " be trusted to deliver?” goes from “"
+                    + Headline.Answer.of(change.before()).words() + "” to “"
+                    + Headline.Answer.of(change.after()).words() + "”.");
+        });
+        flip.statuses().forEach(change -> words.add(between + ImpactView.words(change, dossier, dossier) + "."));
+        return words;
+    }
+}
