@@ -34,7 +34,7 @@ public record Shift(Cause cause, How how) {
      * What leads from the score of one curve to that of another: the shifts sum to the difference of their last
      * scores, provided that both start from one base rate. The largest come first. All fading is one cause.
      */
-    static List<Shift> between(TrustCurve from, TrustCurve to) {
+    public static List<Shift> between(TrustCurve from, TrustCurve to) {
         Map<Key, Cause> before = byKey(from);
         Map<Key, Cause> after = byKey(to);
         List<Shift> shifts = new ArrayList<>();

@@ -23,6 +23,7 @@ public final class CompiledRulebook implements Compiler.Compiled {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Rulebook rulebook;
+    private final String drl;
     private final KieBase base;
     private final Runnable retire;
     private final DocketTerms terms;
@@ -30,8 +31,9 @@ public final class CompiledRulebook implements Compiler.Compiled {
     private final Map<String, String> idByName = new HashMap<>();
     private final Map<String, Rule> ruleById = new HashMap<>();
 
-    CompiledRulebook(Rulebook rulebook, KieBase base, Runnable retire) {
+    CompiledRulebook(Rulebook rulebook, String drl, KieBase base, Runnable retire) {
         this.rulebook = rulebook;
+        this.drl = drl;
         this.base = base;
         this.retire = retire;
         this.terms = rulebook.terms();
@@ -51,9 +53,14 @@ public final class CompiledRulebook implements Compiler.Compiled {
 
     @Override
     public Optional<Rules> with(Rulebook other) {
-        return Renderer.render(other).equals(Renderer.render(rulebook))
-                ? Optional.of(new CompiledRulebook(other, base, () -> {}))
-                : Optional.empty();
+        return rendersAlike(other) ? Optional.of(new CompiledRulebook(other, drl, base, () -> {})) : Optional.empty();
+    }
+
+    /** What is rendered hangs on the rules and the vocabulary alone; a rulebook with other numbers shares both. */
+    private boolean rendersAlike(Rulebook other) {
+        boolean shared =
+                other.rules().equals(rulebook.rules()) && other.vocabulary().equals(rulebook.vocabulary());
+        return shared || Renderer.render(other).equals(drl);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class RulebookCompiler {
         }
         KieContainer container = services.newKieContainer(release, loader);
         KieBase base = container.newKieBase(services.newKieBaseConfiguration());
-        return new CompiledRulebook(rulebook, base, () -> {
+        return new CompiledRulebook(rulebook, drl, base, () -> {
             container.dispose();
             services.getRepository().removeKieModule(release);
         });

@@ -46,6 +46,18 @@ public final class Numbers {
         return values.length;
     }
 
+    /** The same with other parameters. */
+    Numbers with(Map<String, Parameter> parameters) {
+        return new Numbers(figures, parameters);
+    }
+
+    /** The same with another number in some slots. */
+    Numbers with(List<Integer> slots, double number, Map<String, Parameter> parameters) {
+        List<Figure> changed = new ArrayList<>(figures);
+        slots.forEach(slot -> changed.set(slot, new Figure(number, null)));
+        return new Numbers(changed, parameters);
+    }
+
     /** Allots slots while rules are read. Rules of one scope that wait for the same period share its clock. */
     static final class Allotment {
         private final List<Figure> figures = new ArrayList<>();

@@ -53,6 +53,24 @@ public record Rulebook(
         return reached == null ? rows.firstEntry().getValue() : reached.getValue();
     }
 
+    /**
+     * The same with one number set otherwise; its version and checksum say so.
+     *
+     * @param dial one of {@link Dials#of} this rulebook
+     * @throws IllegalArgumentException where the dial does not take that value
+     */
+    public Rulebook with(Dial dial, double value) {
+        return Dials.turned(this, dial, value);
+    }
+
+    /** What a weight is the weight of: {@code “frees prisoners” from a count of 50}. */
+    String inWords(Weight weight) {
+        Kind kind = kinds.get(weight.kind());
+        String label = Text.quoted(kind == null ? weight.kind() : kind.label());
+        NavigableMap<Double, Weight> rows = weights.get(weight.kind());
+        return rows == null || rows.size() == 1 ? label : label + " from a count of " + Table.plain(weight.fromScale());
+    }
+
     /** The terms on which the docket is kept. */
     public DocketTerms terms() {
         return new DocketTerms(

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 /** Reads a rulebook from its files and checks every word of it. */
 public final class RulebookReader {
 
-    private static final String PARAMETERS = "parameters.yaml";
-    private static final String KINDS = "kinds.csv";
-    private static final String WEIGHTS = "weights.csv";
-    private static final String VOCABULARY = "vocabulary.dsl";
+    static final String PARAMETERS = "parameters.yaml";
+    static final String KINDS = "kinds.csv";
+    static final String WEIGHTS = "weights.csv";
+    static final String VOCABULARY = "vocabulary.dsl";
     private static final List<String> SINGLE = List.of(PARAMETERS, KINDS, WEIGHTS, VOCABULARY);
     private static final Pattern RULES = Pattern.compile("[a-z][a-z-]{0,39}\\.dslr");
     private static final Pattern EXAMPLES = Pattern.compile("examples/[a-z][a-z-]{0,39}\\.yaml");

@@ -25,4 +25,13 @@ final class Text {
     static String visible(String text) {
         return INVISIBLE.matcher(text).replaceAll("�");
     }
+
+    static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+    /** {@code 0.6 instead of 0.4}. */
+    static String instead(double now, double once) {
+        return Table.plain(now) + " instead of " + Table.plain(once);
+    }
 }

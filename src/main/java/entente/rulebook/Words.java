@@ -140,7 +140,7 @@ final class Words {
     }
 
     private static String quoted(Rule rule) {
-        return "“" + rule.name() + "”";
+        return Text.quoted(rule.name());
     }
 
     private static String possessive(String name) {

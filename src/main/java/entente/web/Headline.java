@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.trust.Cause;
 import entente.trust.Opinion;
+import entente.trust.Prospect;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
 import java.time.LocalDate;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param story the biggest recent fall and what restored it; where there is none, the biggest rise
  */
 record Headline(Party observer, Party subject, Answer answer, String score, String low, String high, List<Part> story) {
-
-    /** A chance of one in two that the next step is kept. */
-    private static final double EVEN = 50;
 
     /** A fall below this is not worth a headline. */
     private static final double FALL = 1;
@@ -48,13 +46,7 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         }
 
         static Answer of(Opinion opinion) {
-            if (opinion.low() >= EVEN) {
-                return YES;
-            }
-            if (opinion.score() >= EVEN) {
-                return opinion.uncertainty() == 1 ? NOT_SHOWN : PROBABLY;
-            }
-            return opinion.high() >= EVEN ? NOT_SHOWN : NO;
+            return valueOf(Prospect.of(opinion).name());
         }
     }
 

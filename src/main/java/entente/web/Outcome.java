@@ -92,7 +92,7 @@ record Outcome(
                 reasons(difference.byTime(), recorded, recorded));
     }
 
-    private static List<Reason> reasons(List<Shift> shifts, Dossier recorded, Dossier supposed) {
+    static List<Reason> reasons(List<Shift> shifts, Dossier recorded, Dossier supposed) {
         double greatest = shifts.isEmpty() ? 0 : Math.abs(shifts.get(0).cause().points());
         List<Reason> reasons = new ArrayList<>();
         double rest = 0;

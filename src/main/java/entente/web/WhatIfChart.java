@@ -22,6 +22,7 @@ record WhatIfChart(
         List<Lane> lanes,
         String ownX,
         String asOfX,
+        String asOf,
         List<Row> rows,
         String caption) {
 
@@ -40,6 +41,7 @@ record WhatIfChart(
                 Chart.lanes(supposed, axis, null),
                 Chart.x(axis, own),
                 Chart.x(axis, supposed.asOf()),
+                Days.full(supposed.asOf()),
                 rows(recorded.assessment(), supposed),
                 caption(recorded, supposed));
     }

@@ -5,6 +5,9 @@ import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
 import entente.docket.Cases;
+import entente.rulebook.Dial;
+import entente.rulebook.Dials;
+import entente.rulebook.Sensitivity;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +34,30 @@ public final class Scaling {
             System.out.printf("%,9d moves: %6.1f µs a move, × %.2f of the first%n", moves, each, each / base);
         }
         whatIf();
+        variants();
+    }
+
+    /** What a thousand rulebooks that differ in one number cost beside as many plain assessments. */
+    private static void variants() {
+        Dialogue dialogue = ShippedRules.belarus();
+        LocalDate day = LocalDate.of(2025, 12, 5);
+        Dial dial = Dials.find(ShippedRules.RULEBOOK, "parameter/base rate").orElseThrow();
+        int count = 1_000;
+        double plain = Double.MAX_VALUE;
+        double turned = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            for (int j = 0; j < count; j++) {
+                Assessor.assess(dialogue, ShippedRules.RULES, day);
+            }
+            plain = Math.min(plain, (System.nanoTime() - start) / 1e6);
+            start = System.nanoTime();
+            Sensitivity.sweep(dialogue, day, ShippedRules.RULES, dial, count);
+            turned = Math.min(turned, (System.nanoTime() - start) / 1e6);
+        }
+        System.out.printf(
+                "%,d variants of the shipped case: %.0f ms, each × %.2f of one assessment (%.2f ms)%n",
+                count, turned, turned / plain, plain / count);
     }
 
     /** What a what-if costs beside the three assessments that it is made of. */

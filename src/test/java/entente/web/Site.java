@@ -1,10 +1,18 @@
 package entente.web;
 
-import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
+import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler;
+import entente.rulebook.Drafts;
+import entente.rulebook.InMemory;
+import entente.rulebook.Publishing;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
-import entente.rules.ShippedRules;
+import entente.rulebook.RulesOnHand;
+import entente.rulebook.StartingRules;
+import entente.rulebook.Versions;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,6 +36,9 @@ import org.springframework.security.web.SecurityFilterChain;
     WhatIfPages.class,
     WhatItTakesPages.class,
     Searches.class,
+    DraftPages.class,
+    PublishPages.class,
+    ImpactPages.class,
     RulesPage.class,
     PageErrors.class
 })
@@ -44,13 +55,36 @@ class Site {
     }
 
     @Bean
-    RulesInForce rulesInForce() {
-        return ShippedRules.IN_FORCE;
+    Compiler compiler() {
+        return RulebookCompiler::compile;
     }
 
     @Bean
-    Rulebooks rulebooks() {
-        return () -> ShippedRules.RULEBOOK;
+    RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
+        RulesOnHand onHand = new RulesOnHand(versions, compiler);
+        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand)
+                .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
+        return onHand;
+    }
+
+    @Bean
+    Rulebooks rulebooks(RulesOnHand onHand) {
+        return onHand.rulebooks();
+    }
+
+    @Bean
+    Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand onHand) {
+        return new Publishing(versions, drafts, compiler, onHand);
+    }
+
+    @Bean
+    Versions versions() {
+        return InMemory.versions(RulebookFiles.ofFolder(Path.of("rules")));
+    }
+
+    @Bean
+    Drafts drafts() {
+        return InMemory.drafts();
     }
 
     @Bean

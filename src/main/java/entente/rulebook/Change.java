@@ -1,0 +1,40 @@
+package entente.rulebook;
+
+import entente.dialogue.Worded;
+
+/**
+ * One thing that differs between two rulebooks.
+ *
+ * @param file where it stands; in the later rulebook, unless it was removed
+ * @param id of the rule, kind, parameter or example; an example goes by its name
+ * @param words what differs, as sentences
+ */
+public record Change(Part part, How how, String file, String id, String words) {
+
+    /** What part of a rulebook differs. */
+    public enum Part implements Worded {
+        RULE,
+        PARAMETER,
+        KIND,
+        WEIGHT,
+        EXAMPLE,
+        VOCABULARY;
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
+
+    /** Whether the rule, kind, row, parameter or example is new, gone, or there in both rulebooks. */
+    public enum How implements Worded {
+        ADDED,
+        REMOVED,
+        CHANGED;
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
+}

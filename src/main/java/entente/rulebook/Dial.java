@@ -1,0 +1,45 @@
+package entente.rulebook;
+
+import java.util.List;
+
+/**
+ * One number of a rulebook that can be set otherwise without another compilation.
+ *
+ * @param id stable while the rule, parameter or row stays: {@code rule/threat/2/x}, {@code parameter/answer window},
+ *     {@code weight/prisoner-release/50/value}
+ * @param words where it stands
+ * @param value what it is now
+ * @param min the least that it may be set to, and {@code max} the most
+ * @param unit what it counts, in a word: days, percent, share, count, evidence, exchanges, points
+ * @param whole only whole numbers make sense
+ */
+public record Dial(
+        String id, String words, double value, double min, double max, String unit, boolean whole, Target target) {
+
+    /** What the dial turns. */
+    public sealed interface Target {
+
+        /** A number that rules say themselves; several slots where rules wait for one period together. */
+        record Slots(List<Integer> slots) implements Target {
+            public Slots {
+                slots = List.copyOf(slots);
+            }
+        }
+
+        /** A parameter, wherever it is named. */
+        record OfParameter(String name) implements Target {}
+
+        /** The value to the receiver or the cost to the giver. */
+        record Worth(String kind, double fromScale, boolean value) implements Target {}
+    }
+
+    /** The nearest value that it may be set to. */
+    public double nearest(double wanted) {
+        double inRange = Math.max(min, Math.min(max, wanted));
+        return whole ? Math.max(Math.ceil(min), Math.min(Math.floor(max), StrictMath.rint(inRange))) : inRange;
+    }
+
+    boolean takes(double number) {
+        return number >= min && number <= max && (!whole || number == StrictMath.rint(number));
+    }
+}

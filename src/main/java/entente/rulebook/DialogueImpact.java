@@ -1,0 +1,118 @@
+package entente.rulebook;
+
+import entente.assessment.Assessment;
+import entente.assessment.Shift;
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import entente.trust.Opinion;
+import entente.trust.TrustCurve;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What other rules make of one dialogue.
+ *
+ * @param day the day that it is read on under both
+ * @param directions one for each observer; none where either version cannot weigh the dialogue
+ * @param statuses the concessions and promises that stand otherwise
+ * @param hindrancesBefore why the earlier version cannot weigh it; empty where it can. So {@code hindrancesAfter}
+ */
+public record DialogueImpact(
+        Kept kept,
+        LocalDate day,
+        List<Direction> directions,
+        List<StatusChange> statuses,
+        List<Problem> hindrancesBefore,
+        List<Problem> hindrancesAfter) {
+
+    public DialogueImpact {
+        directions = List.copyOf(directions);
+        statuses = List.copyOf(statuses);
+        hindrancesBefore = List.copyOf(hindrancesBefore);
+        hindrancesAfter = List.copyOf(hindrancesAfter);
+    }
+
+    /**
+     * The trust in one direction under both.
+     *
+     * @param findings the findings that appear, vanish or weigh otherwise, and the fading that does; the largest first
+     */
+    public record Direction(TrustCurve before, TrustCurve after, List<Shift> findings) {
+
+        public Direction {
+            findings = List.copyOf(findings);
+        }
+
+        static Direction of(TrustCurve before, TrustCurve after) {
+            return new Direction(before, after, Shift.between(before, after));
+        }
+
+        public String observer() {
+            return after.observer();
+        }
+
+        public String subject() {
+            return after.subject();
+        }
+
+        public Opinion opinionBefore() {
+            return before.last();
+        }
+
+        public Opinion opinionAfter() {
+            return after.last();
+        }
+
+        /** How many points the score rises, or falls where below 0; base rate and findings sum to it. */
+        public double difference() {
+            return opinionAfter().score() - opinionBefore().score();
+        }
+
+        /** How many points of the difference the trust before any evidence accounts for. */
+        public double byBaseRate() {
+            return 100 * (after.baseRate() - before.baseRate());
+        }
+    }
+
+    static DialogueImpact of(Kept kept, Assessment before, Assessment after) {
+        return new DialogueImpact(
+                kept,
+                after.asOf(),
+                after.trust().stream()
+                        .map(curve -> Direction.of(before.trustOf(curve.observer()), curve))
+                        .toList(),
+                StatusChange.between(before, after),
+                List.of(),
+                List.of());
+    }
+
+    public String id() {
+        return kept.id();
+    }
+
+    public String title() {
+        return kept.dialogue().title();
+    }
+
+    /** Whether both versions can weigh the dialogue. */
+    public boolean isWeighed() {
+        return hindrancesBefore.isEmpty() && hindrancesAfter.isEmpty();
+    }
+
+    /** The larger difference of the two directions, in points without sign; 0 where it is not weighed. */
+    public double difference() {
+        return directions.stream()
+                .mapToDouble(direction -> Math.abs(direction.difference()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether anything is otherwise: a score, a finding, a status, or that it can be weighed at all. */
+    public boolean isAffected() {
+        return hindrancesBefore.isEmpty() != hindrancesAfter.isEmpty()
+                || !statuses.isEmpty()
+                || directions.stream()
+                        .anyMatch(direction -> direction.difference() != 0
+                                || !direction.findings().isEmpty());
+    }
+}

@@ -1,0 +1,206 @@
+package entente.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of a rulebook that can be set otherwise without another compilation. */
+public final class Dials {
+
+    private static final double MOST_POINTS = 10;
+
+    /** A number that a rule says may be set to as many times what it is. */
+    private static final double TIMES = 4;
+
+    private static final double YEAR = 365;
+
+    private Dials() {}
+
+    /** Parameters first, then the numbers that rules say themselves, then the weights; each in the rulebook's order. */
+    public static List<Dial> of(Rulebook rulebook) {
+        List<Dial> dials = new ArrayList<>();
+        rulebook.parameters().values().forEach(parameter -> dials.add(of(parameter)));
+        dials.addAll(ofRules(rulebook));
+        rulebook.weights()
+                .values()
+                .forEach(rows -> rows.values().forEach(weight -> {
+                    dials.add(of(weight, true, rulebook));
+                    dials.add(of(weight, false, rulebook));
+                }));
+        return List.copyOf(dials);
+    }
+
+    public static Optional<Dial> find(Rulebook rulebook, String id) {
+        return of(rulebook).stream().filter(dial -> dial.id().equals(id)).findFirst();
+    }
+
+    private static Dial of(Parameter parameter) {
+        return new Dial(
+                "parameter/" + parameter.name(),
+                "the " + parameter.name(),
+                parameter.value(),
+                parameter.min(),
+                parameter.max(),
+                parameter.unit().word(),
+                parameter.unit().isWhole(),
+                new Dial.Target.OfParameter(parameter.name()));
+    }
+
+    private static Dial of(Weight weight, boolean value, Rulebook rulebook) {
+        return new Dial(
+                "weight/" + weight.kind() + "/" + Table.plain(weight.fromScale()) + (value ? "/value" : "/cost"),
+                rulebook.inWords(weight) + (value ? ": value to the receiver" : ": cost to the giver"),
+                value ? weight.value() : weight.cost(),
+                0,
+                MOST_POINTS,
+                "points",
+                false,
+                new Dial.Target.Worth(weight.kind(), weight.fromScale(), value));
+    }
+
+    /** Rules that wait for one period together share its clock, and so its dial. */
+    private static List<Dial> ofRules(Rulebook rulebook) {
+        Map<Object, Dial> dials = new LinkedHashMap<>();
+        for (Rule rule : rulebook.rules()) {
+            for (int i = 0; i < rule.clauses().size(); i++) {
+                Clause clause = rule.clauses().get(i);
+                String id = "rule/" + rule.id() + "/" + (i + 1) + "/";
+                for (Sentence.Piece piece : clause.sentence().pieces()) {
+                    if (piece instanceof Sentence.Blank blank) {
+                        Value value = clause.values().get(blank.name());
+                        int slot = slot(value);
+                        if (slot >= 0 && rulebook.numbers().figure(slot).parameter() == null) {
+                            Object shared = value instanceof Value.Period period ? period.clock() : id + blank.name();
+                            String words = Text.quoted(rule.name()) + ": " + Lines.plain(clause);
+                            dials.merge(
+                                    shared,
+                                    of(id + blank.name(), words, blank.type(), slot, rulebook.numbers()),
+                                    (first, second) -> together(first, rule, slot));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(dials.values());
+    }
+
+    private static int slot(@Nullable Value value) {
+        if (value instanceof Value.Amount amount) {
+            return amount.slot();
+        }
+        return value instanceof Value.Period period ? period.slot() : -1;
+    }
+
+    private static Dial of(String id, String words, BlankType type, int slot, Numbers numbers) {
+        double number = numbers.at(slot);
+        boolean whole = type.unit().filter(Unit::isWhole).isPresent();
+        double least = switch (type) {
+            case PERIOD, DAYS -> 1;
+            default -> type.min();
+        };
+        double most = switch (type) {
+            case PERIOD, DAYS -> YEAR;
+            case COUNT -> MOST_POINTS;
+            case PERCENT -> type.max();
+            default -> 1;
+        };
+        return new Dial(
+                id,
+                words,
+                number,
+                Math.min(least, number),
+                Math.min(type.max(), Math.max(most, TIMES * number)),
+                type.unit().map(Unit::word).orElse(""),
+                whole,
+                new Dial.Target.Slots(List.of(slot)));
+    }
+
+    private static Dial together(Dial dial, Rule rule, int slot) {
+        List<Integer> slots = new ArrayList<>(((Dial.Target.Slots) dial.target()).slots());
+        slots.add(slot);
+        return new Dial(
+                dial.id(),
+                Text.quoted(rule.name()) + " and " + dial.words(),
+                dial.value(),
+                dial.min(),
+                dial.max(),
+                dial.unit(),
+                dial.whole(),
+                new Dial.Target.Slots(slots));
+    }
+
+    // ---------------------------------------------------------------- turning
+
+    /**
+     * The rulebook with one number set otherwise; its version and checksum say so.
+     *
+     * @throws IllegalArgumentException where the dial does not take that value
+     */
+    static Rulebook turned(Rulebook rulebook, Dial dial, double value) {
+        if (!dial.takes(value)) {
+            throw new IllegalArgumentException("Expected a " + (dial.whole() ? "whole " : "") + "number from "
+                    + Table.plain(dial.min()) + " to " + Table.plain(dial.max()) + " for " + dial.words() + ". Got "
+                    + Table.plain(value) + ".");
+        }
+        if (value == dial.value()) {
+            return rulebook;
+        }
+        Map<String, Parameter> parameters = new LinkedHashMap<>(rulebook.parameters());
+        Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>(rulebook.weights());
+        Numbers numbers = rulebook.numbers();
+        if (dial.target() instanceof Dial.Target.OfParameter of) {
+            parameters.computeIfPresent(of.name(), (name, parameter) -> with(parameter, value));
+            numbers = numbers.with(parameters);
+        } else if (dial.target() instanceof Dial.Target.Slots of) {
+            numbers = numbers.with(of.slots(), value, parameters);
+        } else if (dial.target() instanceof Dial.Target.Worth of) {
+            weights.computeIfPresent(
+                    of.kind(), (kind, rows) -> with(rows, of.fromScale(), weight -> with(weight, of.value(), value)));
+        }
+        String turned = dial.id() + "=" + Table.plain(value);
+        return new Rulebook(
+                rulebook.version() + " with " + turned,
+                rulebook.checksum() + " with " + turned,
+                parameters,
+                rulebook.kinds(),
+                weights,
+                rulebook.vocabulary(),
+                rulebook.rules(),
+                numbers,
+                rulebook.examples());
+    }
+
+    private static Parameter with(Parameter parameter, double value) {
+        return new Parameter(
+                parameter.name(),
+                value,
+                parameter.unit(),
+                parameter.min(),
+                parameter.max(),
+                parameter.why(),
+                parameter.source());
+    }
+
+    private static Weight with(Weight weight, boolean ofValue, double points) {
+        return new Weight(
+                weight.kind(),
+                weight.fromScale(),
+                ofValue ? points : weight.value(),
+                ofValue ? weight.cost() : points,
+                weight.why(),
+                weight.source());
+    }
+
+    private static NavigableMap<Double, Weight> with(
+            NavigableMap<Double, Weight> rows, double scale, Function<Weight, Weight> change) {
+        NavigableMap<Double, Weight> changed = new TreeMap<>(rows);
+        changed.computeIfPresent(scale, (from, weight) -> change.apply(weight));
+        return changed;
+    }
+}

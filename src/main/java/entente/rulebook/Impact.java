@@ -1,0 +1,75 @@
+package entente.rulebook;
+
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other rules would do to dialogues on record.
+ *
+ * @param dialogues those that only one version can weigh first, then the most affected
+ * @param whole every dialogue was looked at; the listener did not stop it
+ */
+public record Impact(List<DialogueImpact> dialogues, boolean whole) {
+
+    private static final Comparator<DialogueImpact> MOST_AFFECTED_FIRST = Comparator.comparing(
+                    (DialogueImpact impact) -> impact.isWeighed() || !impact.isAffected())
+            .thenComparing(Comparator.comparingDouble(DialogueImpact::difference)
+                    .thenComparingInt(impact -> impact.statuses().size())
+                    .reversed());
+
+    public Impact {
+        dialogues = List.copyOf(dialogues);
+    }
+
+    /**
+     * Assesses each dialogue once by {@code before} and once by {@code after}.
+     *
+     * @param today the day to read those on that do not name their own
+     * @param progress told before each dialogue how many were looked at, and of how many
+     */
+    public static Impact of(List<Kept> dialogues, Rules before, Rules after, LocalDate today, Progress progress) {
+        List<DialogueImpact> impacts = new ArrayList<>();
+        for (Kept kept : dialogues) {
+            if (!progress.goOn(impacts.size(), dialogues.size())) {
+                break;
+            }
+            impacts.add(of(kept, before, after, today));
+        }
+        boolean whole = impacts.size() == dialogues.size();
+        impacts.sort(MOST_AFFECTED_FIRST);
+        return new Impact(impacts, whole);
+    }
+
+    private static DialogueImpact of(Kept kept, Rules before, Rules after, LocalDate today) {
+        LocalDate day = Objects.requireNonNullElse(kept.dialogue().asOf(), today);
+        Weighed from = Weighed.by(before, kept.dialogue(), day);
+        Weighed to = Weighed.by(after, kept.dialogue(), day);
+        return from.assessment() == null || to.assessment() == null
+                ? new DialogueImpact(kept, day, List.of(), List.of(), from.problems(), to.problems())
+                : DialogueImpact.of(kept, from.assessment(), to.assessment());
+    }
+
+    /** What came of weighing. */
+    private record Weighed(@Nullable Assessment assessment, List<Problem> problems) {
+
+        static Weighed by(Rules rules, Dialogue dialogue, LocalDate day) {
+            try {
+                return new Weighed(Assessor.assess(dialogue, rules, day), List.of());
+            } catch (InvalidDialogue unknownKind) {
+                return new Weighed(null, unknownKind.problems());
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package entente.rulebook;
+
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.trust.Opinion;
+import entente.trust.Prospect;
+import entente.trust.TrustCurve;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** How much the scores of a dialogue hang on the numbers of a rulebook. Nothing is compiled anew. */
+public final class Sensitivity {
+
+    /** The ends of a bar: half of what a number is, and double of it. */
+    private static final double FACTOR = 2;
+
+    /** A sweep assesses at most so often. */
+    public static final int MOST_STEPS = 1_000;
+
+    private final Dialogue dialogue;
+    private final LocalDate asOf;
+    private final Compiler.Compiled compiled;
+
+    private Sensitivity(Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled) {
+        this.dialogue = dialogue;
+        this.asOf = asOf;
+        this.compiled = compiled;
+    }
+
+    /**
+     * A dial from one end to the other.
+     *
+     * @param points by rising value
+     * @param flips where an answer or a status changes, by rising value
+     */
+    public record Sweep(Dial dial, List<Point> points, List<Flip> flips) {
+
+        public Sweep {
+            points = List.copyOf(points);
+            flips = List.copyOf(flips);
+        }
+    }
+
+    /**
+     * What one value makes of the dialogue.
+     *
+     * @param opinions by observer, in the order of the dialogue's sides
+     */
+    public record Point(double value, Map<String, Opinion> opinions) {
+
+        public Point {
+            opinions = Collections.unmodifiableMap(new LinkedHashMap<>(opinions));
+        }
+    }
+
+    /**
+     * What is otherwise at {@code to} than at {@code from}, two neighbouring values of a sweep.
+     *
+     * @param prospects by observer; only those whose answer changes
+     */
+    public record Flip(double from, double to, Map<String, ProspectChange> prospects, List<StatusChange> statuses) {
+
+        public Flip {
+            prospects = Collections.unmodifiableMap(new LinkedHashMap<>(prospects));
+            statuses = List.copyOf(statuses);
+        }
+    }
+
+    /** An answer to whether the other side can be trusted, on both sides of a flip. */
+    public record ProspectChange(Prospect before, Prospect after) {}
+
+    /**
+     * The dials by how far they move the score of one observer.
+     *
+     * @param score as the rulebook stands, 0 … 100
+     * @param bars those that move it most first; dials that cannot be turned to either side are left out
+     * @param whole every dial was tried; the listener did not stop it
+     */
+    public record Tornado(String observer, double score, List<Bar> bars, boolean whole) {
+
+        public Tornado {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * What one dial does to a score.
+     *
+     * @param low half of its value, and {@code high} double of it, within its range
+     * @param scoreAtLow 0 … 100, as is {@code scoreAtHigh}
+     */
+    public record Bar(Dial dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
+
+        /** How far apart the scores at its ends are, in points. */
+        public double swing() {
+            return Math.abs(scoreAtHigh - scoreAtLow);
+        }
+    }
+
+    /**
+     * Sets a dial to {@code steps} values from its least to its most, and to what it is. A dial that takes whole
+     * numbers alone may have fewer.
+     *
+     * @param steps 2 … {@link #MOST_STEPS}
+     * @throws IllegalArgumentException where there are fewer or more
+     * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     */
+    public static Sweep sweep(Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, Dial dial, int steps) {
+        if (steps < 2 || steps > MOST_STEPS) {
+            throw new IllegalArgumentException("Expected 2 to " + MOST_STEPS + " steps. Got " + steps + ".");
+        }
+        return new Sensitivity(dialogue, asOf, compiled).sweep(dial, steps);
+    }
+
+    /**
+     * Sets every dial to half and to double of its value, one at a time.
+     *
+     * @param observer whose trust is looked at
+     * @param progress told before each dial how many were tried, and of how many
+     * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     */
+    public static Tornado tornado(
+            Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, String observer, Progress progress) {
+        return new Sensitivity(dialogue, asOf, compiled).tornado(observer, progress);
+    }
+
+    private Sweep sweep(Dial dial, int steps) {
+        TreeSet<Double> values = new TreeSet<>();
+        values.add(dial.value());
+        for (int i = 0; i < steps; i++) {
+            values.add(dial.nearest(dial.min() + (dial.max() - dial.min()) * i / (steps - 1)));
+        }
+        List<Point> points = new ArrayList<>();
+        List<Flip> flips = new ArrayList<>();
+        Assessment earlier = null;
+        double from = dial.min();
+        for (double value : values) {
+            Assessment assessment = assess(dial, value);
+            points.add(point(value, assessment));
+            if (earlier != null) {
+                Flip flip = new Flip(
+                        from, value, prospects(earlier, assessment), StatusChange.between(earlier, assessment));
+                if (!flip.prospects().isEmpty() || !flip.statuses().isEmpty()) {
+                    flips.add(flip);
+                }
+            }
+            earlier = assessment;
+            from = value;
+        }
+        return new Sweep(dial, points, flips);
+    }
+
+    private static Point point(double value, Assessment assessment) {
+        Map<String, Opinion> opinions = new LinkedHashMap<>();
+        assessment.trust().forEach(curve -> opinions.put(curve.observer(), curve.last()));
+        return new Point(value, opinions);
+    }
+
+    private static Map<String, ProspectChange> prospects(Assessment before, Assessment after) {
+        Map<String, ProspectChange> changes = new LinkedHashMap<>();
+        for (TrustCurve curve : after.trust()) {
+            Prospect from = Prospect.of(before.trustOf(curve.observer()).last());
+            Prospect to = Prospect.of(curve.last());
+            if (from != to) {
+                changes.put(curve.observer(), new ProspectChange(from, to));
+            }
+        }
+        return changes;
+    }
+
+    private Tornado tornado(String observer, Progress progress) {
+        double score = score(Assessor.assess(dialogue, compiled, asOf), observer);
+        List<Dial> dials = Dials.of(compiled.rulebook());
+        List<Bar> bars = new ArrayList<>();
+        int tried = 0;
+        while (tried < dials.size() && progress.goOn(tried, dials.size())) {
+            Dial dial = dials.get(tried++);
+            double low = dial.nearest(dial.value() / FACTOR);
+            double high = dial.nearest(dial.value() * FACTOR);
+            if (low < high) {
+                bars.add(new Bar(dial, low, high, score(dial, low, observer), score(dial, high, observer)));
+            }
+        }
+        bars.sort(Comparator.comparingDouble(Bar::swing).reversed());
+        return new Tornado(observer, score, bars, tried == dials.size());
+    }
+
+    private double score(Dial dial, double value, String observer) {
+        return score(assess(dial, value), observer);
+    }
+
+    private static double score(Assessment assessment, String observer) {
+        return assessment.trustOf(observer).last().score();
+    }
+
+    private Assessment assess(Dial dial, double value) {
+        Rules turned = compiled.with(compiled.rulebook().with(dial, value))
+                .orElseThrow(() -> new IllegalStateException("Numbers alone need no compilation: " + dial.id()));
+        return Assessor.assess(dialogue, turned, asOf);
+    }
+}

@@ -1,0 +1,138 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import entente.dialogue.Worded;
+import entente.rulebook.DialogueImpact;
+import entente.rulebook.Impact;
+import entente.rulebook.StatusChange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft would do to the dialogues on record, the most affected first.
+ *
+ * @param summary in a sentence
+ * @param chart the curves of the most affected dialogue; null where none is affected
+ */
+record ImpactView(
+        String summary,
+        List<Item> items,
+        @Nullable WhatIfChart chart,
+        @Nullable String chartTitle) {
+
+    /** So many dialogues are told in full; the rest are counted. */
+    private static final int MOST = 20;
+
+    private static final double SEEN = 0.05;
+
+    /** One dialogue. */
+    record Item(
+            String title,
+            String href,
+            String asOf,
+            List<Direction> directions,
+            List<String> statuses,
+            List<String> hindrances) {}
+
+    /** One direction of trust, by the version in force and by the draft. */
+    record Direction(
+            Party observer,
+            Party subject,
+            String before,
+            String after,
+            String change,
+            List<Reason> reasons,
+            boolean differs) {
+
+        public String name() {
+            return observer.trustIn(subject);
+        }
+    }
+
+    static ImpactView of(Impact impact, Rules before, Rules after) {
+        List<DialogueImpact> affected =
+                impact.dialogues().stream().filter(DialogueImpact::isAffected).toList();
+        List<Item> items = new ArrayList<>();
+        WhatIfChart chart = null;
+        String chartTitle = null;
+        for (DialogueImpact each : affected.stream().limit(MOST).toList()) {
+            if (!each.isWeighed()) {
+                items.add(hindered(each));
+                continue;
+            }
+            Kept kept = each.kept();
+            Address address = new Address(kept.id(), null);
+            Dossier from = Dossier.read(kept, before, each.day(), address);
+            Dossier to = Dossier.read(kept, after, each.day(), address);
+            items.add(item(each, from, to));
+            if (chart == null) {
+                chart = WhatIfChart.of(from, to, each.day());
+                chartTitle = each.title();
+            }
+        }
+        return new ImpactView(summary(affected.size(), impact.dialogues().size()), items, chart, chartTitle);
+    }
+
+    private static String summary(int affected, int of) {
+        if (affected == 0) {
+            return "Nothing would be otherwise in any of " + Figures.count(of, "dialogue", "dialogues") + " on record.";
+        }
+        return affected + " of " + Figures.count(of, "dialogue", "dialogues") + " on record would be scored otherwise.";
+    }
+
+    private static Item hindered(DialogueImpact impact) {
+        List<String> hindrances = new ArrayList<>();
+        impact.hindrancesBefore().stream()
+                .map(Problem::message)
+                .forEach(message -> hindrances.add("By the version in force: " + message));
+        impact.hindrancesAfter().stream()
+                .map(Problem::message)
+                .forEach(message -> hindrances.add("By the draft: " + message));
+        return new Item(
+                impact.title(),
+                new Address(impact.id(), null).page(),
+                Days.full(impact.day()),
+                List.of(),
+                List.of(),
+                hindrances);
+    }
+
+    private static Item item(DialogueImpact impact, Dossier from, Dossier to) {
+        return new Item(
+                impact.title(),
+                to.address().page(),
+                Days.full(impact.day()),
+                impact.directions().stream()
+                        .map(direction -> direction(direction, from, to))
+                        .toList(),
+                impact.statuses().stream()
+                        .map(change -> words(change, from, to))
+                        .toList(),
+                List.of());
+    }
+
+    private static Direction direction(DialogueImpact.Direction direction, Dossier from, Dossier to) {
+        return new Direction(
+                to.party(direction.observer()),
+                to.party(direction.subject()),
+                Figures.tenths(direction.opinionBefore().score()),
+                Figures.tenths(direction.opinionAfter().score()),
+                Figures.signed(direction.difference()),
+                Outcome.reasons(direction.findings(), from, to),
+                Math.abs(direction.difference()) >= SEEN
+                        || !direction.findings().isEmpty());
+    }
+
+    private static String words(StatusChange change, Dossier from, Dossier to) {
+        RecordedMove move = to.find(change.move()).orElseGet(() -> from.move(change.move()));
+        return move.sentence() + ", " + move.briefDate() + " (" + change.what().word() + "): " + status(change.before())
+                + " → " + status(change.after());
+    }
+
+    private static String status(@Nullable Worded status) {
+        return status == null ? "not there" : status.word().replace('-', ' ');
+    }
+}

@@ -1,0 +1,153 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.rulebook.Change.How;
+import entente.rulebook.Change.Part;
+import entente.rules.ShippedRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+    private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
+
+    private static List<Change> changes(String file, String from, String to) {
+        String text = SmallRulebook.text(file);
+        assertThat(text).contains(from);
+        return Changes.between(
+                SHIPPED, RulebookReader.read("2", SmallRulebook.with(file, text.replaceFirst(quoted(from), to))));
+    }
+
+    private static String quoted(String text) {
+        return java.util.regex.Pattern.quote(text);
+    }
+
+    private static List<String> words(String file, String from, String to) {
+        return changes(file, from, to).stream().map(Change::words).toList();
+    }
+
+    @Test
+    void findsNothingWhereNothingDiffers() {
+        assertThat(Changes.between(SHIPPED, RulebookReader.read("2", SmallRulebook.with("extra.dslr", "# a note\n"))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsALineThatReadsOtherwise() {
+        assertThat(changes("completion.dslr", "left so for the completion window", "left so for 45 days"))
+                .containsExactly(new Change(
+                        Part.RULE,
+                        How.CHANGED,
+                        "completion.dslr",
+                        "left-half-done-though-paid-for",
+                        "Left half done though paid for: “A step taken only in part is left so for the completion"
+                                + " window” is now “… for 45 days”."));
+    }
+
+    @Test
+    void tellsANumberInItsPlace() {
+        assertThat(words("completion.dslr", "falls by 0.4", "falls by 0.6"))
+                .containsExactly("Left half done though paid for: Trust in the side that left it unfinished falls by"
+                        + " 0.6 instead of 0.4 times the share of what is missing.");
+    }
+
+    @Test
+    void tellsLinesThatCameAndWent() {
+        assertThat(words("friction.dslr", "  - it comes with no offer\n", ""))
+                .containsExactly("A demand while in debt: “it comes with no offer” is dropped.");
+        assertThat(words("friction.dslr", "  A side threatens\n", "  A side threatens\n  - it is done in public\n"))
+                .containsExactly("A threat: “it is done in public” is added.");
+        assertThat(words("commitments.dslr", "- it comes late", "- it comes in time"))
+                .containsExactly("A promise is kept late: “it comes late” is now “… comes in time”.");
+    }
+
+    @Test
+    void tellsRulesThatCameAndWentAndWereRenamed() {
+        Rulebook more = RulebookReader.read("2", SmallRulebook.withRule(SmallRulebook.RULE));
+        assertThat(Changes.between(SHIPPED, more))
+                .containsExactly(new Change(
+                        Part.RULE,
+                        How.ADDED,
+                        "extra.dslr",
+                        "extra-threat",
+                        "“A threat” is new: A side threatens; Trust in the side that acts falls by 0.15."));
+        assertThat(Changes.between(more, SHIPPED))
+                .containsExactly(new Change(
+                        Part.RULE,
+                        How.REMOVED,
+                        "extra.dslr",
+                        "extra-threat",
+                        "“A threat” is removed. It said: A side threatens; Trust in the side that acts falls by"
+                                + " 0.15."));
+        Rulebook another = RulebookReader.read(
+                "3", SmallRulebook.withRule(SmallRulebook.RULE.replace("extra-threat", "other-threat")));
+        assertThat(Changes.between(more, another))
+                .extracting(Change::words)
+                .containsExactly("“A threat” has the id other-threat instead of extra-threat.");
+        assertThat(words("friction.dslr", "\"A threat\"", "\"A plain threat\""))
+                .containsExactly("“A plain threat” was called “A threat”.");
+    }
+
+    @Test
+    void tellsReasonsAndSources() {
+        assertThat(words("friction.dslr", "A threat with a date.", "A dated threat."))
+                .containsExactly("“An ultimatum” has another ground: “A dated threat.”, where why it weighs what it"
+                        + " weighs was “A threat with a date.”.");
+    }
+
+    @Test
+    void tellsParametersWithTheirUnits() {
+        assertThat(changes("parameters.yaml", "value: 30", "value: 45"))
+                .containsExactly(new Change(
+                        Part.PARAMETER,
+                        How.CHANGED,
+                        "parameters.yaml",
+                        "completion window",
+                        "The completion window is 45 instead of 30 days."));
+        assertThat(words("parameters.yaml", "max: 3650", "max: 3000"))
+                .containsExactly("The half-life days may go from 30 to 3000 days instead of from 30 to 3650 days.");
+    }
+
+    @Test
+    void tellsKindsAndTheirWeights() {
+        assertThat(words("weights.csv", "prisoner-release,50,9,6.5", "prisoner-release,50,8,6"))
+                .containsExactly(
+                        "“frees prisoners” from a count of 50 is worth 8 instead of 9 points to the receiver.",
+                        "“frees prisoners” from a count of 50 costs the giver 6 instead of 6.5 points.");
+        assertThat(words("weights.csv", "prisoner-release,50,", "prisoner-release,60,"))
+                .containsExactly(
+                        "“frees prisoners” from a count of 60 has a new weight: 9 points to the receiver, at a cost of"
+                                + " 6.5 to the giver.",
+                        "“frees prisoners” from a count of 50 has no weight of its own any more; it was 9 points to"
+                                + " the receiver, at a cost of 6.5 to the giver.");
+        assertThat(words("kinds.csv", "relations,040,1.0", "relations,041,2"))
+                .containsExactly(
+                        "“opens or keeps a confidential channel” has the CAMEO code 041 instead of 040.",
+                        "“opens or keeps a confidential channel” has the Goldstein score 2 instead of 1.");
+    }
+
+    @Test
+    void tellsExamples() {
+        assertThat(words("examples/completion.yaml", "asOf: 2025-10-15", "asOf: 2025-10-16"))
+                .containsExactly("The example “Borland frees 52 for relief that stays partial for five weeks” of “Left"
+                        + " half done though paid for” is read on 2025-10-16 instead of 2025-10-15.");
+        assertThat(words("examples/completion.yaml", "scale: 52", "scale: 53"))
+                .containsExactly("The example “Borland frees 52 for relief that stays partial for five weeks” of “Left"
+                        + " half done though paid for” tells another case: its moves or red lines differ.");
+    }
+
+    @Test
+    void keepsOneOrder() {
+        Rulebook other = RulebookReader.read(
+                "2",
+                SmallRulebook.withRule(SmallRulebook.RULE)
+                        .with("weights.csv", SmallRulebook.text("weights.csv").replace("relief,1,7,5", "relief,1,8,5"))
+                        .with(
+                                "parameters.yaml",
+                                SmallRulebook.text("parameters.yaml").replace("value: 30", "value: 31")));
+        assertThat(Changes.between(SHIPPED, other))
+                .extracting(Change::part)
+                .containsExactly(Part.RULE, Part.PARAMETER, Part.WEIGHT);
+    }
+}

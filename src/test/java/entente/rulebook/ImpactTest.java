@@ -1,0 +1,120 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.assessment.Shift;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.docket.Cases;
+import entente.docket.Concession;
+import entente.drools.CompiledRulebook;
+import entente.drools.RulebookCompiler;
+import entente.rules.ShippedRules;
+import entente.trust.Cause;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ImpactTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 12, 5);
+    private static final Kept BELARUS = new Kept("belarus", ShippedRules.belarus());
+    private static final Kept VISIT = new Kept("visit", Cases.of("m1 2025-09-11 a delegation-visit"));
+
+    private static Rules rules(String file, String from, String to) {
+        String text = SmallRulebook.text(file);
+        assertThat(text).contains(from);
+        Rulebook other = RulebookReader.read("2", SmallRulebook.with(file, text.replace(from, to)));
+        return ShippedRules.RULES.with(other).orElseGet(() -> RulebookCompiler.compile(other));
+    }
+
+    private static Impact impact(Rules after, Kept... dialogues) {
+        return Impact.of(List.of(dialogues), ShippedRules.RULES, after, TODAY, Progress.UNHEARD);
+    }
+
+    @Test
+    void tellsThatTheCompletionWindowWouldHaveSavedTheAutumn() {
+        DialogueImpact impact = impact(rules("parameters.yaml", "value: 30", "value: 60"), VISIT, BELARUS)
+                .dialogues()
+                .get(0);
+        assertThat(impact.id()).isEqualTo("belarus");
+        DialogueImpact.Direction minsk = impact.directions().get(1);
+        assertThat(minsk.findings())
+                .filteredOn(shift -> shift.how() != Shift.How.REWEIGHED)
+                .extracting(shift -> shift.how() + " " + shift.cause().rule())
+                .contains("gone left-half-done-though-paid-for", "gone finished-after-doubt", "new finished-in-time");
+        assertThat(minsk.difference()).isNotZero();
+    }
+
+    @Test
+    void addsUp() {
+        for (Rules after : List.of(
+                rules("parameters.yaml", "value: 0.3", "value: 0.4"),
+                rules("reciprocity.dslr", "0.32", "0.5"),
+                rules("weights.csv", "prisoner-release,1,3.5", "prisoner-release,1,6"))) {
+            for (DialogueImpact.Direction direction :
+                    impact(after, BELARUS).dialogues().get(0).directions()) {
+                double causes = direction.findings().stream()
+                        .map(Shift::cause)
+                        .mapToDouble(Cause::points)
+                        .sum();
+                assertThat(direction.byBaseRate() + causes).isCloseTo(direction.difference(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void tellsStatusesThatChange() {
+        Dialogue given = Cases.of("m1 2025-09-11 a prisoner-release");
+        DialogueImpact impact = impact(rules("parameters.yaml", "value: 120", "value: 60"), new Kept("given", given))
+                .dialogues()
+                .get(0);
+        assertThat(impact.statuses())
+                .containsExactly(new StatusChange(
+                        "m1", StatusChange.What.CONCESSION, Concession.Status.AWAITING, Concession.Status.UNANSWERED));
+    }
+
+    @Test
+    void findsNothingUnderTheSameRules() {
+        Impact impact = impact(ShippedRules.RULES, BELARUS, VISIT);
+        assertThat(impact.whole()).isTrue();
+        assertThat(impact.dialogues()).extracting(DialogueImpact::id).containsExactly("belarus", "visit");
+        assertThat(impact.dialogues()).noneMatch(DialogueImpact::isAffected);
+    }
+
+    @Test
+    void tellsWhyOneVersionCannotWeighADialogue() {
+        Rulebook more = RulebookReader.read(
+                "2",
+                SmallRulebook.with(
+                                "kinds.csv",
+                                SmallRulebook.text("kinds.csv")
+                                        + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT\n")
+                        .with("weights.csv", SmallRulebook.text("weights.csv") + "hug,1,1,1,Because.,Judgement\n"));
+        Kept hug = new Kept("hug", Cases.of("m1 2025-09-11 a hug"));
+        try (CompiledRulebook after = RulebookCompiler.compile(more)) {
+            List<DialogueImpact> impacts = impact(after, BELARUS, hug).dialogues();
+            assertThat(impacts).extracting(DialogueImpact::id).containsExactly("hug", "belarus");
+            assertThat(impacts.get(0).hindrancesBefore().get(0).message()).startsWith("\"hug\" is no kind of move");
+            assertThat(impacts.get(0).hindrancesAfter()).isEmpty();
+            assertThat(impacts.get(0).isWeighed()).isFalse();
+        }
+    }
+
+    @Test
+    void stopsWhenTold() {
+        List<String> heard = new ArrayList<>();
+        Impact impact =
+                Impact.of(List.of(VISIT, BELARUS), ShippedRules.RULES, ShippedRules.RULES, TODAY, (done, of) -> {
+                    heard.add(done + " of " + of);
+                    return done < 1;
+                });
+        assertThat(heard).containsExactly("0 of 2", "1 of 2");
+        assertThat(impact.whole()).isFalse();
+        assertThat(impact.dialogues()).hasSize(1);
+    }
+}

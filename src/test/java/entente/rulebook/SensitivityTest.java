@@ -1,0 +1,166 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.assessment.Assessor;
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.docket.Cases;
+import entente.docket.Concession;
+import entente.drools.CompiledRulebook;
+import entente.drools.RulebookCompiler;
+import entente.rules.ShippedRules;
+import entente.trust.Prospect;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SensitivityTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+    private static final Dialogue CASE = ShippedRules.belarus();
+    private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
+
+    private static Dial dial(String id) {
+        return Dials.find(SHIPPED, id).orElseThrow();
+    }
+
+    private static double score(Rules rules) {
+        return Assessor.assess(CASE, rules, DAY).trustOf("by").last().score();
+    }
+
+    @Test
+    void findsEveryNumberOnce() {
+        List<Dial> dials = Dials.of(SHIPPED);
+        assertThat(new HashSet<>(dials.stream().map(Dial::id).toList())).hasSameSizeAs(dials);
+        assertThat(dials).allSatisfy(dial -> {
+            assertThat(dial.value()).isBetween(dial.min(), dial.max());
+            assertThat(dial.nearest(dial.value())).isEqualTo(dial.value());
+        });
+        assertThat(dial("parameter/answer window").words()).isEqualTo("the answer window");
+        assertThat(dial("rule/threat/2/x"))
+                .isEqualTo(new Dial(
+                        "rule/threat/2/x",
+                        "“A threat”: Trust in the side that acts falls by 0.15",
+                        0.15,
+                        0,
+                        1,
+                        "evidence",
+                        false,
+                        dial("rule/threat/2/x").target()));
+        assertThat(dial("weight/prisoner-release/50/value").words())
+                .isEqualTo("“frees prisoners” from a count of 50: value to the receiver");
+        Dial overdue = dial("rule/promise-overdue-once/1/n");
+        assertThat(overdue.words())
+                .isEqualTo("“A promise is overdue again” and “A promise is overdue for once”:"
+                        + " A promise is 0 days past its date");
+        assertThat(List.of(overdue.min(), overdue.max(), overdue.whole())).isEqualTo(List.of(0.0, 365.0, true));
+    }
+
+    @Test
+    void setsADialAsIfTheFileHadBeenChangedAndCompiled() {
+        check(
+                "completion.dslr",
+                "falls by 0.4 times",
+                "falls by 0.7 times",
+                "rule/left-half-done-though-paid-for/3/x",
+                0.7);
+        check("parameters.yaml", "value: 30", "value: 60", "parameter/completion window", 60);
+        check(
+                "weights.csv",
+                "prisoner-release,1,3.5,2.5",
+                "prisoner-release,1,3.5,9",
+                "weight/prisoner-release/1/cost",
+                9);
+        check("commitments.dslr", "A promise is 0 days", "A promise is 9 days", "rule/promise-overdue-once/1/n", 9);
+    }
+
+    private static void check(String file, String from, String to, String dial, double value) {
+        String text = SmallRulebook.text(file);
+        assertThat(text).contains(from);
+        Rulebook changed = RulebookReader.read("2", SmallRulebook.with(file, text.replace(from, to)));
+        Rules turned = ShippedRules.RULES.with(SHIPPED.with(dial(dial), value)).orElseThrow();
+        try (CompiledRulebook compiled = RulebookCompiler.compile(changed)) {
+            assertThat(Assessor.assess(CASE, turned, DAY).trust())
+                    .isEqualTo(Assessor.assess(CASE, compiled, DAY).trust());
+        }
+        assertThat(turned.version()).isEqualTo("1 with " + dial + "=" + Table.plain(value));
+    }
+
+    @Test
+    void refusesWhatADialDoesNotTake() {
+        assertThatThrownBy(() -> SHIPPED.with(dial("parameter/answer window"), 30.5))
+                .hasMessageStartingWith("Expected a whole number from 1 to ")
+                .hasMessageEndingWith(" for the answer window. Got 30.5.");
+        assertThatThrownBy(() -> SHIPPED.with(dial("rule/threat/2/x"), 1.1))
+                .hasMessage("Expected a number from 0 to 1 for “A threat”: Trust in the side that acts falls by 0.15."
+                        + " Got 1.1.");
+    }
+
+    @Test
+    void leavesTheRulebookAsItIs() {
+        Rulebook turned = SHIPPED.with(dial("parameter/answer window"), 60);
+        assertThat(SHIPPED.parameter("answer window")).isEqualTo(120);
+        assertThat(turned.terms().answerWindow()).isEqualTo(60);
+        assertThat(SHIPPED.with(dial("parameter/answer window"), 120)).isEqualTo(SHIPPED);
+    }
+
+    @Test
+    void sweepsADialAndFindsWhereSomethingFlips() {
+        Dialogue given = Cases.of("m1 2025-11-05 a prisoner-release");
+        Sensitivity.Sweep sweep =
+                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/answer window"), 1000);
+        assertThat(sweep.points()).isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.Point::value));
+        assertThat(sweep.flips())
+                .filteredOn(flip -> !flip.statuses().isEmpty())
+                .singleElement()
+                .satisfies(flip -> {
+                    assertThat(List.of(flip.from(), flip.to())).isEqualTo(List.of(27.0, 30.0));
+                    assertThat(flip.statuses().get(0).before()).isEqualTo(Concession.Status.UNANSWERED);
+                });
+        Sensitivity.Sweep baseRate =
+                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101);
+        assertThat(baseRate.points()).hasSize(101);
+        assertThat(baseRate.points().get(50).opinions().get("a").score()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void findsWhereTheAnswerFlips() {
+        Sensitivity.Sweep sweep = Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101);
+        assertThat(sweep.flips()).isNotEmpty();
+        assertThat(sweep.flips().stream().flatMap(flip -> flip.prospects().values().stream()))
+                .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.PROBABLY));
+    }
+
+    @Test
+    void ranksDialsByHowFarTheyMoveTheScore() {
+        Sensitivity.Tornado tornado = Sensitivity.tornado(CASE, DAY, ShippedRules.RULES, "by", Progress.UNHEARD);
+        assertThat(tornado.whole()).isTrue();
+        assertThat(tornado.score()).isEqualTo(score(ShippedRules.RULES));
+        assertThat(tornado.bars())
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Sensitivity.Bar::swing).reversed());
+        Sensitivity.Bar first = tornado.bars().get(0);
+        assertThat(first.dial().id()).isEqualTo("parameter/base rate");
+        assertThat(first.scoreAtHigh())
+                .isEqualTo(score(ShippedRules.RULES
+                        .with(SHIPPED.with(first.dial(), first.high()))
+                        .orElseThrow()));
+        assertThat(tornado.bars())
+                .filteredOn(bar -> bar.dial().id().startsWith("weight/armed-attack"))
+                .allMatch(bar -> bar.swing() == 0);
+    }
+
+    @Test
+    void stopsWhenTold() {
+        Sensitivity.Tornado tornado =
+                Sensitivity.tornado(CASE, DAY, ShippedRules.RULES, "by", (tried, of) -> tried < 3);
+        assertThat(tornado.whole()).isFalse();
+        assertThat(tornado.bars()).hasSize(3);
+    }
+}

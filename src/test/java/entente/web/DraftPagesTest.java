@@ -1,0 +1,267 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Drafts;
+import entente.rulebook.RuleBlock;
+import entente.rulebook.RuleEdits;
+import entente.rulebook.RulebookReader;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Changing the rules in the browser. */
+@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
+@AutoConfigureMockMvc
+class DraftPagesTest {
+
+    private static final String RULE = "left-half-done-though-paid-for";
+    private static final String OPENING = "A step taken only in part is left so for";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Drafts drafts;
+
+    private String page = "";
+
+    @BeforeEach
+    void beginADraft() {
+        MvcTestResult begun = post("/drafts", "title", "Incomplete steps cost more", "base", "1");
+        assertThat(begun).hasStatus3xxRedirection();
+        page = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult post(String address, String... fields) {
+        var request = pages.post().uri(address).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private Draft draft() {
+        return drafts.find(page.substring("/drafts/".length())).orElseThrow();
+    }
+
+    private RuleBlock rule() {
+        return RuleEdits.find(draft().files(), RULE).orElseThrow();
+    }
+
+    private String block() {
+        return Integer.toHexString(RuleForm.text(rule()).hashCode());
+    }
+
+    private MvcTestResult save(String step, String period, String weight) {
+        return save(step, period, weight, block());
+    }
+
+    private MvcTestResult save(String step, String period, String weight, String block) {
+        return post(
+                page + "/rules/" + RULE,
+                "do",
+                step,
+                "block",
+                block,
+                "name",
+                "Left half done though paid for",
+                "because",
+                "{giver} left {share} of its {step} undone for {days}.",
+                "why",
+                "An incomplete delisting should cost more, and only after 45 days.",
+                "source",
+                "Judgement",
+                "when.0",
+                OPENING,
+                "when.0",
+                period,
+                "when.1",
+                "- the other side went further for it",
+                "then.0",
+                "Trust in",
+                "then.0",
+                "the side that left it unfinished",
+                "then.0",
+                "falls by",
+                "then.0",
+                weight,
+                "then.0",
+                "times the share of",
+                "then.0",
+                "what is missing",
+                "new-when",
+                "- the other side went no further for it");
+    }
+
+    @Test
+    void showsEveryRuleAsItsSentences() {
+        assertThat(pages.get().uri(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Every sentence can be read.",
+                        "When a step taken only in part is left so for the completion window",
+                        "and the other side went further for it");
+    }
+
+    @Test
+    void offersEachBlankAsAControl() {
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "value=\"the completion window\"",
+                        "<option value=\"the side that left it unfinished\" selected=\"selected\">",
+                        "such as 30 days, from 0 to 3650",
+                        "value=\"0.4\"");
+    }
+
+    @Test
+    void changesARuleAndItsText() {
+        assertThat(save("save", "45 days", "0.6")).hasStatus3xxRedirection();
+        assertThat(draft().files().textByPath().get("completion.dslr"))
+                .contains("  " + OPENING + " 45 days\n", "falls by 0.6 times the share of what is missing\n");
+        assertThat(RulebookReader.read("draft", draft().files()).rules()).isNotEmpty();
+        assertThat(pages.get().uri(page)).bodyText().contains("<em class=\"state\">changed</em>");
+        assertThat(pages.get().uri(page + "/text?file=completion.dslr"))
+                .bodyText()
+                .contains(OPENING + " 45 days");
+    }
+
+    @Test
+    void undoesAChange() {
+        String before = draft().files().checksum();
+        save("save", "45 days", "0.6");
+        assertThat(draft().files().checksum()).isNotEqualTo(before);
+        post(page, "do", "undo");
+        assertThat(draft().files().checksum()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"45 hours", "soon", "99999 days", "45 days\nthen\n  System.exit(1);", "\"); System.exit(1); //"})
+    void keepsWhatDoesNotReadAndSaysWhatIsWrongBesideIt(String period) {
+        assertThat(save("save", period, "0.6")).hasStatus3xxRedirection();
+        assertThat(pages.get().uri(page + "/rules/" + RULE)).bodyText().contains("class=\"wrong\"");
+        assertThat(pages.get().uri(page)).bodyText().contains("Something cannot be read yet");
+    }
+
+    @Test
+    void addsMovesAndRemovesConditions() {
+        save("add-when", "45 days", "0.6");
+        assertThat(rule().conditions()).hasSize(3);
+        save("remove:when.1", "45 days", "0.6");
+        assertThat(rule().conditions()).hasSize(1);
+        assertThat(save("remove:when.7", "45 days", "0.6")).hasStatus(404);
+    }
+
+    @Test
+    void losesNothingWhereTwoEditOneRule() {
+        String block = block();
+        save("save", "45 days", "0.6");
+        MvcTestResult second = save("save", "60 days", "0.7", block);
+        assertThat(second).hasStatus(409);
+        assertThat(second).bodyText().contains("Somebody changed this rule", "value=\"60 days\"", OPENING + " 45 days");
+        assertThat(rule().conditions().get(0).text()).endsWith("45 days");
+    }
+
+    @Test
+    void copiesSwitchesAndRemovesRules() {
+        post(page, "do", "copy:" + RULE);
+        assertThat(RuleEdits.find(draft().files(), RULE + "-2")).isPresent();
+        post(page, "do", "off:" + RULE);
+        assertThat(rule().off()).isTrue();
+        post(page, "do", "on:" + RULE);
+        assertThat(rule().off()).isFalse();
+        post(page, "do", "remove:" + RULE);
+        assertThat(RuleEdits.find(draft().files(), RULE)).isEmpty();
+        assertThat(post(page, "do", "remove:" + RULE)).hasStatus(404);
+    }
+
+    @Test
+    void addsARuleAndOpensIt() {
+        MvcTestResult added = post(
+                page,
+                "do",
+                "add",
+                "name",
+                "An apology counts",
+                "concern",
+                "signals",
+                "opening",
+                "A side makes contact");
+        assertThat(added.getResponse().getRedirectedUrl()).isEqualTo(page + "/rules/an-apology-counts");
+        assertThat(RulebookReader.read("draft", draft().files()).rules())
+                .anyMatch(rule -> rule.id().equals("an-apology-counts"));
+        assertThat(post(page, "do", "add", "name", "", "concern", "signals", "opening", ""))
+                .hasStatus(422);
+    }
+
+    @Test
+    void setsNumbersWithTheirReasons() {
+        assertThat(post(
+                        page + "/numbers",
+                        "p.completion window.value",
+                        "45",
+                        "p.completion window.why",
+                        "Longer.",
+                        "p.completion window.source",
+                        "Judgement",
+                        "w.embassy-reopening.1.value",
+                        "4.5"))
+                .hasStatus3xxRedirection();
+        var rulebook = RulebookReader.read("draft", draft().files());
+        assertThat(rulebook.parameter("completion window")).isEqualTo(45);
+        assertThat(rulebook.weight("embassy-reopening", 1).value()).isEqualTo(4.5);
+    }
+
+    @Test
+    void keepsNumbersThatCannotBeAndSaysWhy() {
+        assertThat(post(page + "/numbers", "p.completion window.value", "many"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("parameters.yaml", "value=\"many\"");
+    }
+
+    @Test
+    void savesTextWithItsFaultsByLine() {
+        String text = draft().files().textByPath().get("signals.dslr") + "\nrule \"Half a rule\"\n";
+        assertThat(post(page + "/text", "file", "signals.dslr", "text", text, "revision", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(pages.get().uri(page + "/text?file=signals.dslr"))
+                .bodyText()
+                .contains("signals.dslr:", "This rule has no &quot;end&quot;.");
+        assertThat(post(page + "/text", "file", "signals.dslr", "text", "mine", "revision", "1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody changed this draft", "mine</textarea>");
+        assertThat(post(page + "/text", "file", "vocabulary.dsl", "text", "x", "revision", "2"))
+                .hasStatus(404);
+        assertThat(post(page + "/text", "file", "../evil", "text", "x", "revision", "2"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void refusesWritingWithoutTheTokenOfThePage() {
+        assertThat(pages.post().uri(page).param("do", "discard")).hasStatus(403);
+    }
+
+    @Test
+    void tellsWhatIsNotThere() {
+        assertThat(pages.get().uri("/drafts/none")).hasStatus(404).bodyText().contains("There is no draft “none”.");
+        assertThat(pages.get().uri(page + "/rules/none")).hasStatus(404);
+        assertThat(pages.get().uri(page + "/text?file=none")).hasStatus(404);
+        post(page, "do", "discard");
+        assertThat(pages.get().uri(page)).hasStatus(404);
+    }
+}
