@@ -65,7 +65,8 @@ class Security {
                                 "/api/v1/drafts/*/publish",
                                 "/api/v1/rulebooks/*/roll-back",
                                 "/drafts",
-                                "/drafts/**")
+                                "/drafts/**",
+                                "/rules/versions/*")
                         .access(by(editing))
                         .requestMatchers(HttpMethod.PUT, "/api/v1/drafts/*/files/**")
                         .access(by(editing))

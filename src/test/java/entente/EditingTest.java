@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -276,5 +279,23 @@ class EditingTest {
         assertThat(http.method(how).uri(path).header("Sec-Fetch-Site", "same-origin"))
                 .satisfies(
                         answer -> assertThat(answer.getResponse().getStatus()).isNotEqualTo(403));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOOPBACK, 127.0.0.1, 127.0.0.1, ''",
+        "LOOPBACK, localhost, ::1, ''",
+        "OFF, 127.0.0.1, 127.0.0.1, '" + Editing.OFF + "'",
+        "LOOPBACK, 0.0.0.0, 127.0.0.1, '" + Editing.ELSEWHERE + "'",
+        "LOOPBACK, '', 127.0.0.1, '" + Editing.ELSEWHERE + "'",
+        "LOOPBACK, 127.0.0.1, 172.17.0.1, '" + Editing.ELSEWHERE + "'"
+    })
+    void isOpenOnlyWhereServerAndClientAreOnOneMachine(
+            Settings.Editing setting, String server, String client, String refusal) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
+        request.setRemoteAddr(client);
+        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting);
+
+        assertThat(new Editing(settings, server).refusal(request).orElse("")).isEqualTo(refusal);
     }
 }
