@@ -4,20 +4,24 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everyone may read and have cases scored; nobody may write, as long as there are no accounts. */
+/** Everyone may read and have cases scored; rules may be changed by whom {@link Editing} lets, and nothing else may. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -28,8 +32,13 @@ class Security {
     static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
+    private static final String NO_ACCOUNTS =
+            "Reading and scoring are open to everyone; writing needs an account, and there are none here yet.";
+
+    private static final String REFUSAL = Editing.class.getName();
+
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) {
+    SecurityFilterChain everything(HttpSecurity http, Editing editing) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -48,6 +57,21 @@ class Security {
                                 "/what-if/file",
                                 "/dialogues/*/what-would-it-take")
                         .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/drafts",
+                                "/api/v1/drafts/*/check",
+                                "/api/v1/drafts/*/undo",
+                                "/api/v1/drafts/*/publish",
+                                "/api/v1/rulebooks/*/roll-back",
+                                "/drafts",
+                                "/drafts/**",
+                                "/rules/versions/*")
+                        .access(by(editing))
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/drafts/*/files/**")
+                        .access(by(editing))
+                        .requestMatchers(HttpMethod.DELETE, "/api/v1/drafts/*")
+                        .access(by(editing))
                         .anyRequest()
                         .denyAll())
                 .csrf(forms -> forms.ignoringRequestMatchers("/api/**").csrfTokenRepository(tokens()))
@@ -65,6 +89,15 @@ class Security {
                 .build();
     }
 
+    /** Leaves word of why it refuses. */
+    private static AuthorizationManager<RequestAuthorizationContext> by(Editing editing) {
+        return (user, context) -> {
+            Optional<String> refusal = editing.refusal(context.getRequest());
+            refusal.ifPresent(words -> context.getRequest().setAttribute(REFUSAL, words));
+            return new AuthorizationDecision(refusal.isEmpty());
+        };
+    }
+
     /** In a cookie, because there are no sessions; only a page with a form sets it. */
     private static CookieCsrfTokenRepository tokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -77,7 +110,7 @@ class Security {
             ProblemReply.send(
                     response,
                     HttpStatus.FORBIDDEN,
-                    "Reading and scoring are open to everyone; writing needs an account, and there are none here yet.");
+                    request.getAttribute(REFUSAL) instanceof String words ? words : NO_ACCOUNTS);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

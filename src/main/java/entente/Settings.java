@@ -9,11 +9,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What an operator can set, each as {@code entente.…}.
  *
  * @param dataDir the folder of the database
- * @param rules a folder of rules that weighs instead of the packaged ones
+ * @param rules a folder of rules that weigh; where they differ from the newest version, each start publishes them
  * @param hosts the names under which requests may reach the server
+ * @param editing who may change rules
  */
 @ConfigurationProperties("entente")
-record Settings(Path dataDir, @Nullable Path rules, List<String> hosts) {
+record Settings(Path dataDir, @Nullable Path rules, List<String> hosts, Editing editing) {
+
+    /** Whoever sits at the machine, or nobody. */
+    enum Editing {
+        LOOPBACK,
+        OFF
+    }
 
     Settings {
         hosts = List.copyOf(hosts);

@@ -60,6 +60,17 @@ class SecurityTest {
         assertThat(http.post().uri("/dialogues").with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    /** A token is asked for also of who may edit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/drafts", "/drafts/x", "/drafts/x/text", "/drafts/x/publish", "/rules/versions/1"})
+    void letsOnlyItsOwnPagesEdit(String path) {
+        assertThat(http.post().uri(path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post().uri(path).with(csrf()).remoteAddress("10.0.0.1")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post().uri(path).with(csrf()).exchange())
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isNotEqualTo(403));
+    }
+
     @Test
     void answersAnUnknownApiPathWithAProblemAndNoLogin() {
         assertThat(http.get().uri("/api/v1/nothing").accept(MediaType.TEXT_HTML))

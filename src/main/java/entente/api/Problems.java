@@ -4,6 +4,9 @@ import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.UnreadableCase;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private static final int MOST_ERRORS = 100;
+
     private Problems() {}
 
     static ProblemDocument of(Throwable wrong) {
@@ -32,6 +37,12 @@ final class Problems {
         }
         if (wrong instanceof InvalidDialogue invalid) {
             return invalid(invalid.problems());
+        }
+        if (wrong instanceof InvalidRulebook invalid) {
+            return unsound(invalid.faults());
+        }
+        if (wrong instanceof Overtaken) {
+            return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof UnreadableCase unreadable) {
             String message = String.valueOf(unreadable.getMessage());
@@ -66,6 +77,24 @@ final class Problems {
                 ? problems.get(0).message()
                 : problems.size() + " places are wrong; \"errors\" names each.";
         return ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid case", detail, problems);
+    }
+
+    private static ProblemDocument unsound(List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? faults.get(0).inWords()
+                : faults.size() + " places are wrong; \"errors\" names the first of them.";
+        return ProblemDocument.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Invalid rulebook",
+                detail,
+                faults.stream().limit(MOST_ERRORS).map(Problems::place).toList());
+    }
+
+    private static Problem place(Fault fault) {
+        String line = fault.line() > 0 ? ":" + fault.line() : "";
+        return new Problem(
+                fault.file().isEmpty() ? "" : "/" + fault.file() + line,
+                (fault.word().isEmpty() ? "" : "\"" + fault.word() + "\": ") + fault.message());
     }
 
     /** What Spring refused before a controller saw it. */

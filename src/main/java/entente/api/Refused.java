@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.dialogue.Problem;
 import java.io.Serial;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,41 @@ final class Refused extends RuntimeException {
                 "Unknown dialogue",
                 "There is no dialogue \"" + id + "\". Those on record are listed at /api/v1/dialogues.",
                 List.of()));
+    }
+
+    static Refused unknownDraft(String id) {
+        return new Refused(ProblemDocument.of(
+                HttpStatus.NOT_FOUND,
+                "Unknown draft",
+                "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.",
+                List.of()));
+    }
+
+    static Refused revisionNotNamed(int last) {
+        return new Refused(ProblemDocument.of(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "Revision not named",
+                "Name the revision that you read, so that nobody's change is lost: If-Match: \"" + last + "\".",
+                List.of()));
+    }
+
+    static Refused stale(String message) {
+        return new Refused(ProblemDocument.of(HttpStatus.PRECONDITION_FAILED, "Changed since", message, List.of()));
+    }
+
+    static Refused nothingToDo(String message) {
+        return new Refused(ProblemDocument.of(HttpStatus.CONFLICT, "Nothing to do", message, List.of()));
+    }
+
+    /** @param problems in the body, by place */
+    static Refused badBody(List<Problem> problems) {
+        return new Refused(ProblemDocument.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Invalid request",
+                problems.size() == 1
+                        ? problems.get(0).message()
+                        : problems.size() + " places are wrong; \"errors\" names each.",
+                problems));
     }
 
     static Refused badParameter(String name, String expected, String got) {

@@ -2,11 +2,19 @@ package entente.api;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.rulebook.Versions;
+import entente.rulebook.Publishing;
+import entente.rulebook.Version;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,27 +24,65 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RulebooksController {
 
+    private static final String ZIP = "application/zip";
+
     private final RulesInForce rulesInForce;
-    private final Versions versions;
+    private final RulebookVersions versions;
+    private final Publishing publishing;
     private final Scoring scoring;
 
-    RulebooksController(RulesInForce rulesInForce, Versions versions, Scoring scoring) {
+    RulebooksController(RulesInForce rulesInForce, RulebookVersions versions, Publishing publishing, Scoring scoring) {
         this.rulesInForce = rulesInForce;
         this.versions = versions;
+        this.publishing = publishing;
         this.scoring = scoring;
     }
 
     @GetMapping("/rulebooks")
     List<RulebookSummary> rulebooks() {
-        String published = rulesInForce.published().version();
+        String published = published();
         return versions.all().stream()
                 .map(version -> RulebookSummary.of(version, published))
                 .toList();
+    }
+
+    @GetMapping("/rulebooks/{version}")
+    RulebookAnswer rulebook(@PathVariable String version) {
+        return RulebookAnswer.of(versions.find(version), published());
+    }
+
+    @GetMapping(path = "/rulebooks/{version}.zip", produces = ZIP)
+    void files(@PathVariable String version, HttpServletResponse response) throws IOException {
+        Version found = versions.find(version);
+        response.setContentType(ZIP);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + found.name() + ".zip\"");
+        ZippedRules.write(
+                found.files(),
+                found.publishedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
+                response.getOutputStream());
+    }
+
+    @PostMapping(path = "/rulebooks/{version}/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)
+    RulebookSummary rollBack(@PathVariable String version, HttpServletRequest request) throws IOException {
+        Version old = versions.find(version);
+        if (old.name().equals(published())) {
+            throw Refused.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
+        }
+        EditRequest asked = EditRequest.read(request);
+        String author = asked.author();
+        String reason = asked.reason();
+        asked.throwIfWrong();
+        Version published = publishing.rollBack(old.number(), author, reason);
+        return RulebookSummary.of(published, published.name());
     }
 
     @GetMapping("/kinds")
     List<KindWithWorth> kinds(@RequestParam @Nullable String rulebook) {
         Rules rules = scoring.rules(rulebook);
         return rules.kinds().stream().map(kind -> KindWithWorth.of(kind, rules)).toList();
+    }
+
+    private String published() {
+        return rulesInForce.published().version();
     }
 }

@@ -36,6 +36,21 @@ public final class RulebookReader {
         return new RulebookReader(files).read(version);
     }
 
+    /** What is wrong with the path of a file, be it there or not; nothing where a rulebook has a place for it. */
+    public static List<Fault> misplaced(String path) {
+        if (SINGLE.contains(path)
+                || RULES.matcher(path).matches()
+                || EXAMPLES.matcher(path).matches()) {
+            return List.of();
+        }
+        return List.of(new Fault(
+                path,
+                0,
+                "",
+                "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
+                        + ", rules in concern.dslr, examples in examples/concern.yaml."));
+    }
+
     private Rulebook read(String version) {
         checkPaths();
         Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), faults);
@@ -66,16 +81,7 @@ public final class RulebookReader {
 
     private void checkPaths() {
         for (String path : files.textByPath().keySet()) {
-            if (!SINGLE.contains(path)
-                    && !RULES.matcher(path).matches()
-                    && !EXAMPLES.matcher(path).matches()) {
-                faults.add(
-                        path,
-                        0,
-                        "",
-                        "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
-                                + ", rules in concern.dslr, examples in examples/concern.yaml.");
-            }
+            misplaced(path).forEach(fault -> faults.add(fault.file(), 0, "", fault.message()));
         }
         for (String path : SINGLE) {
             if (!files.textByPath().containsKey(path)) {

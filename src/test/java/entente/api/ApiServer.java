@@ -3,9 +3,13 @@ package entente.api;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
+import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
+import entente.rulebook.KeptDrafts;
 import entente.rulebook.KeptVersions;
+import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.RulesOnHand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +41,8 @@ import org.springframework.context.annotation.Import;
     AssessmentsController.class,
     DialoguesController.class,
     RulebooksController.class,
+    RulebookVersions.class,
+    DraftsController.class,
     WhatIfController.class,
     WhatItTakesController.class,
     DescriptionController.class,
@@ -67,6 +73,18 @@ class ApiServer {
         versions.publish(shipped, "Entente", "The rules that Entente ships with.", 0);
         versions.publish(shipped, "Ada", "Nothing is better.", 1);
         return versions;
+    }
+
+    @Bean
+    KeptDrafts drafts() {
+        return new KeptDrafts();
+    }
+
+    /** Nothing can be published before rules are in force, and here none are. */
+    @Bean
+    Publishing publishing(KeptVersions versions, KeptDrafts drafts) {
+        return new Publishing(
+                versions, drafts, RulebookCompiler::compile, new RulesOnHand(versions, RulebookCompiler::compile));
     }
 
     @Bean

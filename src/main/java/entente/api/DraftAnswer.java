@@ -1,0 +1,41 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.rulebook.Draft;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/**
+ * A draft.
+ *
+ * @param base the version that it was begun from
+ * @param files text by path; left out in lists
+ */
+record DraftAnswer(
+        String id,
+        String title,
+        String base,
+        int revision,
+        String author,
+        OffsetDateTime changedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> files) {
+
+    static DraftAnswer listed(Draft draft) {
+        return of(draft, Map.of());
+    }
+
+    static DraftAnswer whole(Draft draft) {
+        return of(draft, draft.files().textByPath());
+    }
+
+    private static DraftAnswer of(Draft draft, Map<String, String> files) {
+        return new DraftAnswer(
+                draft.id(),
+                draft.title(),
+                Integer.toString(draft.base()),
+                draft.revision(),
+                draft.author(),
+                draft.changedAt(),
+                files);
+    }
+}

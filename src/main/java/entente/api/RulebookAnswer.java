@@ -1,0 +1,56 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import entente.rulebook.Clause;
+import entente.rulebook.Rule;
+import entente.rulebook.RulebookReader;
+import entente.rulebook.Version;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A version of the rulebook with all that it says.
+ *
+ * @param files text by path
+ */
+record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String> files, List<Told> rules) {
+
+    /**
+     * A rule.
+     *
+     * @param sentences as they stand in the file, from its opening to its conclusions
+     * @param concern the file it stands in, without its ending
+     * @param line where it begins, counted from 1
+     */
+    record Told(
+            String id,
+            String name,
+            List<String> sentences,
+            String because,
+            String why,
+            String source,
+            String concern,
+            int line) {}
+
+    /** @throws entente.rulebook.InvalidRulebook when it is so old that it cannot be read any more */
+    static RulebookAnswer of(Version version, String published) {
+        return new RulebookAnswer(
+                RulebookSummary.of(version, published),
+                version.files().textByPath(),
+                RulebookReader.read(version.name(), version.files()).rules().stream()
+                        .map(RulebookAnswer::told)
+                        .toList());
+    }
+
+    private static Told told(Rule rule) {
+        return new Told(
+                rule.id(),
+                rule.name(),
+                rule.clauses().stream().map(Clause::text).map(String::strip).toList(),
+                rule.because(),
+                rule.why(),
+                rule.source(),
+                rule.concern(),
+                rule.line());
+    }
+}

@@ -1,0 +1,39 @@
+package entente.api;
+
+import entente.assessment.RulesNotReady;
+import entente.rulebook.Version;
+import entente.rulebook.Versions;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Versions of the rulebook as requests name them. */
+@Component
+final class RulebookVersions {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final Versions versions;
+
+    RulebookVersions(Versions versions) {
+        this.versions = versions;
+    }
+
+    /** Newest first. */
+    List<Version> all() {
+        return versions.all();
+    }
+
+    /** @throws Refused when there is none of that name */
+    Version find(String name) {
+        return (NUMBER.matcher(name).matches() ? versions.find(Integer.parseInt(name)) : Optional.<Version>empty())
+                .orElseThrow(() -> Refused.unknownRulebook(
+                        name, all().stream().map(Version::name).toList()));
+    }
+
+    /** @throws RulesNotReady before the first one is there */
+    Version newest() {
+        return all().stream().findFirst().orElseThrow(RulesNotReady::new);
+    }
+}

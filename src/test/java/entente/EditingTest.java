@@ -1,0 +1,301 @@
+package entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rules are changed over the API, from this machine, and come into force. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:editing")
+@AutoConfigureMockMvc
+class EditingTest {
+
+    private static final String DRAFTS = "/api/v1/drafts";
+    private static final String SCORES = "/api/v1/dialogues/us-belarus-2025/assessment?detail=full&rulebook=";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private RulesAtStart rules;
+
+    @BeforeEach
+    void areReady() {
+        rules.await();
+    }
+
+    private MockHttpServletResponse get(String path) {
+        return http.get().uri(path).exchange().getResponse();
+    }
+
+    private MockHttpServletResponse post(String path, String json) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse put(String draft, String path, String revision, String text) {
+        return http.put()
+                .uri(DRAFTS + "/" + draft + "/files/" + path + "?author=Ben")
+                .contentType("text/plain;charset=UTF-8")
+                .header("If-Match", revision)
+                .content(text)
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse upload(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return uploadOctets(zip.toByteArray());
+    }
+
+    private MockHttpServletResponse uploadOctets(byte[] octets) {
+        return http.post()
+                .uri(DRAFTS + "?title=Uploaded&author=Ada")
+                .contentType("application/zip")
+                .content(octets)
+                .exchange()
+                .getResponse();
+    }
+
+    private static JsonNode json(MockHttpServletResponse response) throws IOException {
+        return JSON.readTree(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode expect(int status, MockHttpServletResponse response) throws IOException {
+        assertThat(response.getStatus())
+                .as(response.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(status);
+        return json(response);
+    }
+
+    private String draft() throws IOException {
+        return expect(201, post(DRAFTS, "{\"title\": \"Warmer\", \"author\": \"Ada\"}"))
+                .get("id")
+                .asString();
+    }
+
+    private static String warmer(JsonNode draft, String baseRate) {
+        return draft.get("files")
+                .get("parameters.yaml")
+                .asString()
+                .replaceFirst("value: 0[.]3[0-9]*\n", "value: " + baseRate + "\n");
+    }
+
+    @Test
+    void putADraftInForceAndReproduceWhatWasSaidBefore() throws Exception {
+        String before = get(SCORES + "1").getContentAsString();
+        String id = draft();
+        JsonNode draft = expect(200, get(DRAFTS + "/" + id));
+        assertThat(draft.get("revision").asInt()).isEqualTo(1);
+
+        MockHttpServletResponse changed = put(id, "parameters.yaml", "\"1\"", warmer(draft, "0.31"));
+        assertThat(changed.getHeader("ETag")).isEqualTo("\"2\"");
+        assertThat(expect(200, changed).get("author").asString()).isEqualTo("Ben");
+        JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
+        assertThat(check.get("sound").asBoolean()).isTrue();
+        assertThat(check.get("examples").size()).isPositive();
+
+        JsonNode published =
+                expect(200, post(DRAFTS + "/" + id + "/publish", "{\"author\": \"Ada\", \"reason\": \"Why not.\"}"));
+        String version = published.get("version").asString();
+        assertThat(published.get("reason").asString()).isEqualTo("Why not.");
+        assertThat(expect(200, get("/api/v1/rulebooks")).get(0).get("version").asString())
+                .isEqualTo(version);
+        expect(404, get(DRAFTS + "/" + id));
+        assertThat(get(SCORES + version).getContentAsString()).contains("\"version\":\"" + version + "\"");
+        assertThat(get(SCORES + "1").getContentAsString()).isEqualTo(before);
+
+        JsonNode back =
+                expect(200, post("/api/v1/rulebooks/1/roll-back", "{\"author\": \"Ada\", \"reason\": \"Better so.\"}"));
+        assertThat(back.get("base").asString()).isEqualTo(version);
+        assertThat(back.get("checksum"))
+                .isEqualTo(expect(200, get("/api/v1/rulebooks/1")).get("checksum"));
+        expect(
+                409,
+                post(
+                        "/api/v1/rulebooks/" + back.get("version").asString() + "/roll-back",
+                        "{\"author\": \"Ada\", \"reason\": \"Again.\"}"));
+        expect(404, post("/api/v1/rulebooks/99/roll-back", "{\"author\": \"Ada\", \"reason\": \"Again.\"}"));
+    }
+
+    @Test
+    void refuseWhatWasChangedSince() throws Exception {
+        String id = draft();
+        expect(200, put(id, "signals.dslr", "\"1\"", "one"));
+
+        assertThat(expect(412, put(id, "signals.dslr", "\"1\"", "two"))
+                        .get("detail")
+                        .asString())
+                .isEqualTo("The draft has changed since you read it: its last revision is 2, and If-Match names \"1\"."
+                        + " Read it again.");
+        assertThat(http.put()
+                        .uri(DRAFTS + "/" + id + "/files/signals.dslr")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("two"))
+                .hasStatus(428);
+        assertThat(http.post().uri(DRAFTS + "/" + id + "/undo").header("If-Match", "\"2\""))
+                .hasStatusOk();
+        assertThat(http.post().uri(DRAFTS + "/" + id + "/undo").header("If-Match", "\"3\""))
+                .hasStatus(409);
+        assertThat(http.delete().uri(DRAFTS + "/" + id)).hasStatus(204);
+        assertThat(http.delete().uri(DRAFTS + "/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void nameEveryFaultOfADraftByFileAndLine() throws Exception {
+        String id = draft();
+        String text = expect(200, get(DRAFTS + "/" + id))
+                .get("files")
+                .get("completion.dslr")
+                .asString();
+        expect(200, put(id, "completion.dslr", "\"1\"", text.replaceFirst("Trust in", "Faith in")));
+
+        JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
+        assertThat(check.get("sound").asBoolean()).isFalse();
+        assertThat(check.get("faults").get(0).get("file").asString()).isEqualTo("completion.dslr");
+        JsonNode refused =
+                expect(422, post(DRAFTS + "/" + id + "/publish", "{\"author\": \"Ada\", \"reason\": \"Why not.\"}"));
+        assertThat(refused.get("errors").get(0).get("pointer").asString()).matches("/completion[.]dslr:\\d+");
+        assertThat(expect(422, post(DRAFTS + "/" + id + "/publish", "{}"))
+                        .get("errors")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void giveAVersionAsAZipThatBeginsADraft() throws Exception {
+        byte[] zip = get("/api/v1/rulebooks/1.zip").getContentAsByteArray();
+        assertThat(get("/api/v1/rulebooks/1.zip").getContentAsByteArray()).isEqualTo(zip);
+        assertThat(new ZipInputStream(new ByteArrayInputStream(zip)).getNextEntry())
+                .isNotNull();
+
+        JsonNode draft = expect(201, uploadOctets(zip));
+
+        assertThat(draft.get("files"))
+                .isEqualTo(expect(200, get("/api/v1/rulebooks/1")).get("files"));
+        assertThat(draft.get("title").asString()).isEqualTo("Uploaded");
+        expect(201, upload(Map.of("rules/signals.dslr", "text".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../signals.dslr",
+                "rules/../../signals.dslr",
+                "/etc/passwd",
+                "examples/../signals.dslr",
+                "C:\\signals.dslr",
+                "other/signals.dslr",
+                "examples\\a.yaml"
+            })
+    void refuseAZipWithAPathThatHasNoPlace(String path) throws Exception {
+        JsonNode refused = expect(422, upload(Map.of(path, new byte[] {'x'})));
+        assertThat(refused.get("errors").get(0).get("message").asString()).contains("has no place in a rulebook");
+    }
+
+    @Test
+    void refuseAZipThatIsTooMuchOrNone() throws Exception {
+        assertThat(expect(422, upload(Map.of("signals.dslr", new byte[20 << 20])))
+                        .get("detail")
+                        .asString())
+                .isEqualTo("The files of the zip are larger than 16 MiB together.");
+        expect(422, upload(Map.of("signals.dslr", new byte[2_000_000])));
+        expect(422, upload(Map.of("signals.dslr", new byte[] {(byte) 0xff})));
+        expect(422, uploadOctets("no zip".getBytes(StandardCharsets.UTF_8)));
+        expect(422, uploadOctets(Arrays.copyOf(get("/api/v1/rulebooks/1.zip").getContentAsByteArray(), 900)));
+    }
+
+    /** A page's own way to send a form over sites takes only such types, and none of them is read here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void readNoBodyThatAFormCouldSend(String type) {
+        for (String path : new String[] {DRAFTS, "/api/v1/rulebooks/1/roll-back"}) {
+            assertThat(http.post().uri(path).contentType(type).content("{}")).hasStatus(415);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/v1/drafts",
+        "PUT,/api/v1/drafts/x/files/signals.dslr",
+        "DELETE,/api/v1/drafts/x",
+        "POST,/api/v1/drafts/x/check",
+        "POST,/api/v1/drafts/x/undo",
+        "POST,/api/v1/drafts/x/publish",
+        "POST,/api/v1/rulebooks/1/roll-back"
+    })
+    void refuseOtherSitesAndOtherMachines(String method, String path) {
+        HttpMethod how = HttpMethod.valueOf(method);
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            assertThat(http.method(how).uri(path).header("Sec-Fetch-Site", site))
+                    .hasStatus(403)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .isEqualTo(Editing.FOREIGN_PAGE);
+        }
+        assertThat(http.method(how).uri(path).header("Origin", "https://attacker.example"))
+                .hasStatus(403);
+        assertThat(http.method(how).uri(path).header("X-Forwarded-For", "10.0.0.1"))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo(Editing.ELSEWHERE);
+        assertThat(http.method(how).uri(path).remoteAddress("10.0.0.1")).hasStatus(403);
+        assertThat(http.method(how).uri(path).header("Sec-Fetch-Site", "same-origin"))
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isNotEqualTo(403));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOOPBACK, 127.0.0.1, 127.0.0.1, ''",
+        "LOOPBACK, localhost, ::1, ''",
+        "OFF, 127.0.0.1, 127.0.0.1, '" + Editing.OFF + "'",
+        "LOOPBACK, 0.0.0.0, 127.0.0.1, '" + Editing.ELSEWHERE + "'",
+        "LOOPBACK, '', 127.0.0.1, '" + Editing.ELSEWHERE + "'",
+        "LOOPBACK, 127.0.0.1, 172.17.0.1, '" + Editing.ELSEWHERE + "'"
+    })
+    void isOpenOnlyWhereServerAndClientAreOnOneMachine(
+            Settings.Editing setting, String server, String client, String refusal) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
+        request.setRemoteAddr(client);
+        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting);
+
+        assertThat(new Editing(settings, server).refusal(request).orElse("")).isEqualTo(refusal);
+    }
+}
