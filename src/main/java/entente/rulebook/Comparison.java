@@ -8,17 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence asks of one field: {@code days <= 30}. The grammar is all that compiled rules may hold.
  *
- * @param bound what the field is compared with: a text, a truth or a number
+ * @param bound what the field is compared with
  */
-record Comparison(String field, String operator, Function<Occasion, Object> bound) {
+record Comparison(String field, String operator, Bound bound) {
+
+    /**
+     * What a field is compared with: a text, a truth or a number.
+     *
+     * @param fixed null where it is what the occasion holds in {@code field}
+     */
+    record Bound(@Nullable Object fixed, String field) {
+
+        Object on(Occasion occasion) {
+            return fixed == null ? value(occasion, field) : fixed;
+        }
+    }
 
     private static final Pattern FORM =
             Pattern.compile("([a-z][A-Za-z]*) *(==|!=|<=|>=|<|>) *(?:\"([a-z][a-z0-9-]*)\"|(true|false)|(-?[0-9]{1,6})"
@@ -57,20 +69,17 @@ record Comparison(String field, String operator, Function<Occasion, Object> boun
         return new Comparison(form.group(1), form.group(2), bound(form, values, numbers));
     }
 
-    private static Function<Occasion, Object> bound(Matcher form, Map<String, Value> values, Numbers numbers) {
+    private static Bound bound(Matcher form, Map<String, Value> values, Numbers numbers) {
         if (form.group(8) != null) {
-            return occasion -> value(occasion, form.group(8));
+            return new Bound(null, form.group(8));
         }
         if (form.group(6) == null) {
-            Object constant = constant(form);
-            return occasion -> constant;
+            return new Bound(constant(form), "");
         }
         Value value = Objects.requireNonNull(values.get(form.group(6)), () -> "No value for " + form.group());
-        if (value instanceof Value.Field field) {
-            return occasion -> value(occasion, field.field());
-        }
-        Object filled = filled(value, form.group(7) != null, numbers);
-        return occasion -> filled;
+        return value instanceof Value.Field field
+                ? new Bound(null, field.field())
+                : new Bound(filled(value, form.group(7) != null, numbers), "");
     }
 
     private static Object constant(Matcher form) {
@@ -93,7 +102,7 @@ record Comparison(String field, String operator, Function<Occasion, Object> boun
     /** @param fact the occasion itself, or something open that is looked around at */
     boolean holds(Object fact, Occasion occasion) {
         Object found = value(fact, field);
-        Object asked = bound.apply(occasion);
+        Object asked = bound.on(occasion);
         if (found instanceof Number number && asked instanceof Number limit) {
             int order = Double.compare(number.doubleValue(), limit.doubleValue());
             return switch (operator) {
@@ -126,7 +135,7 @@ record Comparison(String field, String operator, Function<Occasion, Object> boun
 
     /** The number that it asks for; of a matter of more or less alone. */
     double limit(Occasion occasion) {
-        return ((Number) bound.apply(occasion)).doubleValue();
+        return ((Number) bound.on(occasion)).doubleValue();
     }
 
     private static Object value(Object fact, String field) {

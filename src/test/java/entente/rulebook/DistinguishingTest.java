@@ -1,0 +1,53 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.dialogue.Move;
+import entente.rules.ShippedRules;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DistinguishingTest {
+
+    private static final List<String> KINDS = List.of("sanctions-relief", "prisoner-release", "threat", "summit");
+
+    private static Optional<Distinguishing> search(String dial, double value, int bound) {
+        Rulebook shipped = ShippedRules.RULEBOOK;
+        Rules after = ShippedRules.RULES
+                .with(shipped.with(Dials.find(shipped, dial).orElseThrow(), value))
+                .orElseThrow();
+        return Distinguishing.dialogue(ShippedRules.RULES, after, KINDS, bound, Progress.UNHEARD);
+    }
+
+    @Test
+    void findsTheOneMoveThatSuffices() {
+        assertThat(search("rule/threat/2/x", 0.3, 1_000)).hasValueSatisfying(found -> {
+            assertThat(found.dialogue().moves()).extracting(Move::kind).containsExactly("threat");
+            assertThat(found.after().trustOf("b").last().score())
+                    .isLessThan(found.before().trustOf("b").last().score());
+        });
+    }
+
+    @Test
+    void findsTheAnswerThatAnExchangeTakes() {
+        assertThat(search("rule/answered-by-a-deed/5/x", 0.6, 1_000))
+                .hasValueSatisfying(
+                        found -> assertThat(found.dialogue().moves()).hasSize(2));
+    }
+
+    @Test
+    void findsNothingWhereNothingDiffersOrTheBoundIsMet() {
+        assertThat(search("rule/threat/2/x", 0.15, 500)).isEmpty();
+        assertThat(search("rule/threat/2/x", 0.3, 2)).isEmpty();
+    }
+
+    @Test
+    void findsTheSameEachTime() {
+        assertThat(search("rule/finished-after-doubt/3/x", 0.9, 5_000))
+                .isPresent()
+                .isEqualTo(search("rule/finished-after-doubt/3/x", 0.9, 5_000));
+    }
+}
