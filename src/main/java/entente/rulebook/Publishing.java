@@ -85,6 +85,11 @@ public final class Publishing {
         Rulebook rulebook = compiled.rulebook();
         List<ExampleResult> examples = new ArrayList<>();
         rulebook.examples().forEach(example -> examples.add(ExampleResult.of(example, compiled)));
-        return new Check(rulebook.uncovered(), examples);
+        List<Fault> faults = new ArrayList<>(rulebook.uncovered());
+        Review.of(rulebook).stream()
+                .filter(remark -> remark.severity() == Remark.Severity.STOP)
+                .map(remark -> new Fault(remark.file(), remark.line(), remark.rule(), remark.message()))
+                .forEach(faults::add);
+        return new Check(faults, examples);
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class PublishPages {
 
-    private static final int LONGEST = 500;
+    /** The most characters of a name or a reason. */
+    private static final int LONGEST = 300;
 
     private final Drafts drafts;
     private final Versions versions;
@@ -59,7 +60,7 @@ final class PublishPages {
         if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
-                    draft, author, reason, "Please give your name and the reason, at most 500 characters each.", model);
+                    draft, author, reason, "Please give your name and the reason, at most 300 characters each.", model);
         }
         try {
             Version version = publishing.publish(draft, author.strip(), reason.strip());
@@ -69,12 +70,7 @@ final class PublishPages {
             return show(draft, author, reason, "It cannot be published yet; what stands in the way is below.", model);
         } catch (Overtaken meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(
-                    draft,
-                    author,
-                    reason,
-                    meanwhile.getMessage() + " Begin a draft from that version, and make your changes there.",
-                    model);
+            return show(draft, author, reason, meanwhile.getMessage(), model);
         }
     }
 
@@ -118,7 +114,7 @@ final class PublishPages {
         version(number);
         if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return showVersions("Please give your name and the reason, at most 500 characters each.", model);
+            return showVersions("Please give your name and the reason, at most 300 characters each.", model);
         }
         try {
             Version version = publishing.rollBack(number, author.strip(), reason.strip());

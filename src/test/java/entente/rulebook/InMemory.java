@@ -39,7 +39,8 @@ public final class InMemory {
             @Override
             public Version publish(RulebookFiles files, String author, String reason, int base) {
                 if (base != versions.size()) {
-                    throw new Overtaken("Version " + versions.size() + " has been published since.");
+                    throw new Overtaken("Version " + versions.size()
+                            + " has been published since. Begin a draft from that version.");
                 }
                 Version version = new Version(versions.size() + 1, files, author, reason, base, NOW);
                 versions.add(version);
