@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.NumberEdits;
@@ -63,7 +64,7 @@ final class DraftPages {
     @PostMapping
     String begin(@RequestParam @Nullable String title, @RequestParam @Nullable Integer base) {
         Version from = base == null
-                ? versions.all().get(0)
+                ? versions.all().stream().findFirst().orElseThrow(RulesNotReady::new)
                 : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
         String name = title == null || title.isBlank() ? "Draft of version " + from.number() : title.strip();
         Draft draft =
