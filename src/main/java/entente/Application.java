@@ -14,6 +14,9 @@ public class Application {
 
     /** Serves at once, and says where once a score can be served; without rules that compile it ends with status 1. */
     public static void main(String[] arguments) {
+        if (RulesCommand.isMeant(arguments)) {
+            System.exit(new RulesCommand(System.out).run(arguments));
+        }
         // H2 would refuse a data directory that is given as plain "data".
         System.setProperty("h2.implicitRelativePath", "true");
         ConfigurableApplicationContext entente = SpringApplication.run(Application.class, arguments);

@@ -61,7 +61,7 @@ class StorageWiring {
     }
 
     /** Every case in {@code dialogues/}, under the name of its file. */
-    private static List<Kept> shipped() {
+    static List<Kept> shipped() {
         return Packaged.textByPath("dialogues").entrySet().stream()
                 .map(file -> new Kept(
                         file.getKey().replaceFirst("[.]json$", ""),

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What came of reading, compiling and trying a rulebook.
  *
- * @param faults what is wrong with its files, and the rules that lack an example
+ * @param faults what is wrong with its files, the rules that lack an example, and what a review would stop
  * @param examples what came of each; none where the files cannot be read
  */
 public record Check(List<Fault> faults, List<ExampleResult> examples) {
@@ -15,6 +16,40 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     public Check {
         faults = List.copyOf(faults);
         examples = List.copyOf(examples);
+    }
+
+    /** Reads, compiles and tries the files. Takes a second or so. */
+    public static Check of(RulebookFiles files, Compiler compiler) {
+        try {
+            Rulebook rulebook = RulebookReader.read("draft", files);
+            try (Compiler.Compiled compiled = compile(rulebook, compiler)) {
+                return of(compiled);
+            }
+        } catch (InvalidRulebook unsound) {
+            return new Check(unsound.faults(), List.of());
+        }
+    }
+
+    /** Tries rules that are ready to run. */
+    static Check of(Compiler.Compiled compiled) {
+        Rulebook rulebook = compiled.rulebook();
+        List<ExampleResult> examples = new ArrayList<>();
+        rulebook.examples().forEach(example -> examples.add(ExampleResult.of(example, compiled)));
+        List<Fault> faults = new ArrayList<>(rulebook.uncovered());
+        Review.of(rulebook).stream()
+                .filter(remark -> remark.severity() == Remark.Severity.STOP)
+                .map(remark -> new Fault(remark.file(), remark.line(), remark.rule(), remark.message()))
+                .forEach(faults::add);
+        return new Check(faults, examples);
+    }
+
+    /** @throws InvalidRulebook when the compiler refuses it */
+    static Compiler.Compiled compile(Rulebook rulebook, Compiler compiler) {
+        try {
+            return compiler.compile(rulebook);
+        } catch (IllegalArgumentException refused) {
+            throw new InvalidRulebook(List.of(new Fault("", 0, "", String.valueOf(refused.getMessage()))));
+        }
     }
 
     /** Whether the rulebook may be published. */

@@ -1,7 +1,5 @@
 package entente.rulebook;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Tries rulebooks out, and puts those in force that hold. What is refused leaves everything as it was. */
@@ -21,14 +19,7 @@ public final class Publishing {
 
     /** Reads, compiles and tries the files, and puts nothing in force. Takes a second or so. */
     public Check check(RulebookFiles files) {
-        try {
-            Rulebook rulebook = RulebookReader.read("draft", files);
-            try (Compiler.Compiled compiled = compile(rulebook)) {
-                return check(compiled);
-            }
-        } catch (InvalidRulebook unsound) {
-            return new Check(unsound.faults(), List.of());
-        }
+        return Check.of(files, compiler);
     }
 
     /**
@@ -63,33 +54,13 @@ public final class Publishing {
 
     private Version publish(RulebookFiles files, String author, String reason, int base) {
         onHand.published(); // or it is too early
-        Compiler.Compiled compiled = compile(RulebookReader.read(Version.nameAfter(base), files));
+        Compiler.Compiled compiled = Check.compile(RulebookReader.read(Version.nameAfter(base), files), compiler);
         try {
-            check(compiled).throwUnlessSound();
+            Check.of(compiled).throwUnlessSound();
             return onHand.publish(compiled, files, author, reason, base);
         } catch (RuntimeException refused) {
             compiled.close();
             throw refused;
         }
-    }
-
-    private Compiler.Compiled compile(Rulebook rulebook) {
-        try {
-            return compiler.compile(rulebook);
-        } catch (IllegalArgumentException refused) {
-            throw new InvalidRulebook(List.of(new Fault("", 0, "", String.valueOf(refused.getMessage()))));
-        }
-    }
-
-    private static Check check(Compiler.Compiled compiled) {
-        Rulebook rulebook = compiled.rulebook();
-        List<ExampleResult> examples = new ArrayList<>();
-        rulebook.examples().forEach(example -> examples.add(ExampleResult.of(example, compiled)));
-        List<Fault> faults = new ArrayList<>(rulebook.uncovered());
-        Review.of(rulebook).stream()
-                .filter(remark -> remark.severity() == Remark.Severity.STOP)
-                .map(remark -> new Fault(remark.file(), remark.line(), remark.rule(), remark.message()))
-                .forEach(faults::add);
-        return new Check(faults, examples);
     }
 }
