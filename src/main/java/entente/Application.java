@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,6 +16,7 @@ public class Application {
     /** Serves at once, and says where once a score can be served; without rules that compile it ends with status 1. */
     public static void main(String[] arguments) {
         if (RulesCommand.isMeant(arguments)) {
+            LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize(); // a command logs nothing
             System.exit(new RulesCommand(System.out).run(arguments));
         }
         // H2 would refuse a data directory that is given as plain "data".

@@ -1,32 +1,65 @@
 package entente.web;
 
 import entente.assessment.Rules;
+import entente.dialogue.Extent;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
 import entente.rulebook.DialogueImpact;
+import entente.rulebook.Distinguishing;
 import entente.rulebook.Impact;
 import entente.rulebook.StatusChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft would do to the dialogues on record, the most affected first.
  *
  * @param summary in a sentence
+ * @param simplest the smallest dialogue that tells the two apart; null where the search found none
  * @param chart the curves of the most affected dialogue; null where none is affected
  */
 record ImpactView(
         String summary,
         List<Item> items,
         @Nullable WhatIfChart chart,
-        @Nullable String chartTitle) {
+        @Nullable String chartTitle,
+        @Nullable Simplest simplest) {
 
     /** So many dialogues are told in full; the rest are counted. */
     private static final int MOST = 20;
 
     private static final double SEEN = 0.05;
+
+    /**
+     * The smallest dialogue that tells two versions apart.
+     *
+     * @param scores of both directions under both, in words
+     */
+    record Simplest(List<String> moves, String asOf, List<String> scores) {
+
+        static Simplest of(Distinguishing found, Rules after) {
+            Dossier dossier = Dossier.of(found.dialogue(), found.after(), after, Address.HERE);
+            return new Simplest(
+                    dossier.moves().stream()
+                            .map(move -> move.sentence() + " on " + move.date()
+                                    + (move.move().extent() == Extent.FULL ? "." : ", " + move.extent() + "."))
+                            .toList(),
+                    Days.full(found.asOf()),
+                    found.after().trust().stream()
+                            .map(curve -> dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()))
+                                    + ": "
+                                    + Figures.tenths(found.before()
+                                            .trustOf(curve.observer())
+                                            .last()
+                                            .score())
+                                    + " by the version in force, "
+                                    + Figures.tenths(curve.last().score()) + " by the draft.")
+                            .toList());
+        }
+    }
 
     /** One dialogue. */
     record Item(
@@ -52,7 +85,7 @@ record ImpactView(
         }
     }
 
-    static ImpactView of(Impact impact, Rules before, Rules after) {
+    static ImpactView of(Impact impact, Rules before, Rules after, Optional<Distinguishing> simplest) {
         List<DialogueImpact> affected =
                 impact.dialogues().stream().filter(DialogueImpact::isAffected).toList();
         List<Item> items = new ArrayList<>();
@@ -73,7 +106,12 @@ record ImpactView(
                 chartTitle = each.title();
             }
         }
-        return new ImpactView(summary(affected.size(), impact.dialogues().size()), items, chart, chartTitle);
+        return new ImpactView(
+                summary(affected.size(), impact.dialogues().size()),
+                items,
+                chart,
+                chartTitle,
+                simplest.map(found -> Simplest.of(found, after)).orElse(null));
     }
 
     private static String summary(int affected, int of) {

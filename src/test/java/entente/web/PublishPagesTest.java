@@ -94,7 +94,11 @@ class PublishPagesTest {
         assertThat(pages.get().uri(draftOf(costly()) + "/impact"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("dialogues on record would be scored otherwise.", "by this draft", "line supposed one");
+                .contains(
+                        "dialogues on record would be scored otherwise.",
+                        "by this draft",
+                        "line supposed one",
+                        "The simplest dialogue that tells them apart");
         assertThat(pages.get().uri(draftOf(versions.find(1).orElseThrow().files()) + "/impact"))
                 .bodyText()
                 .contains("Nothing would be otherwise in any of 3 dialogues on record.");
