@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.dialogue.Kind;
+import entente.rulebook.Clause;
 import entente.rulebook.Parameter;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
@@ -13,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The rulebook in force: its rules by concern, its kinds with their weights, its parameters. */
 record RulebookView(
         String version,
         String checksum,
         int ruleCount,
+        int found,
         List<Concern> concerns,
         List<KindRow> kinds,
         List<ParameterRow> parameters) {
@@ -39,9 +42,12 @@ record RulebookView(
     /** A number that the rules share. */
     record ParameterRow(String anchor, String name, String value, String range, String why, String source) {}
 
-    static RulebookView of(Rulebook rulebook, Firings firings) {
+    /** @param wanted only rules that say this; all where it is empty */
+    static RulebookView of(Rulebook rulebook, Firings firings, String wanted) {
         Map<String, List<RuleCard>> byConcern = new LinkedHashMap<>();
-        for (Rule rule : rulebook.rules()) {
+        List<Rule> found =
+                rulebook.rules().stream().filter(rule -> says(rule, wanted)).toList();
+        for (Rule rule : found) {
             byConcern
                     .computeIfAbsent(rule.concern(), concern -> new ArrayList<>())
                     .add(RuleCard.of(rule, rulebook, firings));
@@ -50,6 +56,7 @@ record RulebookView(
                 rulebook.version(),
                 rulebook.checksum(),
                 rulebook.rules().size(),
+                found.size(),
                 byConcern.entrySet().stream()
                         .map(entry ->
                                 new Concern("concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
@@ -60,6 +67,14 @@ record RulebookView(
                 rulebook.parameters().values().stream()
                         .map(RulebookView::parameter)
                         .toList());
+    }
+
+    private static boolean says(Rule rule, String wanted) {
+        String sought = wanted.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        Stream.of(rule.id(), rule.name(), rule.because(), rule.why(), rule.source()),
+                        rule.clauses().stream().map(Clause::text))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
     }
 
     static String parameterAnchor(String name) {

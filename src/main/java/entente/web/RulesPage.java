@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rulebook in force, and where each rule fired. */
 @Controller
@@ -29,10 +30,12 @@ final class RulesPage {
         this.clock = clock;
     }
 
+    /** @param q what to look for in names, sentences, reasons and sources; all rules where it is empty */
     @GetMapping("/rules")
-    String rules(Model model) {
+    String rules(@RequestParam(defaultValue = "") String q, Model model) {
         Rules rules = rulesInForce.published();
-        model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules)));
+        model.addAttribute("q", q.isBlank() ? null : q.strip());
+        model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules), q.strip()));
         return "rules";
     }
 

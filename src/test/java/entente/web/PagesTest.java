@@ -29,6 +29,19 @@ class PagesTest {
     private MockMvcTester pages;
 
     @Test
+    void findsRulesByWhatTheySay() {
+        assertThat(pages.get().uri("/rules?q=Silence after"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 of 36 rules say “Silence after”.", "id=\"rule-silence\"")
+                .doesNotContain("id=\"rule-threat\"");
+        assertThat(pages.get().uri("/rules?q={q}", "<b>zebra"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 of 36 rules", "&lt;b&gt;zebra");
+    }
+
+    @Test
     void listsTheDialogues() {
         assertThat(pages.get().uri("/"))
                 .hasStatusOk()
