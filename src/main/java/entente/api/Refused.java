@@ -19,27 +19,23 @@ final class Refused extends RuntimeException {
     }
 
     static Refused unknownRulebook(String version, List<String> known) {
-        return new Refused(ProblemDocument.of(
-                HttpStatus.NOT_FOUND,
+        return notFound(
                 "Unknown rulebook",
-                "There is no rulebook \"" + version + "\". Expected one of: " + String.join(", ", known) + ".",
-                List.of()));
+                "There is no rulebook \"" + version + "\". Expected one of: " + String.join(", ", known) + ".");
     }
 
     static Refused unknownDialogue(String id) {
-        return new Refused(ProblemDocument.of(
-                HttpStatus.NOT_FOUND,
+        return notFound(
                 "Unknown dialogue",
-                "There is no dialogue \"" + id + "\". Those on record are listed at /api/v1/dialogues.",
-                List.of()));
+                "There is no dialogue \"" + id + "\". Those on record are listed at /api/v1/dialogues.");
     }
 
     static Refused unknownDraft(String id) {
-        return new Refused(ProblemDocument.of(
-                HttpStatus.NOT_FOUND,
-                "Unknown draft",
-                "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.",
-                List.of()));
+        return notFound("Unknown draft", "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.");
+    }
+
+    private static Refused notFound(String title, String detail) {
+        return new Refused(ProblemDocument.of(HttpStatus.NOT_FOUND, title, detail, List.of()));
     }
 
     static Refused revisionNotNamed(int last) {

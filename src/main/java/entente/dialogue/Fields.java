@@ -268,15 +268,20 @@ final class Fields {
         return object(value, place(field), read);
     }
 
-    <T> List<T> list(String field, Function<Fields, T> read) {
+    private List<?> items(String field) {
         Object value = value(field);
+        if (value instanceof List<?> items) {
+            return items;
+        }
         if (value == null) {
             return List.of();
         }
-        if (!(value instanceof List<?> items)) {
-            wrong(field, "Expected a list. Got " + told(value) + ".");
-            return List.of();
-        }
+        wrong(field, "Expected a list. Got " + told(value) + ".");
+        return List.of();
+    }
+
+    <T> List<T> list(String field, Function<Fields, T> read) {
+        List<?> items = items(field);
         List<T> list = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             T item = object(items.get(i), place(field) + "/" + i, read);
@@ -288,14 +293,7 @@ final class Fields {
     }
 
     List<String> texts(String field, int most) {
-        Object value = value(field);
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof List<?> items)) {
-            wrong(field, "Expected a list. Got " + told(value) + ".");
-            return List.of();
-        }
+        List<?> items = items(field);
         List<String> texts = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof String text && !text.isBlank() && text.length() <= most) {

@@ -140,7 +140,7 @@ final class DraftPages {
             HttpServletResponse response) {
         Draft draft = find(id);
         RuleBlock now = block(draft, rule);
-        if (!Integer.toHexString(RuleForm.text(now).hashCode()).equals(value(fields, "block"))) {
+        if (!RuleForm.mark(now).equals(value(fields, "block"))) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("theirs", now);
             return showTyped(draft, rule, fields, model);
@@ -148,18 +148,26 @@ final class DraftPages {
         List<String> when = RuleForm.lines("when", fields);
         List<String> then = RuleForm.lines("then", fields);
         arrange(value(fields, "do"), when, then, fields);
-        change(
-                id,
-                files -> RuleEdits.rewrite(
-                        files,
-                        rule,
-                        value(fields, "name"),
-                        value(fields, "because"),
-                        value(fields, "why"),
-                        value(fields, "source"),
-                        when,
-                        then));
+        change(id, files -> rewritten(files, rule, fields, when, then));
         return "redirect:" + DraftView.href(id) + "/rules/" + rule;
+    }
+
+    /** The rule with the name and reasons of the form, and these sentences. */
+    private static RulebookFiles rewritten(
+            RulebookFiles files,
+            String rule,
+            MultiValueMap<String, String> fields,
+            List<String> when,
+            List<String> then) {
+        return RuleEdits.rewrite(
+                files,
+                rule,
+                value(fields, "name"),
+                value(fields, "because"),
+                value(fields, "why"),
+                value(fields, "source"),
+                when,
+                then);
     }
 
     private static void arrange(
@@ -214,12 +222,12 @@ final class DraftPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = find(id);
-        Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> base(draft));
+        Read now = Read.of(draft.files());
+        Rulebook rulebook = now.rulebook().orElseGet(() -> base(draft));
         Map<String, String> typed = fields.toSingleValueMap();
         RulebookFiles changed = withNumbers(draft.files(), rulebook, typed);
         Read read = Read.of(changed);
-        boolean newFaults =
-                !read.faults().isEmpty() && Read.of(draft.files()).faults().isEmpty();
+        boolean newFaults = !read.faults().isEmpty() && now.faults().isEmpty();
         if (newFaults) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showNumbers(draft, typed, read.faults(), model);
@@ -330,37 +338,15 @@ final class DraftPages {
 
     /** The rule as typed, beside what somebody else has made of it. */
     private String showTyped(Draft draft, String rule, MultiValueMap<String, String> fields, Model model) {
-        RulebookFiles typed = RuleEdits.rewrite(
-                draft.files(),
-                rule,
-                value(fields, "name"),
-                value(fields, "because"),
-                value(fields, "why"),
-                value(fields, "source"),
-                RuleForm.lines("when", fields),
-                RuleForm.lines("then", fields));
+        RulebookFiles typed =
+                rewritten(draft.files(), rule, fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
         RuleBlock theirs = block(draft, rule);
         Draft mine = draft.with(typed, EDITOR);
         RuleForm form =
                 RuleForm.of(block(mine, rule), desk(draft), Read.of(typed).faults());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute(
-                "form",
-                new RuleForm(
-                        form.id(),
-                        form.name(),
-                        form.because(),
-                        form.why(),
-                        form.source(),
-                        form.off(),
-                        form.when(),
-                        form.then(),
-                        form.openings(),
-                        form.conditions(),
-                        form.conclusions(),
-                        form.faults(),
-                        Integer.toHexString(RuleForm.text(theirs).hashCode())));
+        model.addAttribute("form", form.over(theirs));
         model.addAttribute("sound", true);
         model.addAttribute(
                 "message",
@@ -399,8 +385,7 @@ final class DraftPages {
     // ---------------------------------------------------------------- looking up, and keeping
 
     private Draft find(String id) {
-        return drafts.find(id)
-                .orElseThrow(() -> new UnknownDraft("There is no draft “" + id + "”. It may have been discarded."));
+        return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
     }
 
     private static RuleBlock block(Draft draft, String rule) {

@@ -58,8 +58,7 @@ final class ImpactPages {
 
     @GetMapping("/drafts/{id}/impact")
     String impact(@PathVariable String id, Model model) {
-        Draft draft = drafts.find(id)
-                .orElseThrow(() -> new UnknownDraft("There is no draft “" + id + "”. It may have been discarded."));
+        Draft draft = drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
         Rules before = rulesInForce.published();
         Read read = Read.of(draft.files());
         model.addAttribute("draft", draft);
@@ -111,8 +110,7 @@ final class ImpactPages {
             @RequestParam @Nullable String observer,
             @RequestParam @Nullable String dial,
             Model model) {
-        Draft draft = drafts.find(id)
-                .orElseThrow(() -> new UnknownDraft("There is no draft “" + id + "”. It may have been discarded."));
+        Draft draft = drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
         List<Kept> all = dialogues.all();
         Read read = Read.of(draft.files());
         model.addAttribute("draft", draft);

@@ -76,6 +76,7 @@ final class PublishPages {
 
     private String show(Draft draft, String author, String reason, @Nullable String message, Model model) {
         Check check = publishing.check(draft.files());
+        Optional<Rulebook> rulebook = Read.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("sound", check.isSound());
@@ -90,8 +91,7 @@ final class PublishPages {
                         .toList());
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());
-        model.addAttribute(
-                "changes", changes(read(draft.base()), Read.of(draft.files()).rulebook()));
+        model.addAttribute("changes", changes(read(draft.base()), rulebook));
         model.addAttribute("author", author);
         model.addAttribute("reason", reason);
         model.addAttribute("message", message);
@@ -155,7 +155,6 @@ final class PublishPages {
     }
 
     private Draft draft(String id) {
-        return drafts.find(id)
-                .orElseThrow(() -> new UnknownDraft("There is no draft “" + id + "”. It may have been discarded."));
+        return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
     }
 }

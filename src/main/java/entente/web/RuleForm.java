@@ -67,7 +67,7 @@ record RuleForm(
                         .filter(fault -> !lines.contains(fault.line()))
                         .map(Fault::message)
                         .toList(),
-                Integer.toHexString(text(rule).hashCode()));
+                mark(rule));
     }
 
     private static List<Row> rows(
@@ -97,12 +97,31 @@ record RuleForm(
     }
 
     /** What tells whether a rule has changed since it was read. */
-    static String text(RuleBlock rule) {
-        return rule.name()
+    static String mark(RuleBlock rule) {
+        String text = rule.name()
                 + rule.notes()
                 + DraftRule.texts(rule.conditions())
                 + DraftRule.texts(rule.conclusions())
                 + rule.off();
+        return Integer.toHexString(text.hashCode());
+    }
+
+    /** The same, to be put in place of {@code theirs}. */
+    RuleForm over(RuleBlock theirs) {
+        return new RuleForm(
+                id,
+                name,
+                because,
+                why,
+                source,
+                off,
+                when,
+                then,
+                openings,
+                conditions,
+                conclusions,
+                faults,
+                mark(theirs));
     }
 
     /** The sentences as they stand in the form; a line whose blanks are all gone is left out. */

@@ -11,4 +11,8 @@ final class UnknownDraft extends RuntimeException {
     UnknownDraft(String message) {
         super(message);
     }
+
+    static UnknownDraft named(String id) {
+        return new UnknownDraft("There is no draft “" + id + "”. It may have been discarded.");
+    }
 }

@@ -35,6 +35,7 @@ final class WhatIfForm {
     private Map<String, String> typed = new HashMap<>();
     private final Map<String, String> wrongs = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final Map<Supposition, WhatIf> assessed = new HashMap<>();
 
     private WhatIfForm(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
         this.dialogue = dialogue;
@@ -51,9 +52,16 @@ final class WhatIfForm {
      * @param of what the blanks for a move are about
      * @param typed what stands in the blanks
      * @param wrong what is wrong with none of them
+     * @param whatIfs what each supposition would do
      * @param isDone the step was taken whole: the address of the what-ifs tells everything
      */
-    record Step(Suppositions suppositions, String of, Typed typed, List<String> wrong, boolean isDone) {}
+    record Step(
+            Suppositions suppositions,
+            List<WhatIf> whatIfs,
+            String of,
+            Typed typed,
+            List<String> wrong,
+            boolean isDone) {}
 
     /** @throws IllegalArgumentException when the address holds no what-ifs, or such as do not fit the dialogue */
     static Step take(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
@@ -68,8 +76,8 @@ final class WhatIfForm {
         return WhatIf.of(dialogue, own, request.hypothesis(), rules).warned(request.warnings());
     }
 
-    private void assess(Supposition supposition) {
-        assess(supposition, dialogue, own, rules);
+    private WhatIf assess(Supposition supposition) {
+        return assessed.computeIfAbsent(supposition, each -> assess(each, dialogue, own, rules));
     }
 
     private Step step() {
@@ -108,7 +116,13 @@ final class WhatIfForm {
             typed = new HashMap<>();
             of = "";
         }
-        return new Step(suppositions, of, new Typed(typed, wrongs), wrong, !blanksStay && !failed);
+        return new Step(
+                suppositions,
+                suppositions.all().stream().map(this::assess).toList(),
+                of,
+                new Typed(typed, wrongs),
+                wrong,
+                !blanksStay && !failed);
     }
 
     /** A form that arrives with a kind chosen shows its blanks. */
@@ -146,8 +160,7 @@ final class WhatIfForm {
     }
 
     private void later(String days) {
-        LocalDate from =
-                assess(suppositions.current(), dialogue, own, rules).after().asOf();
+        LocalDate from = assess(suppositions.current()).after().asOf();
         try {
             change(suppositions
                     .current()
@@ -330,7 +343,7 @@ final class WhatIfForm {
     }
 
     private List<Map<String, Object>> redLines() {
-        return assess(suppositions.current(), dialogue, own, rules).supposed().redLines().stream()
+        return assess(suppositions.current()).supposed().redLines().stream()
                 .map(line -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("id", line.id());

@@ -61,8 +61,7 @@ record WhatIfView(
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < suppositions.all().size(); i++) {
             Supposition supposition = suppositions.all().get(i);
-            outcomes.add(Outcome.of(
-                    i + 1, supposition, WhatIfForm.assess(supposition, dialogue, own, rules), dialogue, rules));
+            outcomes.add(Outcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
         }
         Outcome current = outcomes.get(suppositions.at());
         Supposition supposition = suppositions.current();

@@ -59,7 +59,7 @@ class DraftPagesTest {
     }
 
     private String block() {
-        return Integer.toHexString(RuleForm.text(rule()).hashCode());
+        return RuleForm.mark(rule());
     }
 
     private MvcTestResult save(String step, String period, String weight) {
