@@ -1,0 +1,79 @@
+package entente.web;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Fault;
+import entente.web.DraftView.Read;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The files of a draft, as text. */
+@Controller
+final class TextPages {
+
+    private final Editor editor;
+
+    TextPages(Editor editor) {
+        this.editor = editor;
+    }
+
+    @GetMapping("/drafts/{id}/text")
+    String text(@PathVariable String id, @RequestParam @Nullable String file, Model model) {
+        Draft draft = editor.draft(id);
+        String path = file == null ? "completion.dslr" : file;
+        String text = draft.files().textByPath().get(path);
+        if (text == null) {
+            throw new UnknownDraft("This draft has no file “" + path + "”.");
+        }
+        return showText(draft, path, text, model);
+    }
+
+    @PostMapping("/drafts/{id}/text")
+    String changeText(
+            @PathVariable String id,
+            @RequestParam String file,
+            @RequestParam String text,
+            @RequestParam int revision,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = editor.draft(id);
+        if (!draft.files().textByPath().containsKey(file) || file.equals("vocabulary.dsl")) {
+            throw new UnknownDraft("The file “" + file + "” cannot be edited here.");
+        }
+        String unified = text.replace("\r\n", "\n");
+        if (draft.revision() != revision) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    "message",
+                    "Somebody changed this draft while you were writing. Your text is below; save it again to put it in"
+                            + " place of theirs.");
+            return showText(draft, file, unified, model);
+        }
+        editor.save(draft, draft.files().with(file, unified));
+        return "redirect:" + DraftView.href(id) + "/text?file=" + file;
+    }
+
+    private String showText(Draft draft, String file, String text, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("file", file);
+        model.addAttribute("text", text);
+        model.addAttribute(
+                "files",
+                draft.files().textByPath().keySet().stream()
+                        .filter(path -> !path.equals("vocabulary.dsl"))
+                        .toList());
+        model.addAttribute(
+                "faults",
+                Read.of(draft.files().with(file, text)).faults().stream()
+                        .map(Fault::inWords)
+                        .toList());
+        return "draft-text";
+    }
+}
