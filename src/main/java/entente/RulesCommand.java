@@ -98,8 +98,8 @@ final class RulesCommand {
                             "  trust of %s in %s: %.1f → %.1f%n",
                             direction.observer(),
                             direction.subject(),
-                            direction.opinionBefore().score(),
-                            direction.opinionAfter().score());
+                            direction.before().score(),
+                            direction.after().score());
                     direction
                             .findings()
                             .forEach(shift -> out.printf(

@@ -10,7 +10,10 @@ import entente.rulebook.Rulebooks;
 import entente.rulebook.RulesOnHand;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
+import entente.rulebook.Workshop;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +21,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RulesWiring {
 
+    /** Drafts are compiled one at a time, beside the requests. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService compiling() {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "compiling");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     @Bean
-    Compiler compiler() {
-        return RulebookCompiler::compile;
+    Workshop workshop(ExecutorService compiling) {
+        return new Workshop(RulebookCompiler::compile, compiling);
     }
 
     @Bean

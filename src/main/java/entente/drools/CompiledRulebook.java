@@ -1,6 +1,5 @@
 package entente.drools;
 
-import entente.assessment.Rules;
 import entente.dialogue.Kind;
 import entente.docket.DocketTerms;
 import entente.docket.RuleSession;
@@ -52,7 +51,7 @@ public final class CompiledRulebook implements Compiler.Compiled {
     }
 
     @Override
-    public Optional<Rules> with(Rulebook other) {
+    public Optional<Compiler.Compiled> with(Rulebook other) {
         return rendersAlike(other) ? Optional.of(new CompiledRulebook(other, drl, base, () -> {})) : Optional.empty();
     }
 

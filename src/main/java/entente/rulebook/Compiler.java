@@ -16,9 +16,9 @@ public interface Compiler {
 
         /**
          * The same rules with the numbers, weights, kinds and parameters of {@code other}, at no cost; empty where the
-         * sentences differ in more than numbers, so that they must be compiled. It lives as long as this.
+         * sentences differ in more than numbers, so that they must be compiled. They live as long as this; to close them does nothing.
          */
-        Optional<Rules> with(Rulebook other);
+        Optional<Compiled> with(Rulebook other);
 
         @Override
         void close();

@@ -35,42 +35,29 @@ public record DialogueImpact(
     /**
      * The trust in one direction under both.
      *
+     * @param byBaseRate how many points of the difference the trust before any evidence accounts for
      * @param findings the findings that appear, vanish or weigh otherwise, and the fading that does; the largest first
      */
-    public record Direction(TrustCurve before, TrustCurve after, List<Shift> findings) {
+    public record Direction(
+            String observer, String subject, Opinion before, Opinion after, double byBaseRate, List<Shift> findings) {
 
         public Direction {
             findings = List.copyOf(findings);
         }
 
         static Direction of(TrustCurve before, TrustCurve after) {
-            return new Direction(before, after, Shift.between(before, after));
-        }
-
-        public String observer() {
-            return after.observer();
-        }
-
-        public String subject() {
-            return after.subject();
-        }
-
-        public Opinion opinionBefore() {
-            return before.last();
-        }
-
-        public Opinion opinionAfter() {
-            return after.last();
+            return new Direction(
+                    after.observer(),
+                    after.subject(),
+                    before.last(),
+                    after.last(),
+                    100 * (after.baseRate() - before.baseRate()),
+                    Shift.between(before, after));
         }
 
         /** How many points the score rises, or falls where below 0; base rate and findings sum to it. */
         public double difference() {
-            return opinionAfter().score() - opinionBefore().score();
-        }
-
-        /** How many points of the difference the trust before any evidence accounts for. */
-        public double byBaseRate() {
-            return 100 * (after.baseRate() - before.baseRate());
+            return after.score() - before.score();
         }
     }
 

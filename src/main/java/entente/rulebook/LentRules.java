@@ -1,23 +1,18 @@
 package entente.rulebook;
 
 import entente.assessment.Rules;
-import entente.dialogue.Kind;
 import entente.docket.Conclusion;
-import entente.docket.DocketTerms;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
-import entente.trust.Fading;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The rules of one version, lent to many requests. Once retired they are closed with their last session; whoever still
  * holds them weighs on with {@code again}, which is the same version compiled anew.
  */
-final class LentRules implements Rules {
+final class LentRules extends DelegatedRules {
 
     private final Compiler.Compiled compiled;
     private final Supplier<LentRules> again;
@@ -28,6 +23,11 @@ final class LentRules implements Rules {
     LentRules(Compiler.Compiled compiled, Supplier<LentRules> again) {
         this.compiled = compiled;
         this.again = again;
+    }
+
+    @Override
+    Rules rules() {
+        return compiled;
     }
 
     Rulebook rulebook() {
@@ -114,60 +114,5 @@ final class LentRules implements Rules {
                 }
             }
         }
-    }
-
-    @Override
-    public String version() {
-        return compiled.version();
-    }
-
-    @Override
-    public String checksum() {
-        return compiled.checksum();
-    }
-
-    @Override
-    public Optional<Kind> findKind(String code) {
-        return compiled.findKind(code);
-    }
-
-    @Override
-    public List<Kind> kinds() {
-        return compiled.kinds();
-    }
-
-    @Override
-    public Kind kind(String code) {
-        return compiled.kind(code);
-    }
-
-    @Override
-    public double value(String kind, double scale) {
-        return compiled.value(kind, scale);
-    }
-
-    @Override
-    public double cost(String kind, double scale) {
-        return compiled.cost(kind, scale);
-    }
-
-    @Override
-    public DocketTerms terms() {
-        return compiled.terms();
-    }
-
-    @Override
-    public Fading fading() {
-        return compiled.fading();
-    }
-
-    @Override
-    public double baseRate() {
-        return compiled.baseRate();
-    }
-
-    @Override
-    public String because(String rule, Map<String, String> words) {
-        return compiled.because(rule, words);
     }
 }

@@ -1,31 +1,22 @@
 package entente.web;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
-import entente.dialogue.Kind;
-import entente.dialogue.Move;
 import entente.dialogue.Side;
 import entente.rulebook.Compiler;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
-import entente.rulebook.Distinguishing;
 import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
-import entente.rulebook.Impact;
 import entente.web.DraftView.Read;
+import entente.web.ImpactView.Names;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,20 +28,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ImpactPages {
 
-    /** So many tiny dialogues are tried in search of one that tells the draft from the version in force. */
-    private static final int MOST_TRIES = 4_000;
+    private static final Names BOTH = new Names("the version in force", "this draft");
 
-    private static final int MOST_KINDS = 8;
-
-    private final Drafts drafts;
+    private final Editor editor;
     private final RulesInForce rulesInForce;
+    private final Effects effects;
     private final Compiler compiler;
     private final Dialogues dialogues;
     private final Clock clock;
 
-    ImpactPages(Drafts drafts, RulesInForce rulesInForce, Compiler compiler, Dialogues dialogues, Clock clock) {
-        this.drafts = drafts;
+    ImpactPages(
+            Editor editor,
+            RulesInForce rulesInForce,
+            Effects effects,
+            Compiler compiler,
+            Dialogues dialogues,
+            Clock clock) {
+        this.editor = editor;
         this.rulesInForce = rulesInForce;
+        this.effects = effects;
         this.compiler = compiler;
         this.dialogues = dialogues;
         this.clock = clock;
@@ -58,48 +54,15 @@ final class ImpactPages {
 
     @GetMapping("/drafts/{id}/impact")
     String impact(@PathVariable String id, Model model) {
-        Draft draft = drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
+        Draft draft = editor.draft(id);
         Rules before = rulesInForce.published();
         Read read = Read.of(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("version", before.version());
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        if (read.rulebook().isPresent()) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-            try (Compiler.Compiled after = compiler.compile(read.rulebook().get())) {
-                Impact impact = Impact.of(dialogues.all(), before, after, today, (done, of) -> true);
-                List<String> kinds = kindsToTry(before, after);
-                Optional<Distinguishing> simplest =
-                        Distinguishing.dialogue(before, after, kinds, MOST_TRIES, Progress.UNHEARD);
-                model.addAttribute("view", ImpactView.of(impact, before, after, simplest));
-            } catch (IllegalArgumentException refused) {
-                model.addAttribute("faults", List.of(String.valueOf(refused.getMessage())));
-            }
-        }
+        read.rulebook().ifPresent(after -> effects.show(before, after, BOTH, DraftView.href(id) + "/impact", model));
         return "draft-impact";
-    }
-
-    /** The kinds that weigh otherwise, then those that dialogues on record know, the most frequent first. */
-    private List<String> kindsToTry(Rules before, Rules after) {
-        Map<String, Long> times = dialogues.all().stream()
-                .flatMap(kept -> kept.dialogue().moves().stream())
-                .map(Move::kind)
-                .filter(kind -> after.findKind(kind).isPresent())
-                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
-        Stream<String> reweighed = after.kinds().stream()
-                .map(Kind::code)
-                .filter(kind -> before.findKind(kind).isPresent())
-                .filter(kind ->
-                        before.value(kind, 1) != after.value(kind, 1) || before.cost(kind, 1) != after.cost(kind, 1));
-        Stream<String> frequent = times.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(Map.Entry::getKey);
-        return Stream.concat(reweighed, frequent)
-                .filter(kind -> before.findKind(kind).isPresent())
-                .distinct()
-                .limit(MOST_KINDS)
-                .toList();
     }
 
     /** Which numbers of the draft matter for a dialogue. */
@@ -110,7 +73,7 @@ final class ImpactPages {
             @RequestParam @Nullable String observer,
             @RequestParam @Nullable String dial,
             Model model) {
-        Draft draft = drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
+        Draft draft = editor.draft(id);
         List<Kept> all = dialogues.all();
         Read read = Read.of(draft.files());
         model.addAttribute("draft", draft);

@@ -1,12 +1,10 @@
 package entente.web;
 
 import entente.assessment.Rules;
-import entente.dialogue.Extent;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
 import entente.rulebook.DialogueImpact;
-import entente.rulebook.Distinguishing;
 import entente.rulebook.Impact;
 import entente.rulebook.StatusChange;
 import java.util.ArrayList;
@@ -15,18 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft would do to the dialogues on record, the most affected first.
+ * What one rulebook does to the dialogues on record beside another, the most affected first.
  *
  * @param summary in a sentence
- * @param simplest the smallest dialogue that tells the two apart; null where the search found none
  * @param chart the curves of the most affected dialogue; null where none is affected
  */
 record ImpactView(
         String summary,
         List<Item> items,
         @Nullable WhatIfChart chart,
-        @Nullable String chartTitle,
-        @Nullable Simplest simplest) {
+        @Nullable String chartTitle) {
 
     /** So many dialogues are told in full; the rest are counted. */
     private static final int MOST = 20;
@@ -34,43 +30,27 @@ record ImpactView(
     private static final double SEEN = 0.05;
 
     /**
-     * The smallest dialogue that tells two versions apart.
+     * What the two are called.
      *
-     * @param scores of both directions under both, in words
+     * @param before as in “by version 2”; so {@code after}
      */
-    record Simplest(List<String> moves, String asOf, List<String> scores) {
+    record Names(String before, String after) {}
 
-        static Simplest of(Distinguishing found, Rules after) {
-            Dossier dossier = Dossier.of(found.dialogue(), found.after(), after, Address.HERE);
-            return new Simplest(
-                    dossier.moves().stream()
-                            .map(move -> move.sentence() + " on " + move.date()
-                                    + (move.move().extent() == Extent.FULL ? "." : ", " + move.extent() + "."))
-                            .toList(),
-                    Days.full(found.asOf()),
-                    found.after().trust().stream()
-                            .map(curve -> dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()))
-                                    + ": "
-                                    + Figures.tenths(found.before()
-                                            .trustOf(curve.observer())
-                                            .last()
-                                            .score())
-                                    + " by the version in force, "
-                                    + Figures.tenths(curve.last().score()) + " by the draft.")
-                            .toList());
-        }
-    }
-
-    /** One dialogue. */
+    /**
+     * One dialogue.
+     *
+     * @param flips the answers to whether a side can be trusted that are otherwise
+     */
     record Item(
             String title,
             String href,
             String asOf,
             List<Direction> directions,
+            List<String> flips,
             List<String> statuses,
             List<String> hindrances) {}
 
-    /** One direction of trust, by the version in force and by the draft. */
+    /** One direction of trust, by both. */
     record Direction(
             Party observer,
             Party subject,
@@ -85,7 +65,7 @@ record ImpactView(
         }
     }
 
-    static ImpactView of(Impact impact, Rules before, Rules after, Optional<Distinguishing> simplest) {
+    static ImpactView of(Impact impact, Rules before, Rules after, Names names) {
         List<DialogueImpact> affected =
                 impact.dialogues().stream().filter(DialogueImpact::isAffected).toList();
         List<Item> items = new ArrayList<>();
@@ -93,7 +73,7 @@ record ImpactView(
         String chartTitle = null;
         for (DialogueImpact each : affected.stream().limit(MOST).toList()) {
             if (!each.isWeighed()) {
-                items.add(hindered(each));
+                items.add(hindered(each, names));
                 continue;
             }
             Kept kept = each.kept();
@@ -106,12 +86,7 @@ record ImpactView(
                 chartTitle = each.title();
             }
         }
-        return new ImpactView(
-                summary(affected.size(), impact.dialogues().size()),
-                items,
-                chart,
-                chartTitle,
-                simplest.map(found -> Simplest.of(found, after)).orElse(null));
+        return new ImpactView(summary(affected.size(), impact.dialogues().size()), items, chart, chartTitle);
     }
 
     private static String summary(int affected, int of) {
@@ -121,18 +96,19 @@ record ImpactView(
         return affected + " of " + Figures.count(of, "dialogue", "dialogues") + " on record would be scored otherwise.";
     }
 
-    private static Item hindered(DialogueImpact impact) {
+    private static Item hindered(DialogueImpact impact, Names names) {
         List<String> hindrances = new ArrayList<>();
         impact.hindrancesBefore().stream()
                 .map(Problem::message)
-                .forEach(message -> hindrances.add("By the version in force: " + message));
+                .forEach(message -> hindrances.add("By " + names.before() + ": " + message));
         impact.hindrancesAfter().stream()
                 .map(Problem::message)
-                .forEach(message -> hindrances.add("By the draft: " + message));
+                .forEach(message -> hindrances.add("By " + names.after() + ": " + message));
         return new Item(
                 impact.title(),
                 new Address(impact.id(), null).page(),
                 Days.full(impact.day()),
+                List.of(),
                 List.of(),
                 List.of(),
                 hindrances);
@@ -146,6 +122,9 @@ record ImpactView(
                 impact.directions().stream()
                         .map(direction -> direction(direction, from, to))
                         .toList(),
+                impact.directions().stream()
+                        .flatMap(direction -> flip(direction, to).stream())
+                        .toList(),
                 impact.statuses().stream()
                         .map(change -> words(change, from, to))
                         .toList(),
@@ -156,12 +135,21 @@ record ImpactView(
         return new Direction(
                 to.party(direction.observer()),
                 to.party(direction.subject()),
-                Figures.tenths(direction.opinionBefore().score()),
-                Figures.tenths(direction.opinionAfter().score()),
+                Figures.tenths(direction.before().score()),
+                Figures.tenths(direction.after().score()),
                 Figures.signed(direction.difference()),
                 Outcome.reasons(direction.findings(), from, to),
                 Math.abs(direction.difference()) >= SEEN
                         || !direction.findings().isEmpty());
+    }
+
+    private static Optional<String> flip(DialogueImpact.Direction direction, Dossier dossier) {
+        Headline.Answer before = Headline.Answer.of(direction.before());
+        Headline.Answer after = Headline.Answer.of(direction.after());
+        return before == after
+                ? Optional.empty()
+                : Optional.of("Can " + dossier.party(direction.subject()).name() + " be trusted to deliver? “"
+                        + before.words() + "” becomes “" + after.words() + "”.");
     }
 
     static String words(StatusChange change, Dossier from, Dossier to) {

@@ -3,12 +3,15 @@ package entente.web;
 import entente.assessment.Aim;
 import entente.assessment.Answer;
 import entente.assessment.Assessment;
+import entente.assessment.Bounds;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.WhatItTakes;
+import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.web.Errands.Errand;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,15 +46,19 @@ final class WhatItTakesPages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Searches searches;
+    private final Errands errands;
     private final Clock clock;
 
-    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Searches searches, Clock clock) {
+    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Errands errands, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
-        this.searches = searches;
+        this.errands = errands;
         this.clock = clock;
     }
+
+    /** What is asked, of which dialogue, under which rules. */
+    private record Question(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
+            implements Errands.Question<Answer> {}
 
     @GetMapping(PAGE)
     String ask(
@@ -67,14 +74,14 @@ final class WhatItTakesPages {
         }
         Map<String, String> wrongs = new HashMap<>();
         Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
-        Optional<Searches.Question> question = question(typed, dossier, wrongs);
+        Optional<Question> question = question(typed, dossier, wrongs);
         if (question.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", WhatItTakesView.asking(dossier, new Typed(typed.values(), wrongs)));
             return "what-would-it-take";
         }
         try {
-            Searches.Search search = searches.of(question.get(), rules);
+            Errand<Answer> search = search(question.get(), rules);
             Optional<Answer> answer = search.within(PATIENCE);
             if (answer.isEmpty()) {
                 model.addAttribute("refreshAfter", "1");
@@ -97,7 +104,7 @@ final class WhatItTakesPages {
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
         Dossier dossier = dossier(id, rulesInForce.published());
         Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
-        question(typed, dossier, new HashMap<>()).map(searches::find).ifPresent(Searches.Search::cancel);
+        question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Errand::cancel);
         UriComponentsBuilder uri =
                 UriComponentsBuilder.fromPath(dossier.address().plain() + "/what-would-it-take");
         return "redirect:"
@@ -107,6 +114,19 @@ final class WhatItTakesPages {
                         .encode()
                         .buildAndExpand(typed.value("aim"), typed.value("score"), typed.value("horizon"))
                         .toUriString();
+    }
+
+    private Errand<Answer> search(Question question, Rules rules) {
+        return errands.of(
+                question,
+                progress -> WhatItTakes.to(
+                        question.aim(),
+                        question.dialogue(),
+                        question.from(),
+                        question.horizon(),
+                        rules,
+                        Bounds.fitting(question.dialogue().moves().size()),
+                        progress));
     }
 
     private Dossier dossier(String id, Rules rules) {
@@ -133,7 +153,7 @@ final class WhatItTakesPages {
     }
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
-    private static Optional<Searches.Question> question(Typed typed, Dossier dossier, Map<String, String> wrongs) {
+    private static Optional<Question> question(Typed typed, Dossier dossier, Map<String, String> wrongs) {
         Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
         if (horizon.isEmpty()) {
             wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);
@@ -162,7 +182,7 @@ final class WhatItTakesPages {
             invalid.problems().forEach(problem -> wrongs.put(blank(problem.pointer()), problem.message()));
             return Optional.empty();
         }
-        return Optional.of(new Searches.Question(
+        return Optional.of(new Question(
                 dossier.dialogue(),
                 dossier.asOf(),
                 aim,

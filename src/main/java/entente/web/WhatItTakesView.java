@@ -6,6 +6,7 @@ import entente.assessment.Way;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.exchange.Documents;
+import entente.web.Errands.Errand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,8 @@ record WhatItTakesView(
         return of(dossier, typed, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Searches.Search search) {
-        int percent = search.bound() == 0 ? 0 : 100 * search.tried() / search.bound();
-        return of(dossier, typed, question(aim, dossier), percent, null, List.of(), null);
+    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Errand<Answer> search) {
+        return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
     }
 
     static WhatItTakesView answered(Dossier dossier, Typed typed, Aim aim, Answer answer) {

@@ -89,21 +89,28 @@ class PublishPagesTest {
         assertThat(pages.get().uri("/rules/compare?from=1&to=3")).bodyText().contains("They say the same.");
     }
 
+    /** The page once it shows no progress any more. */
+    private String settled(String address) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            String body = pages.get().uri(address).exchange().getResponse().getContentAsString();
+            if (!body.contains("id=\"progress\"") && !body.contains("Searching:")) {
+                return body;
+            }
+        }
+        throw new AssertionError("Still at work: " + address);
+    }
+
     @Test
-    void showsTheImpactOnEveryDialogueBeforePublishing() {
-        assertThat(pages.get().uri(draftOf(costly()) + "/impact"))
-                .hasStatusOk()
-                .bodyText()
+    void showsTheImpactOnEveryDialogueBeforePublishing() throws Exception {
+        assertThat(settled(draftOf(costly()) + "/impact"))
                 .contains(
                         "dialogues on record would be scored otherwise.",
                         "by this draft",
                         "line supposed one",
                         "The simplest dialogue that tells them apart");
-        assertThat(pages.get().uri(draftOf(versions.find(1).orElseThrow().files()) + "/impact"))
-                .bodyText()
+        assertThat(settled(draftOf(versions.find(1).orElseThrow().files()) + "/impact"))
                 .contains("Nothing would be otherwise in any of 3 dialogues on record.");
-        assertThat(pages.get().uri(draftOf(costly().with("signals.dslr", "nonsense")) + "/impact"))
-                .bodyText()
+        assertThat(settled(draftOf(costly().with("signals.dslr", "nonsense")) + "/impact"))
                 .contains("cannot be read yet", "signals.dslr:1");
         assertThat(rules.published().version()).isEqualTo("1");
     }

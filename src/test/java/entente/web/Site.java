@@ -12,6 +12,7 @@ import entente.rulebook.Rulebooks;
 import entente.rulebook.RulesOnHand;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
+import entente.rulebook.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,8 +36,9 @@ import org.springframework.security.web.SecurityFilterChain;
     DialoguePages.class,
     WhatIfPages.class,
     WhatItTakesPages.class,
-    Searches.class,
+    Errands.class,
     Editor.class,
+    Effects.class,
     DraftPages.class,
     RulePages.class,
     NumberPages.class,
@@ -59,8 +61,8 @@ class Site {
     }
 
     @Bean
-    Compiler compiler() {
-        return RulebookCompiler::compile;
+    Workshop workshop() {
+        return new Workshop(RulebookCompiler::compile, Runnable::run);
     }
 
     @Bean

@@ -1,14 +1,8 @@
 package entente.web;
 
-import entente.assessment.Aim;
-import entente.assessment.Answer;
-import entente.assessment.Bounds;
-import entente.assessment.Rules;
-import entente.assessment.WhatItTakes;
-import entente.dialogue.Dialogue;
+import entente.assessment.Progress;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +14,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Searches that run beside the pages, a few at a time; the answers to the last ones are kept. */
+/** Long work that runs beside the pages, a few pieces at a time; the answers to the last questions are kept. */
 @Component
-final class Searches {
+final class Errands {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 16;
@@ -33,14 +28,14 @@ final class Searches {
 
     private final ExecutorService workers =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "search");
+                Thread thread = new Thread(work, "errand");
                 thread.setDaemon(true);
                 return thread;
             });
 
-    private final Map<Question, Search> searches = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Search> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question<?>, Errand<?>> eldest) {
             boolean tooMany = size() > KEPT;
             if (tooMany) {
                 eldest.getValue().cancel();
@@ -49,18 +44,18 @@ final class Searches {
         }
     };
 
-    /** What is asked, of which dialogue, under which rules. */
-    record Question(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum) {}
+    /** What is asked. Equal questions have one answer. */
+    interface Question<A> {}
 
-    /** A search, from before it begins until after it has ended. */
-    static final class Search {
-        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    /** The way to an answer, from before it begins until after it has ended. */
+    static final class Errand<A> {
+        private final CompletableFuture<A> answer = new CompletableFuture<>();
         private volatile boolean cancelled;
-        private volatile int tried;
+        private volatile int done;
         private volatile int bound;
 
         /** What it came to, as soon as it has ended; waits a little. */
-        Optional<Answer> within(Duration patience) {
+        Optional<A> within(Duration patience) {
             try {
                 return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException stillRunning) {
@@ -80,54 +75,55 @@ final class Searches {
             cancelled = true;
         }
 
-        int tried() {
-            return tried;
+        int done() {
+            return done;
         }
 
+        /** 0 until the work has begun. */
         int bound() {
             return bound;
         }
 
-        private boolean goOn(int nowTried, int nowBound) {
-            tried = nowTried;
+        /** How far it is, in percent. */
+        int percent() {
+            return bound == 0 ? 0 : (int) (100L * done / bound);
+        }
+
+        private boolean goOn(int nowDone, int nowBound) {
+            done = nowDone;
             bound = nowBound;
             return !cancelled;
+        }
+
+        private void run(Function<Progress, A> work) {
+            try {
+                answer.complete(work.apply(this::goOn));
+            } catch (Throwable failed) {
+                answer.completeExceptionally(failed);
+            }
         }
     }
 
     /**
-     * The search for that question; it begins where there is none yet.
+     * The errand for that question; it begins where there is none yet.
      *
+     * @param work answers the question; told to stop, it answers as far as it came
      * @throws RejectedExecutionException when too many are waiting
      */
-    synchronized Search of(Question question, Rules rules) {
-        Search known = searches.get(question);
+    synchronized <A> Errand<A> of(Question<A> question, Function<Progress, A> work) {
+        Errand<A> known = find(question);
         if (known != null) {
             return known;
         }
-        Search search = new Search();
-        workers.execute(() -> run(search, question, rules));
-        searches.put(question, search);
-        return search;
+        Errand<A> errand = new Errand<>();
+        workers.execute(() -> errand.run(work));
+        errands.put(question, errand);
+        return errand;
     }
 
-    synchronized @Nullable Search find(Question question) {
-        return searches.get(question);
-    }
-
-    private static void run(Search search, Question question, Rules rules) {
-        try {
-            search.answer.complete(WhatItTakes.to(
-                    question.aim(),
-                    question.dialogue(),
-                    question.from(),
-                    question.horizon(),
-                    rules,
-                    Bounds.fitting(question.dialogue().moves().size()),
-                    search::goOn));
-        } catch (Throwable failed) {
-            search.answer.completeExceptionally(failed);
-        }
+    @SuppressWarnings("unchecked") // whatever is put under a question answers it
+    synchronized <A> @Nullable Errand<A> find(Question<A> question) {
+        return (Errand<A>) errands.get(question);
     }
 
     @PreDestroy

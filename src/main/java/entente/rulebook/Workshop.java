@@ -1,0 +1,174 @@
+package entente.rulebook;
+
+import entente.assessment.Rules;
+import entente.docket.RuleSession;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles sentences once, and shares them among all rulebooks that differ in numbers alone. What it hands out must be
+ * closed; sentences that nobody uses are kept a while, so that an editor who goes back and forth waits once.
+ */
+public final class Workshop implements Compiler {
+
+    /** So many sets of sentences are kept that nobody uses. */
+    private static final int MOST_IDLE = 4;
+
+    private final Compiler compiler;
+    private final Executor worker;
+    private final Object compiling = new Object();
+    private final Deque<Bench> lastUsedFirst = new ArrayDeque<>();
+    private @Nullable Order order;
+
+    /** @param worker compiles beside the requests what {@link #prepare} asks for */
+    public Workshop(Compiler compiler, Executor worker) {
+        this.compiler = compiler;
+        this.worker = worker;
+    }
+
+    /** Sentences that are compiled, with the number of those who use them. */
+    private static final class Bench {
+        private final Compiled sentences;
+        private int users;
+
+        private Bench(Compiled sentences) {
+            this.sentences = sentences;
+        }
+    }
+
+    private record Order(String checksum, CompletableFuture<Void> done) {}
+
+    @Override
+    public Compiled compile(Rulebook rulebook) {
+        return atOnce(rulebook).orElseGet(() -> {
+            synchronized (compiling) {
+                return atOnce(rulebook).orElseGet(() -> use(new Bench(compiler.compile(rulebook)), rulebook));
+            }
+        });
+    }
+
+    /** The rulebook, ready to weigh; empty where its sentences are not compiled yet. */
+    public Optional<Compiled> atOnce(Rulebook rulebook) {
+        synchronized (lastUsedFirst) {
+            for (Bench bench : lastUsedFirst) {
+                Optional<Compiled> fitting = bench.sentences.with(rulebook);
+                if (fitting.isPresent()) {
+                    return Optional.of(lend(bench, fitting.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Begins to compile a rulebook beside the caller, unless that is under way.
+     *
+     * @return done once {@link #atOnce} finds it, or another rulebook was asked for since; failed where it is refused
+     */
+    public synchronized CompletableFuture<Void> prepare(Rulebook rulebook) {
+        Order last = order;
+        if (last != null && last.checksum().equals(rulebook.checksum())) {
+            return last.done();
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Order next = new Order(rulebook.checksum(), done);
+        order = next;
+        worker.execute(() -> carryOut(next, rulebook));
+        return done;
+    }
+
+    /** What somebody has changed further since is not compiled any more. */
+    private void carryOut(Order placed, Rulebook rulebook) {
+        try {
+            if (placed.equals(last())) {
+                compile(rulebook).close();
+            }
+            placed.done().complete(null);
+        } catch (Throwable refused) {
+            placed.done().completeExceptionally(refused);
+        }
+    }
+
+    private synchronized @Nullable Order last() {
+        return order;
+    }
+
+    private Compiled use(Bench bench, Rulebook rulebook) {
+        synchronized (lastUsedFirst) {
+            return lend(bench, bench.sentences.with(rulebook).orElseThrow());
+        }
+    }
+
+    private Compiled lend(Bench bench, Compiled fitting) {
+        lastUsedFirst.remove(bench);
+        lastUsedFirst.addFirst(bench);
+        bench.users++;
+        return new Loan(fitting, () -> takeBack(bench));
+    }
+
+    private void takeBack(Bench bench) {
+        List<Bench> tooMany = new ArrayList<>();
+        synchronized (lastUsedFirst) {
+            bench.users--;
+            lastUsedFirst.remove(bench);
+            lastUsedFirst.addFirst(bench);
+            int idle = 0;
+            for (Iterator<Bench> benches = lastUsedFirst.iterator(); benches.hasNext(); ) {
+                Bench each = benches.next();
+                if (each.users == 0 && ++idle > MOST_IDLE) {
+                    benches.remove();
+                    tooMany.add(each);
+                }
+            }
+        }
+        tooMany.forEach(each -> each.sentences.close());
+    }
+
+    /** Rules on loan; they are given back once. */
+    private static final class Loan extends DelegatedRules implements Compiled {
+
+        private final Compiled rules;
+        private @Nullable Runnable giveBack;
+
+        private Loan(Compiled rules, Runnable giveBack) {
+            this.rules = rules;
+            this.giveBack = giveBack;
+        }
+
+        @Override
+        Rules rules() {
+            return rules;
+        }
+
+        @Override
+        public Rulebook rulebook() {
+            return rules.rulebook();
+        }
+
+        @Override
+        public Optional<Compiled> with(Rulebook other) {
+            return rules.with(other);
+        }
+
+        @Override
+        public RuleSession open() {
+            return rules.open();
+        }
+
+        @Override
+        public synchronized void close() {
+            Runnable once = giveBack;
+            giveBack = null;
+            if (once != null) {
+                once.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler.Compiled;
+import entente.rules.ShippedRules;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Sentences are compiled once and shared, and closed when nobody needs them. */
+class WorkshopTest {
+
+    private final List<String> compiled = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
+    private final Deque<Runnable> orders = new ArrayDeque<>();
+    private final Workshop workshop = new Workshop(this::compile, orders::add);
+
+    private Compiled compile(Rulebook rulebook) {
+        compiled.add(rulebook.version());
+        Compiled rules = RulebookCompiler.compile(rulebook);
+        return new Watched(rules, () -> closed.add(rulebook.version()));
+    }
+
+    /** Tells when it is closed. */
+    private static final class Watched extends DelegatedRules implements Compiled {
+        private final Compiled rules;
+        private final Runnable told;
+
+        private Watched(Compiled rules, Runnable told) {
+            this.rules = rules;
+            this.told = told;
+        }
+
+        @Override
+        Compiled rules() {
+            return rules;
+        }
+
+        @Override
+        public Rulebook rulebook() {
+            return rules.rulebook();
+        }
+
+        @Override
+        public Optional<Compiled> with(Rulebook other) {
+            return rules.with(other);
+        }
+
+        @Override
+        public entente.docket.RuleSession open() {
+            return rules.open();
+        }
+
+        @Override
+        public void close() {
+            told.run();
+            rules.close();
+        }
+    }
+
+    private static Rulebook shipped(String version) {
+        return RulebookReader.read(version, SmallRulebook.with("extra.dslr", ""));
+    }
+
+    private static Rulebook costlier(String version) {
+        return RulebookReader.read(
+                version,
+                SmallRulebook.with(
+                        "completion.dslr", SmallRulebook.text("completion.dslr").replace("0.4 times", "0.5 times")));
+    }
+
+    /** One more rule, so that sentences differ. */
+    private static Rulebook extended(int number) {
+        String more = SmallRulebook.RULE
+                .replace("A side threatens", "A side threatens\n  - its count is at least 2")
+                .replace("- its count is at least 2", "- it is done in public\n  ".repeat(number));
+        return RulebookReader.read("more" + number, SmallRulebook.withRule(more));
+    }
+
+    @Test
+    void compilesOnceWhatDiffersInNumbersAlone() {
+        try (Compiled one = workshop.compile(shipped("1"));
+                Compiled other = workshop.compile(costlier("2"))) {
+            assertThat(compiled).containsExactly("1");
+            assertThat(one.version()).isEqualTo("1");
+            assertThat(other.version()).isEqualTo("2");
+            LocalDate day = LocalDate.of(2025, 11, 3);
+            assertThat(score(other, day)).isLessThan(score(one, day));
+        }
+    }
+
+    private static double score(Compiled rules, LocalDate day) {
+        return entente.assessment.Assessor.assess(ShippedRules.belarus(), rules, day)
+                .trustOf("by")
+                .last()
+                .score();
+    }
+
+    @Test
+    void findsAtOnceOnlyWhatIsCompiled() {
+        assertThat(workshop.atOnce(shipped("1"))).isEmpty();
+        workshop.compile(shipped("1")).close();
+        Optional<Compiled> found = workshop.atOnce(costlier("2"));
+        assertThat(found).isPresent();
+        found.get().close();
+        assertThat(workshop.atOnce(extended(1))).isEmpty();
+    }
+
+    @Test
+    void compilesBesideTheCallerAndLeavesOutWhatWasChangedSince() {
+        var first = workshop.prepare(extended(1));
+        assertThat(workshop.prepare(extended(1))).isSameAs(first);
+        var second = workshop.prepare(extended(2));
+        assertThat(first).isNotDone();
+        orders.forEach(Runnable::run);
+        assertThat(first).isCompleted();
+        assertThat(second).isCompleted();
+        assertThat(compiled).containsExactly("more2");
+        workshop.atOnce(extended(2)).orElseThrow().close();
+    }
+
+    @Test
+    void closesWhatNobodyUsesAnyMoreAndNothingElse() {
+        Compiled used = workshop.compile(shipped("1"));
+        for (int i = 1; i <= 5; i++) {
+            Compiled loan = workshop.compile(extended(i));
+            loan.close();
+            loan.close();
+        }
+        assertThat(closed).containsExactly("more1");
+        assertThat(score(used, LocalDate.of(2025, 11, 3))).isPositive();
+        used.close();
+        assertThat(closed).containsExactly("more1", "more2");
+    }
+}
