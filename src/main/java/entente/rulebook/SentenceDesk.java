@@ -52,13 +52,25 @@ public final class SentenceDesk {
      * @param choices what the blank takes, in words; empty where it takes a number
      * @param suggestions names of numbers that it takes as well
      * @param hint what number it takes
+     * @param meaning the number that stands there by name; null where none does
      */
     public record Piece(
             String words,
             @Nullable String blank,
             List<String> choices,
             List<String> suggestions,
-            @Nullable String hint) {}
+            @Nullable String hint,
+            @Nullable String meaning) {
+
+        static Piece ofWords(String words) {
+            return new Piece(words, null, List.of(), List.of(), null, null);
+        }
+
+        /** A line that is no known sentence, to be written anew. */
+        public static Piece ofLine(String line) {
+            return new Piece(line, "line", List.of(), List.of(), "Expected one of the sentences below.", null);
+        }
+    }
 
     /** A sentence with its blanks filled as they were written. */
     public record Reading(String sentence, List<Piece> pieces) {}
@@ -167,14 +179,14 @@ public final class SentenceDesk {
                 words.append(words.isEmpty() ? "" : " ").append(word.text());
             } else if (piece instanceof Sentence.Blank blank) {
                 if (!words.isEmpty()) {
-                    pieces.add(new Piece(words.toString(), null, List.of(), List.of(), null));
+                    pieces.add(Piece.ofWords(words.toString()));
                     words.setLength(0);
                 }
                 pieces.add(blank(blank, found.words().getOrDefault(blank.name(), ""), spoken));
             }
         }
         if (!words.isEmpty()) {
-            pieces.add(new Piece(words.toString(), null, List.of(), List.of(), null));
+            pieces.add(Piece.ofWords(words.toString()));
         }
         return new Reading(sentence.text(), pieces);
     }
@@ -187,14 +199,24 @@ public final class SentenceDesk {
                     blank.name(),
                     List.copyOf(new TreeSet<>(lexicon.phrases(type, scope).keySet())),
                     List.of(),
+                    null,
                     null);
         }
+        Map<String, Parameter> named = lexicon.parameters(type);
+        Parameter meant = named.get(said);
         return new Piece(
                 said,
                 blank.name(),
                 List.of(),
-                List.copyOf(lexicon.parameters(type).keySet()),
-                "such as " + type.example() + ", from " + Table.plain(type.min()) + " to " + Table.plain(type.max()));
+                List.copyOf(named.keySet()),
+                hint(type, named),
+                meant == null ? null : meant.unit().amount(meant.value()));
+    }
+
+    private static String hint(BlankType type, Map<String, Parameter> named) {
+        return "such as " + type.example() + ", from " + Table.plain(type.min()) + " to " + Table.plain(type.max())
+                + (type == BlankType.WEIGHT ? "; 1 is one outcome fully observed" : "")
+                + (named.isEmpty() ? "" : "; or by name: " + String.join(", ", named.keySet()));
     }
 
     private List<String> lines(Sentence.Part part, @Nullable Scope scope) {

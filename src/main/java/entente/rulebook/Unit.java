@@ -16,6 +16,17 @@ public enum Unit implements Worded {
         return word();
     }
 
+    /** A number of it in words: {@code 30 days}. */
+    String amount(double number) {
+        String plain = Table.plain(number);
+        return switch (this) {
+            case DAYS -> plain + (number == 1 ? " day" : " days");
+            case EXCHANGES -> plain + (number == 1 ? " exchange" : " exchanges");
+            case PERCENT -> plain + " percent";
+            case SHARE, COUNT, EVIDENCE -> plain;
+        };
+    }
+
     /** Whether only whole numbers make sense. */
     boolean isWhole() {
         return this == DAYS || this == COUNT;

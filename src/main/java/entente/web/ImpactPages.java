@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ImpactPages {
 
-    private static final Names BOTH = new Names("the version in force", "this draft");
+    static final Names BOTH = new Names("the version in force", "this draft");
 
     private final Editor editor;
     private final RulesInForce rulesInForce;

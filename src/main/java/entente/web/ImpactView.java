@@ -97,13 +97,6 @@ record ImpactView(
     }
 
     private static Item hindered(DialogueImpact impact, Names names) {
-        List<String> hindrances = new ArrayList<>();
-        impact.hindrancesBefore().stream()
-                .map(Problem::message)
-                .forEach(message -> hindrances.add("By " + names.before() + ": " + message));
-        impact.hindrancesAfter().stream()
-                .map(Problem::message)
-                .forEach(message -> hindrances.add("By " + names.after() + ": " + message));
         return new Item(
                 impact.title(),
                 new Address(impact.id(), null).page(),
@@ -111,10 +104,22 @@ record ImpactView(
                 List.of(),
                 List.of(),
                 List.of(),
-                hindrances);
+                hindrances(impact, names));
     }
 
-    private static Item item(DialogueImpact impact, Dossier from, Dossier to) {
+    /** Why a dialogue cannot be weighed. */
+    static List<String> hindrances(DialogueImpact impact, Names names) {
+        List<String> hindrances = new ArrayList<>();
+        impact.hindrancesBefore().stream()
+                .map(Problem::message)
+                .forEach(message -> hindrances.add("By " + names.before() + ": " + message));
+        impact.hindrancesAfter().stream()
+                .map(Problem::message)
+                .forEach(message -> hindrances.add("By " + names.after() + ": " + message));
+        return hindrances;
+    }
+
+    static Item item(DialogueImpact impact, Dossier from, Dossier to) {
         return new Item(
                 impact.title(),
                 to.address().page(),

@@ -8,6 +8,8 @@ import entente.rulebook.SentenceDesk.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -38,7 +40,13 @@ record RuleForm(
      * @param pieces its words and blanks; one blank for all of it where it is no known sentence
      * @param wrong what is wrong with it, if anything
      */
-    record Row(String field, List<Piece> pieces, @Nullable String wrong, boolean first) {}
+    record Row(String field, List<Piece> pieces, @Nullable String wrong, boolean first) {
+
+        /** As it stands in ids. */
+        public String id() {
+            return field.replace('.', '-');
+        }
+    }
 
     static RuleForm of(RuleBlock rule, SentenceDesk desk, List<Fault> faults) {
         Optional<Scope> scope = rule.conditions().isEmpty()
@@ -82,7 +90,7 @@ record RuleForm(
             RuleBlock.Line line = lines.get(i);
             List<Piece> pieces = desk.read(line.text(), scope, conclusion)
                     .map(SentenceDesk.Reading::pieces)
-                    .orElseGet(() -> List.of(new Piece(line.text(), "line", List.of(), List.of(), "a known sentence")));
+                    .orElseGet(() -> List.of(Piece.ofLine(line.text())));
             rows.add(new Row(
                     field + "." + i,
                     pieces,
@@ -122,6 +130,14 @@ record RuleForm(
                 conclusions,
                 faults,
                 mark(theirs));
+    }
+
+    /** What is told at its place after each change, as htmx picks it from a page. */
+    public String places() {
+        return Stream.concat(
+                        Stream.of("#draft-top", "#block", "#form-faults"),
+                        Stream.concat(when.stream(), then.stream()).map(row -> "#wrong-" + row.id()))
+                .collect(Collectors.joining(","));
     }
 
     /** The sentences as they stand in the form; a line whose blanks are all gone is left out. */

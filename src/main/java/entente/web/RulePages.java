@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.dialogue.Dialogues;
 import entente.rulebook.Draft;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
@@ -8,6 +9,8 @@ import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,20 +20,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One rule of a draft, in the sentences that it is made of. */
 @Controller
 final class RulePages {
 
-    private final Editor editor;
+    /** What is saved by itself shows a part of the page; a clash shows all of it. */
+    private static final Map<String, String> WHOLE_PAGE =
+            Map.of("HX-Retarget", "#main", "HX-Reselect", "#main", "HX-Reswap", "outerHTML");
 
-    RulePages(Editor editor) {
+    private final Editor editor;
+    private final RuleBench bench;
+    private final Dialogues dialogues;
+
+    RulePages(Editor editor, RuleBench bench, Dialogues dialogues) {
         this.editor = editor;
+        this.bench = bench;
+        this.dialogues = dialogues;
     }
 
+    /** @param dialogue what the rule is tried on */
     @GetMapping("/drafts/{id}/rules/{rule}")
-    String rule(@PathVariable String id, @PathVariable String rule, Model model) {
-        return showRule(editor.draft(id), rule, null, model);
+    String rule(
+            @PathVariable String id, @PathVariable String rule, @RequestParam @Nullable String dialogue, Model model) {
+        Draft draft = editor.draft(id);
+        Read read = Read.of(draft.files());
+        RuleForm form = RuleForm.of(Editor.rule(draft, rule), editor.desk(draft), read.faults());
+        return show(draft, form, read, dialogue, model);
     }
 
     /** Keeps the rule as it stands in the form, and does what the pressed button says. */
@@ -43,16 +60,22 @@ final class RulePages {
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
         RuleBlock now = Editor.rule(draft, rule);
+        String dialogue = Editor.value(fields, "dialogue");
         if (!RuleForm.mark(now).equals(Editor.value(fields, "block"))) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("theirs", now);
-            return showTyped(draft, rule, fields, model);
+            WHOLE_PAGE.forEach(response::setHeader);
+            return showTyped(draft, now, fields, dialogue, model);
         }
         List<String> when = RuleForm.lines("when", fields);
         List<String> then = RuleForm.lines("then", fields);
-        arrange(Editor.value(fields, "do"), when, then, fields);
+        String place = arrange(Editor.value(fields, "do"), when, then, fields);
         editor.change(id, files -> rewritten(files, rule, fields, when, then));
-        return "redirect:" + DraftView.href(id) + "/rules/" + rule;
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/" + rule)
+                        .queryParamIfPresent("dialogue", Optional.of(dialogue).filter(each -> !each.isBlank()))
+                        .encode()
+                        .toUriString()
+                + place;
     }
 
     /** The rule with the name and reasons of the form, and these sentences. */
@@ -73,25 +96,43 @@ final class RulePages {
                 then);
     }
 
-    private static void arrange(
+    /** @return where on the page to go on: a line that was added or moved */
+    private static String arrange(
             String step, List<String> when, List<String> then, MultiValueMap<String, String> fields) {
         String[] pressed = step.split(":", 2);
         switch (pressed[0]) {
-            case "add-when" -> when.add(Editor.value(fields, "new-when"));
-            case "add-then" -> then.add(Editor.value(fields, "new-then"));
+            case "add-when" -> {
+                return add("when", pressed.length == 2 ? pressed[1] : Editor.value(fields, "new-when"), when);
+            }
+            case "add-then" -> {
+                return add("then", pressed.length == 2 ? pressed[1] : Editor.value(fields, "new-then"), then);
+            }
             case "open" -> {
                 when.clear();
                 when.add(Editor.value(fields, "new-opening"));
+                return "#row-when-0";
             }
-            case "remove" -> list(pressed[1], when, then).remove(index(pressed[1]));
+            case "remove" -> {
+                list(pressed[1], when, then).remove(index(pressed[1]));
+                return "#h-rule";
+            }
             case "up" -> {
                 int at = index(pressed[1]);
                 Collections.swap(list(pressed[1], when, then), at, at - 1);
+                return "#row-" + pressed[1].replace('.', '-').replaceFirst("[0-9]+$", "") + (at - 1);
             }
             default -> {
-                // the sentences stay as they are
+                return ""; // the sentences stay as they are
             }
         }
+    }
+
+    private static String add(String list, String sentence, List<String> lines) {
+        if (sentence.isBlank()) {
+            return "#new-" + list;
+        }
+        lines.add(sentence);
+        return "#row-" + list + "-" + (lines.size() - 1);
     }
 
     private static List<String> list(String place, List<String> when, List<String> then) {
@@ -111,33 +152,27 @@ final class RulePages {
         }
     }
 
-    private String showRule(Draft draft, String rule, @Nullable String message, Model model) {
-        RuleBlock block = Editor.rule(draft, rule);
-        Read read = Read.of(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute("form", RuleForm.of(block, editor.desk(draft), read.faults()));
-        model.addAttribute("sound", read.faults().isEmpty());
-        model.addAttribute("message", message);
-        return "draft-rule";
-    }
-
     /** The rule as typed, beside what somebody else has made of it. */
-    private String showTyped(Draft draft, String rule, MultiValueMap<String, String> fields, Model model) {
-        RulebookFiles typed =
-                rewritten(draft.files(), rule, fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
-        RuleBlock theirs = Editor.rule(draft, rule);
-        Draft mine = draft.with(typed, Editor.NAME);
-        RuleForm form = RuleForm.of(
-                Editor.rule(mine, rule), editor.desk(draft), Read.of(typed).faults());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute("form", form.over(theirs));
-        model.addAttribute("sound", true);
+    private String showTyped(
+            Draft draft, RuleBlock theirs, MultiValueMap<String, String> fields, String dialogue, Model model) {
+        RulebookFiles typed = rewritten(
+                draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
+        Read read = Read.of(typed);
+        RuleBlock mine = Editor.rule(draft.with(typed, Editor.NAME), theirs.id());
+        model.addAttribute("theirs", theirs);
         model.addAttribute(
                 "message",
                 "Somebody changed this rule while you were at it. What you typed is below; save it to put it in place"
                         + " of theirs.");
+        return show(draft, RuleForm.of(mine, editor.desk(draft), read.faults()).over(theirs), read, dialogue, model);
+    }
+
+    private String show(Draft draft, RuleForm form, Read read, @Nullable String dialogue, Model model) {
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("form", form);
+        model.addAttribute("panel", bench.look(read, form.id(), dialogue));
+        model.addAttribute("dialogues", dialogues.all());
         return "draft-rule";
     }
 }

@@ -63,6 +63,12 @@
     }
   });
 
+  // What saves itself says so when it could not.
+  for (const event of ['htmx:sendError', 'htmx:responseError']) {
+    document.addEventListener(event, () => document.getElementById('unsaved')?.removeAttribute('hidden'));
+  }
+  document.addEventListener('htmx:afterOnLoad', () => document.getElementById('unsaved')?.setAttribute('hidden', ''));
+
   // Where the explanation is out of sight (a narrow page), a choice brings it into view.
   document.addEventListener('htmx:afterSettle', (event) => {
     const why = document.getElementById('why');

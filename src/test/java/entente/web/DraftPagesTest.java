@@ -139,6 +139,33 @@ class DraftPagesTest {
     }
 
     @Test
+    void showsBesideTheRuleWhatAChangedNumberDoesWithoutCompiling() {
+        save("save", "the completion window", "0.9");
+        assertThat(pages.get().uri(page + "/rules/" + RULE + "?dialogue=us-belarus-2025"))
+                .bodyText()
+                .contains("by the version in force, and by this draft.", "Where this rule fires", "12 Oct 2025")
+                .doesNotContain("are being compiled");
+        assertThat(pages.get().uri(page + "/rules/threat?dialogue=us-belarus-2025"))
+                .bodyText()
+                .contains("Nowhere in this dialogue.");
+    }
+
+    @Test
+    void saysBesideTheRuleWhatAReviewWouldStop() {
+        save("add-when", "45 days", "0.6");
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .contains("cannot both hold, so this rule never fires");
+    }
+
+    @Test
+    void showsAllOfThePageWhereWhatSavesItselfClashes() {
+        String block = block();
+        save("save", "45 days", "0.6");
+        assertThat(save("save", "60 days", "0.7", block)).hasHeader("HX-Retarget", "#main");
+    }
+
+    @Test
     void undoesAChange() {
         String before = draft().files().checksum();
         save("save", "45 days", "0.6");
@@ -152,7 +179,10 @@ class DraftPagesTest {
             strings = {"45 hours", "soon", "99999 days", "45 days\nthen\n  System.exit(1);", "\"); System.exit(1); //"})
     void keepsWhatDoesNotReadAndSaysWhatIsWrongBesideIt(String period) {
         assertThat(save("save", period, "0.6")).hasStatus3xxRedirection();
-        assertThat(pages.get().uri(page + "/rules/" + RULE)).bodyText().contains("class=\"wrong\"");
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .containsPattern("id=\"wrong-when-0\">[^<]+<")
+                .contains("Something cannot be read yet");
         assertThat(pages.get().uri(page)).bodyText().contains("Something cannot be read yet");
     }
 

@@ -41,6 +41,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Effects.class,
     DraftPages.class,
     RulePages.class,
+    RuleBench.class,
     NumberPages.class,
     TextPages.class,
     PublishPages.class,

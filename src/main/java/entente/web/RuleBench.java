@@ -1,0 +1,126 @@
+package entente.web;
+
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.rulebook.Check;
+import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.DialogueImpact;
+import entente.rulebook.Impact;
+import entente.rulebook.Remark;
+import entente.rulebook.Review;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Workshop;
+import entente.web.DraftView.Read;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tries a rule of a draft after each change: at once where numbers alone differ, else as soon as it is compiled. */
+@Component
+final class RuleBench {
+
+    private final Workshop workshop;
+    private final RulesInForce rulesInForce;
+    private final Dialogues dialogues;
+    private final Clock clock;
+
+    RuleBench(Workshop workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+        this.workshop = workshop;
+        this.rulesInForce = rulesInForce;
+        this.dialogues = dialogues;
+        this.clock = clock;
+    }
+
+    /** @param dialogue the one to try it on; the first one where it is null */
+    RulePanel look(Read read, String rule, @Nullable String dialogue) {
+        if (read.rulebook().isEmpty()) {
+            return RulePanel.unreadable(read.faults());
+        }
+        Rulebook rulebook = read.rulebook().get();
+        RulePanel panel = reviewed(rulebook, rule);
+        Optional<Compiled> compiled = workshop.atOnce(rulebook);
+        if (compiled.isEmpty()) {
+            return preparing(rulebook, panel);
+        }
+        try (Compiled rules = compiled.get()) {
+            return subject(dialogue)
+                    .map(kept -> panel.showing(effect(kept, rule, rules)))
+                    .orElse(panel);
+        }
+    }
+
+    private static RulePanel reviewed(Rulebook rulebook, String rule) {
+        List<Remark> own = Review.of(rulebook).stream()
+                .filter(remark -> remark.rule().equals(rule))
+                .toList();
+        return new RulePanel(
+                List.of(), said(own, Remark.Severity.STOP), said(own, Remark.Severity.HINT), false, null, null);
+    }
+
+    private static List<String> said(List<Remark> remarks, Remark.Severity severity) {
+        return remarks.stream()
+                .filter(remark -> remark.severity() == severity)
+                .map(Remark::message)
+                .toList();
+    }
+
+    private RulePanel preparing(Rulebook rulebook, RulePanel panel) {
+        CompletableFuture<Void> done = workshop.prepare(rulebook);
+        return done.isCompletedExceptionally()
+                ? panel.refused(done.handle((nothing, refused) -> String.valueOf(refused.getMessage()))
+                        .join())
+                : panel.waitingFor();
+    }
+
+    private Optional<Kept> subject(@Nullable String dialogue) {
+        return Optional.ofNullable(dialogue)
+                .flatMap(dialogues::find)
+                .or(() -> dialogues.all().stream().findFirst());
+    }
+
+    private RulePanel.Effect effect(Kept kept, String rule, Compiled rules) {
+        Rules before = rulesInForce.published();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        DialogueImpact impact = Impact.of(List.of(kept), before, rules, today, Progress.UNHEARD)
+                .dialogues()
+                .get(0);
+        long red = Check.of(rules).examples().stream()
+                .filter(each -> !each.passes())
+                .count();
+        if (!impact.isWeighed()) {
+            return new RulePanel.Effect(
+                    kept.id(),
+                    impact.title(),
+                    Days.full(impact.day()),
+                    List.of(),
+                    ImpactView.hindrances(impact, ImpactPages.BOTH),
+                    List.of(),
+                    0,
+                    red);
+        }
+        Address address = new Address(kept.id(), null);
+        Dossier from = Dossier.read(kept, before, impact.day(), address);
+        Dossier to = Dossier.read(kept, rules, impact.day(), address);
+        ImpactView.Item item = ImpactView.item(impact, from, to);
+        Firings firings = new Firings();
+        firings.add(to);
+        List<Firings.Firing> fired = firings.of(rule);
+        return new RulePanel.Effect(
+                kept.id(),
+                item.title(),
+                item.asOf(),
+                item.directions(),
+                item.flips(),
+                fired,
+                firings.count(rule) - fired.size(),
+                red);
+    }
+}
