@@ -33,13 +33,18 @@ final class Editing {
 
     /** Why this request may not change rules; empty where it may. */
     Optional<String> refusal(HttpServletRequest request) {
+        return closed(request).or(() -> isOfAnotherSite(request) ? Optional.of(FOREIGN_PAGE) : Optional.empty());
+    }
+
+    /** Why whoever sends this request may not change rules, from whatever page; empty where they may. */
+    Optional<String> closed(HttpServletRequest request) {
         if (setting == Settings.Editing.OFF) {
             return Optional.of(OFF);
         }
         if (!serverIsLocal || !isLoopback(request.getRemoteAddr()) || isForwarded(request)) {
             return Optional.of(ELSEWHERE);
         }
-        return isOfAnotherSite(request) ? Optional.of(FOREIGN_PAGE) : Optional.empty();
+        return Optional.empty();
     }
 
     /** A proxy on this machine would make every client look local. */

@@ -281,6 +281,24 @@ class EditingTest {
                         answer -> assertThat(answer.getResponse().getStatus()).isNotEqualTo(403));
     }
 
+    @Test
+    void tellOnThePagesWhoMayChangeRules() {
+        assertThat(http.get().uri("/drafts"))
+                .bodyText()
+                .contains("Whoever sits at this machine may change rules", "Begin a draft");
+        assertThat(http.get().uri("/drafts").remoteAddress("10.0.0.1"))
+                .bodyText()
+                .contains(Editing.ELSEWHERE)
+                .doesNotContain("Begin a draft");
+        assertThat(http.get().uri("/rules").remoteAddress("10.0.0.1"))
+                .bodyText()
+                .contains(Editing.ELSEWHERE)
+                .doesNotContain("Change these rules");
+        assertThat(http.get().uri("/rules").header("Sec-Fetch-Site", "cross-site"))
+                .bodyText()
+                .contains("Change these rules");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOOPBACK, 127.0.0.1, 127.0.0.1, ''",

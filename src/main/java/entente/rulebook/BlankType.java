@@ -66,6 +66,22 @@ public enum BlankType {
         return this == PERIOD || this == DAYS || this == PERCENT;
     }
 
+    /** What it asks for, in words. */
+    String asked() {
+        return switch (this) {
+            case PERIOD -> "how long";
+            case DAYS -> "how many days";
+            case COUNT -> "how many";
+            case PERCENT -> "how much";
+            case WEIGHT -> "by how much";
+            case KIND -> "which kind of move";
+            case EXTENT -> "how far";
+            case ROLE -> "in which side";
+            case WORTH -> "by which worth";
+            case SHARE -> "the share of what";
+        };
+    }
+
     /** How a number in this blank is written, for advice. */
     String example() {
         return switch (this) {

@@ -48,7 +48,7 @@ public final class SentenceDesk {
      * A piece of a sentence: a stretch of words, or a blank.
      *
      * @param words what stands there
-     * @param blank the name of the blank; null for words of the sentence itself
+     * @param blank what the blank asks for; null for words of the sentence itself
      * @param choices what the blank takes, in words; empty where it takes a number
      * @param suggestions names of numbers that it takes as well
      * @param hint what number it takes
@@ -196,7 +196,7 @@ public final class SentenceDesk {
         if (type.unit().isEmpty()) {
             return new Piece(
                     said,
-                    blank.name(),
+                    type.asked(),
                     List.copyOf(new TreeSet<>(lexicon.phrases(type, scope).keySet())),
                     List.of(),
                     null,
@@ -206,7 +206,7 @@ public final class SentenceDesk {
         Parameter meant = named.get(said);
         return new Piece(
                 said,
-                blank.name(),
+                type.asked(),
                 List.of(),
                 List.copyOf(named.keySet()),
                 hint(type, named),

@@ -11,6 +11,7 @@ import entente.rulebook.Rulebooks;
 import entente.rulebook.SentenceDesk;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,10 @@ final class Editor {
 
     /** Until there are accounts, nobody has a name before publishing. */
     static final String NAME = "an editor";
+
+    /** For htmx: what saves itself shows a part of the page; a clash shows all of it. */
+    static final Map<String, String> WHOLE_PAGE =
+            Map.of("HX-Retarget", "#main", "HX-Reselect", "#main", "HX-Reswap", "outerHTML");
 
     private static final int TRIES = 5;
 

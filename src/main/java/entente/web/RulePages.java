@@ -9,7 +9,6 @@ import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +24,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** One rule of a draft, in the sentences that it is made of. */
 @Controller
 final class RulePages {
-
-    /** What is saved by itself shows a part of the page; a clash shows all of it. */
-    private static final Map<String, String> WHOLE_PAGE =
-            Map.of("HX-Retarget", "#main", "HX-Reselect", "#main", "HX-Reswap", "outerHTML");
 
     private final Editor editor;
     private final RuleBench bench;
@@ -63,7 +58,7 @@ final class RulePages {
         String dialogue = Editor.value(fields, "dialogue");
         if (!RuleForm.mark(now).equals(Editor.value(fields, "block"))) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            WHOLE_PAGE.forEach(response::setHeader);
+            Editor.WHOLE_PAGE.forEach(response::setHeader);
             return showTyped(draft, now, fields, dialogue, model);
         }
         List<String> when = RuleForm.lines("when", fields);

@@ -39,24 +39,31 @@ final class TextPages {
             @PathVariable String id,
             @RequestParam String file,
             @RequestParam String text,
-            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String mark,
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        if (!draft.files().textByPath().containsKey(file) || file.equals("vocabulary.dsl")) {
+        String now = draft.files().textByPath().get(file);
+        if (now == null || file.equals("vocabulary.dsl")) {
             throw new UnknownDraft("The file “" + file + "” cannot be edited here.");
         }
         String unified = text.replace("\r\n", "\n");
-        if (draft.revision() != revision) {
+        if (!mark(now).equals(mark)) {
             response.setStatus(HttpStatus.CONFLICT.value());
+            Editor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message",
-                    "Somebody changed this draft while you were writing. Your text is below; save it again to put it in"
+                    "Somebody changed this file while you were writing. Your text is below; save it again to put it in"
                             + " place of theirs.");
             return showText(draft, file, unified, model);
         }
-        editor.save(draft, draft.files().with(file, unified));
+        editor.change(id, files -> files.with(file, unified));
         return "redirect:" + DraftView.href(id) + "/text?file=" + file;
+    }
+
+    /** What tells whether a file has changed since it was read. */
+    private static String mark(String text) {
+        return Integer.toHexString(text.hashCode());
     }
 
     private String showText(Draft draft, String file, String text, Model model) {
@@ -64,6 +71,7 @@ final class TextPages {
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("file", file);
         model.addAttribute("text", text);
+        model.addAttribute("mark", mark(draft.files().textByPath().getOrDefault(file, "")));
         model.addAttribute(
                 "files",
                 draft.files().textByPath().keySet().stream()

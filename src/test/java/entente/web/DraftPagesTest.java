@@ -265,19 +265,22 @@ class DraftPagesTest {
 
     @Test
     void savesTextWithItsFaultsByLine() {
-        String text = draft().files().textByPath().get("signals.dslr") + "\nrule \"Half a rule\"\n";
-        assertThat(post(page + "/text", "file", "signals.dslr", "text", text, "revision", "1"))
+        String before = draft().files().textByPath().get("signals.dslr");
+        String mark = Integer.toHexString(before.hashCode());
+        String text = before + "\nrule \"Half a rule\"\n";
+        post(page, "do", "copy:left-half-done"); // another file: no clash
+        assertThat(post(page + "/text", "file", "signals.dslr", "text", text, "mark", mark))
                 .hasStatus3xxRedirection();
         assertThat(pages.get().uri(page + "/text?file=signals.dslr"))
                 .bodyText()
                 .contains("signals.dslr:", "This rule has no &quot;end&quot;.");
-        assertThat(post(page + "/text", "file", "signals.dslr", "text", "mine", "revision", "1"))
+        assertThat(post(page + "/text", "file", "signals.dslr", "text", "mine", "mark", mark))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Somebody changed this draft", "mine</textarea>");
-        assertThat(post(page + "/text", "file", "vocabulary.dsl", "text", "x", "revision", "2"))
+                .contains("Somebody changed this file", "mine</textarea>");
+        assertThat(post(page + "/text", "file", "vocabulary.dsl", "text", "x", "mark", mark))
                 .hasStatus(404);
-        assertThat(post(page + "/text", "file", "../evil", "text", "x", "revision", "2"))
+        assertThat(post(page + "/text", "file", "../evil", "text", "x", "mark", mark))
                 .hasStatus(404);
     }
 
