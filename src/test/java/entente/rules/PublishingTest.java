@@ -16,6 +16,7 @@ import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptReleases;
 import entente.rulebook.KeptVersions;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
@@ -50,7 +51,7 @@ class PublishingTest {
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new NoReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new KeptReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
     }
 
     private byte[] assessment(String version) throws IOException {
@@ -144,15 +145,5 @@ class PublishingTest {
         assertThat(check.examples()).isNotEmpty().allMatch(ExampleResult::passes);
         assertThat(check.isSound()).isTrue();
         assertThat(versions.all()).hasSize(1);
-    }
-
-    private record NoReleases() implements entente.rulebook.Releases {
-        @Override
-        public boolean know(String checksum) {
-            return false;
-        }
-
-        @Override
-        public void remember(String checksum) {}
     }
 }

@@ -148,7 +148,7 @@ class PublishPagesTest {
         assertThat(post(mine + "/publish", "author", "Ada", "reason", "Second."))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Begin a draft from that version");
+                .contains("Version 2 is in force");
     }
 
     @Test

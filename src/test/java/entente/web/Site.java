@@ -5,7 +5,9 @@ import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
-import entente.rulebook.InMemory;
+import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptReleases;
+import entente.rulebook.KeptVersions;
 import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
@@ -66,7 +68,7 @@ class Site {
     @Bean
     RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
         RulesOnHand onHand = new RulesOnHand(versions, compiler);
-        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand)
+        new StartingRules(versions, drafts, new KeptReleases(), compiler, onHand)
                 .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
         return onHand;
     }
@@ -83,12 +85,14 @@ class Site {
 
     @Bean
     Versions versions() {
-        return InMemory.versions(RulebookFiles.ofFolder(Path.of("rules")));
+        KeptVersions versions = new KeptVersions();
+        versions.publish(RulebookFiles.ofFolder(Path.of("rules")), "Entente", "The rules that Entente ships with.", 0);
+        return versions;
     }
 
     @Bean
     Drafts drafts() {
-        return InMemory.drafts();
+        return new KeptDrafts();
     }
 
     @Bean
