@@ -2,6 +2,7 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.ApprovalPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -294,7 +295,7 @@ class EditingTest {
             Settings.Editing setting, String server, String client, String refusal) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
         request.setRemoteAddr(client);
-        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting);
+        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting, ApprovalPolicy.OFF);
 
         assertThat(new Editing(settings, server).refusal(request).orElse("")).isEqualTo(refusal);
     }
