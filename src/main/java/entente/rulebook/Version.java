@@ -28,6 +28,11 @@ public record Version(
         return Integer.toString(number);
     }
 
+    /** The name of the version that was in force before; the first one's own, since nothing was before it. */
+    public String nameBefore() {
+        return Integer.toString(Math.max(1, number - 1));
+    }
+
     /** What it says; empty where it is so old that it cannot be read any more. */
     public Optional<Rulebook> read() {
         try {
