@@ -26,9 +26,14 @@ public final class CatchUp {
         }
     }
 
+    /** The number of the version that a draft can be brought up to. */
+    public int newest() {
+        return versions.all().stream().mapToInt(Version::number).findFirst().orElse(0);
+    }
+
     /** Whether another version has come into force since the draft was begun. */
     public boolean isBehind(Draft draft) {
-        return versions.all().stream().anyMatch(version -> version.number() > draft.base());
+        return newest() > draft.base();
     }
 
     /**

@@ -50,6 +50,9 @@ import org.springframework.security.web.SecurityFilterChain;
     NumberPages.class,
     TextPages.class,
     PublishPages.class,
+    VersionPages.class,
+    CatchUpPages.class,
+    DraftTop.class,
     ImpactPages.class,
     RulesPage.class,
     PageErrors.class
