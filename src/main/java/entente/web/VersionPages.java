@@ -57,6 +57,10 @@ final class VersionPages {
             HttpServletResponse response) {
         Version old = version(number);
         Signed signed = new Signed(author, reason);
+        if (old.equals(newest())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(old, old, signed, "Version " + number + " of the rules is in force already.", model);
+        }
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(newest(), old, signed, Signed.EXPECTED, model);
