@@ -1,8 +1,12 @@
 package entente;
 
 import entente.drools.RulebookCompiler;
+import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.Approvals;
+import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
+import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
 import entente.rulebook.Releases;
 import entente.rulebook.RulebookFiles;
@@ -48,8 +52,29 @@ class RulesWiring {
     }
 
     @Bean
-    Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand rules) {
-        return new Publishing(versions, drafts, compiler, rules);
+    ApprovalPolicy approvalPolicy(Settings settings) {
+        return settings.approval();
+    }
+
+    @Bean
+    Publishing publishing(
+            Versions versions,
+            Drafts drafts,
+            Approvals approvals,
+            ApprovalPolicy policy,
+            Compiler compiler,
+            RulesOnHand rules) {
+        return new Publishing(versions, drafts, approvals, policy, compiler, rules);
+    }
+
+    @Bean
+    CatchUp catchUp(Versions versions, Drafts drafts) {
+        return new CatchUp(versions, drafts);
+    }
+
+    @Bean
+    Provenance provenance(Versions versions) {
+        return new Provenance(versions);
     }
 
     @Bean

@@ -62,6 +62,8 @@ class Security {
                                 "/api/v1/drafts",
                                 "/api/v1/drafts/*/check",
                                 "/api/v1/drafts/*/undo",
+                                "/api/v1/drafts/*/catch-up",
+                                "/api/v1/drafts/*/approve",
                                 "/api/v1/drafts/*/publish",
                                 "/api/v1/rulebooks/*/roll-back",
                                 "/drafts",

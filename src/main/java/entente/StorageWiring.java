@@ -4,6 +4,7 @@ import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
 import entente.storage.Codec;
 import entente.storage.ShippedDialogues;
+import entente.storage.StoredApprovals;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredDrafts;
 import entente.storage.StoredReleases;
@@ -46,6 +47,11 @@ class StorageWiring {
     @Bean
     StoredDrafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock) {
         return new StoredDrafts(database, transaction, clock);
+    }
+
+    @Bean
+    StoredApprovals approvals(JdbcClient database, Clock clock) {
+        return new StoredApprovals(database, clock);
     }
 
     @Bean

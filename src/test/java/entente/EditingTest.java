@@ -2,6 +2,7 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.ApprovalPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,6 +154,69 @@ class EditingTest {
         expect(404, post("/api/v1/rulebooks/99/roll-back", "{\"author\": \"Ada\", \"reason\": \"Again.\"}"));
     }
 
+    private MockHttpServletResponse step(String draft, String step, String revision, String json) {
+        return http.post()
+                .uri(DRAFTS + "/" + draft + "/" + step + "?author=Ben")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("If-Match", revision)
+                .content(json)
+                .exchange()
+                .getResponse();
+    }
+
+    @Test
+    void bringADraftUpToWhatWasPublishedMeanwhile() throws Exception {
+        String mine = draft();
+        JsonNode files = expect(200, get(DRAFTS + "/" + mine));
+        expect(200, put(mine, "parameters.yaml", "\"1\"", warmer(files, "0.35")));
+        String theirs = draft();
+        expect(200, put(theirs, "parameters.yaml", "\"1\"", warmer(files, "0.36")));
+        expect(409, step(theirs, "catch-up", "\"2\"", ""));
+        String signed = "{\"author\": \"Ben\", \"reason\": \"Meanwhile.\"}";
+        String version = expect(200, post(DRAFTS + "/" + theirs + "/publish", signed))
+                .get("version")
+                .asString();
+        assertThat(expect(409, post(DRAFTS + "/" + mine + "/publish", signed))
+                        .get("detail")
+                        .asString())
+                .endsWith("Bring the draft up to version " + version + ", then publish it.");
+
+        expect(412, step(mine, "catch-up", "\"1\"", ""));
+        expect(428, post(DRAFTS + "/" + mine + "/catch-up", ""));
+        MockHttpServletResponse caughtUp = step(mine, "catch-up", "\"2\"", "");
+
+        assertThat(caughtUp.getHeader("ETag")).isEqualTo("\"3\"");
+        assertThat(expect(200, caughtUp).get("base").asString()).isEqualTo(version);
+        assertThat(json(caughtUp).get("conflicts").get(0).asString())
+                .isEqualTo("Parameter “base rate”: version " + version
+                        + " has 0.36 where this draft has 0.35. It stays as this draft has it.");
+        JsonNode undone = expect(200, step(mine, "undo", "\"3\"", ""));
+        assertThat(undone.get("base")).isEqualTo(files.get("base"));
+
+        JsonNode changes = expect(200, get("/api/v1/rulebooks/" + version + "/changes"));
+        assertThat(changes.get(0).get("part").asString()).isEqualTo("parameter");
+        assertThat(changes.get(0).get("how").asString()).isEqualTo("changed");
+        assertThat(changes.get(0).get("id").asString()).isEqualTo("base rate");
+        assertThat(changes.get(0).get("file").asString()).isEqualTo("parameters.yaml");
+        assertThat(changes.get(0).get("words").asString()).startsWith("The base rate is 0.36 instead of ");
+    }
+
+    @Test
+    void nameWhoApprovedOfAVersion() throws Exception {
+        String id = draft();
+        expect(200, put(id, "parameters.yaml", "\"1\"", warmer(expect(200, get(DRAFTS + "/" + id)), "0.37")));
+        expect(428, post(DRAFTS + "/" + id + "/approve", "{\"author\": \"Ben\", \"note\": \"Read.\"}"));
+        expect(422, step(id, "approve", "\"2\"", "{\"author\": \"Ben\"}"));
+
+        JsonNode approval = expect(200, step(id, "approve", "\"2\"", "{\"author\": \"Ben\", \"note\": \"Read.\"}"));
+        assertThat(approval.get("revision").asInt()).isEqualTo(2);
+        assertThat(approval.get("note").asString()).isEqualTo("Read.");
+        JsonNode published =
+                expect(200, post(DRAFTS + "/" + id + "/publish", "{\"author\": \"Ada\", \"reason\": \"Why not.\"}"));
+        assertThat(published.get("approvedBy").asString()).isEqualTo("Ben");
+        assertThat(expect(200, get("/api/v1/rulebooks/1")).has("approvedBy")).isFalse();
+    }
+
     @Test
     void refuseWhatWasChangedSince() throws Exception {
         String id = draft();
@@ -256,6 +320,8 @@ class EditingTest {
         "DELETE,/api/v1/drafts/x",
         "POST,/api/v1/drafts/x/check",
         "POST,/api/v1/drafts/x/undo",
+        "POST,/api/v1/drafts/x/catch-up",
+        "POST,/api/v1/drafts/x/approve",
         "POST,/api/v1/drafts/x/publish",
         "POST,/api/v1/rulebooks/1/roll-back"
     })
@@ -312,7 +378,7 @@ class EditingTest {
             Settings.Editing setting, String server, String client, String refusal) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
         request.setRemoteAddr(client);
-        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting);
+        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting, ApprovalPolicy.OFF);
 
         assertThat(new Editing(settings, server).refusal(request).orElse("")).isEqualTo(refusal);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A draft.
  *
- * @param base the version that it was begun from
+ * @param base the version that it was begun from, or brought up to since
  * @param files text by path; left out in lists
  */
 record DraftAnswer(

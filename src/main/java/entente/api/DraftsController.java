@@ -1,6 +1,8 @@
 package entente.api;
 
 import entente.dialogue.Problem;
+import entente.rulebook.Approvals;
+import entente.rulebook.CatchUp;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
@@ -39,11 +41,16 @@ final class DraftsController {
 
     private final Drafts drafts;
     private final RulebookVersions versions;
+    private final CatchUp catchUp;
+    private final Approvals approvals;
     private final Publishing publishing;
 
-    DraftsController(Drafts drafts, RulebookVersions versions, Publishing publishing) {
+    DraftsController(
+            Drafts drafts, RulebookVersions versions, CatchUp catchUp, Approvals approvals, Publishing publishing) {
         this.drafts = drafts;
         this.versions = versions;
+        this.catchUp = catchUp;
+        this.approvals = approvals;
         this.publishing = publishing;
     }
 
@@ -128,6 +135,32 @@ final class DraftsController {
                 HttpStatus.OK,
                 unlessStale(() -> drafts.undo(id, revision, by))
                         .orElseThrow(() -> Refused.nothingToDo("Every change of this draft is taken back already.")));
+    }
+
+    @PostMapping("/{id}/catch-up")
+    ResponseEntity<CaughtUpAnswer> catchUp(
+            @PathVariable String id, @RequestParam @Nullable String author, HttpServletRequest request) {
+        Draft draft = find(id);
+        EditRequest.revision(request, draft.revision());
+        String by = EditRequest.named(author);
+        if (!catchUp.isBehind(draft)) {
+            throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
+        }
+        CatchUp.Result result = unlessStale(() -> catchUp.bringUp(draft, by));
+        return ResponseEntity.ok()
+                .eTag(EditRequest.tag(result.draft().revision()))
+                .body(CaughtUpAnswer.of(result));
+    }
+
+    @PostMapping(path = "/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ApprovalAnswer approve(@PathVariable String id, HttpServletRequest request) throws IOException {
+        Draft draft = find(id);
+        EditRequest.revision(request, draft.revision());
+        EditRequest asked = EditRequest.read(request);
+        String author = asked.author();
+        String note = asked.note();
+        asked.throwIfWrong();
+        return ApprovalAnswer.of(draft, unlessStale(() -> approvals.approve(draft, author, note)));
     }
 
     @PostMapping(path = "/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -92,6 +92,10 @@ final class EditRequest {
         return text("reason", LONGEST_REASON);
     }
 
+    String note() {
+        return text("note", LONGEST_REASON);
+    }
+
     /** The version that is named, as a text or a number; {@code newest} where none is. */
     String base(String newest) {
         Object base = fields.get("base");

@@ -6,6 +6,7 @@ import entente.dialogue.Problem;
 import entente.exchange.UnreadableCase;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.util.List;
@@ -43,6 +44,10 @@ final class Problems {
         }
         if (wrong instanceof Overtaken) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof NotApproved) {
+            return ProblemDocument.of(
+                    HttpStatus.CONFLICT, "Not approved", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof UnreadableCase unreadable) {
             String message = String.valueOf(unreadable.getMessage());

@@ -1,12 +1,15 @@
 package entente.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.rulebook.Version;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the rulebook in a list.
  *
  * @param published whether it weighs where no version is named
+ * @param approvedBy who else approved of it; left out where nobody did
  * @param base the version that it was made from; "0" for the first one
  */
 record RulebookSummary(
@@ -15,6 +18,7 @@ record RulebookSummary(
         boolean published,
         String author,
         String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String approvedBy,
         String base,
         OffsetDateTime publishedAt) {
 
@@ -25,6 +29,7 @@ record RulebookSummary(
                 version.name().equals(published),
                 version.author(),
                 version.reason(),
+                version.approvedBy(),
                 Integer.toString(version.base()),
                 version.publishedAt());
     }

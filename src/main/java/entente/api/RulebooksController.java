@@ -2,7 +2,10 @@ package entente.api;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.rulebook.Changes;
 import entente.rulebook.Publishing;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookReader;
 import entente.rulebook.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +52,19 @@ final class RulebooksController {
     @GetMapping("/rulebooks/{version}")
     RulebookAnswer rulebook(@PathVariable String version) {
         return RulebookAnswer.of(versions.find(version), published());
+    }
+
+    @GetMapping("/rulebooks/{version}/changes")
+    List<ChangeAnswer> changes(@PathVariable String version, @RequestParam @Nullable String since) {
+        Version after = versions.find(version);
+        Version before = versions.find(since == null ? after.nameBefore() : since);
+        return Changes.between(read(before), read(after)).stream()
+                .map(ChangeAnswer::of)
+                .toList();
+    }
+
+    private static Rulebook read(Version version) {
+        return RulebookReader.read(version.name(), version.files());
     }
 
     @GetMapping(path = "/rulebooks/{version}.zip", produces = ZIP)

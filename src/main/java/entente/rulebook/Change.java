@@ -6,10 +6,15 @@ import entente.dialogue.Worded;
  * One thing that differs between two rulebooks.
  *
  * @param file where it stands; in the later rulebook, unless it was removed
- * @param id of the rule, kind, parameter or example; an example goes by its name
+ * @param id of the rule, kind, parameter, weight or example; an example goes by its name
  * @param words what differs, as sentences
  */
 public record Change(Part part, How how, String file, String id, String words) {
+
+    /** The id of what a kind weighs from a scale on: {@code political-release from 10}. */
+    static String weight(String kind, double fromScale) {
+        return kind + " from " + Table.plain(fromScale);
+    }
 
     /** What part of a rulebook differs. */
     public enum Part implements Worded {

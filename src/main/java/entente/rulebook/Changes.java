@@ -251,7 +251,7 @@ public final class Changes {
                 Part.WEIGHT,
                 how,
                 RulebookReader.WEIGHTS,
-                weight.kind(),
+                Change.weight(weight.kind(), weight.fromScale()),
                 (how == How.REMOVED ? before : after).inWords(weight) + " " + words));
     }
 

@@ -1,18 +1,30 @@
 package entente.rulebook;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Tries rulebooks out, and puts those in force that hold. What is refused leaves everything as it was. */
 public final class Publishing {
 
     private final Versions versions;
     private final Drafts drafts;
+    private final Approvals approvals;
+    private final ApprovalPolicy policy;
     private final Compiler compiler;
     private final RulesOnHand onHand;
 
-    public Publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand onHand) {
+    public Publishing(
+            Versions versions,
+            Drafts drafts,
+            Approvals approvals,
+            ApprovalPolicy policy,
+            Compiler compiler,
+            RulesOnHand onHand) {
         this.versions = versions;
         this.drafts = drafts;
+        this.approvals = approvals;
+        this.policy = policy;
         this.compiler = compiler;
         this.onHand = onHand;
     }
@@ -27,18 +39,28 @@ public final class Publishing {
      *
      * @throws InvalidRulebook with every fault, also of its examples
      * @throws Overtaken when another version has been published since the draft was begun
+     * @throws NotApproved when a second person has to approve of its last revision and nobody but the author did
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version publish(Draft draft, String author, String reason) {
-        Version version = publish(draft.files(), author, reason, draft.base());
+        Version version = publish(draft.files(), author, reason, approver(draft, author), draft.base());
         drafts.find(draft.id())
                 .filter(last -> last.revision() == draft.revision())
                 .ifPresent(last -> drafts.discard(last.id()));
         return version;
     }
 
+    /** @return null where nobody else approved and nobody has to */
+    private @Nullable String approver(Draft draft, String author) {
+        boolean last = drafts.find(draft.id()).filter(draft::equals).isPresent();
+        return policy.allow(author, draft, last ? approvals.of(draft) : List.of())
+                .map(Approval::name)
+                .orElse(null);
+    }
+
     /**
-     * Puts the files of an old version in force again, as the next version.
+     * Puts the files of an old version in force again, as the next version. It is the way out of an emergency, so nobody
+     * has to approve; the version says that nobody did.
      *
      * @throws NoSuchElementException when there is no such version
      * @throws InvalidRulebook with every fault, where Entente has come to ask more of a rulebook since
@@ -49,15 +71,15 @@ public final class Publishing {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         int newest = versions.all().get(0).number();
-        return publish(old.files(), author, reason, newest);
+        return publish(old.files(), author, reason, null, newest);
     }
 
-    private Version publish(RulebookFiles files, String author, String reason, int base) {
+    private Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         onHand.published(); // or it is too early
         Compiler.Compiled compiled = Check.compile(RulebookReader.read(Version.nameAfter(base), files), compiler);
         try {
             Check.of(compiled).throwUnlessSound();
-            return onHand.publish(compiled, files, author, reason, base);
+            return onHand.publish(compiled, () -> versions.publish(files, author, reason, approvedBy, base));
         } catch (RuntimeException refused) {
             compiled.close();
             throw refused;

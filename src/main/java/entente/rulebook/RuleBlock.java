@@ -64,7 +64,7 @@ public record RuleBlock(
         return blocks;
     }
 
-    private static List<RuleBlock> of(String file, String text) {
+    static List<RuleBlock> of(String file, String text) {
         List<RuleBlock> blocks = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {

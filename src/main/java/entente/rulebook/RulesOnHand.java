@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,12 @@ public final class RulesOnHand implements RulesInForce {
     /**
      * Stores the next version and puts it in force.
      *
-     * @param compiled from {@code files}, named as the version after {@code base}; kept from here on, unless this throws
-     * @throws Overtaken when {@code base} is not the newest version any more
+     * @param compiled from the files of that version, under its name; kept from here on, unless this throws
+     * @param storing publishes it
      */
-    Version publish(Compiler.Compiled compiled, RulebookFiles files, String author, String reason, int base) {
+    Version publish(Compiler.Compiled compiled, Supplier<Version> storing) {
         synchronized (publishing) {
-            Version version = versions.publish(files, author, reason, base);
+            Version version = storing.get();
             putInForce(compiled);
             return version;
         }

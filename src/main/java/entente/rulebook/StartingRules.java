@@ -69,6 +69,6 @@ public final class StartingRules {
 
     private void publish(RulebookFiles files, String author, String reason, int base) {
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
-        onHand.publish(compiler.compile(rulebook), files, author, reason, base);
+        onHand.publish(compiler.compile(rulebook), () -> versions.publish(files, author, reason, base));
     }
 }

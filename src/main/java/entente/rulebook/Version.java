@@ -1,6 +1,8 @@
 package entente.rulebook;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the rulebook as it was published. It never changes; going back to an older one is a new version with its
@@ -9,14 +11,35 @@ import java.time.OffsetDateTime;
  * @param number counted from 1
  * @param author who published it
  * @param reason why, in words
+ * @param approvedBy who else approved of it before; null where nobody did
  * @param base the version that it was made from; 0 for the first one
  */
 public record Version(
-        int number, RulebookFiles files, String author, String reason, int base, OffsetDateTime publishedAt) {
+        int number,
+        RulebookFiles files,
+        String author,
+        String reason,
+        @Nullable String approvedBy,
+        int base,
+        OffsetDateTime publishedAt) {
 
     /** As assessments name it. */
     public String name() {
         return Integer.toString(number);
+    }
+
+    /** The name of the version that was in force before; the first one's own, since nothing was before it. */
+    public String nameBefore() {
+        return Integer.toString(Math.max(1, number - 1));
+    }
+
+    /** What it says; empty where it is so old that it cannot be read any more. */
+    public Optional<Rulebook> read() {
+        try {
+            return Optional.of(RulebookReader.read(name(), files));
+        } catch (InvalidRulebook tooOld) {
+            return Optional.empty();
+        }
     }
 
     /** The name of the version that follows on {@code base}. */

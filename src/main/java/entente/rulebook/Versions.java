@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every version of the rulebook that was ever published. */
 public interface Versions {
@@ -11,12 +12,18 @@ public interface Versions {
 
     Optional<Version> find(int number);
 
+    /** The same, where nobody else approved of it. */
+    default Version publish(RulebookFiles files, String author, String reason, int base) {
+        return publish(files, author, reason, null, base);
+    }
+
     /**
      * Publishes the next version.
      *
      * @param files of a rulebook that was read, compiled and tried before
+     * @param approvedBy who else approved of it; null for nobody
      * @param base the version that is in force now, as far as the author knows
      * @throws Overtaken when another version has been published since
      */
-    Version publish(RulebookFiles files, String author, String reason, int base);
+    Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base);
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,10 +20,11 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The rulebooks in the making in the database, with every revision of each. */
 public final class StoredDrafts implements Drafts {
 
-    private static final String LAST_REVISIONS =
-            "SELECT draft.id, title, base, files, draft.revision, author, changed_at FROM draft"
-                    + " JOIN draft_revision ON draft_revision.id = draft.id"
-                    + " AND draft_revision.revision = draft.revision";
+    private static final String REVISIONS =
+            "SELECT draft.id, title, base, files, draft_revision.revision, author, changed_at FROM draft"
+                    + " JOIN draft_revision ON draft_revision.id = draft.id";
+
+    private static final String LAST_REVISIONS = REVISIONS + " AND draft_revision.revision = draft.revision";
 
     private static final RowMapper<Draft> DRAFT = (row, n) -> new Draft(
             row.getString(1),
@@ -65,8 +65,8 @@ public final class StoredDrafts implements Drafts {
     public Draft begin(String title, int base, RulebookFiles files, String author) {
         Draft draft = new Draft(newId(), title, base, files, 1, author, now());
         transaction.executeWithoutResult(status -> {
-            database.sql("INSERT INTO draft (id, title, base, revision) VALUES (?, ?, ?, ?)")
-                    .params(draft.id(), title, base, 1)
+            database.sql("INSERT INTO draft (id, title, revision) VALUES (?, ?, ?)")
+                    .params(draft.id(), title, 1)
                     .update();
             insert(draft, 1);
         });
@@ -75,8 +75,7 @@ public final class StoredDrafts implements Drafts {
 
     @Override
     public Draft save(Draft changed) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> next(changed, changed.files(), changed.author(), null)));
+        return Objects.requireNonNull(transaction.execute(status -> next(changed, changed.revision() + 1)));
     }
 
     /** What was taken back already is stepped over, because a revision that takes back says whose files it holds. */
@@ -91,7 +90,9 @@ public final class StoredDrafts implements Drafts {
             return Optional.empty();
         }
         int before = filesOf(id, shown - 1);
-        return Optional.ofNullable(transaction.execute(status -> next(draft, files(id, before), author, before)));
+        Draft old = revision(id, before);
+        Draft back = new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt());
+        return Optional.ofNullable(transaction.execute(status -> next(back, before)));
     }
 
     @Override
@@ -99,28 +100,33 @@ public final class StoredDrafts implements Drafts {
         database.sql("DELETE FROM draft WHERE id = ?").param(id).update();
     }
 
-    /** @param filesOf the revision that is gone back to; null for one of its own */
-    private Draft next(Draft read, RulebookFiles files, String author, @Nullable Integer filesOf) {
-        int revision = read.revision() + 1;
+    /**
+     * @param changed what the next revision holds, under the number of the one that was read
+     * @param filesOf the revision that is gone back to; the next one itself where it holds something new
+     */
+    private Draft next(Draft changed, int filesOf) {
+        int revision = changed.revision() + 1;
         int updated = database.sql("UPDATE draft SET revision = ? WHERE id = ? AND revision = ?")
-                .params(revision, read.id(), read.revision())
+                .params(revision, changed.id(), changed.revision())
                 .update();
         if (updated == 0) {
-            Draft last = find(read.id()).orElseThrow(() -> discarded(read.id()));
-            throw overtaken(last, read.revision());
+            Draft last = find(changed.id()).orElseThrow(() -> discarded(changed.id()));
+            throw overtaken(last, changed.revision());
         }
-        Draft next = new Draft(read.id(), read.title(), read.base(), files, revision, author, now());
-        insert(next, filesOf == null ? revision : filesOf);
+        Draft next = new Draft(
+                changed.id(), changed.title(), changed.base(), changed.files(), revision, changed.author(), now());
+        insert(next, filesOf);
         return next;
     }
 
     private void insert(Draft draft, int filesOf) {
-        database.sql("INSERT INTO draft_revision (id, revision, files_of, files, author, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+        database.sql("INSERT INTO draft_revision (id, revision, files_of, base, files, author, changed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.id(),
                         draft.revision(),
                         filesOf,
+                        draft.base(),
                         FilesDocument.write(draft.files()),
                         draft.author(),
                         draft.changedAt())
@@ -134,11 +140,11 @@ public final class StoredDrafts implements Drafts {
                 .single());
     }
 
-    private RulebookFiles files(String id, int revision) {
-        return FilesDocument.read(database.sql("SELECT files FROM draft_revision WHERE id = ? AND revision = ?")
+    private Draft revision(String id, int revision) {
+        return database.sql(REVISIONS + " WHERE draft.id = ? AND draft_revision.revision = ?")
                 .params(id, revision)
-                .query(String.class)
-                .single());
+                .query(DRAFT)
+                .single();
     }
 
     private OffsetDateTime now() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -49,26 +50,26 @@ public final class StoredVersions implements Versions {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Version> found = database.sql(
-                        "SELECT number, files, author, reason, base, published_at FROM rulebook_version"
-                                + " WHERE number = ?")
+        Optional<Version> found = database.sql("SELECT number, files, author, reason, approved_by, base, published_at"
+                        + " FROM rulebook_version WHERE number = ?")
                 .param(number)
                 .query((row, n) -> new Version(
                         row.getInt(1),
                         FilesDocument.read(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getInt(5),
-                        row.getObject(6, OffsetDateTime.class)))
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getObject(7, OffsetDateTime.class)))
                 .optional();
         found.ifPresent(version -> read.put(number, version));
         return found;
     }
 
     @Override
-    public Version publish(RulebookFiles files, String author, String reason, int base) {
+    public Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        Version next = new Version(base + 1, files, author, reason, base, now);
+        Version next = new Version(base + 1, files, author, reason, approvedBy, base, now);
         try {
             transaction.executeWithoutResult(status -> insert(next));
         } catch (DuplicateKeyException faster) {
@@ -82,8 +83,9 @@ public final class StoredVersions implements Versions {
         if (newest != next.base()) {
             throw overtaken(next.base(), newest);
         }
-        database.sql("INSERT INTO rulebook_version (number, files, checksum, author, reason, base, published_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        database.sql("INSERT INTO rulebook_version"
+                        + " (number, files, checksum, author, reason, base, published_at, approved_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         next.number(),
                         FilesDocument.write(next.files()),
@@ -92,6 +94,7 @@ public final class StoredVersions implements Versions {
                         next.reason(),
                         next.base(),
                         next.publishedAt())
+                .param(next.approvedBy())
                 .update();
     }
 
@@ -103,6 +106,6 @@ public final class StoredVersions implements Versions {
 
     private static Overtaken overtaken(int base, int newest) {
         return new Overtaken("Version " + newest + " of the rulebook is in force, and this was made from version "
-                + base + ". Begin a draft from version " + newest + " and make the change there.");
+                + base + ". Bring the draft up to version " + newest + ", then publish it.");
     }
 }

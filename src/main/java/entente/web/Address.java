@@ -9,23 +9,42 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param dialogue the dialogue whose page it is; null where moves are on the page at hand
  * @param asOf the day that the reader asked for; null for the one it opens on
+ * @param rulebook the version of the rules that the reader asked for; null for the one in force
  */
-record Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
+record Address(
+        @Nullable String dialogue,
+        @Nullable LocalDate asOf,
+        @Nullable String rulebook) {
 
     /** On the page at hand. */
     static final Address HERE = new Address(null, null);
+
+    /** Under the rules in force. */
+    Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
+        this(dialogue, asOf, null);
+    }
 
     String page() {
         return with(null, null).build().encode().toUriString();
     }
 
-    /** The page on the day it opens on. */
+    /** The page on the day it opens on, under the rules in force. */
     String plain() {
         return new Address(dialogue, null).page();
     }
 
+    /** The page on the day it opens on. */
+    String opening() {
+        return new Address(dialogue, null, rulebook).page();
+    }
+
+    /** The page under the rules in force. */
+    String inForce() {
+        return new Address(dialogue, asOf).page();
+    }
+
     String asOf(LocalDate day) {
-        return new Address(dialogue, day).page();
+        return new Address(dialogue, day, rulebook).page();
     }
 
     /** The page with a move explained. */
@@ -49,6 +68,9 @@ record Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
         }
         if (asOf != null) {
             uri.queryParam("asOf", asOf);
+        }
+        if (rulebook != null) {
+            uri.queryParam("rulebook", rulebook);
         }
         if (name != null) {
             uri.queryParam(name, value);

@@ -47,14 +47,22 @@ record AsOf(
     /** A day to go to. */
     record Choice(String date, String href, boolean current) {}
 
-    /** @param asked what stands in the address, or null */
+    /** Under the rules in force. */
     static AsOf of(Kept kept, @Nullable String asked, LocalDate today) {
+        return of(kept, asked, null, today);
+    }
+
+    /**
+     * @param asked what stands in the address, or null
+     * @param rulebook the version of the rules that its links keep; null for the one in force
+     */
+    static AsOf of(Kept kept, @Nullable String asked, @Nullable String rulebook, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
         LocalDate own = kept.dialogue().asOf();
         LocalDate day = wanted.orElse(own == null ? today : own);
         Origin origin = wanted.isPresent() ? Origin.ASKED : own == null ? Origin.TODAY : Origin.RECORD;
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
-        Address address = new Address(kept.id(), null);
+        Address address = new Address(kept.id(), null, rulebook);
         List<LocalDate> days = kept.dialogue().moves().stream()
                 .map(Move::day)
                 .distinct()
@@ -68,7 +76,7 @@ record AsOf(
                         : "“" + bad + "” is not a date. " + Days.EXPECTED + " Until then the page shows "
                                 + Days.full(day) + ".",
                 origin,
-                address.plain(),
+                address.opening(),
                 days.stream()
                         .map(each -> new Choice(Days.brief(each), address.asOf(each), each.equals(day)))
                         .toList(),

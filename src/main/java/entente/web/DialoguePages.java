@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -54,22 +55,35 @@ final class DialoguePages {
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String move,
             @RequestParam @Nullable String date,
+            @RequestParam @Nullable String rulebook,
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
         Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        AsOf read = AsOf.of(kept, asOf, today());
-        Rules rules = rulesInForce.published();
-        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept()));
+        AsOf read = AsOf.of(kept, asOf, rulebook, today());
+        Rules rules = rulebook == null ? rulesInForce.published() : version(rulebook);
+        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept(), rulebook));
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
+        model.addAttribute("rulebook", rulebook);
+        model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
         model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
+    }
+
+    private Rules version(String rulebook) {
+        try {
+            return rulesInForce
+                    .version(rulebook)
+                    .orElseThrow(() -> new UnknownDraft("There is no version “" + rulebook + "” of the rules."));
+        } catch (InvalidRulebook tooOld) {
+            throw new UnknownDraft("Version " + rulebook + " of the rules is so old that it cannot be read any more.");
+        }
     }
 
     private DialogueCard card(Kept kept, Rules rules) {

@@ -9,8 +9,8 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.SentenceDesk;
+import entente.rulebook.Version;
 import entente.rulebook.Versions;
-import entente.web.DraftView.Read;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -57,9 +57,7 @@ final class Editor {
 
     /** The version that the draft was begun from; the one in force where that cannot be read any more. */
     Rulebook base(Draft draft) {
-        return versions.find(draft.base())
-                .flatMap(version -> Read.of(version.files()).rulebook())
-                .orElseGet(rulebooks::published);
+        return versions.find(draft.base()).flatMap(Version::read).orElseGet(rulebooks::published);
     }
 
     /** Keeps other files for the draft as it was read; a change that somebody else made meanwhile is in the way. */

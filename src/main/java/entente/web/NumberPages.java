@@ -4,6 +4,7 @@ import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.NumberEdits;
 import entente.rulebook.Parameter;
+import entente.rulebook.Provenance;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Weight;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class NumberPages {
 
     private final Editor editor;
+    private final Provenance provenance;
 
-    NumberPages(Editor editor) {
+    NumberPages(Editor editor, Provenance provenance) {
         this.editor = editor;
+        this.provenance = provenance;
     }
 
     @GetMapping("/drafts/{id}/numbers")
@@ -104,6 +107,7 @@ final class NumberPages {
         Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("origins", Origins.of(rulebook, draft, editor.base(draft), provenance));
         model.addAttribute("form", NumbersForm.of(rulebook, faults, typed));
         return "draft-numbers";
     }

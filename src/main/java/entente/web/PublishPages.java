@@ -1,5 +1,8 @@
 package entente.web;
 
+import entente.rulebook.Approval;
+import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.Approvals;
 import entente.rulebook.Change;
 import entente.rulebook.Changes;
 import entente.rulebook.Check;
@@ -8,6 +11,7 @@ import entente.rulebook.Drafts;
 import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
@@ -26,27 +30,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Putting a draft in force, and what was in force before. */
+/** Putting a draft in force, and approving of it before. */
 @Controller
 final class PublishPages {
 
-    /** The most characters of a name or a reason. */
-    private static final int LONGEST = 300;
+    private static final String CHANGED =
+            "The draft has changed since you opened this page. Look at what changes now, then approve again.";
+
+    private static final Signed NOBODY = new Signed("", "");
 
     private final Drafts drafts;
     private final Versions versions;
+    private final Approvals approvals;
+    private final ApprovalPolicy policy;
     private final Publishing publishing;
 
-    PublishPages(Drafts drafts, Versions versions, Publishing publishing) {
+    PublishPages(Drafts drafts, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
         this.drafts = drafts;
         this.versions = versions;
+        this.approvals = approvals;
+        this.policy = policy;
         this.publishing = publishing;
     }
 
     /** What stands between a draft and its publication, and what would change. */
     @GetMapping("/drafts/{id}/publish")
     String check(@PathVariable String id, Model model) {
-        return show(draft(id), "", "", null, model);
+        return show(draft(id), NOBODY, NOBODY, null, model);
     }
 
     @PostMapping("/drafts/{id}/publish")
@@ -57,24 +67,57 @@ final class PublishPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draft(id);
-        if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
+        Signed signed = new Signed(author, reason);
+        if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    draft, author, reason, "Please give your name and the reason, at most 300 characters each.", model);
+            return show(draft, signed, NOBODY, Signed.EXPECTED, model);
         }
         try {
-            Version version = publishing.publish(draft, author.strip(), reason.strip());
+            Version version = publishing.publish(draft, signed.name(), signed.words());
             return "redirect:/rules/versions#version-" + version.number();
         } catch (InvalidRulebook unsound) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, author, reason, "It cannot be published yet; what stands in the way is below.", model);
-        } catch (Overtaken meanwhile) {
+            return show(draft, signed, NOBODY, "It cannot be published yet; what stands in the way is below.", model);
+        } catch (Overtaken | NotApproved refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(draft, author, reason, meanwhile.getMessage(), model);
+            return show(draft, signed, NOBODY, refused.getMessage(), model);
         }
     }
 
-    private String show(Draft draft, String author, String reason, @Nullable String message, Model model) {
+    /** @param revision what was on the page; an approval counts for nothing else */
+    @PostMapping("/drafts/{id}/approve")
+    String approve(
+            @PathVariable String id,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = draft(id);
+        Signed signed = new Signed(name, note);
+        if (!signed.isComplete()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(
+                    draft,
+                    NOBODY,
+                    signed,
+                    "Please give your name and what you looked at, at most 300 characters each.",
+                    model);
+        }
+        if (draft.revision() != revision) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(draft, NOBODY, signed, CHANGED, model);
+        }
+        try {
+            approvals.approve(draft, signed.name(), signed.words());
+            return "redirect:" + DraftView.href(id) + "/publish#approval";
+        } catch (Overtaken meanwhile) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(draft(id), NOBODY, signed, CHANGED, model);
+        }
+    }
+
+    private String show(Draft draft, Signed publisher, Signed approver, @Nullable String message, Model model) {
         Check check = publishing.check(draft.files());
         Optional<Rulebook> rulebook = Read.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
@@ -92,53 +135,18 @@ final class PublishPages {
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());
         model.addAttribute("changes", changes(read(draft.base()), rulebook));
-        model.addAttribute("author", author);
-        model.addAttribute("reason", reason);
+        model.addAttribute("approvalWanted", policy.isWanted());
+        model.addAttribute(
+                "approvals",
+                approvals.of(draft).stream().map(PublishPages::inWords).toList());
+        model.addAttribute("publisher", publisher);
+        model.addAttribute("approver", approver);
         model.addAttribute("message", message);
         return "draft-publish";
     }
 
-    @GetMapping("/rules/versions")
-    String versions(Model model) {
-        return showVersions(null, model);
-    }
-
-    /** Puts an old version in force again. */
-    @PostMapping("/rules/versions/{number}")
-    String rollBack(
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String author,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        version(number);
-        if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return showVersions("Please give your name and the reason, at most 300 characters each.", model);
-        }
-        try {
-            Version version = publishing.rollBack(number, author.strip(), reason.strip());
-            return "redirect:/rules/versions#version-" + version.number();
-        } catch (InvalidRulebook | Overtaken refused) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return showVersions(String.valueOf(refused.getMessage()), model);
-        }
-    }
-
-    private String showVersions(@Nullable String message, Model model) {
-        model.addAttribute("versions", versions.all());
-        model.addAttribute("message", message);
-        return "versions";
-    }
-
-    /** What differs between two versions, in words. */
-    @GetMapping("/rules/compare")
-    String compare(@RequestParam int from, @RequestParam int to, Model model) {
-        model.addAttribute("from", version(from));
-        model.addAttribute("to", version(to));
-        model.addAttribute("versions", versions.all());
-        model.addAttribute("changes", changes(read(from), read(to)));
-        return "compare";
+    private static String inWords(Approval approval) {
+        return approval.name() + ", " + Days.full(approval.approvedAt().toLocalDate()) + ": “" + approval.note() + "”";
     }
 
     private static List<Change> changes(Optional<Rulebook> before, Optional<Rulebook> after) {
@@ -146,12 +154,7 @@ final class PublishPages {
     }
 
     private Optional<Rulebook> read(int number) {
-        return versions.find(number).flatMap(version -> Read.of(version.files()).rulebook());
-    }
-
-    private Version version(int number) {
-        return versions.find(number)
-                .orElseThrow(() -> new UnknownDraft("There is no version " + number + " of the rules."));
+        return versions.find(number).flatMap(Version::read);
     }
 
     private Draft draft(String id) {

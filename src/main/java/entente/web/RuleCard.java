@@ -21,8 +21,13 @@ record RuleCard(
         String because,
         String why,
         String source,
+        List<Tried> examples,
+        @Nullable LastChange lastChange,
         List<Firings.Firing> firings,
         int more) {
+
+    /** An example of it, as a sentence. */
+    record Tried(String name, boolean fires) {}
 
     /**
      * A sentence of a rule.
@@ -35,7 +40,7 @@ record RuleCard(
     /** Something named in a sentence that stands further down the page. */
     record Mention(String text, String href) {}
 
-    static RuleCard of(Rule rule, Rulebook rulebook, Firings firings) {
+    static RuleCard of(Rule rule, Rulebook rulebook, Firings firings, @Nullable LastChange lastChange) {
         List<Line> lines = new ArrayList<>();
         for (Clause clause : rule.clauses()) {
             lines.add(line(clause, rulebook));
@@ -48,6 +53,11 @@ record RuleCard(
                 rule.because(),
                 rule.why(),
                 rule.source(),
+                rulebook.examples().stream()
+                        .filter(example -> example.rule().equals(rule.id()))
+                        .map(example -> new Tried(example.name(), example.fires()))
+                        .toList(),
+                lastChange,
                 fired,
                 firings.count(rule.id()) - fired.size());
     }

@@ -3,6 +3,7 @@ package entente.web;
 import entente.dialogue.Kind;
 import entente.rulebook.Clause;
 import entente.rulebook.Parameter;
+import entente.rulebook.Provenance;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Unit;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rulebook in force: its rules by concern, its kinds with their weights, its parameters. */
 record RulebookView(
@@ -30,27 +32,47 @@ record RulebookView(
     record Concern(String id, String title, List<RuleCard> rules) {}
 
     /** A kind of move and what it weighs, by scale. */
-    record KindRow(Kind kind, String label, String madeOf, String goldstein, List<WeightRow> weights) {}
+    record KindRow(
+            Kind kind,
+            String label,
+            String madeOf,
+            String goldstein,
+            List<WeightRow> weights,
+            @Nullable LastChange lastChange) {}
 
     /**
      * What a kind weighs from some scale on.
      *
      * @param from {@code from 10}; empty where there is one weight for all
      */
-    record WeightRow(String from, String value, String cost, String why, String source) {}
+    record WeightRow(
+            String from,
+            String value,
+            String cost,
+            String why,
+            String source,
+            @Nullable LastChange lastChange) {}
 
     /** A number that the rules share. */
-    record ParameterRow(String anchor, String name, String value, String range, String why, String source) {}
+    record ParameterRow(
+            String anchor,
+            String name,
+            String value,
+            String range,
+            String why,
+            String source,
+            @Nullable LastChange lastChange) {}
 
     /** @param wanted only rules that say this; all where it is empty */
-    static RulebookView of(Rulebook rulebook, Firings firings, String wanted) {
+    static RulebookView of(Rulebook rulebook, Firings firings, String wanted, Provenance provenance) {
+        int version = Integer.parseInt(rulebook.version());
         Map<String, List<RuleCard>> byConcern = new LinkedHashMap<>();
         List<Rule> found =
                 rulebook.rules().stream().filter(rule -> says(rule, wanted)).toList();
         for (Rule rule : found) {
             byConcern
                     .computeIfAbsent(rule.concern(), concern -> new ArrayList<>())
-                    .add(RuleCard.of(rule, rulebook, firings));
+                    .add(RuleCard.of(rule, rulebook, firings, LastChange.of(provenance.ofRule(version, rule.id()))));
         }
         return new RulebookView(
                 rulebook.version(),
@@ -62,10 +84,11 @@ record RulebookView(
                                 new Concern("concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
                         .toList(),
                 rulebook.kinds().values().stream()
-                        .map(kind -> kind(kind, rulebook.weights().getOrDefault(kind.code(), new TreeMap<>())))
+                        .map(kind -> kind(kind, rulebook, version, provenance))
                         .toList(),
                 rulebook.parameters().values().stream()
-                        .map(RulebookView::parameter)
+                        .map(parameter ->
+                                parameter(parameter, LastChange.of(provenance.ofParameter(version, parameter.name()))))
                         .toList());
     }
 
@@ -97,7 +120,8 @@ record RulebookView(
         };
     }
 
-    private static KindRow kind(Kind kind, NavigableMap<Double, Weight> weights) {
+    private static KindRow kind(Kind kind, Rulebook rulebook, int version, Provenance provenance) {
+        NavigableMap<Double, Weight> weights = rulebook.weights().getOrDefault(kind.code(), new TreeMap<>());
         return new KindRow(
                 kind,
                 capitalised(kind.label()),
@@ -109,18 +133,21 @@ record RulebookView(
                                 Figures.plain(weight.value()),
                                 Figures.plain(weight.cost()),
                                 weight.why(),
-                                weight.source()))
-                        .toList());
+                                weight.source(),
+                                LastChange.of(provenance.ofWeight(version, weight.kind(), weight.fromScale()))))
+                        .toList(),
+                LastChange.of(provenance.ofKind(version, kind.code())));
     }
 
-    private static ParameterRow parameter(Parameter parameter) {
+    private static ParameterRow parameter(Parameter parameter, @Nullable LastChange lastChange) {
         return new ParameterRow(
                 parameterAnchor(parameter.name()),
                 capitalised(parameter.name()),
                 amount(parameter),
                 Figures.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit()),
                 parameter.why(),
-                parameter.source());
+                parameter.source(),
+                lastChange);
     }
 
     private static String capitalised(String text) {

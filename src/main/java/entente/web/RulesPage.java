@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.rulebook.Provenance;
 import entente.rulebook.Rulebooks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +22,14 @@ final class RulesPage {
     private final Rulebooks rulebooks;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
+    private final Provenance provenance;
     private final Clock clock;
 
-    RulesPage(Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+    RulesPage(Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Provenance provenance, Clock clock) {
         this.rulebooks = rulebooks;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ final class RulesPage {
     String rules(@RequestParam(defaultValue = "") String q, Model model) {
         Rules rules = rulesInForce.published();
         model.addAttribute("q", q.isBlank() ? null : q.strip());
-        model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules), q.strip()));
+        model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules), q.strip(), provenance));
         return "rules";
     }
 

@@ -5,6 +5,9 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
+import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.CatchUp;
+import entente.rulebook.KeptApprovals;
 import entente.rulebook.KeptDrafts;
 import entente.rulebook.KeptVersions;
 import entente.rulebook.Publishing;
@@ -80,11 +83,26 @@ class ApiServer {
         return new KeptDrafts();
     }
 
+    @Bean
+    KeptApprovals approvals(KeptDrafts drafts) {
+        return new KeptApprovals(drafts);
+    }
+
+    @Bean
+    CatchUp catchUp(KeptVersions versions, KeptDrafts drafts) {
+        return new CatchUp(versions, drafts);
+    }
+
     /** Nothing can be published before rules are in force, and here none are. */
     @Bean
-    Publishing publishing(KeptVersions versions, KeptDrafts drafts) {
+    Publishing publishing(KeptVersions versions, KeptDrafts drafts, KeptApprovals approvals) {
         return new Publishing(
-                versions, drafts, RulebookCompiler::compile, new RulesOnHand(versions, RulebookCompiler::compile));
+                versions,
+                drafts,
+                approvals,
+                ApprovalPolicy.OFF,
+                RulebookCompiler::compile,
+                new RulesOnHand(versions, RulebookCompiler::compile));
     }
 
     @Bean

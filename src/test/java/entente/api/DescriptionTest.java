@@ -165,6 +165,11 @@ class DescriptionTest extends OverHttp {
         conforms("Check", post(place + "/check", JSON, "").body());
         conforms("Problem", post(place + "/undo", JSON, "").body());
         conforms("Problem", post(place + "/publish", JSON, "{}").body());
+        conforms("Problem", post(place + "/approve", JSON, "{}").body());
+        conforms("Problem", post(place + "/catch-up", JSON, "").body());
+        assertThat(get("/api/v1/rulebooks/1/changes").body()).isEqualTo("[]");
+        assertThat(get("/api/v1/rulebooks/2/changes?since=1").body()).isEqualTo("[]");
+        conforms("Problem", get("/api/v1/rulebooks/2/changes?since=9").body());
         for (String line : post("/api/v1/assessments/batch", NDJSON, caseOf(RELEASE) + "\n{}\n")
                 .body()
                 .lines()
@@ -214,6 +219,8 @@ class DescriptionTest extends OverHttp {
                         List.of("Kind", "Kinds"),
                         List.of("Rulebook", "Rulebooks"),
                         List.of("DraftRequest", "DraftRequest"),
+                        List.of("Change", "Changes"),
+                        List.of("ApprovalRequest", "ApprovalRequest"),
                         List.of("Signature", "Signature"),
                         List.of("Hypothesis", "Hypothesis"),
                         List.of("WhatIfOfCase", "WhatIfOfCase"),

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Drafts in memory, for tests; what is taken back is forgotten. */
+/** Drafts in memory, for tests. */
 public final class KeptDrafts implements Drafts {
 
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
-    private final Map<String, List<Draft>> revisions = new LinkedHashMap<>();
+    private final Map<String, List<Revision>> revisions = new LinkedHashMap<>();
     private int begun;
+
+    /** @param filesOf the revision that holds the same; its own number, unless it takes something back */
+    private record Revision(Draft draft, int filesOf) {}
 
     @Override
     public synchronized List<Draft> all() {
@@ -28,28 +31,24 @@ public final class KeptDrafts implements Drafts {
     @Override
     public synchronized Draft begin(String title, int base, RulebookFiles files, String author) {
         Draft draft = new Draft("d" + ++begun, title, base, files, 1, author, DAY);
-        revisions.put(draft.id(), new ArrayList<>(List.of(draft)));
+        revisions.put(draft.id(), new ArrayList<>(List.of(new Revision(draft, 1))));
         return draft;
     }
 
     @Override
     public synchronized Draft save(Draft changed) {
-        Draft next = next(changed, changed.revision());
-        revisions.get(changed.id()).add(next);
-        return next;
+        return next(changed, changed.revision(), changed.revision() + 1);
     }
 
     @Override
     public synchronized Optional<Draft> undo(String id, int revision, String author) {
-        List<Draft> kept = revisions.get(id);
-        if (kept.size() == 1) {
+        List<Revision> all = kept(id);
+        int shown = all.get(all.size() - 1).filesOf();
+        if (shown == 1) {
             return Optional.empty();
         }
-        Draft next =
-                next(kept.get(kept.size() - 2).with(kept.get(kept.size() - 2).files(), author), revision);
-        kept.subList(kept.size() - 2, kept.size()).clear();
-        kept.add(next);
-        return Optional.of(next);
+        Revision before = all.get(all.get(shown - 2).filesOf() - 1);
+        return Optional.of(next(before.draft().with(before.draft().files(), author), revision, before.filesOf()));
     }
 
     @Override
@@ -57,21 +56,32 @@ public final class KeptDrafts implements Drafts {
         revisions.remove(id);
     }
 
-    private Draft next(Draft changed, int revision) {
-        if (last(revisions.get(changed.id())).revision() != revision) {
+    private Draft next(Draft changed, int revision, int filesOf) {
+        List<Revision> all = kept(changed.id());
+        if (all.size() != revision) {
             throw new Overtaken("The draft has changed since you read it.");
         }
-        return new Draft(
+        Draft next = new Draft(
                 changed.id(),
                 changed.title(),
                 changed.base(),
                 changed.files(),
                 revision + 1,
                 changed.author(),
-                changed.changedAt().plusMinutes(1));
+                DAY.plusMinutes(revision));
+        all.add(new Revision(next, filesOf));
+        return next;
     }
 
-    private static Draft last(List<Draft> revisions) {
-        return revisions.get(revisions.size() - 1);
+    private List<Revision> kept(String id) {
+        List<Revision> kept = revisions.get(id);
+        if (kept == null) {
+            throw new Overtaken("There is no such draft any more.");
+        }
+        return kept;
+    }
+
+    private static Draft last(List<Revision> revisions) {
+        return revisions.get(revisions.size() - 1).draft();
     }
 }

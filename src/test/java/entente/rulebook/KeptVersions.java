@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Versions in memory, for tests. */
 public final class KeptVersions implements Versions {
@@ -25,11 +26,12 @@ public final class KeptVersions implements Versions {
     }
 
     @Override
-    public synchronized Version publish(RulebookFiles files, String author, String reason, int base) {
+    public synchronized Version publish(
+            RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         if (newestFirst.size() != base) {
             throw new Overtaken("Version " + newestFirst.size() + " is in force.");
         }
-        Version version = new Version(base + 1, files, author, reason, base, DAY.plusDays(base));
+        Version version = new Version(base + 1, files, author, reason, approvedBy, base, DAY.plusDays(base));
         newestFirst.add(0, version);
         return version;
     }

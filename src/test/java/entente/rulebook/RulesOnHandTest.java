@@ -33,7 +33,7 @@ class RulesOnHandTest {
     private void publish(int base) {
         RulebookFiles files = SmallRulebook.with("extra.dslr", SmallRulebook.RULE.replace("0.15", "0." + (base + 11)));
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
-        onHand.publish(compile(rulebook), files, "Ada", "Why not.", base);
+        onHand.publish(compile(rulebook), () -> versions.publish(files, "Ada", "Why not.", base));
     }
 
     @Test

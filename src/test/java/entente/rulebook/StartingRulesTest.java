@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is in force after a start. */
@@ -17,19 +15,7 @@ class StartingRulesTest {
 
     private final KeptVersions versions = new KeptVersions();
     private final KeptDrafts drafts = new KeptDrafts();
-    private final Releases releases = new Releases() {
-        private final Set<String> known = new HashSet<>();
-
-        @Override
-        public boolean know(String checksum) {
-            return known.contains(checksum);
-        }
-
-        @Override
-        public void remember(String checksum) {
-            known.add(checksum);
-        }
-    };
+    private final Releases releases = new KeptReleases();
     private RulesOnHand onHand;
 
     private StartingRules start() {

@@ -10,13 +10,17 @@ import entente.dialogue.Dialogue;
 import entente.drools.RulebookCompiler;
 import entente.exchange.AssessmentWriter;
 import entente.exchange.Detail;
+import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Check;
 import entente.rulebook.Draft;
 import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.KeptApprovals;
 import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptReleases;
 import entente.rulebook.KeptVersions;
+import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
@@ -40,7 +44,12 @@ class PublishingTest {
     private final KeptVersions versions = new KeptVersions();
     private final KeptDrafts drafts = new KeptDrafts();
     private final RulesOnHand onHand = new RulesOnHand(versions, RulebookCompiler::compile);
-    private final Publishing publishing = new Publishing(versions, drafts, RulebookCompiler::compile, onHand);
+    private final KeptApprovals approvals = new KeptApprovals(drafts);
+    private final Publishing publishing = publishing(ApprovalPolicy.OFF);
+
+    private Publishing publishing(ApprovalPolicy policy) {
+        return new Publishing(versions, drafts, approvals, policy, RulebookCompiler::compile, onHand);
+    }
 
     private static RulebookFiles with(RulebookFiles files, String path, String text, String instead) {
         String before = files.textByPath().get(path);
@@ -50,7 +59,7 @@ class PublishingTest {
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new NoReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new KeptReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
     }
 
     private byte[] assessment(String version) throws IOException {
@@ -92,6 +101,36 @@ class PublishingTest {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> publishing.rollBack(9, "Ben", "Further."))
                 .withMessage("There is no version 9 of the rulebook.");
+    }
+
+    @Test
+    void waitsForASecondPersonWhereOneIsWanted() {
+        Publishing withTwo = publishing(ApprovalPolicy.SECOND_PERSON);
+        Draft read = drafts.begin("Warmer", 1, SHIPPED, "Ada");
+        approvals.approve(read, "Ben", "Of the draft before its change.");
+        Draft draft = drafts.save(read.with(WARMER, "Ada"));
+        approvals.approve(draft, " ADA ", "My own.");
+
+        assertThatExceptionOfType(NotApproved.class)
+                .isThrownBy(() -> withTwo.publish(draft, "Ada", "Why not."))
+                .withMessage("Nobody but Ada has approved this draft as it is now. Ask a second person to approve"
+                        + " change 2 of it, then publish it.");
+        assertThat(versions.all()).hasSize(1);
+
+        approvals.approve(draft, "Ben", "The cases of Belarus look right.");
+        assertThatExceptionOfType(NotApproved.class)
+                .as("what was approved has other files")
+                .isThrownBy(() -> withTwo.publish(draft.with(SHIPPED, "Ada"), "Ada", "Why not."));
+        assertThat(withTwo.publish(draft, "Ada", "Why not.").approvedBy()).isEqualTo("Ben");
+        assertThat(withTwo.rollBack(1, "Ada", "An emergency.").approvedBy()).isNull();
+    }
+
+    @Test
+    void namesWhoApprovedWhereNobodyHasTo() {
+        Draft draft = drafts.begin("Warmer", 1, WARMER, "Ada");
+        approvals.approve(draft, "Ben", "Fine.");
+
+        assertThat(publishing.publish(draft, "Ada", "Why not.").approvedBy()).isEqualTo("Ben");
     }
 
     @Test
@@ -144,15 +183,5 @@ class PublishingTest {
         assertThat(check.examples()).isNotEmpty().allMatch(ExampleResult::passes);
         assertThat(check.isSound()).isTrue();
         assertThat(versions.all()).hasSize(1);
-    }
-
-    private record NoReleases() implements entente.rulebook.Releases {
-        @Override
-        public boolean know(String checksum) {
-            return false;
-        }
-
-        @Override
-        public void remember(String checksum) {}
     }
 }

@@ -34,6 +34,14 @@ record Database(DataSource source) {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
+    /** With the tables that an earlier release made; {@link #migrate} brings the others. */
+    static Database ofMigration(String last) {
+        Database database = new Database(
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+        Flyway.configure().dataSource(database.source).target(last).load().migrate();
+        return database;
+    }
+
     /** As Entente itself opens it. */
     static Database in(Path dataDir) {
         Properties settings = new Properties();
@@ -47,8 +55,12 @@ record Database(DataSource source) {
 
     private static Database at(String url) {
         Database database = new Database(new DriverManagerDataSource(url, "sa", ""));
-        Flyway.configure().dataSource(database.source).load().migrate();
+        database.migrate();
         return database;
+    }
+
+    void migrate() {
+        Flyway.configure().dataSource(source).load().migrate();
     }
 
     JdbcClient client() {
@@ -73,6 +85,10 @@ record Database(DataSource source) {
 
     StoredDrafts drafts() {
         return new StoredDrafts(client(), transaction(), Clock.systemUTC());
+    }
+
+    StoredApprovals approvals() {
+        return new StoredApprovals(client(), Clock.systemUTC());
     }
 
     /** Runs each in a thread of its own, at once; true for one that was not overtaken. */

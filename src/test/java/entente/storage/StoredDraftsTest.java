@@ -125,6 +125,34 @@ class StoredDraftsTest {
     }
 
     @Test
+    void goesBackToTheVersionBeforeWhenItIsUndone() {
+        Draft two = change(begun(), "two");
+        Draft three = drafts.save(new Draft(two.id(), two.title(), 5, files("three"), 2, "Ben", two.changedAt()));
+        assertThat(drafts.find(two.id()).orElseThrow().base()).isEqualTo(5);
+
+        Draft once = undone(three);
+        assertThat(once.base()).isEqualTo(1);
+        assertThat(undone(once).base()).isEqualTo(1);
+        assertThat(drafts.all()).extracting(Draft::base).containsExactly(1);
+    }
+
+    @Test
+    void keepsTheVersionOfADraftFromAnEarlierRelease() {
+        Database earlier = Database.ofMigration("2");
+        earlier.client()
+                .sql("INSERT INTO draft (id, title, base, revision) VALUES ('d', 'Softer', 4, 1)")
+                .update();
+        earlier.client()
+                .sql("INSERT INTO draft_revision (id, revision, files_of, files, author, changed_at)"
+                        + " VALUES ('d', 1, 1, '{}', 'Ada', CURRENT_TIMESTAMP)")
+                .update();
+
+        earlier.migrate();
+
+        assertThat(earlier.drafts().find("d").orElseThrow().base()).isEqualTo(4);
+    }
+
+    @Test
     void letsExactlyOneOfTwoSave() {
         Draft draft = begun();
         for (int round = 0; round < 10; round++) {

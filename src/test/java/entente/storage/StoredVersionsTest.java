@@ -33,6 +33,14 @@ class StoredVersionsTest {
     }
 
     @Test
+    void tellsWhoApproved() {
+        versions.publish(SHIPPED, "Ada", "First.", 0);
+        versions.publish(CHANGED, "Ada", "Better.", "Ben", 1);
+
+        assertThat(database.versions().all()).extracting(Version::approvedBy).containsExactly("Ben", null);
+    }
+
+    @Test
     void findsNothingUnderAnUnknownNumber() {
         assertThat(versions.all()).isEmpty();
         assertThat(versions.find(1)).isEmpty();
@@ -47,7 +55,7 @@ class StoredVersionsTest {
             assertThatExceptionOfType(Overtaken.class)
                     .isThrownBy(() -> versions.publish(SHIPPED, "Cyd", "Back.", base))
                     .withMessage("Version 2 of the rulebook is in force, and this was made from version " + base
-                            + ". Begin a draft from version 2 and make the change there.");
+                            + ". Bring the draft up to version 2, then publish it.");
         }
         assertThat(versions.all()).hasSize(2);
     }

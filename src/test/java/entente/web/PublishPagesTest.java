@@ -10,6 +10,7 @@ import entente.rulebook.NumberEdits;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Versions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,21 @@ class PublishPagesTest {
                 .bodyText()
                 .contains("is worth 6 instead of 5 points to the receiver");
 
+        assertThat(pages.get().uri("/rules/compare?from=1&to=2")).bodyText().doesNotContain("roll-back");
+        assertThat(pages.get().uri("/rules/versions"))
+                .bodyText()
+                .contains("/rules/compare?from=2&amp;to=1#back", "What changed from version 1");
+        assertThat(pages.get().uri("/rules/compare?from=2&to=1"))
+                .bodyText()
+                .contains(
+                        "is worth 5 instead of 6 points to the receiver",
+                        "Put version 1 in force again",
+                        "id=\"roll-back\"")
+                .doesNotContain("needs nobody’s approval");
+        assertThat(post("/rules/versions/1", "author", "Ada"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Please give your name and the reason", "value=\"Ada\"");
         assertThat(post("/rules/versions/1", "author", "Ada", "reason", "Too much."))
                 .hasRedirectedUrl("/rules/versions#version-3");
         assertThat(rules.published().checksum())
@@ -122,7 +138,18 @@ class PublishPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Please give your name and the reason", "value=\"Ada\"");
-        assertThat(post("/rules/versions/1")).hasStatus(422);
+        assertThat(post("/rules/versions/1", "author", "Ada", "reason", "Again."))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Version 1 of the rules is in force already.");
+        assertThat(post(page + "/approve", "revision", "2", "name", "Ben"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Please give your name and what you looked at", "value=\"Ben\"");
+        assertThat(post(page + "/approve", "revision", "1", "name", "Ben", "note", "Read it."))
+                .hasStatus(409)
+                .bodyText()
+                .contains("The draft has changed since you opened this page.");
         assertThat(rules.published().version()).isEqualTo("1");
     }
 
@@ -135,8 +162,8 @@ class PublishPagesTest {
                 "{actor} threatened {other}.",
                 "Why not.",
                 "Judgement",
-                java.util.List.of("A side praises the other side"),
-                java.util.List.of("Trust in the side that acts falls by 0.15")));
+                List.of("A side praises the other side"),
+                List.of("Trust in the side that acts falls by 0.15")));
         assertThat(pages.get().uri(page + "/publish"))
                 .bodyText()
                 .contains("In this example the rule should fire, and it does not.");
@@ -148,6 +175,98 @@ class PublishPagesTest {
     }
 
     @Test
+    void tellsWhoSetWhatAndWhy() {
+        String page = draftOf(costly());
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains("changed in this draft; was worth 5", "Unchanged since version 1, ");
+        post(page + "/publish", "author", "Ada", "reason", "Moscow matters.");
+
+        assertThat(pages.get().uri("/rules"))
+                .bodyText()
+                .contains(
+                        "href=\"/rules/versions#version-2\">version 2</a><span>, by Ada, 16 January 2026: “Moscow matters.”",
+                        "<span>Unchanged since </span><a href=\"/rules/versions#version-1\">version 1</a>",
+                        "<span>Aland promises to reopen its embassy.</span> <small>fires</small>",
+                        "<span>Aland reopens its embassy without a promise.</span> <small>does not fire</small>");
+        Draft next = drafts.begin("Next", 2, costly(), "somebody");
+        assertThat(pages.get().uri("/drafts/" + next.id() + "/numbers"))
+                .bodyText()
+                .contains("Last changed: version 2, by Ada, 16 January 2026: “Moscow matters.”");
+    }
+
+    @Test
+    void readsADialogueByAnOlderVersion() {
+        post(draftOf(costly()) + "/publish", "author", "Ada", "reason", "Moscow matters.");
+
+        assertThat(pages.get().uri(CASE + "&rulebook=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "By version 1 of the rules, not by the one in force (2).",
+                        "href=\"/dialogues/us-belarus-2025?asOf=2025-11-03\">By the one in force",
+                        "/dialogues/us-belarus-2025?asOf=2025-11-03&amp;rulebook=1&amp;move=",
+                        "<input type=\"hidden\" name=\"rulebook\" value=\"1\">");
+        assertThat(pages.get().uri(CASE + "&rulebook=2")).bodyText().doesNotContain("not by the one in force");
+        assertThat(pages.get().uri(CASE)).bodyText().doesNotContain("rulebook=");
+        for (String unknown : List.of("3", "one", "")) {
+            assertThat(pages.get().uri(CASE + "&rulebook=" + unknown)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void namesWhoApproved() {
+        String page = draftOf(costly());
+        assertThat(pages.get().uri(page + "/publish"))
+                .bodyText()
+                .contains("Nobody else has to approve", "Nobody has approved of change 2 yet.", "taken on trust");
+        assertThat(post(page + "/approve", "revision", "2", "name", "Ben", "note", "Read <every> case."))
+                .hasRedirectedUrl(page + "/publish#approval");
+        assertThat(pages.get().uri(page + "/publish"))
+                .bodyText()
+                .contains("Ben, 15 January 2026: “Read &lt;every&gt; case.”");
+
+        post(page + "/publish", "author", "Ada", "reason", "Moscow matters.");
+        assertThat(pages.get().uri("/rules/versions"))
+                .bodyText()
+                .contains("Approved by Ben.")
+                .doesNotContain("Nobody else approved.");
+    }
+
+    @Test
+    void bringsADraftUpToTheVersionThatOvertookIt() {
+        String mine = draftOf(NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "7")));
+        String other = draftOf(NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "5")));
+        assertThat(pages.get().uri(mine)).bodyText().doesNotContain("Bring it up");
+        post(draftOf(costly()) + "/publish", "author", "Bob", "reason", "First.");
+
+        for (String page : List.of("", "/numbers", "/text", "/publish")) {
+            assertThat(pages.get().uri(mine + page))
+                    .bodyText()
+                    .contains("Version 2 has come into force since", "Bring it up to version 2", mine + "/catch-up");
+        }
+        assertThat(post(mine + "/publish", "author", "Ada", "reason", "Second."))
+                .hasStatus(409);
+        assertThat(post(mine + "/catch-up"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Brought up to version 2",
+                        "Weight “good-offices from 1”: version 2 has 6 where this draft has 7.",
+                        "From version 2.");
+        assertThat(post(mine + "/catch-up")).hasRedirectedUrl(mine);
+        assertThat(pages.get().uri(mine)).bodyText().doesNotContain("Bring it up");
+        assertThat(post(mine + "/publish", "author", "Ada", "reason", "Second."))
+                .hasRedirectedUrl("/rules/versions#version-3");
+
+        drafts.save(drafts.find(other.substring("/drafts/".length()))
+                .orElseThrow()
+                .with(versions.find(1).orElseThrow().files(), "somebody"));
+        assertThat(post(other + "/catch-up")).hasRedirectedUrl(other);
+        assertThat(post("/drafts/none/catch-up")).hasStatus(404);
+    }
+
+    @Test
     void doesNotPublishOverSomebodyElse() {
         String mine = draftOf(costly());
         String theirs = draftOf(costly());
@@ -155,7 +274,7 @@ class PublishPagesTest {
         assertThat(post(mine + "/publish", "author", "Ada", "reason", "Second."))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Begin a draft from that version");
+                .contains("Version 2 is in force");
     }
 
     @Test

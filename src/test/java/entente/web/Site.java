@@ -3,9 +3,16 @@ package entente.web;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
+import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.Approvals;
+import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
-import entente.rulebook.InMemory;
+import entente.rulebook.KeptApprovals;
+import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptReleases;
+import entente.rulebook.KeptVersions;
+import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
@@ -19,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -45,6 +53,9 @@ import org.springframework.security.web.SecurityFilterChain;
     NumberPages.class,
     TextPages.class,
     PublishPages.class,
+    VersionPages.class,
+    CatchUpPages.class,
+    DraftTop.class,
     ImpactPages.class,
     RulesPage.class,
     PageErrors.class
@@ -69,7 +80,7 @@ class Site {
     @Bean
     RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
         RulesOnHand onHand = new RulesOnHand(versions, compiler);
-        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand)
+        new StartingRules(versions, drafts, new KeptReleases(), compiler, onHand)
                 .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
         return onHand;
     }
@@ -80,18 +91,46 @@ class Site {
     }
 
     @Bean
-    Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand onHand) {
-        return new Publishing(versions, drafts, compiler, onHand);
+    Publishing publishing(
+            Versions versions,
+            Drafts drafts,
+            Approvals approvals,
+            ApprovalPolicy policy,
+            Compiler compiler,
+            RulesOnHand onHand) {
+        return new Publishing(versions, drafts, approvals, policy, compiler, onHand);
+    }
+
+    @Bean
+    ApprovalPolicy policy(@Value("${entente.approval:off}") ApprovalPolicy policy) {
+        return policy;
+    }
+
+    @Bean
+    Approvals approvals(Drafts drafts) {
+        return new KeptApprovals(drafts);
+    }
+
+    @Bean
+    CatchUp catchUp(Versions versions, Drafts drafts) {
+        return new CatchUp(versions, drafts);
+    }
+
+    @Bean
+    Provenance provenance(Versions versions) {
+        return new Provenance(versions);
     }
 
     @Bean
     Versions versions() {
-        return InMemory.versions(RulebookFiles.ofFolder(Path.of("rules")));
+        KeptVersions versions = new KeptVersions();
+        versions.publish(RulebookFiles.ofFolder(Path.of("rules")), "Entente", "The rules that Entente ships with.", 0);
+        return versions;
     }
 
     @Bean
     Drafts drafts() {
-        return InMemory.drafts();
+        return new KeptDrafts();
     }
 
     @Bean
@@ -112,7 +151,7 @@ class Site {
     }
 
     @Bean
-    SecurityFilterChain policy(HttpSecurity http) {
+    SecurityFilterChain openToAll(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -1,0 +1,17 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import entente.rulebook.CatchUp;
+import java.util.List;
+
+/**
+ * A draft that was brought up to the newest version.
+ *
+ * @param conflicts what both had changed otherwise, in words; the draft's own was kept
+ */
+record CaughtUpAnswer(@JsonUnwrapped DraftAnswer draft, List<String> conflicts) {
+
+    static CaughtUpAnswer of(CatchUp.Result result) {
+        return new CaughtUpAnswer(DraftAnswer.whole(result.draft()), result.conflicts());
+    }
+}

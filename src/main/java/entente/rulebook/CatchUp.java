@@ -1,0 +1,55 @@
+package entente.rulebook;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Brings drafts that were overtaken up to the version in force, so that nobody's work is lost. */
+public final class CatchUp {
+
+    private final Versions versions;
+    private final Drafts drafts;
+
+    public CatchUp(Versions versions, Drafts drafts) {
+        this.versions = versions;
+        this.drafts = drafts;
+    }
+
+    /**
+     * A draft that was brought up.
+     *
+     * @param conflicts what the version and the draft both changed, otherwise, in words; the draft's own was kept
+     */
+    public record Result(Draft draft, List<String> conflicts) {
+
+        public Result {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** The number of the version that a draft can be brought up to. */
+    public int newest() {
+        return versions.all().stream().mapToInt(Version::number).findFirst().orElse(0);
+    }
+
+    /** Whether another version has come into force since the draft was begun. */
+    public boolean isBehind(Draft draft) {
+        return newest() > draft.base();
+    }
+
+    /**
+     * Keeps what the newest version changed and what the draft changed as its next revision, which undo takes back.
+     *
+     * @throws Overtaken when the draft has changed since it was read
+     */
+    public Result bringUp(Draft draft, String author) {
+        Version newest = versions.all().get(0);
+        if (newest.number() <= draft.base()) {
+            return new Result(draft, List.of());
+        }
+        Version base = versions.find(draft.base())
+                .orElseThrow(
+                        () -> new NoSuchElementException("There is no version " + draft.base() + " of the rulebook."));
+        Merge merge = Merge.of(base.files(), draft.files(), newest);
+        return new Result(drafts.save(draft.broughtUpTo(newest.number(), merge.files(), author)), merge.conflicts());
+    }
+}

@@ -1,0 +1,97 @@
+package entente.rulebook;
+
+import entente.rulebook.Change.Part;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which version last changed a part of the rulebook, and so by whom and why. Versions never change, so each is compared
+ * with the one before it once, and what differs is kept.
+ */
+public final class Provenance {
+
+    /** A part as changes name it. */
+    private record Place(Part part, String id) {}
+
+    /**
+     * What a version changed.
+     *
+     * @param all it, or the one before, cannot be read any more, so nothing tells what stayed
+     */
+    private record Step(boolean all, Set<Place> places) {
+
+        boolean changed(Place place) {
+            return all || places.contains(place);
+        }
+    }
+
+    private final Versions versions;
+    private final Map<Integer, Step> steps = new ConcurrentHashMap<>();
+
+    public Provenance(Versions versions) {
+        this.versions = versions;
+    }
+
+    /** @param version the number of a version that has the rule; empty where there is no such version */
+    public Optional<Version> ofRule(int version, String id) {
+        return last(version, new Place(Part.RULE, id));
+    }
+
+    public Optional<Version> ofParameter(int version, String name) {
+        return last(version, new Place(Part.PARAMETER, name));
+    }
+
+    public Optional<Version> ofKind(int version, String code) {
+        return last(version, new Place(Part.KIND, code));
+    }
+
+    public Optional<Version> ofWeight(int version, String kind, double fromScale) {
+        return last(version, new Place(Part.WEIGHT, Change.weight(kind, fromScale)));
+    }
+
+    private Optional<Version> last(int version, Place place) {
+        if (versions.find(version).isEmpty()) {
+            return Optional.empty();
+        }
+        learn(version);
+        int at = version;
+        while (at > 1 && !step(at).changed(place)) {
+            at--;
+        }
+        return versions.find(at);
+    }
+
+    /** Compares whatever was not compared yet, oldest first, so that each version is read once. */
+    private void learn(int version) {
+        Map<Integer, Optional<Rulebook>> read = new HashMap<>();
+        for (int number = 2; number <= version; number++) {
+            if (!steps.containsKey(number)) {
+                steps.put(number, compare(number, read));
+                read.remove(number - 1);
+            }
+        }
+    }
+
+    private Step step(int number) {
+        return steps.getOrDefault(number, new Step(true, Set.of()));
+    }
+
+    private Step compare(int number, Map<Integer, Optional<Rulebook>> read) {
+        Optional<Rulebook> before = read.computeIfAbsent(number - 1, this::read);
+        Optional<Rulebook> after = read.computeIfAbsent(number, this::read);
+        if (before.isEmpty() || after.isEmpty()) {
+            return new Step(true, Set.of());
+        }
+        Set<Place> places = new HashSet<>();
+        Changes.between(before.get(), after.get()).forEach(change -> places.add(new Place(change.part(), change.id())));
+        return new Step(false, Set.copyOf(places));
+    }
+
+    private Optional<Rulebook> read(int number) {
+        return versions.find(number).flatMap(Version::read);
+    }
+}

@@ -1,0 +1,38 @@
+package entente.web;
+
+import entente.rulebook.CatchUp;
+import entente.rulebook.Overtaken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Brings a draft up to the version that overtook it. */
+@Controller
+final class CatchUpPages {
+
+    private final Editor editor;
+    private final CatchUp catchUp;
+
+    CatchUpPages(Editor editor, CatchUp catchUp) {
+        this.editor = editor;
+        this.catchUp = catchUp;
+    }
+
+    /** Goes back to the draft; where something was changed on both sides, it says what, first. */
+    @PostMapping("/drafts/{id}/catch-up")
+    String catchUp(@PathVariable String id, Model model) {
+        try {
+            CatchUp.Result result = catchUp.bringUp(editor.draft(id), Editor.NAME);
+            if (!result.conflicts().isEmpty()) {
+                model.addAttribute("draft", result.draft());
+                model.addAttribute("href", DraftView.href(id));
+                model.addAttribute("conflicts", result.conflicts());
+                return "draft-caught-up";
+            }
+        } catch (Overtaken meanwhile) {
+            // the draft's page shows its last change, and the button once more
+        }
+        return "redirect:" + DraftView.href(id);
+    }
+}

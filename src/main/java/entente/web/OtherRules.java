@@ -1,0 +1,22 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a page does not go by the rules in force.
+ *
+ * @param back the same page under those
+ */
+record OtherRules(String words, String back) {
+
+    /** @return null where it does */
+    static @Nullable OtherRules of(Dossier dossier, Rules inForce) {
+        String version = dossier.rules().version();
+        return version.equals(inForce.version())
+                ? null
+                : new OtherRules(
+                        "By version " + version + " of the rules, not by the one in force (" + inForce.version() + ").",
+                        dossier.address().inForce());
+    }
+}

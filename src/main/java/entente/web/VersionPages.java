@@ -1,0 +1,102 @@
+package entente.web;
+
+import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.Changes;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Overtaken;
+import entente.rulebook.Publishing;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Version;
+import entente.rulebook.Versions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was in force before, how it differs, and the way back. */
+@Controller
+final class VersionPages {
+
+    private final Versions versions;
+    private final Publishing publishing;
+    private final ApprovalPolicy policy;
+
+    VersionPages(Versions versions, Publishing publishing, ApprovalPolicy policy) {
+        this.versions = versions;
+        this.publishing = publishing;
+        this.policy = policy;
+    }
+
+    @GetMapping("/rules/versions")
+    String versions(Model model) {
+        model.addAttribute("versions", versions.all());
+        model.addAttribute("approvalWanted", policy.isWanted());
+        return "versions";
+    }
+
+    /** What differs between two versions, in words; from the one in force to an older one, with the way back. */
+    @GetMapping("/rules/compare")
+    String compare(@RequestParam int from, @RequestParam int to, Model model) {
+        return show(version(from), version(to), new Signed("", ""), null, model);
+    }
+
+    /** Puts an old version in force again. */
+    @PostMapping("/rules/versions/{number}")
+    String rollBack(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String author,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        Version old = version(number);
+        Signed signed = new Signed(author, reason);
+        if (old.equals(newest())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(old, old, signed, "Version " + number + " of the rules is in force already.", model);
+        }
+        if (!signed.isComplete()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(newest(), old, signed, Signed.EXPECTED, model);
+        }
+        try {
+            Version version = publishing.rollBack(number, signed.name(), signed.words());
+            return "redirect:/rules/versions#version-" + version.number();
+        } catch (InvalidRulebook | Overtaken refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(newest(), old, signed, refused.getMessage(), model);
+        }
+    }
+
+    private String show(Version from, Version to, Signed signed, @Nullable String message, Model model) {
+        Optional<Rulebook> before = from.read();
+        Optional<Rulebook> after = to.read();
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute("versions", versions.all());
+        model.addAttribute("readable", before.isPresent() && after.isPresent());
+        model.addAttribute(
+                "changes",
+                before.isPresent() && after.isPresent() ? Changes.between(before.get(), after.get()) : List.of());
+        model.addAttribute("back", from.equals(newest()) && to.number() < from.number());
+        model.addAttribute("approvalWanted", policy.isWanted());
+        model.addAttribute("signed", signed);
+        model.addAttribute("message", message);
+        return "compare";
+    }
+
+    private Version newest() {
+        return versions.all().get(0);
+    }
+
+    private Version version(int number) {
+        return versions.find(number)
+                .orElseThrow(() -> new UnknownDraft("There is no version " + number + " of the rules."));
+    }
+}

@@ -1,0 +1,74 @@
+package entente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.rulebook.Draft;
+import entente.rulebook.Drafts;
+import entente.rulebook.NumberEdits;
+import entente.rulebook.Version;
+import entente.rulebook.Versions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Where an operator asks for it, two people publish. */
+@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:approval", "entente.approval=second-person"})
+@AutoConfigureMockMvc
+class ApprovalTest {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private RulesAtStart rules;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Versions versions;
+
+    private MvcTestResult post(String path, String json) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("If-Match", "\"1\"")
+                .content(json)
+                .exchange();
+    }
+
+    @Test
+    void isAskedForBeforePublishingAndNotForGoingBack() {
+        rules.await();
+        Version one = versions.find(1).orElseThrow();
+        Draft draft = drafts.begin(
+                "Warmer", 1, NumberEdits.parameter(one.files(), "base rate", Map.of("value", "0.31")), "Ada");
+        String place = "/api/v1/drafts/" + draft.id();
+
+        assertThat(post(place + "/approve", "{\"author\": \"Ada\", \"note\": \"My own.\"}"))
+                .hasStatusOk();
+        assertThat(post(place + "/publish", "{\"author\": \"ada \", \"reason\": \"Why not.\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("Not approved");
+        assertThat(versions.all()).hasSize(1);
+
+        assertThat(post(place + "/approve", "{\"author\": \"Ben\", \"note\": \"Read.\"}"))
+                .hasStatusOk();
+        assertThat(post(place + "/publish", "{\"author\": \"Ada\", \"reason\": \"Why not.\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.approvedBy")
+                .isEqualTo("Ben");
+        assertThat(post("/api/v1/rulebooks/1/roll-back", "{\"author\": \"Ada\", \"reason\": \"Wrong.\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .doesNotHavePath("$.approvedBy");
+    }
+}

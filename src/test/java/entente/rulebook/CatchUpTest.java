@@ -1,0 +1,179 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A draft that was overtaken takes in what was published meanwhile. */
+class CatchUpTest {
+
+    private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
+    private static final String SIGNALS = "signals.dslr";
+
+    private final KeptVersions versions = new KeptVersions();
+    private final KeptDrafts drafts = new KeptDrafts();
+    private final CatchUp catchUp = new CatchUp(versions, drafts);
+
+    CatchUpTest() {
+        versions.publish(SHIPPED, "Entente", "First.", 0);
+    }
+
+    private static RulebookFiles says(RulebookFiles files, String path, String text, String instead) {
+        String before = files.textByPath().get(path);
+        assertThat(before).contains(text);
+        return files.with(path, before.replace(text, instead));
+    }
+
+    private CatchUp.Result caughtUp(RulebookFiles mine, RulebookFiles theirs) {
+        Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
+        Draft changed = drafts.save(draft.with(mine, "Ada"));
+        versions.publish(theirs, "Ben", "Meanwhile.", 1);
+        assertThat(catchUp.isBehind(changed)).isTrue();
+        CatchUp.Result result = catchUp.bringUp(changed, "Ada");
+        assertThat(result.draft().base()).isEqualTo(2);
+        assertThat(result.draft().revision()).isEqualTo(3);
+        assertThat(catchUp.isBehind(result.draft())).isFalse();
+        return result;
+    }
+
+    private static RulebookFiles ownReason(RulebookFiles files, String rule, String why) {
+        RuleBlock block = RuleEdits.find(files, rule).orElseThrow();
+        return RuleEdits.rewrite(
+                files,
+                rule,
+                block.name(),
+                block.note("because"),
+                why,
+                block.note("source"),
+                block.conditions().stream().map(RuleBlock.Line::text).toList(),
+                block.conclusions().stream().map(RuleBlock.Line::text).toList());
+    }
+
+    private static RulebookFiles weighs(RulebookFiles files, String kind, String value) {
+        return NumberEdits.weight(files, kind, "1", Map.of("value", value));
+    }
+
+    @Test
+    void takesAFileFromWhomeverChangedIt() {
+        RulebookFiles mine = weighs(SHIPPED, "good-offices", "6");
+        RulebookFiles theirs = ownReason(SHIPPED, "promise-made", "Words are cheap.");
+
+        CatchUp.Result result = caughtUp(mine, theirs);
+
+        assertThat(result.conflicts()).isEmpty();
+        assertThat(result.draft().files())
+                .isEqualTo(weighs(theirs, "good-offices", "6"))
+                .isEqualTo(mine.with("commitments.dslr", theirs.textByPath().get("commitments.dslr")));
+    }
+
+    @Test
+    void putsAFileTogetherThatBothChanged() {
+        RulebookFiles mine = RuleEdits.copy(
+                RuleEdits.remove(ownReason(weighs(SHIPPED, "summit", "2"), "promise-made", "Mine."), "promise-kept"),
+                "promise-made");
+        RulebookFiles theirs = RuleEdits.add(
+                ownReason(weighs(SHIPPED, "good-offices", "6"), "promise-kept-late", "Theirs."),
+                "commitments",
+                "A threat of theirs",
+                "A side threatens",
+                "Trust in the side that acts falls by 0.15");
+
+        CatchUp.Result result = caughtUp(mine, theirs);
+
+        assertThat(result.conflicts()).isEmpty();
+        RulebookFiles merged = result.draft().files();
+        assertThat(RuleEdits.find(merged, "promise-made").orElseThrow().note("why"))
+                .isEqualTo("Mine.");
+        assertThat(RuleEdits.find(merged, "promise-made-2")).isPresent();
+        assertThat(RuleEdits.find(merged, "promise-kept")).isEmpty();
+        assertThat(RuleEdits.find(merged, "promise-kept-late").orElseThrow().note("why"))
+                .isEqualTo("Theirs.");
+        assertThat(RuleEdits.find(merged, "a-threat-of-theirs")).isPresent();
+        assertThat(merged.textByPath().get("weights.csv"))
+                .isEqualTo(weighs(mine, "good-offices", "6").textByPath().get("weights.csv"));
+        assertThat(SmallRulebook.faults(RuleEdits.remove(merged, "a-threat-of-theirs")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheDraftsOwnAndTellsWhatTheVersionHas() {
+        RulebookFiles mine = says(
+                says(SHIPPED, "commitments.dslr", "grows by 0.01", "grows by 0.02"),
+                "parameters.yaml",
+                "value: 0.3\n",
+                "value: 0.31\n");
+        RulebookFiles theirs = says(
+                says(SHIPPED, "commitments.dslr", "grows by 0.01", "grows by 0.03"),
+                "parameters.yaml",
+                "value: 0.3\n",
+                "value: 0.32\n");
+
+        CatchUp.Result result = caughtUp(mine, theirs);
+
+        assertThat(result.draft().files()).isEqualTo(mine);
+        assertThat(result.conflicts())
+                .containsExactly(
+                        "Rule “A promise is made”: version 2 has 0.03 where this draft has 0.02."
+                                + " It stays as this draft has it.",
+                        "Parameter “base rate”: version 2 has 0.32 where this draft has 0.31."
+                                + " It stays as this draft has it.");
+    }
+
+    @Test
+    void tellsWhatOneRemovedAndTheOtherChanged() {
+        RulebookFiles mine = RuleEdits.remove(ownReason(SHIPPED, "promise-made", "Mine."), "promise-kept");
+        RulebookFiles theirs = RuleEdits.remove(ownReason(SHIPPED, "promise-kept", "Theirs."), "promise-made");
+
+        CatchUp.Result result = caughtUp(mine, theirs);
+
+        assertThat(RuleEdits.find(result.draft().files(), "promise-made")).isPresent();
+        assertThat(RuleEdits.find(result.draft().files(), "promise-kept")).isEmpty();
+        assertThat(result.conflicts())
+                .containsExactly(
+                        "Rule “A promise is made”: version 2 removed it, and this draft changed it."
+                                + " It stays as this draft has it.",
+                        "Rule “A promise is kept”: version 2 changed it, and this draft removed it. It stays removed.");
+    }
+
+    @Test
+    void seesNoConflictInTheLayout() {
+        String twoNotesOnALine = SmallRulebook.RULE;
+        RulebookFiles first = SHIPPED.with("extra.dslr", twoNotesOnALine);
+        versions.publish(first, "Ben", "Another rule.", 1);
+        Draft draft = drafts.begin("Mine", 2, ownReason(first, "extra-threat", "Because."), "Ada");
+        versions.publish(says(first, "extra.dslr", "0.15", "0.2"), "Ben", "Meanwhile.", 2);
+
+        CatchUp.Result result = catchUp.bringUp(draft, "Ada");
+
+        assertThat(result.conflicts()).isEmpty();
+        assertThat(result.draft().files().textByPath().get("extra.dslr")).contains("falls by 0.2");
+    }
+
+    @Test
+    void goesBackToItsOldVersionWhenItIsUndone() {
+        CatchUp.Result result =
+                caughtUp(weighs(SHIPPED, "summit", "2"), ownReason(SHIPPED, "promise-made", "Words are cheap."));
+        Draft more = drafts.save(result.draft().with(SHIPPED, "Ada"));
+
+        Draft once = drafts.undo(more.id(), more.revision(), "Ada").orElseThrow();
+        Draft twice = drafts.undo(once.id(), once.revision(), "Ada").orElseThrow();
+
+        assertThat(once.base()).isEqualTo(2);
+        assertThat(twice.base()).isEqualTo(1);
+        assertThat(twice.files()).isEqualTo(weighs(SHIPPED, "summit", "2"));
+    }
+
+    @Test
+    void leavesADraftOfTheNewestVersionAndRefusesOneThatChanged() {
+        Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
+        assertThat(catchUp.bringUp(draft, "Ada")).isEqualTo(new CatchUp.Result(draft, List.of()));
+
+        versions.publish(SHIPPED, "Ben", "Meanwhile.", 1);
+        drafts.save(draft.with(SHIPPED.with(SIGNALS, "nonsense"), "Cyd"));
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> catchUp.bringUp(draft, "Ada"));
+    }
+}

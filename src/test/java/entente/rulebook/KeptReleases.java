@@ -1,0 +1,20 @@
+package entente.rulebook;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Releases in memory, for tests. */
+public final class KeptReleases implements Releases {
+
+    private final Set<String> known = new HashSet<>();
+
+    @Override
+    public boolean know(String checksum) {
+        return known.contains(checksum);
+    }
+
+    @Override
+    public void remember(String checksum) {
+        known.add(checksum);
+    }
+}

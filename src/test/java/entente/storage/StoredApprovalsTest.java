@@ -1,0 +1,56 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import entente.rulebook.Approval;
+import entente.rulebook.Draft;
+import entente.rulebook.Overtaken;
+import entente.rulebook.RulebookFiles;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StoredApprovalsTest {
+
+    private final Database database = Database.inMemory();
+    private final StoredDrafts drafts = database.drafts();
+    private final StoredApprovals approvals = database.approvals();
+    private final Draft draft = drafts.begin("Softer threats", 1, files("one"), "Ada");
+
+    private static RulebookFiles files(String text) {
+        return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
+    }
+
+    @Test
+    void givesBackWhatWasSaidInItsOrder() {
+        Approval first = approvals.approve(draft, "Ben", "Read it.");
+        Approval second = approvals.approve(draft, "Cyd", "Tried it.");
+
+        assertThat(database.approvals().of(draft)).containsExactly(first, second);
+    }
+
+    @Test
+    void forgetsNothingButCountsForOneRevisionOnly() {
+        Approval approval = approvals.approve(draft, "Ben", "Read it.");
+        Draft changed = drafts.save(draft.with(files("two"), "Ada"));
+
+        assertThat(approvals.of(changed)).isEmpty();
+        assertThat(approvals.of(draft)).containsExactly(approval);
+        assertThat(approvals.of(drafts.undo(changed.id(), 2, "Ada").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesToApproveWhatHasChangedOrIsGone() {
+        drafts.save(draft.with(files("two"), "Ada"));
+        assertThatExceptionOfType(Overtaken.class)
+                .isThrownBy(() -> approvals.approve(draft, "Ben", "Read it."))
+                .withMessage("The draft \"Softer threats\" has changed since you read change 1 of it."
+                        + " Read it again before you approve.");
+
+        drafts.discard(draft.id());
+        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> approvals.approve(draft, "Ben", "Read it."));
+        assertThat(approvals.of(draft)).isEmpty();
+    }
+}
