@@ -36,7 +36,7 @@ class RulesWiring {
 
     @Bean
     Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand rules) {
-        return new Publishing(versions, drafts, compiler, rules);
+        return new Publishing(versions, drafts, compiler, rules, new RulebookFiles(Packaged.textByPath("rules")));
     }
 
     @Bean

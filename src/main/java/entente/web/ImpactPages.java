@@ -16,6 +16,7 @@ import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
 import entente.rulebook.Impact;
+import entente.rulebook.Publishing;
 import entente.web.DraftView.Read;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,14 +45,14 @@ final class ImpactPages {
 
     private final Drafts drafts;
     private final RulesInForce rulesInForce;
-    private final Compiler compiler;
+    private final Publishing publishing;
     private final Dialogues dialogues;
     private final Clock clock;
 
-    ImpactPages(Drafts drafts, RulesInForce rulesInForce, Compiler compiler, Dialogues dialogues, Clock clock) {
+    ImpactPages(Drafts drafts, RulesInForce rulesInForce, Publishing publishing, Dialogues dialogues, Clock clock) {
         this.drafts = drafts;
         this.rulesInForce = rulesInForce;
-        this.compiler = compiler;
+        this.publishing = publishing;
         this.dialogues = dialogues;
         this.clock = clock;
     }
@@ -67,7 +68,7 @@ final class ImpactPages {
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
         if (read.rulebook().isPresent()) {
             LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-            try (Compiler.Compiled after = compiler.compile(read.rulebook().get())) {
+            try (Compiler.Compiled after = publishing.compile(read.rulebook().get())) {
                 Impact impact = Impact.of(dialogues.all(), before, after, today, (done, of) -> true);
                 List<String> kinds = kindsToTry(before, after);
                 Optional<Distinguishing> simplest =
@@ -133,7 +134,7 @@ final class ImpactPages {
                 .day();
         model.addAttribute("dialogue", kept);
         model.addAttribute("observer", looking);
-        try (Compiler.Compiled compiled = compiler.compile(read.rulebook().get())) {
+        try (Compiler.Compiled compiled = publishing.compile(read.rulebook().get())) {
             Optional<Dial> chosen =
                     Optional.ofNullable(dial).flatMap(wanted -> Dials.find(compiled.rulebook(), wanted));
             String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";

@@ -84,7 +84,11 @@ class ApiServer {
     @Bean
     Publishing publishing(KeptVersions versions, KeptDrafts drafts) {
         return new Publishing(
-                versions, drafts, RulebookCompiler::compile, new RulesOnHand(versions, RulebookCompiler::compile));
+                versions,
+                drafts,
+                RulebookCompiler::compile,
+                new RulesOnHand(versions, RulebookCompiler::compile),
+                RulebookFiles.ofFolder(Path.of("rules")));
     }
 
     @Bean

@@ -40,7 +40,7 @@ class PublishingTest {
     private final KeptVersions versions = new KeptVersions();
     private final KeptDrafts drafts = new KeptDrafts();
     private final RulesOnHand onHand = new RulesOnHand(versions, RulebookCompiler::compile);
-    private final Publishing publishing = new Publishing(versions, drafts, RulebookCompiler::compile, onHand);
+    private final Publishing publishing = new Publishing(versions, drafts, RulebookCompiler::compile, onHand, SHIPPED);
 
     private static RulebookFiles with(RulebookFiles files, String path, String text, String instead) {
         String before = files.textByPath().get(path);

@@ -78,7 +78,7 @@ class Site {
 
     @Bean
     Publishing publishing(Versions versions, Drafts drafts, Compiler compiler, RulesOnHand onHand) {
-        return new Publishing(versions, drafts, compiler, onHand);
+        return new Publishing(versions, drafts, compiler, onHand, RulebookFiles.ofFolder(Path.of("rules")));
     }
 
     @Bean
