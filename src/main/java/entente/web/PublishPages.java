@@ -11,6 +11,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
@@ -57,7 +58,7 @@ final class PublishPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draft(id);
-        if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
+        if (!isFilled(author) || !isFilled(reason)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
                     draft, author, reason, "Please give your name and the reason, at most 300 characters each.", model);
@@ -72,6 +73,10 @@ final class PublishPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(draft, author, reason, meanwhile.getMessage(), model);
         }
+    }
+
+    private static boolean isFilled(String text) {
+        return !text.isBlank() && text.length() <= LONGEST && Text.isReadable(text);
     }
 
     private String show(Draft draft, String author, String reason, @Nullable String message, Model model) {
@@ -112,7 +117,7 @@ final class PublishPages {
             Model model,
             HttpServletResponse response) {
         version(number);
-        if (author.isBlank() || reason.isBlank() || author.length() > LONGEST || reason.length() > LONGEST) {
+        if (!isFilled(author) || !isFilled(reason)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showVersions("Please give your name and the reason, at most 300 characters each.", model);
         }

@@ -6,6 +6,7 @@ import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** One rule of a draft, in the sentences that it is made of. */
 @Controller
@@ -52,7 +54,7 @@ final class RulePages {
         List<String> then = RuleForm.lines("then", fields);
         arrange(Editor.value(fields, "do"), when, then, fields);
         editor.change(id, files -> rewritten(files, rule, fields, when, then));
-        return "redirect:" + DraftView.href(id) + "/rules/" + rule;
+        return "redirect:" + DraftView.href(id) + "/rules/" + UriUtils.encodePathSegment(rule, StandardCharsets.UTF_8);
     }
 
     /** The rule with the name and reasons of the form, and these sentences. */
@@ -76,6 +78,7 @@ final class RulePages {
     private static void arrange(
             String step, List<String> when, List<String> then, MultiValueMap<String, String> fields) {
         String[] pressed = step.split(":", 2);
+        String place = pressed.length == 2 ? pressed[1] : "";
         switch (pressed[0]) {
             case "add-when" -> when.add(Editor.value(fields, "new-when"));
             case "add-then" -> then.add(Editor.value(fields, "new-then"));
@@ -83,10 +86,10 @@ final class RulePages {
                 when.clear();
                 when.add(Editor.value(fields, "new-opening"));
             }
-            case "remove" -> list(pressed[1], when, then).remove(index(pressed[1]));
+            case "remove" -> list(place, when, then).remove(index(place));
             case "up" -> {
-                int at = index(pressed[1]);
-                Collections.swap(list(pressed[1], when, then), at, at - 1);
+                int at = index(place);
+                Collections.swap(list(place, when, then), at, at - 1);
             }
             default -> {
                 // the sentences stay as they are
