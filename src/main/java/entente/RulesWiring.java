@@ -64,7 +64,8 @@ class RulesWiring {
             ApprovalPolicy policy,
             Compiler compiler,
             RulesOnHand rules) {
-        return new Publishing(versions, drafts, approvals, policy, compiler, rules);
+        RulebookFiles release = new RulebookFiles(Packaged.textByPath("rules"));
+        return new Publishing(versions, drafts, approvals, policy, compiler, rules, release);
     }
 
     @Bean

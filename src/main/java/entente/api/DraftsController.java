@@ -114,6 +114,10 @@ final class DraftsController {
             throw Refused.badBody(
                     List.of(new Problem("/" + file, misplaced.get(0).message())));
         }
+        if (RulebookReader.isVocabulary(file)) {
+            throw Refused.badBody(List.of(new Problem(
+                    "/" + file, "The vocabulary cannot be edited: it changes only with a deployment of Entente.")));
+        }
         String text = EditRequest.text(LimitedBody.of(request, LARGEST_FILE).readAllBytes());
         String by = EditRequest.named(author);
         return answer(

@@ -2,6 +2,7 @@ package entente.api;
 
 import entente.dialogue.Problem;
 import entente.exchange.Documents;
+import entente.rulebook.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -77,6 +78,9 @@ final class EditRequest {
             throw Refused.badParameter(
                     "author", "at most " + LONGEST_NAME + " characters", author.length() + " of them");
         }
+        if (!Text.isReadable(author)) {
+            throw Refused.badParameter("author", "characters that can be seen", "others");
+        }
         return author.strip();
     }
 
@@ -111,10 +115,11 @@ final class EditRequest {
 
     private String text(String field, int longest) {
         Object value = fields.get(field);
-        if (value instanceof String text && !text.isBlank() && text.length() <= longest) {
+        if (value instanceof String text && !text.isBlank() && text.length() <= longest && Text.isReadable(text)) {
             return text.strip();
         }
-        problems.add(new Problem("/" + field, "Expected a text of 1 to " + longest + " characters."));
+        problems.add(new Problem(
+                "/" + field, "Expected a text of 1 to " + longest + " characters, all of which can be seen."));
         return "";
     }
 }

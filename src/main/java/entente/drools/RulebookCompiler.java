@@ -21,7 +21,7 @@ public final class RulebookCompiler {
     /**
      * Takes seconds the first time. Close what it returns once no assessment needs it.
      *
-     * @throws RefusedRules when the rendered rules hold anything that no rule needs
+     * @throws RefusedRules when the rendered rules hold anything that no rule needs, or do not compile
      */
     public static CompiledRulebook compile(Rulebook rulebook) {
         String drl = Renderer.render(rulebook);
@@ -37,8 +37,8 @@ public final class RulebookCompiler {
         KieBuilder builder = services.newKieBuilder(files, loader).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             services.getRepository().removeKieModule(release);
-            throw new IllegalStateException(
-                    "The rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
+            throw new RefusedRules(
+                    "", "The rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
         }
         KieContainer container = services.newKieContainer(release, loader);
         KieBase base = container.newKieBase(services.newKieBaseConfiguration());

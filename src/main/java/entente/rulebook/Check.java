@@ -47,6 +47,8 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     static Compiler.Compiled compile(Rulebook rulebook, Compiler compiler) {
         try {
             return compiler.compile(rulebook);
+        } catch (InvalidRulebook unsound) {
+            throw unsound;
         } catch (IllegalArgumentException refused) {
             throw new InvalidRulebook(List.of(new Fault("", 0, "", String.valueOf(refused.getMessage()))));
         }

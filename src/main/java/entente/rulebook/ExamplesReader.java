@@ -5,6 +5,7 @@ import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.dialogue.Term;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -77,6 +78,14 @@ final class ExamplesReader {
         if (dialogue == null || asOf == null) {
             return null;
         }
+        if (dialogue.moves().size() > Limits.MOVES_OF_AN_EXAMPLE) {
+            faults.add(
+                    file,
+                    YamlText.line(node),
+                    name,
+                    "An example has at most " + Limits.MOVES_OF_AN_EXAMPLE + " moves.");
+            return null;
+        }
         checkKinds(dialogue, node);
         return new Example(name, rule, Boolean.TRUE.equals(fires), dialogue, asOf, file, YamlText.line(node));
     }
@@ -121,6 +130,16 @@ final class ExamplesReader {
             if (move.promises() != null) {
                 checkKind(move.promises(), "/moves/" + i + "/promises", node);
             }
+        }
+        for (int i = 0; i < dialogue.proposals().size(); i++) {
+            checkKinds(dialogue.proposals().get(i).asks(), "/proposals/" + i + "/asks/", node);
+            checkKinds(dialogue.proposals().get(i).offers(), "/proposals/" + i + "/offers/", node);
+        }
+    }
+
+    private void checkKinds(List<Term> terms, String pointer, Node node) {
+        for (int i = 0; i < terms.size(); i++) {
+            checkKind(terms.get(i).kind(), pointer + i + "/kind", node);
         }
     }
 

@@ -19,6 +19,11 @@ final class Faults {
         }
     }
 
+    /** Whether no more is told, so that it is no use to read on. */
+    boolean isFull() {
+        return faults.size() == MOST;
+    }
+
     List<Fault> all() {
         return List.copyOf(faults);
     }

@@ -35,9 +35,13 @@ final class ParametersReader {
             }
             return parameters;
         }
+        if (mapping.getValue().size() > Limits.PARAMETERS) {
+            faults.add(file, 1, "", "A rulebook has at most " + Limits.PARAMETERS + " parameters.");
+            return parameters;
+        }
         Map<String, Node> entries = YamlText.entries(mapping);
         entries.forEach((name, node) -> {
-            if (!name.matches("[a-z]+([ -][a-z]+)*") || name.length() > 40) {
+            if (name.length() > 40 || !name.matches("[a-z]+([ -][a-z]+)*")) {
                 faults.add(file, YamlText.line(node), name, "Expected a name of lower-case words, at most 40 letters.");
             }
             if (node instanceof MappingNode fields) {

@@ -13,25 +13,41 @@ public final class Publishing {
     private final ApprovalPolicy policy;
     private final Compiler compiler;
     private final RulesOnHand onHand;
+    private final DeployedVocabulary vocabulary;
 
+    /** @param release the files that come with this release */
     public Publishing(
             Versions versions,
             Drafts drafts,
             Approvals approvals,
             ApprovalPolicy policy,
             Compiler compiler,
-            RulesOnHand onHand) {
+            RulesOnHand onHand,
+            RulebookFiles release) {
         this.versions = versions;
         this.drafts = drafts;
         this.approvals = approvals;
         this.policy = policy;
         this.compiler = compiler;
         this.onHand = onHand;
+        this.vocabulary = new DeployedVocabulary(release, onHand);
     }
 
     /** Reads, compiles and tries the files, and puts nothing in force. Takes a second or so. */
     public Check check(RulebookFiles files) {
-        return Check.of(files, compiler);
+        return Check.of(files, this::compile);
+    }
+
+    /**
+     * Makes a draft ready to run beside what is in force. Close what it returns.
+     *
+     * @throws InvalidRulebook when it speaks another vocabulary than was deployed, or the compiler refuses it
+     */
+    public Compiler.Compiled compile(Rulebook draft) {
+        vocabulary.refusal(draft).ifPresent(refusal -> {
+            throw new InvalidRulebook(List.of(refusal));
+        });
+        return Check.compile(draft, compiler);
     }
 
     /**
@@ -43,7 +59,7 @@ public final class Publishing {
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version publish(Draft draft, String author, String reason) {
-        Version version = publish(draft.files(), author, reason, approver(draft, author), draft.base());
+        Version version = publish(draft.files(), author, reason, approver(draft, author), draft.base(), this::compile);
         drafts.find(draft.id())
                 .filter(last -> last.revision() == draft.revision())
                 .ifPresent(last -> drafts.discard(last.id()));
@@ -71,12 +87,19 @@ public final class Publishing {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         int newest = versions.all().get(0).number();
-        return publish(old.files(), author, reason, null, newest);
+        // its vocabulary was deployed once
+        return publish(old.files(), author, reason, null, newest, rulebook -> Check.compile(rulebook, compiler));
     }
 
-    private Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
+    private Version publish(
+            RulebookFiles files,
+            String author,
+            String reason,
+            @Nullable String approvedBy,
+            int base,
+            Compiler compile) {
         onHand.published(); // or it is too early
-        Compiler.Compiled compiled = Check.compile(RulebookReader.read(Version.nameAfter(base), files), compiler);
+        Compiler.Compiled compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
         try {
             Check.of(compiled).throwUnlessSound();
             return onHand.publish(compiled, () -> versions.publish(files, author, reason, approvedBy, base));

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import entente.rulebook.Remark.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ public final class Review {
     /** The scale of a move that names none. */
     private static final double SMALLEST_SCALE = 1;
 
+    /** Rules are compared two by two; past this many of a severity, the rest would not be read. */
+    private static final int MOST_REMARKS = 200;
+
     private final Rulebook rulebook;
-    private final List<Remark> remarks = new ArrayList<>();
+    private final Map<Severity, List<Remark>> remarks = new EnumMap<>(Severity.class);
 
     private Review(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -51,7 +55,7 @@ public final class Review {
         review.examples();
         review.weights();
         return Stream.of(Severity.values())
-                .flatMap(severity -> review.remarks.stream().filter(remark -> remark.severity() == severity))
+                .flatMap(severity -> review.remarks.getOrDefault(severity, List.of()).stream())
                 .toList();
     }
 
@@ -162,13 +166,20 @@ public final class Review {
     }
 
     private void remark(Severity severity, Rule rule, int line, String message) {
-        remarks.add(new Remark(severity, rule.id(), rule.file(), line, message));
+        remark(new Remark(severity, rule.id(), rule.file(), line, message));
+    }
+
+    private void remark(Remark remark) {
+        List<Remark> alike = remarks.computeIfAbsent(remark.severity(), none -> new ArrayList<>());
+        if (alike.size() < MOST_REMARKS) {
+            alike.add(remark);
+        }
     }
 
     private void examples() {
         rulebook.uncovered()
-                .forEach(fault -> remarks.add(
-                        new Remark(Severity.HINT, fault.word(), fault.file(), fault.line(), fault.message())));
+                .forEach(fault ->
+                        remark(new Remark(Severity.HINT, fault.word(), fault.file(), fault.line(), fault.message())));
     }
 
     // ---------------------------------------------------------------- weights
@@ -216,6 +227,6 @@ public final class Review {
     }
 
     private void ofWeight(Severity severity, String kind, String message) {
-        remarks.add(new Remark(severity, kind, RulebookReader.WEIGHTS, 0, message));
+        remark(new Remark(severity, kind, RulebookReader.WEIGHTS, 0, message));
     }
 }

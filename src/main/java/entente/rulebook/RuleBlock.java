@@ -29,7 +29,7 @@ public record RuleBlock(
     static final String OFF = "#~ ";
 
     private static final Pattern HEAD = Pattern.compile("rule \"([^\"]*)\"(.*)");
-    private static final Pattern NOTE = Pattern.compile("\\s*@([a-z]+)\\(([^()\"]*|\"[^\"]*\")\\)");
+    private static final Pattern NOTE = Pattern.compile("@([a-z]+)\\(([^()\"]*|\"[^\"]*\")\\)");
     private static final List<String> NOTES = List.of("id", "because", "why", "source");
 
     /** A sentence as written. */

@@ -58,6 +58,9 @@ public final class RuleEdits {
     public static RulebookFiles add(
             RulebookFiles files, String concern, String name, String opening, String conclusion) {
         String file = concern + ".dslr";
+        if (!RulebookReader.misplaced(file).isEmpty()) {
+            throw new IllegalArgumentException("A concern is named by lower-case letters and hyphens, at most 40.");
+        }
         String id = freshId(files, slug(name));
         String text = files.textByPath().getOrDefault(file, "");
         RuleBlock rule = new RuleBlock(file, 0, 0, oneLine(name), java.util.Map.of(), List.of(), List.of(), false)

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of rules, line by line; whatever is not in the small grammar of rules is a fault. */
 final class RuleFileReader {
 
-    static final int LONGEST_LINE = 400;
     private static final int LONGEST_NAME = 120;
 
     private static final Pattern HEAD = Pattern.compile("rule \"([^\"]*)\"(.*)");
@@ -47,7 +46,7 @@ final class RuleFileReader {
     private List<Clause> clauses = new ArrayList<>();
     private @Nullable Scope scope;
     private boolean sound;
-    /** The opening could not be read, so what follows it cannot be judged. */
+    /** The opening could not be read, or the rule is too long, so what follows cannot be judged. */
     private boolean lost;
 
     RuleFileReader(String file, Lexicon lexicon, Numbers.Allotment numbers, Set<String> ids, Faults faults) {
@@ -60,7 +59,7 @@ final class RuleFileReader {
 
     List<Rule> read(String text) {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.length && !faults.isFull(); i++) {
             readLine(lines[i], i + 1);
         }
         if (place != Place.BETWEEN) {
@@ -71,18 +70,19 @@ final class RuleFileReader {
 
     private void readLine(String raw, int number) {
         String line = raw.strip();
+        // in a comment too: one that turns the writing round makes a line look like another
+        if (Text.hasInvisible(line.replace('\t', ' '))) {
+            fault(number, line, "This line holds a character that cannot be seen. Type the line anew.");
+            return;
+        }
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }
-        if (line.length() > LONGEST_LINE) {
+        if (line.length() > Limits.LINE) {
             fault(
                     number,
                     line,
-                    "A line has at most " + LONGEST_LINE + " characters; this one has " + line.length() + ".");
-            return;
-        }
-        if (Text.hasInvisible(line)) {
-            fault(number, line, "This line holds a character that cannot be seen. Type the line anew.");
+                    "A line has at most " + Limits.LINE + " characters; this one has " + line.length() + ".");
             return;
         }
         switch (place) {
@@ -293,6 +293,14 @@ final class RuleFileReader {
 
     /** The line as the one sentence that it is, or null after telling what is wrong. */
     private @Nullable Clause read(String line, int number, List<Sentence> candidates) {
+        if (clauses.size() == Limits.SENTENCES_OF_A_RULE) {
+            lost = true;
+            fault(
+                    number,
+                    line,
+                    "A rule has at most " + Limits.SENTENCES_OF_A_RULE + " sentences. Make two rules of this one.");
+            return null;
+        }
         List<String> words = Arrays.asList(line.split("\\s+", -1));
         List<SentenceMatcher> tries = candidates.stream()
                 .map(sentence -> new SentenceMatcher(

@@ -25,6 +25,9 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
     /** A file holds at most this many characters. */
     public static final int LONGEST_FILE = 1_000_000;
 
+    /** All files together hold at most this many characters. */
+    public static final int LARGEST = 4_000_000;
+
     /** Kept beside the rules for the reader, and no part of them. */
     private static final String README = "README.md";
 
@@ -46,6 +49,10 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
                         "A file holds at most " + LONGEST_FILE + " characters; this one has " + text.length() + ".");
             }
         });
+        long all = texts.values().stream().mapToLong(String::length).sum();
+        if (all > LARGEST) {
+            faults.add("", 0, "", "A rulebook holds at most " + LARGEST + " characters; this one has " + all + ".");
+        }
         faults.throwIfAny();
         textByPath = Collections.unmodifiableSortedMap(texts);
     }
@@ -59,6 +66,7 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
             for (Path file : files) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (!file.getFileName().toString().startsWith(".")) {
+                    refuseLinkOut(path, file, folder);
                     texts.put(path, text(path, file));
                 }
             }
@@ -84,6 +92,14 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
             digest.update(text);
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Faults quote what they find, so a folder from elsewhere must not bring in files of this machine. */
+    private static void refuseLinkOut(String path, Path file, Path folder) throws IOException {
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            throw new InvalidRulebook(
+                    List.of(new Fault(path, 0, "", "This is a link to a file that is not in the folder. Copy it.")));
+        }
     }
 
     private static String text(String path, Path file) throws IOException {

@@ -22,8 +22,6 @@ public final class RulebookReader {
     private static final Pattern RULES = Pattern.compile("[a-z][a-z-]{0,39}\\.dslr");
     private static final Pattern EXAMPLES = Pattern.compile("examples/[a-z][a-z-]{0,39}\\.yaml");
 
-    private static final int MOST_RULES = 500;
-
     private final RulebookFiles files;
     private final Faults faults = new Faults();
 
@@ -49,6 +47,11 @@ public final class RulebookReader {
                 "",
                 "This file has no place in a rulebook. Expected " + String.join(", ", SINGLE)
                         + ", rules in concern.dslr, examples in examples/concern.yaml."));
+    }
+
+    /** Whether that file holds the sentences themselves, which only a deployment changes. */
+    public static boolean isVocabulary(String path) {
+        return path.equals(VOCABULARY);
     }
 
     private Rulebook read(String version) {
@@ -98,13 +101,12 @@ public final class RulebookReader {
     private List<Rule> rules(Lexicon lexicon, Numbers.Allotment allotment) {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        forEach(
-                RULES,
-                (path, text) -> rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text)));
-        if (rules.size() > MOST_RULES) {
-            Rule beyond = rules.get(MOST_RULES);
-            faults.add(beyond.file(), beyond.line(), beyond.id(), "A rulebook has at most " + MOST_RULES + " rules.");
-        }
+        forEach(RULES, (path, text) -> {
+            if (rules.size() <= Limits.RULES) {
+                rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text));
+            }
+        });
+        Limits.check(rules, faults);
         return rules;
     }
 
@@ -114,6 +116,7 @@ public final class RulebookReader {
         forEach(
                 EXAMPLES,
                 (path, text) -> examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
+        Limits.checkExamples(examples, faults);
         return examples;
     }
 

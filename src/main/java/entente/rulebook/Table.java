@@ -17,6 +17,7 @@ final class Table {
 
     private final String file;
     private final List<String> columns;
+    private final int mostRows;
     private final Faults faults;
 
     /** One row; asking for a cell that is wrong notes the fault and gives a stand-in. */
@@ -67,9 +68,10 @@ final class Table {
         }
     }
 
-    Table(String file, List<String> columns, Faults faults) {
+    Table(String file, List<String> columns, int mostRows, Faults faults) {
         this.file = file;
         this.columns = columns;
+        this.mostRows = mostRows;
         this.faults = faults;
     }
 
@@ -89,6 +91,9 @@ final class Table {
                         return List.of();
                     }
                     first = false;
+                } else if (rows.size() == mostRows) {
+                    faults.add(file, line, cells.get(0), "This table has at most " + mostRows + " rows.");
+                    return rows;
                 } else if (!isBlank(cells) && isSound(cells, line)) {
                     rows.add(new Row(line, cells));
                 }

@@ -29,7 +29,7 @@ final class TablesReader {
     static Map<String, Kind> kinds(String file, String text, Faults faults) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
-        for (Table.Row row : new Table(file, KIND_COLUMNS, faults).rows(text)) {
+        for (Table.Row row : new Table(file, KIND_COLUMNS, Limits.KINDS, faults).rows(text)) {
             Kind kind = kind(row);
             if (kinds.put(kind.code(), kind) != null) {
                 row.wrong(kind.code(), "This code is listed already. Codes are unique.");
@@ -67,7 +67,7 @@ final class TablesReader {
     static Map<String, NavigableMap<Double, Weight>> weights(
             String file, String text, Map<String, Kind> kinds, Faults faults) {
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>();
-        for (Table.Row row : new Table(file, WEIGHT_COLUMNS, faults).rows(text)) {
+        for (Table.Row row : new Table(file, WEIGHT_COLUMNS, Limits.WEIGHTS, faults).rows(text)) {
             Weight weight = weight(row);
             if (!kinds.containsKey(weight.kind())) {
                 row.wrong(weight.kind(), "kinds.csv has no such kind.");

@@ -3,10 +3,11 @@ package entente.rulebook;
 import java.util.regex.Pattern;
 
 /** What free text may hold: anything a person can read, and nothing that could end a quotation. */
-final class Text {
+public final class Text {
 
-    /** Control and format characters, line and paragraph separators, private use and lone surrogates. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}]");
+    /** Control and format characters, line and paragraph separators, private use, lone surrogates, and fillers. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800\\u3164\\uFFA0]");
 
     private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
 
@@ -15,6 +16,11 @@ final class Text {
     /** Whether every character can be seen, and none is a double quote or backslash. */
     static boolean isPlain(String text) {
         return !hasInvisible(text) && !QUOTING.matcher(text).find();
+    }
+
+    /** Whether a person sees all of it as it is: a name, a title, a reason on one line or more. */
+    public static boolean isReadable(String text) {
+        return !hasInvisible(text.replaceAll("[\\n\\r\\t]", " "));
     }
 
     static boolean hasInvisible(String text) {

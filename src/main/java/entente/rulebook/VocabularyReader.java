@@ -28,8 +28,18 @@ final class VocabularyReader {
             "#(role|worth|share) ([a-z' -]+(?:\\|[a-z' -]+)*) \\[(\\w+)] (\\$[a-z])\\.([a-z]\\w*)\\(\\)");
     private static final Pattern SENTENCE =
             Pattern.compile("\\[(when|then)](?:\\[(->)?([a-z]+)])?([A-Za-z-][^=\\[\\]]*)=(.+)");
+    private static final Pattern OPENING = Pattern.compile("\\$[a-z] : [A-Z][A-Za-z]*\\(.*\\)");
     private static final Pattern BLANK = Pattern.compile("\\{([a-z]+):([a-z]+)}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z',-]+");
+    private static final Pattern FILLED = Pattern.compile("\\{([a-z]+)}");
+
+    /** What templates may name besides their own blanks: the rule's name, and the sides of its occasion. */
+    private static final Set<String> GIVEN = Set.of("rule", "first", "second");
+
+    /** Each may be filled in several ways, so they multiply. */
+    private static final int MOST_BLANKS = 4;
+
+    private static final int MOST_SENTENCES = 500;
 
     private final String file;
     private final Faults faults;
@@ -49,8 +59,17 @@ final class VocabularyReader {
 
     private Vocabulary read(String text) {
         String[] lines = text.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            readLine(lines[i].strip(), i + 1);
+        for (int i = 0; i < lines.length && !faults.isFull(); i++) {
+            String line = lines[i].strip();
+            if (line.length() > Limits.LINE || Text.hasInvisible(line)) {
+                faults.add(
+                        file,
+                        i + 1,
+                        line,
+                        "Expected at most " + Limits.LINE + " characters in a line, and all of them visible.");
+            } else {
+                readLine(line, i + 1);
+            }
         }
         Map<Scope, Vocabulary.Subject> full = new EnumMap<>(Scope.class);
         for (Scope scope : Scope.values()) {
@@ -148,10 +167,40 @@ final class VocabularyReader {
         }
         List<Sentence.Piece> pieces = pieces(text, number);
         Sentence sentence = new Sentence(part, scope, pieces, form.group(5).strip());
+        checkTemplate(sentence, number);
+        if (sentences.size() == MOST_SENTENCES) {
+            faults.add(file, number, text, "A vocabulary has at most " + MOST_SENTENCES + " sentences.");
+        }
         if (!texts.add(scope + " " + sentence.text())) {
             faults.add(file, number, text, "This sentence is in the vocabulary already.");
         }
         sentences.add(sentence);
+    }
+
+    /** Whether it can be filled in; what it then says is judged before it is compiled. */
+    private void checkTemplate(Sentence sentence, int number) {
+        String template = sentence.template();
+        if (sentence.part() == Sentence.Part.OPENING
+                && !OPENING.matcher(template).matches()) {
+            faults.add(file, number, template, "Expected an opening to stand for \"$variable : Record(…)\".");
+        }
+        List<String> blanks = sentence.pieces().stream()
+                .filter(Sentence.Blank.class::isInstance)
+                .map(piece -> ((Sentence.Blank) piece).name())
+                .toList();
+        if (blanks.size() > MOST_BLANKS || Set.copyOf(blanks).size() < blanks.size()) {
+            faults.add(
+                    file,
+                    number,
+                    sentence.text(),
+                    "Expected at most " + MOST_BLANKS + " blanks in a sentence, each with a name of its own.");
+        }
+        Matcher filled = FILLED.matcher(template);
+        while (filled.find()) {
+            if (!blanks.contains(filled.group(1)) && !GIVEN.contains(filled.group(1))) {
+                faults.add(file, number, filled.group(), "The sentence has no such blank.");
+            }
+        }
     }
 
     private static Sentence.@Nullable Part part(String section, boolean opens, String text) {

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -30,6 +31,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads YAML into nodes that know their lines. No object is made from it; tags, anchors and aliases are refused. */
 final class YamlText {
 
+    private static final int DEEPEST = 12;
+
     private final String file;
     private final Faults faults;
 
@@ -41,8 +44,10 @@ final class YamlText {
     /** The document, or nothing where it cannot be read or holds what is refused. */
     Optional<Node> read(String text) {
         try {
+            int depth = 0;
             for (Event event : yaml().parse(new StringReader(text))) {
-                if (isRefused(event)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (isTooDeep(event, depth) || isRefused(event)) {
                     return Optional.empty();
                 }
             }
@@ -133,10 +138,22 @@ final class YamlText {
 
     private static Yaml yaml() {
         LoaderOptions limits = new LoaderOptions();
-        limits.setNestingDepthLimit(12);
+        limits.setNestingDepthLimit(DEEPEST);
         limits.setCodePointLimit(2 * RulebookFiles.LONGEST_FILE);
         limits.setMaxAliasesForCollections(0);
         return new Yaml(new SafeConstructor(limits));
+    }
+
+    /** Told at once: what nests deeply is slow to read to its end. */
+    private boolean isTooDeep(Event event, int depth) {
+        if (depth > DEEPEST) {
+            faults.add(
+                    file,
+                    event.getStartMark().getLine() + 1,
+                    "",
+                    "Lists and fields nest at most " + DEEPEST + " deep.");
+        }
+        return depth > DEEPEST;
     }
 
     private boolean isRefused(Event event) {

@@ -7,6 +7,7 @@ import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.SentenceDesk;
+import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +51,9 @@ final class DraftPages {
         Version from = base == null
                 ? versions.all().stream().findFirst().orElseThrow(RulesNotReady::new)
                 : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
-        String name = title == null || title.isBlank() ? "Draft of version " + from.number() : title.strip();
+        String name = title == null || title.isBlank() || !Text.isReadable(title)
+                ? "Draft of version " + from.number()
+                : title.strip();
         Draft draft =
                 drafts.begin(name.substring(0, Math.min(name.length(), 100)), from.number(), from.files(), Editor.NAME);
         return "redirect:" + DraftView.href(draft.id());

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
@@ -72,6 +73,8 @@ final class Editor {
             RulebookFiles changed;
             try {
                 changed = edit.apply(draft.files());
+            } catch (InvalidRulebook tooMuch) {
+                throw tooMuch;
             } catch (IllegalArgumentException unknown) {
                 throw new UnknownDraft(String.valueOf(unknown.getMessage()));
             }

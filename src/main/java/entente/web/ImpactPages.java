@@ -10,6 +10,7 @@ import entente.rulebook.Dial;
 import entente.rulebook.Dials;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
+import entente.rulebook.Publishing;
 import entente.web.DraftView.Read;
 import entente.web.ImpactView.Names;
 import java.time.Clock;
@@ -33,7 +34,7 @@ final class ImpactPages {
     private final Editor editor;
     private final RulesInForce rulesInForce;
     private final Effects effects;
-    private final Compiler compiler;
+    private final Publishing publishing;
     private final Dialogues dialogues;
     private final Clock clock;
 
@@ -41,13 +42,13 @@ final class ImpactPages {
             Editor editor,
             RulesInForce rulesInForce,
             Effects effects,
-            Compiler compiler,
+            Publishing publishing,
             Dialogues dialogues,
             Clock clock) {
         this.editor = editor;
         this.rulesInForce = rulesInForce;
         this.effects = effects;
-        this.compiler = compiler;
+        this.publishing = publishing;
         this.dialogues = dialogues;
         this.clock = clock;
     }
@@ -96,7 +97,7 @@ final class ImpactPages {
                 .day();
         model.addAttribute("dialogue", kept);
         model.addAttribute("observer", looking);
-        try (Compiler.Compiled compiled = compiler.compile(read.rulebook().get())) {
+        try (Compiler.Compiled compiled = publishing.compile(read.rulebook().get())) {
             Optional<Dial> chosen =
                     Optional.ofNullable(dial).flatMap(wanted -> Dials.find(compiled.rulebook(), wanted));
             String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
+import entente.rulebook.InvalidRulebook;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,14 @@ final class PageErrors {
         model.addAttribute("explanation", notReady.getMessage());
         model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);
         return "not-ready";
+    }
+
+    /** What was typed is more than a rulebook holds. */
+    @ExceptionHandler(InvalidRulebook.class)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String tooMuch(InvalidRulebook invalid, Model model) {
+        model.addAttribute("explanation", invalid.getMessage());
+        return "error/4xx";
     }
 
     /** A dialogue on record that the rules in force cannot weigh. */

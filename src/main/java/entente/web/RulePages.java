@@ -63,14 +63,15 @@ final class RulePages {
         }
         List<String> when = RuleForm.lines("when", fields);
         List<String> then = RuleForm.lines("then", fields);
-        String place = arrange(Editor.value(fields, "do"), when, then, fields);
+        String goOn = arrange(Editor.value(fields, "do"), when, then, fields);
         editor.change(id, files -> rewritten(files, rule, fields, when, then));
         return "redirect:"
-                + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/" + rule)
+                + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/")
+                        .pathSegment(rule)
                         .queryParamIfPresent("dialogue", Optional.of(dialogue).filter(each -> !each.isBlank()))
                         .encode()
                         .toUriString()
-                + place;
+                + goOn;
     }
 
     /** The rule with the name and reasons of the form, and these sentences. */
@@ -95,12 +96,13 @@ final class RulePages {
     private static String arrange(
             String step, List<String> when, List<String> then, MultiValueMap<String, String> fields) {
         String[] pressed = step.split(":", 2);
+        String place = pressed.length == 2 ? pressed[1] : "";
         switch (pressed[0]) {
             case "add-when" -> {
-                return add("when", pressed.length == 2 ? pressed[1] : Editor.value(fields, "new-when"), when);
+                return add("when", place.isEmpty() ? Editor.value(fields, "new-when") : place, when);
             }
             case "add-then" -> {
-                return add("then", pressed.length == 2 ? pressed[1] : Editor.value(fields, "new-then"), then);
+                return add("then", place.isEmpty() ? Editor.value(fields, "new-then") : place, then);
             }
             case "open" -> {
                 when.clear();
@@ -108,13 +110,13 @@ final class RulePages {
                 return "#row-when-0";
             }
             case "remove" -> {
-                list(pressed[1], when, then).remove(index(pressed[1]));
+                list(place, when, then).remove(index(place));
                 return "#h-rule";
             }
             case "up" -> {
-                int at = index(pressed[1]);
-                Collections.swap(list(pressed[1], when, then), at, at - 1);
-                return "#row-" + pressed[1].replace('.', '-').replaceFirst("[0-9]+$", "") + (at - 1);
+                int at = index(place);
+                Collections.swap(list(place, when, then), at, at - 1);
+                return "#row-" + place.replace('.', '-').replaceFirst("[0-9]+$", "") + (at - 1);
             }
             default -> {
                 return ""; // the sentences stay as they are

@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.rulebook.Text;
+
 /**
  * A name with what its owner says, as a form brings them. Where there are accounts, the name is the account's.
  *
@@ -22,6 +24,6 @@ record Signed(String name, String words) {
     }
 
     private static boolean isFine(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST;
+        return !text.isEmpty() && text.length() <= LONGEST && Text.isReadable(text);
     }
 }

@@ -2,6 +2,8 @@ package entente.web;
 
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.RulebookReader;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class TextPages {
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
         String now = draft.files().textByPath().get(file);
-        if (now == null || file.equals("vocabulary.dsl")) {
+        if (now == null || RulebookReader.isVocabulary(file)) {
             throw new UnknownDraft("The file “" + file + "” cannot be edited here.");
         }
         String unified = text.replace("\r\n", "\n");
@@ -57,7 +59,13 @@ final class TextPages {
                             + " place of theirs.");
             return showText(draft, file, unified, model);
         }
-        editor.change(id, files -> files.with(file, unified));
+        try {
+            editor.change(id, files -> files.with(file, unified));
+        } catch (InvalidRulebook tooMuch) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("message", tooMuch.getMessage());
+            return showText(draft, file, draft.files().textByPath().getOrDefault(file, ""), model);
+        }
         return "redirect:" + DraftView.href(id) + "/text?file=" + file;
     }
 
@@ -75,7 +83,7 @@ final class TextPages {
         model.addAttribute(
                 "files",
                 draft.files().textByPath().keySet().stream()
-                        .filter(path -> !path.equals("vocabulary.dsl"))
+                        .filter(path -> !RulebookReader.isVocabulary(path))
                         .toList());
         model.addAttribute(
                 "faults",

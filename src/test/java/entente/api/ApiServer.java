@@ -102,7 +102,8 @@ class ApiServer {
                 approvals,
                 ApprovalPolicy.OFF,
                 RulebookCompiler::compile,
-                new RulesOnHand(versions, RulebookCompiler::compile));
+                new RulesOnHand(versions, RulebookCompiler::compile),
+                RulebookFiles.ofFolder(Path.of("rules")));
     }
 
     @Bean

@@ -48,7 +48,7 @@ class PublishingTest {
     private final Publishing publishing = publishing(ApprovalPolicy.OFF);
 
     private Publishing publishing(ApprovalPolicy policy) {
-        return new Publishing(versions, drafts, approvals, policy, RulebookCompiler::compile, onHand);
+        return new Publishing(versions, drafts, approvals, policy, RulebookCompiler::compile, onHand, SHIPPED);
     }
 
     private static RulebookFiles with(RulebookFiles files, String path, String text, String instead) {

@@ -98,7 +98,8 @@ class Site {
             ApprovalPolicy policy,
             Compiler compiler,
             RulesOnHand onHand) {
-        return new Publishing(versions, drafts, approvals, policy, compiler, onHand);
+        return new Publishing(
+                versions, drafts, approvals, policy, compiler, onHand, RulebookFiles.ofFolder(Path.of("rules")));
     }
 
     @Bean
