@@ -46,7 +46,8 @@ class DraftIT {
 
     @Test
     void changesARuleByKeyboardAloneAndPublishesIt(Page page) {
-        String draft = begin(page);
+        String overtaken = begin(page);
+        begin(page);
         press(page, "Change Left half done though paid for");
         assertThat(page.locator("h2").first()).hasText("The rule");
         page.focus("[name='then.0'][type='text']");
@@ -73,12 +74,18 @@ class DraftIT {
         page.navigate("/rules/compare?from=1&to=2");
         assertThat(page.locator(".changes")).containsText("falls by 0.5 instead of 0.4");
         page.navigate("/rules/versions");
-        page.click("#version-1 summary");
-        page.fill("#author-1", "Ada");
-        page.fill("#reason-1", "It was too much.");
-        page.click("#version-1 >> button:has-text('Put it in force again')");
+        page.click("#version-1 >> text=Put it in force again");
+        assertThat(page.locator(".changes")).containsText("falls by 0.4 instead of 0.5");
+        assertAccessible(page, page.url(), 0);
+        page.fill("#author", "Ada");
+        page.fill("#reason", "It was too much.");
+        page.click("#roll-back button");
         assertThat(page.locator("#version-3")).containsText("It was too much.");
-        assertThat(draft).isNotEmpty();
+
+        page.setViewportSize(390, 844);
+        assertAccessible(page, overtaken, 390);
+        page.click("text=Bring it up to version 3");
+        assertThat(page.locator("main")).not().containsText("Bring it up");
     }
 
     @Test
@@ -124,18 +131,21 @@ class DraftIT {
                 draft + "/impact",
                 draft + "/sensitivity?dial=parameter/completion%20window",
                 draft + "/publish")) {
-            page.navigate(each);
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(each)
-                    .extracting(
-                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                    .isEmpty();
-            if (width > 0) {
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(each)
-                        .isEqualTo(width);
-            }
+            assertAccessible(page, each, width);
+        }
+    }
+
+    private static void assertAccessible(Page page, String address, int width) {
+        page.navigate(address);
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(address)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        if (width > 0) {
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isEqualTo(width);
         }
     }
 }
