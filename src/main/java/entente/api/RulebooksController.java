@@ -3,6 +3,7 @@ package entente.api;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.rulebook.Publishing;
+import entente.rulebook.RulebookZip;
 import entente.rulebook.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,7 +57,7 @@ final class RulebooksController {
         Version found = versions.find(version);
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + found.name() + ".zip\"");
-        ZippedRules.write(
+        RulebookZip.write(
                 found.files(),
                 found.publishedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
                 response.getOutputStream());

@@ -40,6 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
     DraftPages.class,
     RulePages.class,
     NumberPages.class,
+    SheetPages.class,
     TextPages.class,
     PublishPages.class,
     ImpactPages.class,
@@ -50,6 +51,8 @@ class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */
     static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
+
+    static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
 
     static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -66,8 +69,7 @@ class Site {
     @Bean
     RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
         RulesOnHand onHand = new RulesOnHand(versions, compiler);
-        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand)
-                .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
+        new StartingRules(versions, drafts, InMemory.releases(), compiler, onHand).withFolder(RULES);
         return onHand;
     }
 
@@ -83,7 +85,7 @@ class Site {
 
     @Bean
     Versions versions() {
-        return InMemory.versions(RulebookFiles.ofFolder(Path.of("rules")));
+        return InMemory.versions(RULES);
     }
 
     @Bean
