@@ -106,6 +106,7 @@ class DraftIT {
         page.fill("#title", "Kinds");
         page.click("form >> text=Begin >> nth=-1");
         page.click("nav >> text=Numbers");
+        page.waitForLoadState();
         page.focus("[name='k.delegation-visit.mode']");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("[name='k.leader-call.mode']")).isFocused();
