@@ -70,7 +70,11 @@ class Security {
                                 "/drafts/**",
                                 "/rules/versions/*")
                         .access(by(editing))
-                        .requestMatchers(HttpMethod.PUT, "/api/v1/drafts/*/files/**")
+                        .requestMatchers(
+                                HttpMethod.PUT,
+                                "/api/v1/drafts/*/files/**",
+                                "/api/v1/drafts/*/kinds",
+                                "/api/v1/drafts/*/weights")
                         .access(by(editing))
                         .requestMatchers(HttpMethod.DELETE, "/api/v1/drafts/*")
                         .access(by(editing))

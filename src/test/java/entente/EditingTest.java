@@ -304,6 +304,70 @@ class EditingTest {
         expect(422, uploadOctets(Arrays.copyOf(get("/api/v1/rulebooks/1.zip").getContentAsByteArray(), 900)));
     }
 
+    private MockHttpServletResponse putTable(String draft, String table, String revision, String type, byte[] octets) {
+        return http.put()
+                .uri(DRAFTS + "/" + draft + "/" + table + "?author=Ben")
+                .contentType(type)
+                .header("If-Match", revision)
+                .content(octets)
+                .exchange()
+                .getResponse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weights, xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "weights, csv, text/csv",
+        "kinds, xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "kinds, csv, text/csv"
+    })
+    void takeBackTheTablesThatTheyGive(String table, String format, String type) throws Exception {
+        String id = draft();
+        MockHttpServletResponse given = get("/api/v1/rulebooks/1/" + table + "." + format);
+        assertThat(given.getContentType()).startsWith(type);
+        assertThat(given.getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + table + "-1." + format + "\"");
+        byte[] octets = given.getContentAsByteArray();
+        assertThat(get(DRAFTS + "/" + id + "/" + table + "." + format).getStatus())
+                .isEqualTo(200);
+
+        JsonNode files = expect(200, get(DRAFTS + "/" + id)).get("files");
+        JsonNode draft = expect(200, putTable(id, table, "\"1\"", type, octets));
+
+        assertThat(draft.get("files")).isEqualTo(files);
+        assertThat(draft.get("author").asString()).isEqualTo("Ben");
+        expect(412, putTable(id, table, "\"1\"", type, octets));
+        expect(415, putTable(id, table, "\"2\"", "application/zip", octets));
+        expect(404, get("/api/v1/rulebooks/1/rules." + format));
+        expect(404, get("/api/v1/rulebooks/99/" + table + "." + format));
+        expect(404, get(DRAFTS + "/x/" + table + "." + format));
+    }
+
+    @Test
+    void nameEveryWrongCellOfATable() throws Exception {
+        String id = draft();
+        String weights = "value;kind;from_scale;cost;why;source\n70;summit;1;1;=1+1;x\n2;nothing;1;1;y;\n";
+        JsonNode refused =
+                expect(422, putTable(id, "weights", "\"1\"", "text/csv", weights.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.get("title").asString()).isEqualTo("Invalid table");
+        assertThat(refused.get("errors").toString())
+                .contains(
+                        "{\"pointer\":\"/E2\",\"message\":\"Row 2, column E (why), \\\"=1+1\\\": A spreadsheet would take",
+                        "{\"pointer\":\"/F3\",\"message\":\"Row 3, column F (source): ",
+                        "Row 3, column B (kind), \\\"nothing\\\": kinds.csv has no such kind.");
+        assertThat(expect(200, get(DRAFTS + "/" + id)).get("revision").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void giveADraftAsAZipThatBeginsAnother() throws Exception {
+        String id = draft();
+        MockHttpServletResponse zip = get(DRAFTS + "/" + id + ".zip");
+        assertThat(zip.getContentType()).isEqualTo("application/zip");
+        JsonNode other = expect(201, uploadOctets(zip.getContentAsByteArray()));
+        assertThat(other.get("files"))
+                .isEqualTo(expect(200, get(DRAFTS + "/" + id)).get("files"));
+    }
+
     /** A page's own way to send a form over sites takes only such types, and none of them is read here. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
@@ -317,6 +381,8 @@ class EditingTest {
     @CsvSource({
         "POST,/api/v1/drafts",
         "PUT,/api/v1/drafts/x/files/signals.dslr",
+        "PUT,/api/v1/drafts/x/kinds",
+        "PUT,/api/v1/drafts/x/weights",
         "DELETE,/api/v1/drafts/x",
         "POST,/api/v1/drafts/x/check",
         "POST,/api/v1/drafts/x/undo",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.rulebook.Draft;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A draft.
@@ -19,6 +21,13 @@ record DraftAnswer(
         String author,
         OffsetDateTime changedAt,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> files) {
+
+    /** The whole draft with its revision as a tag. */
+    static ResponseEntity<DraftAnswer> entity(HttpStatus status, Draft draft) {
+        return ResponseEntity.status(status)
+                .eTag(EditRequest.tag(draft.revision()))
+                .body(whole(draft));
+    }
 
     static DraftAnswer listed(Draft draft) {
         return of(draft, Map.of());

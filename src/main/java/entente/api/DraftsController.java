@@ -6,14 +6,15 @@ import entente.rulebook.CatchUp;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
-import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
 import entente.rulebook.RulebookReader;
+import entente.rulebook.RulebookZip;
 import entente.rulebook.Version;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,14 +41,21 @@ final class DraftsController {
     private static final long LARGEST_FILE = 4 << 20;
 
     private final Drafts drafts;
+    private final RulebookDrafts named;
     private final RulebookVersions versions;
     private final CatchUp catchUp;
     private final Approvals approvals;
     private final Publishing publishing;
 
     DraftsController(
-            Drafts drafts, RulebookVersions versions, CatchUp catchUp, Approvals approvals, Publishing publishing) {
+            Drafts drafts,
+            RulebookDrafts named,
+            RulebookVersions versions,
+            CatchUp catchUp,
+            Approvals approvals,
+            Publishing publishing) {
         this.drafts = drafts;
+        this.named = named;
         this.versions = versions;
         this.catchUp = catchUp;
         this.approvals = approvals;
@@ -66,7 +74,7 @@ final class DraftsController {
         boolean zipped = MediaType.parseMediaType(String.valueOf(request.getContentType()))
                 .isCompatibleWith(MediaType.parseMediaType(ZIP));
         Draft begun = zipped ? ofZip(title, author, request) : ofVersion(request);
-        return answer(HttpStatus.CREATED, begun);
+        return DraftAnswer.entity(HttpStatus.CREATED, begun);
     }
 
     private Draft ofVersion(HttpServletRequest request) throws IOException {
@@ -80,23 +88,34 @@ final class DraftsController {
 
     private Draft ofZip(@Nullable String title, @Nullable String author, HttpServletRequest request)
             throws IOException {
-        String named = title == null || title.isBlank() ? "Uploaded rules" : EditRequest.named(title);
+        String called = title == null || title.isBlank() ? "Uploaded rules" : EditRequest.named(title);
         return drafts.begin(
-                named,
+                called,
                 versions.newest().number(),
-                ZippedRules.read(LimitedBody.of(request, ZippedRules.LIMIT)),
+                RulebookZip.read(LimitedBody.of(request, RulebookZip.LIMIT)),
                 EditRequest.named(author));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<DraftAnswer> draft(@PathVariable String id) {
-        return answer(HttpStatus.OK, find(id));
+        return DraftAnswer.entity(HttpStatus.OK, named.find(id));
+    }
+
+    @GetMapping(path = "/{id}.zip", produces = ZIP)
+    void files(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Draft draft = named.find(id);
+        response.setContentType(ZIP);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + draft.id() + ".zip\"");
+        RulebookZip.write(
+                draft.files(),
+                draft.changedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
+                response.getOutputStream());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String id) {
-        drafts.discard(find(id).id());
+        drafts.discard(named.find(id).id());
     }
 
     @PutMapping(path = "/{id}/files/{*path}", consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -106,7 +125,7 @@ final class DraftsController {
             @RequestParam @Nullable String author,
             HttpServletRequest request)
             throws IOException {
-        Draft draft = find(id);
+        Draft draft = named.find(id);
         EditRequest.revision(request, draft.revision());
         String file = path.substring(1);
         List<Fault> misplaced = RulebookReader.misplaced(file);
@@ -120,37 +139,33 @@ final class DraftsController {
         }
         String text = EditRequest.text(LimitedBody.of(request, LARGEST_FILE).readAllBytes());
         String by = EditRequest.named(author);
-        return answer(
-                HttpStatus.OK,
-                unlessStale(() -> drafts.save(draft.with(draft.files().with(file, text), by))));
+        return DraftAnswer.entity(
+                HttpStatus.OK, named.save(draft.with(draft.files().with(file, text), by)));
     }
 
     @PostMapping("/{id}/check")
     CheckAnswer check(@PathVariable String id) {
-        return CheckAnswer.of(publishing.check(find(id).files()));
+        return CheckAnswer.of(publishing.check(named.find(id).files()));
     }
 
     @PostMapping("/{id}/undo")
     ResponseEntity<DraftAnswer> undo(
             @PathVariable String id, @RequestParam @Nullable String author, HttpServletRequest request) {
-        int revision = EditRequest.revision(request, find(id).revision());
+        int revision = EditRequest.revision(request, named.find(id).revision());
         String by = EditRequest.named(author);
-        return answer(
-                HttpStatus.OK,
-                unlessStale(() -> drafts.undo(id, revision, by))
-                        .orElseThrow(() -> Refused.nothingToDo("Every change of this draft is taken back already.")));
+        return DraftAnswer.entity(HttpStatus.OK, named.undo(id, revision, by));
     }
 
     @PostMapping("/{id}/catch-up")
     ResponseEntity<CaughtUpAnswer> catchUp(
             @PathVariable String id, @RequestParam @Nullable String author, HttpServletRequest request) {
-        Draft draft = find(id);
+        Draft draft = named.find(id);
         EditRequest.revision(request, draft.revision());
         String by = EditRequest.named(author);
         if (!catchUp.isBehind(draft)) {
             throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
         }
-        CatchUp.Result result = unlessStale(() -> catchUp.bringUp(draft, by));
+        CatchUp.Result result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
         return ResponseEntity.ok()
                 .eTag(EditRequest.tag(result.draft().revision()))
                 .body(CaughtUpAnswer.of(result));
@@ -158,18 +173,18 @@ final class DraftsController {
 
     @PostMapping(path = "/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
     ApprovalAnswer approve(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Draft draft = find(id);
+        Draft draft = named.find(id);
         EditRequest.revision(request, draft.revision());
         EditRequest asked = EditRequest.read(request);
         String author = asked.author();
         String note = asked.note();
         asked.throwIfWrong();
-        return ApprovalAnswer.of(draft, unlessStale(() -> approvals.approve(draft, author, note)));
+        return ApprovalAnswer.of(draft, RulebookDrafts.unlessStale(() -> approvals.approve(draft, author, note)));
     }
 
     @PostMapping(path = "/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
     RulebookSummary publish(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Draft draft = find(id);
+        Draft draft = named.find(id);
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
             EditRequest.revision(request, draft.revision());
         }
@@ -179,23 +194,5 @@ final class DraftsController {
         asked.throwIfWrong();
         Version published = publishing.publish(draft, author, reason);
         return RulebookSummary.of(published, published.name());
-    }
-
-    private Draft find(String id) {
-        return drafts.find(id).orElseThrow(() -> Refused.unknownDraft(id));
-    }
-
-    private static <T> T unlessStale(Supplier<T> change) {
-        try {
-            return change.get();
-        } catch (Overtaken stale) {
-            throw Refused.stale(String.valueOf(stale.getMessage()));
-        }
-    }
-
-    private static ResponseEntity<DraftAnswer> answer(HttpStatus status, Draft draft) {
-        return ResponseEntity.status(status)
-                .eTag(EditRequest.tag(draft.revision()))
-                .body(DraftAnswer.whole(draft));
     }
 }

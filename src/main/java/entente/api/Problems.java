@@ -4,6 +4,7 @@ import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.UnreadableCase;
+import entente.exchange.UnreadableSheet;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.NotApproved;
@@ -37,7 +38,10 @@ final class Problems {
             return refused.document();
         }
         if (wrong instanceof InvalidDialogue invalid) {
-            return invalid(invalid.problems());
+            return invalid("Invalid case", invalid.problems());
+        }
+        if (wrong instanceof UnreadableSheet unreadable) {
+            return invalid("Invalid table", unreadable.problems());
         }
         if (wrong instanceof InvalidRulebook invalid) {
             return unsound(invalid.faults());
@@ -77,11 +81,11 @@ final class Problems {
                 List.of());
     }
 
-    private static ProblemDocument invalid(List<Problem> problems) {
+    private static ProblemDocument invalid(String title, List<Problem> problems) {
         String detail = problems.size() == 1
                 ? problems.get(0).message()
                 : problems.size() + " places are wrong; \"errors\" names each.";
-        return ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid case", detail, problems);
+        return ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, title, detail, problems);
     }
 
     private static ProblemDocument unsound(List<Fault> faults) {

@@ -34,6 +34,10 @@ final class Refused extends RuntimeException {
         return notFound("Unknown draft", "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.");
     }
 
+    static Refused unknownTable(String table, String known) {
+        return notFound("Unknown table", "There is no table \"" + table + "\". Expected one of: " + known + ".");
+    }
+
     private static Refused notFound(String title, String detail) {
         return new Refused(ProblemDocument.of(HttpStatus.NOT_FOUND, title, detail, List.of()));
     }

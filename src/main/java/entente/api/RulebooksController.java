@@ -6,6 +6,7 @@ import entente.rulebook.Changes;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookReader;
+import entente.rulebook.RulebookZip;
 import entente.rulebook.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,7 +73,7 @@ final class RulebooksController {
         Version found = versions.find(version);
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + found.name() + ".zip\"");
-        ZippedRules.write(
+        RulebookZip.write(
                 found.files(),
                 found.publishedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
                 response.getOutputStream());

@@ -1,4 +1,4 @@
-/** Case files in and assessments out: the wire format, read strictly and written as a stream. */
+/** Case files in and assessments out, read strictly and written as a stream; spreadsheets both ways. */
 @NullMarked
 package entente.exchange;
 

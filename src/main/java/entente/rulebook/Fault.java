@@ -8,8 +8,11 @@ package entente.rulebook;
  */
 public record Fault(String file, int line, String word, String message) {
 
-    /** {@code signals.dslr:12, "frees": message}. */
+    /** {@code signals.dslr:12, "frees": message}; the message alone where no file is meant. */
     public String inWords() {
+        if (file.isEmpty()) {
+            return message;
+        }
         return file + (line > 0 ? ":" + line : "") + (word.isEmpty() ? "" : ", \"" + word + "\"") + ": " + message;
     }
 }

@@ -1,21 +1,19 @@
 package entente.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.stream.IntStream;
 
 /** Changes the numbers of a rulebook in its files, with their reasons. What is typed is judged when the files are read. */
 public final class NumberEdits {
 
     private static final String PARAMETERS = "parameters.yaml";
-    private static final String WEIGHTS = "weights.csv";
+    private static final String KINDS = RuleTable.KINDS.file();
+    private static final String WEIGHTS = RuleTable.WEIGHTS.file();
 
     /** Texts that YAML reads as they stand. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9(][^:#'\"\\[\\]{}&*!|>%@`]*");
@@ -30,7 +28,7 @@ public final class NumberEdits {
             String field = lines.get(i).strip().split(":", 2)[0];
             String value = fields.get(field);
             if (value != null) {
-                lines.set(i, "  " + field + ": " + scalar(oneLine(value)));
+                lines.set(i, "  " + field + ": " + scalar(RuleTable.oneLine(value)));
             }
         }
         return files.with(PARAMETERS, String.join("\n", lines));
@@ -38,34 +36,94 @@ public final class NumberEdits {
 
     /** @param cells of the row, by column: value, cost, why, source; others are left as they are */
     public static RulebookFiles weight(RulebookFiles files, String kind, String fromScale, Map<String, String> cells) {
+        return change(files, RuleTable.WEIGHTS, row -> isWeight(row, kind, fromScale), cells);
+    }
+
+    /** Adds a weight behind the others of its kind. */
+    public static RulebookFiles addWeight(RulebookFiles files, Map<String, String> cells) {
         List<String> lines = lines(files, WEIGHTS);
-        List<String> columns = row(lines.get(0));
-        for (int i = 1; i < lines.size(); i++) {
-            List<String> row = lines.get(i).isBlank() ? List.of() : row(lines.get(i));
-            if (row.size() == columns.size()
-                    && row.get(0).strip().equals(kind)
-                    && row.get(1).strip().equals(fromScale)) {
-                List<String> changed = new ArrayList<>(row);
-                cells.forEach((column, value) -> {
-                    if (columns.contains(column)) {
-                        changed.set(columns.indexOf(column), oneLine(value));
-                    }
-                });
-                if (!changed.equals(row)) {
-                    lines.set(i, CSVFormat.DEFAULT.format(changed.toArray()));
-                }
-            }
-        }
+        String kind = cells.getOrDefault("kind", "");
+        int last = IntStream.range(0, lines.size())
+                .filter(i -> first(lines.get(i)).equals(kind))
+                .max()
+                .orElse(end(lines) - 1);
+        lines.add(last + 1, line(RuleTable.WEIGHTS, cells));
         return files.with(WEIGHTS, String.join("\n", lines));
     }
 
-    private static List<String> row(String line) {
-        try (CSVParser parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
-            List<CSVRecord> records = parser.getRecords();
-            return records.isEmpty() ? List.of() : records.get(0).toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return List.of(line);
+    /** Removes a weight; the first of a kind stays. */
+    public static RulebookFiles removeWeight(RulebookFiles files, String kind, String fromScale) {
+        return fromScale.equals("1") ? files : remove(files, RuleTable.WEIGHTS, row -> isWeight(row, kind, fromScale));
+    }
+
+    /** @param cells of the row, by column; the code and what is left out stay as they are */
+    public static RulebookFiles kind(RulebookFiles files, String code, Map<String, String> cells) {
+        return change(files, RuleTable.KINDS, row -> row.get(0).equals(code), cells);
+    }
+
+    /** Adds a kind at the end, with its first weight. */
+    public static RulebookFiles addKind(RulebookFiles files, Map<String, String> kind, Map<String, String> weight) {
+        List<String> lines = lines(files, KINDS);
+        lines.add(end(lines), line(RuleTable.KINDS, kind));
+        return addWeight(files.with(KINDS, String.join("\n", lines)), weight);
+    }
+
+    /** Removes a kind and its weights. */
+    public static RulebookFiles removeKind(RulebookFiles files, String code) {
+        Predicate<List<String>> meant = row -> row.get(0).equals(code);
+        return remove(remove(files, RuleTable.KINDS, meant), RuleTable.WEIGHTS, meant);
+    }
+
+    private static boolean isWeight(List<String> row, String kind, String fromScale) {
+        return row.get(0).equals(kind) && row.get(1).equals(fromScale);
+    }
+
+    private static RulebookFiles change(
+            RulebookFiles files, RuleTable table, Predicate<List<String>> meant, Map<String, String> cells) {
+        List<String> lines = lines(files, table.file());
+        table.cells(files).forEach((line, row) -> {
+            List<String> changed = new ArrayList<>();
+            for (String column : table.columns()) {
+                String now = row.get(table.columns().indexOf(column));
+                changed.add(RuleTable.oneLine(cells.getOrDefault(column, now)));
+            }
+            if (meant.test(row) && !changed.equals(row)) {
+                lines.set(line - 1, RuleTable.line(changed));
+            }
+        });
+        return files.with(table.file(), String.join("\n", lines));
+    }
+
+    private static RulebookFiles remove(RulebookFiles files, RuleTable table, Predicate<List<String>> meant) {
+        List<String> lines = lines(files, table.file());
+        List<Integer> gone = new ArrayList<>();
+        table.cells(files).forEach((line, row) -> {
+            if (meant.test(row)) {
+                gone.add(0, line - 1);
+            }
+        });
+        gone.forEach(line -> lines.remove(line.intValue()));
+        return files.with(table.file(), String.join("\n", lines));
+    }
+
+    private static String first(String line) {
+        List<String> row = RuleTable.row(line);
+        return row.isEmpty() ? "" : row.get(0);
+    }
+
+    private static String line(RuleTable table, Map<String, String> cells) {
+        return RuleTable.line(table.columns().stream()
+                .map(column -> cells.getOrDefault(column, ""))
+                .toList());
+    }
+
+    /** Where the blank lines at the end begin. */
+    private static int end(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
         }
+        return end;
     }
 
     private static String scalar(String text) {
@@ -78,9 +136,5 @@ public final class NumberEdits {
     private static List<String> lines(RulebookFiles files, String path) {
         return new ArrayList<>(
                 Arrays.asList(files.textByPath().getOrDefault(path, "").split("\n", -1)));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").strip();
     }
 }

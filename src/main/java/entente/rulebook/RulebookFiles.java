@@ -110,9 +110,12 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException notUtf8) {
-            throw new InvalidRulebook(
-                    List.of(new Fault(path, 0, "", "This file is not in UTF-8. Save it in that encoding.")));
+            throw new InvalidRulebook(List.of(notUtf8(path)));
         }
+    }
+
+    static Fault notUtf8(String path) {
+        return new Fault(path, 0, "", "This file is not in UTF-8. Save it in that encoding.");
     }
 
     private static String unified(String text) {

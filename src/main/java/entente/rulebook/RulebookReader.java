@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -57,8 +58,8 @@ public final class RulebookReader {
     private Rulebook read(String version) {
         checkPaths();
         Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), faults);
-        Map<String, Kind> kinds = TablesReader.kinds(KINDS, text(KINDS), faults);
-        Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(WEIGHTS, text(WEIGHTS), kinds, faults);
+        Map<String, Kind> kinds = TablesReader.kinds(text(KINDS), of(KINDS));
+        Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(text(WEIGHTS), kinds, of(WEIGHTS));
         Faults ofVocabulary = new Faults();
         Vocabulary vocabulary = VocabularyReader.read(VOCABULARY, text(VOCABULARY), ofVocabulary);
         ofVocabulary.all().forEach(fault -> faults.add(fault.file(), fault.line(), fault.word(), fault.message()));
@@ -92,6 +93,10 @@ public final class RulebookReader {
             }
         }
         faults.throwIfAny();
+    }
+
+    private Consumer<CellFault> of(String table) {
+        return fault -> faults.add(table, fault.line(), fault.word(), fault.message());
     }
 
     private String text(String path) {

@@ -38,7 +38,9 @@ public final class SentenceDesk {
         Faults faults = new Faults();
         var parameters = ParametersReader.read(
                 "parameters.yaml", files.textByPath().getOrDefault("parameters.yaml", ""), faults);
-        var kinds = TablesReader.kinds("kinds.csv", files.textByPath().getOrDefault("kinds.csv", ""), faults);
+        var kinds = TablesReader.kinds(
+                RuleTable.KINDS.text(files),
+                fault -> faults.add(RuleTable.KINDS.file(), fault.line(), fault.word(), fault.message()));
         return faults.all().isEmpty()
                 ? new SentenceDesk(new Lexicon(otherwise.vocabulary(), kinds.values(), parameters.values()))
                 : of(otherwise);

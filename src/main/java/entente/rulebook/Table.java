@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -15,19 +19,27 @@ final class Table {
 
     private static final int LONGEST_CELL = 1_000;
 
-    private final String file;
+    /** What a spreadsheet program takes for the beginning of a formula (OWASP, "CSV Injection"). */
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
+
     private final List<String> columns;
     private final int mostRows;
-    private final Faults faults;
+    private final Consumer<CellFault> wrong;
 
     /** One row; asking for a cell that is wrong notes the fault and gives a stand-in. */
     final class Row {
         private final int line;
         private final CSVRecord cells;
 
-        private Row(int line, CSVRecord cells) {
+        /** Columns whose fault is noted already. */
+        private final Set<String> unsound;
+
+        private Row(int line, CSVRecord cells, Set<String> unsound) {
             this.line = line;
             this.cells = cells;
+            this.unsound = unsound;
         }
 
         String text(String column) {
@@ -36,43 +48,49 @@ final class Table {
 
         String filled(String column) {
             if (text(column).isEmpty()) {
-                wrong("", "The column \"" + column + "\" is empty here; every row needs it.");
+                wrong(column, "", "The column \"" + column + "\" is empty here; every row needs it.");
             }
             return text(column);
         }
 
         String matching(String column, String form, String expected) {
             if (!text(column).matches(form)) {
-                wrong(text(column), "Expected " + expected + " in the column \"" + column + "\".");
+                wrong(column, text(column), "Expected " + expected + " in the column \"" + column + "\".");
             }
             return text(column);
         }
 
         double number(String column, double min, double max) {
             String text = text(column);
-            if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,4})?")) {
+            if (NUMBER.matcher(text).matches()) {
                 double number = Double.parseDouble(text);
                 if (number >= min && number <= max) {
                     return number;
                 }
             }
             wrong(
+                    column,
                     text,
                     "Expected a number from " + plain(min) + " to " + plain(max) + " in the column \"" + column
                             + "\".");
             return min;
         }
 
-        void wrong(String word, String message) {
-            faults.add(file, line, word, message);
+        void wrong(String column, String word, String message) {
+            if (!unsound.contains(column)) {
+                wrong.accept(new CellFault(line, column, word, message));
+            }
         }
     }
 
-    Table(String file, List<String> columns, int mostRows, Faults faults) {
-        this.file = file;
+    /**
+     * @param mostRows more are a fault
+     * @param wrong hears what is wrong
+     */
+    Table(List<String> columns, int mostRows, Consumer<CellFault> wrong) {
         this.columns = columns;
         this.mostRows = mostRows;
-        this.faults = faults;
+        this.wrong = wrong;
     }
 
     List<Row> rows(String text) {
@@ -83,23 +101,24 @@ final class Table {
                 int line = (int) parser.getCurrentLineNumber();
                 if (first) {
                     if (!cells.toList().equals(columns)) {
-                        faults.add(
-                                file,
+                        wrong.accept(new CellFault(
                                 1,
+                                "",
                                 String.join(",", cells.toList()),
-                                "Expected the columns " + String.join(",", columns) + ".");
+                                "Expected the columns " + String.join(",", columns) + "."));
                         return List.of();
                     }
                     first = false;
                 } else if (rows.size() == mostRows) {
-                    faults.add(file, line, cells.get(0), "This table has at most " + mostRows + " rows.");
+                    wrong.accept(
+                            new CellFault(line, "", cells.get(0), "This table has at most " + mostRows + " rows."));
                     return rows;
-                } else if (!isBlank(cells) && isSound(cells, line)) {
-                    rows.add(new Row(line, cells));
+                } else if (!isBlank(cells) && isWhole(cells, line)) {
+                    rows.add(new Row(line, cells, unsound(cells, line)));
                 }
             }
         } catch (UncheckedIOException | CSVException unreadable) {
-            faults.add(file, 0, "", "This is not a readable table: " + unreadable.getMessage());
+            wrong.accept(new CellFault(0, "", "", "This is not a readable table: " + unreadable.getMessage()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -110,28 +129,39 @@ final class Table {
         return cells.size() == 1 && cells.get(0).isBlank();
     }
 
-    private boolean isSound(CSVRecord cells, int line) {
+    private boolean isWhole(CSVRecord cells, int line) {
         if (cells.size() != columns.size()) {
-            faults.add(
-                    file,
+            wrong.accept(new CellFault(
                     line,
+                    "",
                     cells.get(0),
                     "Expected " + columns.size() + " cells in this row; here are " + cells.size()
-                            + ". Put quotes around a cell that holds a comma.");
+                            + ". Put quotes around a cell that holds a comma."));
             return false;
         }
-        for (String cell : cells) {
-            if (!Text.isPlain(cell) || cell.length() > LONGEST_CELL) {
-                faults.add(
-                        file,
-                        line,
-                        cell,
-                        "Expected plain text on one line, of at most " + LONGEST_CELL
-                                + " characters, without double quotes or backslashes.");
-                return false;
+        return true;
+    }
+
+    private Set<String> unsound(CSVRecord cells, int line) {
+        Set<String> unsound = new HashSet<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String message = unsound(cells.get(i));
+            if (!message.isEmpty()) {
+                wrong.accept(new CellFault(line, columns.get(i), cells.get(i), message));
+                unsound.add(columns.get(i));
             }
         }
-        return true;
+        return unsound;
+    }
+
+    private static String unsound(String cell) {
+        if (!Text.isPlain(cell) || cell.length() > LONGEST_CELL) {
+            return "Expected plain text on one line, of at most " + LONGEST_CELL
+                    + " characters, without double quotes or backslashes.";
+        }
+        boolean formula = LIKE_A_FORMULA.matcher(cell).matches()
+                && !NUMBER.matcher(cell.strip()).matches();
+        return formula ? "A spreadsheet would take this for a formula. Begin with a letter or a digit." : "";
     }
 
     /** A number without a needless fraction. */

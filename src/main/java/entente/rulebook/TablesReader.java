@@ -11,32 +11,35 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads {@code kinds.csv} and {@code weights.csv}. */
 final class TablesReader {
 
-    private static final List<String> KIND_COLUMNS =
+    static final List<String> KIND_COLUMNS =
             List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover");
-    private static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
+    static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
 
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String PHRASE = "[A-Za-z0-9][A-Za-z0-9 ()-]{0,79}";
-    private static final double MOST_POINTS = 10;
-    private static final double LARGEST_SCALE = 1_000_000;
+    static final double MOST_POINTS = 10;
+    static final double LARGEST_SCALE = 1_000_000;
 
     private TablesReader() {}
 
-    static Map<String, Kind> kinds(String file, String text, Faults faults) {
+    static Map<String, Kind> kinds(String text, Consumer<CellFault> wrong) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
-        for (Table.Row row : new Table(file, KIND_COLUMNS, Limits.KINDS, faults).rows(text)) {
+        for (Table.Row row : new Table(KIND_COLUMNS, Limits.KINDS, wrong).rows(text)) {
             Kind kind = kind(row);
             if (kinds.put(kind.code(), kind) != null) {
-                row.wrong(kind.code(), "This code is listed already. Codes are unique.");
+                row.wrong("code", kind.code(), "This code is listed already. Codes are unique.");
             }
             if (!labels.add(kind.label())) {
                 row.wrong(
-                        kind.label(), "Another kind has this label. Rules name kinds by label, so labels are unique.");
+                        "label",
+                        kind.label(),
+                        "Another kind has this label. Rules name kinds by label, so labels are unique.");
             }
         }
         return kinds;
@@ -58,29 +61,29 @@ final class TablesReader {
     private static <E extends Enum<E> & Worded> E choice(Table.Row row, String column, Class<E> choices) {
         E choice = Worded.of(choices, row.text(column)).orElse(null);
         if (choice == null) {
-            row.wrong(row.text(column), "Expected one of: " + Worded.list(choices) + ".");
+            row.wrong(column, row.text(column), "Expected one of: " + Worded.list(choices) + ".");
             return choices.getEnumConstants()[0];
         }
         return choice;
     }
 
     static Map<String, NavigableMap<Double, Weight>> weights(
-            String file, String text, Map<String, Kind> kinds, Faults faults) {
+            String text, Map<String, Kind> kinds, Consumer<CellFault> wrong) {
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>();
-        for (Table.Row row : new Table(file, WEIGHT_COLUMNS, Limits.WEIGHTS, faults).rows(text)) {
+        for (Table.Row row : new Table(WEIGHT_COLUMNS, Limits.WEIGHTS, wrong).rows(text)) {
             Weight weight = weight(row);
             if (!kinds.containsKey(weight.kind())) {
-                row.wrong(weight.kind(), "kinds.csv has no such kind.");
+                row.wrong("kind", weight.kind(), "kinds.csv has no such kind.");
             }
             if (weights.computeIfAbsent(weight.kind(), none -> new TreeMap<>()).put(weight.fromScale(), weight)
                     != null) {
-                row.wrong(weight.kind(), "This kind has a weight from this scale on already.");
+                row.wrong("from_scale", weight.kind(), "This kind has a weight from this scale on already.");
             }
         }
         for (String kind : kinds.keySet()) {
             NavigableMap<Double, Weight> rows = weights.get(kind);
             if (rows == null || rows.firstKey() != 1) {
-                faults.add(file, 0, kind, "This kind needs a row with from_scale 1, its smallest.");
+                wrong.accept(new CellFault(0, "", kind, "This kind needs a row with from_scale 1, its smallest."));
             }
         }
         return weights;

@@ -3,14 +3,19 @@ package entente.web;
 import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.RulebookZip;
 import entente.rulebook.SentenceDesk;
 import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Drafts of the rulebook: each change is kept as it is made, and can be undone. */
 @Controller
@@ -40,8 +46,14 @@ final class DraftPages {
 
     @GetMapping
     String list(Model model) {
+        return showList("", List.of(), model);
+    }
+
+    private String showList(String title, List<Fault> faults, Model model) {
         model.addAttribute("drafts", drafts.all());
         model.addAttribute("versions", versions.all());
+        model.addAttribute("title", title);
+        model.addAttribute("faults", faults.stream().map(Fault::inWords).toList());
         return "drafts";
     }
 
@@ -49,14 +61,35 @@ final class DraftPages {
     @PostMapping
     String begin(@RequestParam @Nullable String title, @RequestParam @Nullable Integer base) {
         Version from = base == null
-                ? versions.all().stream().findFirst().orElseThrow(RulesNotReady::new)
+                ? newest()
                 : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
-        String name = title == null || title.isBlank() || !Text.isReadable(title)
-                ? "Draft of version " + from.number()
-                : title.strip();
-        Draft draft =
-                drafts.begin(name.substring(0, Math.min(name.length(), 100)), from.number(), from.files(), Editor.NAME);
+        return begin(title, "Draft of version " + from.number(), from, from.files());
+    }
+
+    /** Begins a draft with the files of a zip, whether or not they make sense yet. */
+    @PostMapping("/upload")
+    String upload(
+            @RequestParam @Nullable String title,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        try (InputStream zip = file.getInputStream()) {
+            return begin(title, "Uploaded rules", newest(), RulebookZip.read(zip));
+        } catch (InvalidRulebook none) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return showList(title == null ? "" : title, none.faults(), model);
+        }
+    }
+
+    private String begin(@Nullable String title, String otherwise, Version base, RulebookFiles files) {
+        String name = title == null || title.isBlank() || !Text.isReadable(title) ? otherwise : title.strip();
+        Draft draft = drafts.begin(name.substring(0, Math.min(name.length(), 100)), base.number(), files, Editor.NAME);
         return "redirect:" + DraftView.href(draft.id());
+    }
+
+    private Version newest() {
+        return versions.all().stream().findFirst().orElseThrow(RulesNotReady::new);
     }
 
     @GetMapping("/{id}")

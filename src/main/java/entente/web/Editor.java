@@ -4,6 +4,7 @@ import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
+import entente.rulebook.Provenance;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.Rulebook;
@@ -33,11 +34,13 @@ final class Editor {
     private final Drafts drafts;
     private final Versions versions;
     private final Rulebooks rulebooks;
+    private final Provenance provenance;
 
-    Editor(Drafts drafts, Versions versions, Rulebooks rulebooks) {
+    Editor(Drafts drafts, Versions versions, Rulebooks rulebooks, Provenance provenance) {
         this.drafts = drafts;
         this.versions = versions;
         this.rulebooks = rulebooks;
+        this.provenance = provenance;
     }
 
     /** @throws UnknownDraft when there is none of that id */
@@ -59,6 +62,11 @@ final class Editor {
     /** The version that the draft was begun from; the one in force where that cannot be read any more. */
     Rulebook base(Draft draft) {
         return versions.find(draft.base()).flatMap(Version::read).orElseGet(rulebooks::published);
+    }
+
+    /** Where each number of the draft comes from, in words, by the field of its row. */
+    Map<String, String> origins(Draft draft, Rulebook rulebook) {
+        return Origins.of(rulebook, draft, base(draft), provenance);
     }
 
     /** Keeps other files for the draft as it was read; a change that somebody else made meanwhile is in the way. */

@@ -1,18 +1,20 @@
 package entente.web;
 
+import entente.rulebook.CellFault;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.NumberEdits;
 import entente.rulebook.Parameter;
-import entente.rulebook.Provenance;
+import entente.rulebook.RuleTable;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Weight;
 import entente.web.DraftView.Read;
+import entente.web.NumbersForm.Tried;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,21 +24,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The numbers of a draft, in grids. */
+/** The numbers and kinds of a draft, in grids. */
 @Controller
 final class NumberPages {
 
     private final Editor editor;
-    private final Provenance provenance;
 
-    NumberPages(Editor editor, Provenance provenance) {
+    NumberPages(Editor editor) {
         this.editor = editor;
-        this.provenance = provenance;
     }
 
     @GetMapping("/drafts/{id}/numbers")
     String numbers(@PathVariable String id, Model model) {
-        return showNumbers(editor.draft(id), Map.of(), List.of(), model);
+        Draft draft = editor.draft(id);
+        return show(editor, draft, draft.files(), Tried.NOTHING, model);
     }
 
     @PostMapping("/drafts/{id}/numbers")
@@ -46,18 +47,84 @@ final class NumberPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        Read now = Read.of(draft.files());
-        Rulebook rulebook = now.rulebook().orElseGet(() -> editor.base(draft));
+        Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
         Map<String, String> typed = fields.toSingleValueMap();
         RulebookFiles changed = withNumbers(draft.files(), rulebook, typed);
-        Read read = Read.of(changed);
-        boolean newFaults = !read.faults().isEmpty() && now.faults().isEmpty();
-        if (newFaults) {
+        List<Fault> faults = newFaults(draft.files(), changed);
+        if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return showNumbers(draft, typed, read.faults(), model);
+            return show(editor, draft, changed, Tried.numbers(typed, faults), model);
         }
         editor.change(id, files -> withNumbers(files, rulebook, typed));
         return "redirect:" + DraftView.href(id) + "/numbers";
+    }
+
+    /** Adds or removes a kind or a weight. */
+    @PostMapping("/drafts/{id}/rows")
+    String changeRows(
+            @PathVariable String id,
+            @RequestParam("do") String step,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = editor.draft(id);
+        Map<String, String> typed = fields.toSingleValueMap();
+        UnaryOperator<RulebookFiles> edit = edit(step.split(":", 3), typed);
+        RulebookFiles changed = edit.apply(draft.files());
+        List<Fault> faults = newFaults(draft.files(), changed);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Typed added = new Typed(typed, wrongs(step, draft.files(), changed));
+            return show(editor, draft, draft.files(), Tried.row(added, faults), model);
+        }
+        editor.change(id, edit);
+        return "redirect:" + DraftView.href(id) + "/numbers";
+    }
+
+    private static UnaryOperator<RulebookFiles> edit(String[] step, Map<String, String> typed) {
+        return switch (step[0] + "/" + step.length) {
+            case "add-kind/1" -> {
+                Map<String, String> kind = cells("kind.", RuleTable.KINDS.columns(), typed);
+                Map<String, String> weight = cells("first.", RuleTable.WEIGHTS.columns(), typed);
+                weight.put("kind", kind.getOrDefault("code", ""));
+                weight.put("from_scale", "1");
+                yield files -> NumberEdits.addKind(files, kind, weight);
+            }
+            case "add-weight/1" -> {
+                Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
+                yield files -> NumberEdits.addWeight(files, weight);
+            }
+            case "remove-kind/2" -> files -> NumberEdits.removeKind(files, step[1]);
+            case "remove-weight/3" -> files -> NumberEdits.removeWeight(files, step[1], step[2]);
+            default -> throw new UnknownDraft("There is no such step.");
+        };
+    }
+
+    /** What is wrong with an added row, by blank. */
+    private static Map<String, String> wrongs(String step, RulebookFiles before, RulebookFiles after) {
+        Map<String, String> wrongs = new HashMap<>();
+        for (RuleTable table : RuleTable.values()) {
+            String form = step.equals("add-weight") ? "weight." : table == RuleTable.KINDS ? "kind." : "first.";
+            List<String> known =
+                    table.faults(before).stream().map(CellFault::message).toList();
+            table.faults(after).stream()
+                    .filter(fault -> !known.contains(fault.message()))
+                    .forEach(fault -> wrongs.putIfAbsent(form + fault.column(), fault.message()));
+        }
+        return wrongs;
+    }
+
+    /** What is wrong by a change and was not before; lines may have moved. */
+    private static List<Fault> newFaults(RulebookFiles before, RulebookFiles after) {
+        List<String> known =
+                Read.of(before).faults().stream().map(NumberPages::withoutLine).toList();
+        return Read.of(after).faults().stream()
+                .filter(fault -> !known.contains(withoutLine(fault)))
+                .toList();
+    }
+
+    private static String withoutLine(Fault fault) {
+        return new Fault(fault.file(), 0, fault.word(), fault.message()).inWords();
     }
 
     private static RulebookFiles withNumbers(RulebookFiles files, Rulebook rulebook, Map<String, String> typed) {
@@ -66,30 +133,31 @@ final class NumberPages {
             Map<String, String> cells = cells("p." + parameter.name() + ".", List.of("value", "why", "source"), typed);
             Map<String, String> now = Map.of(
                     "value", Figures.typed(parameter.value()), "why", parameter.why(), "source", parameter.source());
-            if (!cells.isEmpty() && !cells.equals(now)) {
+            if (differs(cells, now)) {
                 changed = NumberEdits.parameter(changed, parameter.name(), cells);
             }
         }
-        for (var rows : rulebook.weights().values()) {
-            for (Weight weight : rows.values()) {
-                String from = Figures.typed(weight.fromScale());
-                Map<String, String> cells = cells(
-                        "w." + weight.kind() + "." + from + ".", List.of("value", "cost", "why", "source"), typed);
-                Map<String, String> now = Map.of(
-                        "value",
-                        Figures.typed(weight.value()),
-                        "cost",
-                        Figures.typed(weight.cost()),
-                        "why",
-                        weight.why(),
-                        "source",
-                        weight.source());
-                if (!cells.isEmpty() && !cells.equals(now)) {
-                    changed = NumberEdits.weight(changed, weight.kind(), from, cells);
-                }
+        for (Map<String, String> row : RuleTable.WEIGHTS.rows(files).values()) {
+            Map<String, String> cells =
+                    cells(NumbersForm.fieldOfWeight(row) + ".", List.of("value", "cost", "why", "source"), typed);
+            if (differs(cells, row)) {
+                changed = NumberEdits.weight(
+                        changed, row.getOrDefault("kind", ""), row.getOrDefault("from_scale", ""), cells);
+            }
+        }
+        List<String> columns = RuleTable.KINDS.columns();
+        for (Map<String, String> row : RuleTable.KINDS.rows(files).values()) {
+            Map<String, String> cells =
+                    cells(NumbersForm.fieldOfKind(row) + ".", columns.subList(1, columns.size()), typed);
+            if (differs(cells, row)) {
+                changed = NumberEdits.kind(changed, row.getOrDefault("code", ""), cells);
             }
         }
         return changed;
+    }
+
+    private static boolean differs(Map<String, String> cells, Map<String, String> now) {
+        return !now.entrySet().containsAll(cells.entrySet());
     }
 
     private static Map<String, String> cells(String prefix, List<String> columns, Map<String, String> typed) {
@@ -103,12 +171,13 @@ final class NumberPages {
         return cells;
     }
 
-    private String showNumbers(Draft draft, Map<String, String> typed, List<Fault> faults, Model model) {
+    /** @param files the draft with what was tried */
+    static String show(Editor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
         Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute("origins", Origins.of(rulebook, draft, editor.base(draft), provenance));
-        model.addAttribute("form", NumbersForm.of(rulebook, faults, typed));
+        model.addAttribute("origins", editor.origins(draft, rulebook));
+        model.addAttribute("form", NumbersForm.of(files, rulebook, tried));
         return "draft-numbers";
     }
 }

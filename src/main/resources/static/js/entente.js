@@ -23,18 +23,28 @@
     }
   });
 
-  // In a grid the arrow keys move up and down, and a block from a spreadsheet fills the cells from here on.
-  const cellsOf = (row) => [...row.querySelectorAll('input')];
+  // In a grid the arrow keys move up and down (with Alt they open a choice, as everywhere), and a block from a
+  // spreadsheet fills the cells from here on; a choice takes what it offers.
+  const cellsOf = (row) => [...row.querySelectorAll('input, select')];
+  const isOpen = (cell) => CSS.supports('selector(:open)') && cell.matches('select:open');
+  const fill = (cell, value) => {
+    const wanted = value.trim().toLowerCase();
+    if (cell.tagName !== 'SELECT') {
+      cell.value = value;
+    } else if ([...cell.options].some((option) => option.value === wanted)) {
+      cell.value = wanted;
+    }
+  };
   document.addEventListener('keydown', (event) => {
     const row = event.target.closest?.('.cells tbody tr');
     const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
-    if (!row || !step || !row[step]) {
+    if (!row || !step || !row[step] || event.altKey || isOpen(event.target)) {
       return;
     }
     event.preventDefault();
     const cell = cellsOf(row[step])[cellsOf(row).indexOf(event.target)];
     cell?.focus();
-    cell?.select();
+    cell?.select?.();
   });
   document.addEventListener('paste', (event) => {
     const row = event.target.closest?.('.cells tbody tr');
@@ -49,7 +59,7 @@
       line.split('\t').forEach((value, i) => {
         const cell = at && cellsOf(at)[from + i];
         if (cell) {
-          cell.value = value;
+          fill(cell, value);
         }
       });
       at = at?.nextElementSibling;

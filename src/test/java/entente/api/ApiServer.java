@@ -46,6 +46,8 @@ import org.springframework.context.annotation.Import;
     RulebooksController.class,
     RulebookVersions.class,
     DraftsController.class,
+    RulebookDrafts.class,
+    TablesController.class,
     WhatIfController.class,
     WhatItTakesController.class,
     DescriptionController.class,

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import entente.browser.Browsing;
+import entente.exchange.SheetWriter;
+import entente.rulebook.RuleTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,48 @@ class DraftIT {
         assertThat(page.locator("[name='when.0'][type='text']")).hasValue("45 hours");
         page.click("text=Undo");
         assertThat(page.locator(".status.ok")).hasText("Every sentence can be read.");
+    }
+
+    @Test
+    void movesUpAndDownTheGridsAndPastesChoices(Page page) {
+        page.navigate("/drafts");
+        page.fill("#title", "Kinds");
+        page.click("form >> text=Begin >> nth=-1");
+        page.click("nav >> text=Numbers");
+        page.waitForLoadState();
+        page.focus("[name='k.delegation-visit.mode']");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[name='k.leader-call.mode']")).isFocused();
+        assertThat(page.locator("[name='k.delegation-visit.mode']")).hasValue("contact");
+        page.evaluate("""
+                () => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', 'call\tDeed\tnonsense\ttalks');
+                  document.querySelector('[name="k.leader-call.noun"]').dispatchEvent(
+                    new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+                }""");
+        assertThat(page.locator("[name='k.leader-call.noun']")).hasValue("call");
+        assertThat(page.locator("[name='k.leader-call.mode']")).hasValue("deed");
+        assertThat(page.locator("[name='k.leader-call.tone']")).hasValue("cooperative");
+        assertThat(page.locator("[name='k.leader-call.issue']")).hasValue("talks");
+    }
+
+    @Test
+    @Browsing(javaScript = false)
+    void bringsInASpreadsheetWithoutJavaScript(Page page) {
+        page.navigate("/drafts");
+        page.fill("#title", "From a spreadsheet");
+        page.click("form >> text=Begin >> nth=-1");
+        page.click("nav >> text=Numbers");
+        List<List<String>> weights = new ArrayList<>(RuleTable.WEIGHTS.sheet(Site.RULES));
+        weights.set(1, List.of("confidential-contact", "1", "1.25", "0.5", "A trial.", "Judgement"));
+        page.setInputFiles(
+                "#file", new FilePayload("weights.xlsx", "application/zip", SheetWriter.xlsx("weights", weights)));
+        page.click("text=Bring it in");
+        assertThat(page.locator(".changes")).containsText("1.25 instead of 1");
+        page.click("text=Undo");
+        page.click("nav >> text=Numbers");
+        assertThat(page.locator("[name='w.confidential-contact.1.value']")).hasValue("1");
     }
 
     @Test

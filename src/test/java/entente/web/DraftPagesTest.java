@@ -3,11 +3,19 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.exchange.SheetWriter;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
+import entente.rulebook.RuleTable;
 import entente.rulebook.RulebookReader;
+import entente.rulebook.RulebookZip;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +269,194 @@ class DraftPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("parameters.yaml", "value=\"many\"");
+    }
+
+    @Test
+    void showsWhatIsWrongAtTheCell() {
+        assertThat(post(page + "/numbers", "w.embassy-reopening.1.cost", "70", "k.embassy-reopening.noun", "=1+1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "value=\"70\"",
+                        "id=\"w.embassy-reopening.1.cost-wrong\">Expected a number from 0 to 10",
+                        "value=\"=1+1\"",
+                        "id=\"k.embassy-reopening.noun-wrong\">A spreadsheet would take this for a formula");
+        assertThat(draft().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void changesKinds() {
+        assertThat(post(page + "/numbers", "k.summit.tone", "conflictual", "k.summit.cameo", "043"))
+                .hasStatus3xxRedirection();
+        assertThat(RuleTable.KINDS.rows(draft().files()).values())
+                .anySatisfy(kind -> assertThat(kind)
+                        .containsEntry("code", "summit")
+                        .containsEntry("tone", "conflictual")
+                        .containsEntry("cameo", "043"));
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains("<option value=\"conflictual\" selected=\"selected\">");
+    }
+
+    private MvcTestResult addKind(String code, String value) {
+        return post(
+                page + "/rows",
+                "do",
+                "add-kind",
+                "kind.code",
+                code,
+                "kind.label",
+                "opens a consulate",
+                "kind.noun",
+                "opening of a consulate",
+                "kind.mode",
+                "deed",
+                "kind.tone",
+                "cooperative",
+                "kind.issue",
+                "relations",
+                "kind.cameo",
+                "054",
+                "kind.goldstein",
+                "3.5",
+                "kind.plover",
+                "COOPERATE",
+                "first.value",
+                value,
+                "first.cost",
+                "2",
+                "first.why",
+                "Staff and a flag.",
+                "first.source",
+                "Judgement");
+    }
+
+    @Test
+    void addsAndRemovesKindsAndWeights() {
+        assertThat(addKind("consulate-opening", "3")).hasStatus3xxRedirection();
+        assertThat(post(
+                        page + "/rows",
+                        "do",
+                        "add-weight",
+                        "weight.kind",
+                        "consulate-opening",
+                        "weight.from_scale",
+                        "5",
+                        "weight.value",
+                        "4",
+                        "weight.cost",
+                        "3",
+                        "weight.why",
+                        "Five of them.",
+                        "weight.source",
+                        "Judgement"))
+                .hasStatus3xxRedirection();
+        var rulebook = RulebookReader.read("draft", draft().files());
+        assertThat(rulebook.weight("consulate-opening", 4).value()).isEqualTo(3);
+        assertThat(rulebook.weight("consulate-opening", 5).value()).isEqualTo(4);
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains("value=\"remove-weight:consulate-opening:5\"", "value=\"remove-kind:consulate-opening\"")
+                .doesNotContain("value=\"remove-weight:consulate-opening:1\"");
+
+        post(page + "/rows", "do", "remove-weight:consulate-opening:5");
+        assertThat(RulebookReader.read("draft", draft().files()).weights().get("consulate-opening"))
+                .hasSize(1);
+        String shipped = drafts.begin("Other", 1, Site.RULES, "Ada").files().checksum();
+        post(page + "/rows", "do", "remove-kind:consulate-opening");
+        assertThat(draft().files().checksum()).isEqualTo(shipped);
+    }
+
+    @Test
+    void keepsARowThatCannotBeAddedAndSaysWhatIsWrongAtItsBlank() {
+        assertThat(addKind("Consulate!", "30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "value=\"Consulate!\"",
+                        "id=\"blank-kind.code-wrong\" role=\"alert\">Expected a code of lower-case letters",
+                        "value=\"Staff and a flag.\"",
+                        "id=\"blank-first.value-wrong\" role=\"alert\">Expected a number from 0 to 10");
+        assertThat(addKind("summit", "3")).hasStatus(422).bodyText().contains("This code is listed already.");
+        assertThat(post(page + "/rows", "do", "add-weight", "weight.kind", "summit", "weight.from_scale", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"blank-weight.from_scale-wrong\"", "<option value=\"summit\" selected=\"selected\">");
+        assertThat(draft().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void removesNoKindThatARuleNames() {
+        assertThat(post(page + "/rows", "do", "remove-kind:threat"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(".dslr:");
+        assertThat(post(page + "/rows", "do", "remove-all")).hasStatus(404);
+    }
+
+    private MvcTestResult upload(String address, String table, byte[] octets) {
+        return pages.post()
+                .uri(address)
+                .multipart()
+                .file("file", octets)
+                .param("table", table)
+                .param("title", "Uploaded")
+                .with(csrf())
+                .exchange();
+    }
+
+    private List<List<String>> sheet(RuleTable table) {
+        return new ArrayList<>(
+                table.sheet(draft().files()).stream().map(ArrayList::new).toList());
+    }
+
+    @Test
+    void bringsInASpreadsheetAndSaysWhatChanged() {
+        List<List<String>> weights = sheet(RuleTable.WEIGHTS);
+        assertThat(weights.get(1).set(2, "1.25")).isEqualTo("1");
+        assertThat(upload(page + "/tables", "weights", SheetWriter.xlsx("Weights", weights)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The weights are brought in", "1.25 instead of 1");
+        assertThat(draft().revision()).isEqualTo(2);
+        assertThat(upload(page + "/tables", "weights", SheetWriter.csv(weights)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The weights are as they were");
+        assertThat(draft().revision()).isEqualTo(2);
+        post(page, "do", "undo");
+        assertThat(draft().files().textByPath()).isEqualTo(Site.RULES.textByPath());
+    }
+
+    @Test
+    void keepsNothingOfASpreadsheetWithFaultsAndNamesEach() {
+        List<List<String>> weights = sheet(RuleTable.WEIGHTS);
+        weights.get(1).set(2, "70");
+        weights.get(4).set(4, "=HYPERLINK(1)");
+        assertThat(upload(page + "/tables", "weights", SheetWriter.csv(weights)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Nothing of the file was kept.",
+                        "Row 2, column C (value), &quot;70&quot;: Expected a number from 0 to 10",
+                        "Row 5, column E (why), &quot;=HYPERLINK(1)&quot;: A spreadsheet would take this for a formula.");
+        assertThat(upload(page + "/tables", "kinds", new byte[0])).hasStatus(422);
+        assertThat(upload(page + "/tables", "rules", SheetWriter.csv(weights))).hasStatus(404);
+        assertThat(draft().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsWithAZipOfRules() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        RulebookZip.write(Site.RULES, LocalDateTime.of(2026, 1, 15, 12, 0), zip);
+        MvcTestResult begun = upload("/drafts/upload", "", zip.toByteArray());
+        assertThat(begun).hasStatus3xxRedirection();
+        page = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        assertThat(draft().files()).isEqualTo(Site.RULES);
+        assertThat(upload("/drafts/upload", "", new byte[] {'x'}))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Expected a whole zip with the files of a rulebook.", "value=\"Uploaded\"");
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.springframework.security.web.SecurityFilterChain;
     RulePages.class,
     RuleBench.class,
     NumberPages.class,
+    SheetPages.class,
     TextPages.class,
     PublishPages.class,
     VersionPages.class,
@@ -64,6 +65,8 @@ class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */
     static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
+
+    static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
 
     static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
@@ -80,8 +83,7 @@ class Site {
     @Bean
     RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
         RulesOnHand onHand = new RulesOnHand(versions, compiler);
-        new StartingRules(versions, drafts, new KeptReleases(), compiler, onHand)
-                .withFolder(RulebookFiles.ofFolder(Path.of("rules")));
+        new StartingRules(versions, drafts, new KeptReleases(), compiler, onHand).withFolder(RULES);
         return onHand;
     }
 
@@ -98,8 +100,7 @@ class Site {
             ApprovalPolicy policy,
             Compiler compiler,
             RulesOnHand onHand) {
-        return new Publishing(
-                versions, drafts, approvals, policy, compiler, onHand, RulebookFiles.ofFolder(Path.of("rules")));
+        return new Publishing(versions, drafts, approvals, policy, compiler, onHand, RULES);
     }
 
     @Bean
@@ -125,7 +126,7 @@ class Site {
     @Bean
     Versions versions() {
         KeptVersions versions = new KeptVersions();
-        versions.publish(RulebookFiles.ofFolder(Path.of("rules")), "Entente", "The rules that Entente ships with.", 0);
+        versions.publish(RULES, "Entente", "The rules that Entente ships with.", 0);
         return versions;
     }
 

@@ -1,9 +1,5 @@
-package entente.api;
+package entente.rulebook;
 
-import entente.dialogue.Problem;
-import entente.rulebook.Fault;
-import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,10 +20,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The files of a rulebook as a zip. What comes in is not trusted: names and sizes are bounded by what was inflated. */
-final class ZippedRules {
+public final class RulebookZip {
 
     /** 8 MiB: the most octets of a zip. */
-    static final long LIMIT = 8 << 20;
+    public static final long LIMIT = 8 << 20;
 
     /** The most entries, folders among them. */
     private static final int MOST_ENTRIES = 2 * RulebookFiles.MOST_FILES;
@@ -43,14 +40,14 @@ final class ZippedRules {
     private static final String FOLDER = "rules/";
     private static final String README = "README.md";
 
-    private ZippedRules() {}
+    private RulebookZip() {}
 
     /**
      * Reads the files; they may stand in a folder {@code rules/}.
      *
-     * @throws Refused when it is no zip, is too much, or holds what has no place in a rulebook
+     * @throws InvalidRulebook when it is no zip, is too much, or holds what has no place in a rulebook
      */
-    static RulebookFiles read(InputStream in) throws IOException {
+    public static RulebookFiles read(InputStream in) throws IOException {
         byte[] octets = in.readAllBytes();
         SortedMap<String, String> texts = new TreeMap<>();
         int left = MOST_OCTETS;
@@ -69,6 +66,8 @@ final class ZippedRules {
                     add(texts, entry.getName(), inflated);
                 }
             }
+        } catch (InvalidRulebook refused) {
+            throw refused;
         } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw refused("The zip cannot be read: " + broken.getMessage());
         }
@@ -96,16 +95,16 @@ final class ZippedRules {
         }
         List<Fault> misplaced = RulebookReader.misplaced(path);
         if (!misplaced.isEmpty()) {
-            throw Refused.badBody(
-                    List.of(new Problem("/" + name, misplaced.get(0).message())));
+            throw new InvalidRulebook(
+                    List.of(new Fault(name, 0, "", misplaced.get(0).message())));
         }
-        if (texts.put(path, EditRequest.text(octets)) != null) {
+        if (texts.put(path, text(path, octets)) != null) {
             throw refused("The file " + path + " is in the zip twice.");
         }
     }
 
     /** The same files give the same octets. */
-    static void write(RulebookFiles files, LocalDateTime changed, OutputStream out) throws IOException {
+    public static void write(RulebookFiles files, LocalDateTime changed, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> file : files.textByPath().entrySet()) {
             ZipEntry entry = new ZipEntry(file.getKey());
@@ -117,7 +116,18 @@ final class ZippedRules {
         zip.finish();
     }
 
-    private static Refused refused(String message) {
-        return Refused.badBody(List.of(new Problem("", message)));
+    private static String text(String path, byte[] octets) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new InvalidRulebook(List.of(RulebookFiles.notUtf8(path)));
+        }
+    }
+
+    private static InvalidRulebook refused(String message) {
+        return new InvalidRulebook(List.of(new Fault("", 0, "", message)));
     }
 }

@@ -1,0 +1,27 @@
+package entente.exchange;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet program from taking a text for a formula (OWASP, "CSV Injection"): an apostrophe is put before
+ * it on the way out, and taken away on the way in.
+ */
+final class Apostrophe {
+
+    private static final Pattern LIKE_A_FORMULA =
+            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("'" + LIKE_A_FORMULA.pattern(), Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    private Apostrophe() {}
+
+    static String put(String text) {
+        boolean marks =
+                LIKE_A_FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        return marks ? "'" + text : text;
+    }
+
+    static String taken(String text) {
+        return MARKED.matcher(text).matches() ? text.substring(1) : text;
+    }
+}

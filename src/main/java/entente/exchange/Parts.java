@@ -1,0 +1,131 @@
+package entente.exchange;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an Office file (ECMA-376, part 2), inflated within bounds. */
+final class Parts {
+
+    private static final int MOST_ENTRIES = 500;
+
+    /** 32 MiB: the most octets of all parts together. */
+    private static final int MOST_OCTETS = 32 << 20;
+
+    static final String BROKEN =
+            "This file cannot be read as XLSX. Open it in a spreadsheet program and save it again.";
+
+    /** What one part says of another: where it stands, by id. */
+    record Relation(String type, String target) {}
+
+    private final Map<String, byte[]> byPath = new HashMap<>();
+
+    private Parts() {}
+
+    /** By its directory, as spreadsheet programs read it; a stream would stumble over what some of them write. */
+    static Parts unzip(byte[] octets) {
+        Parts parts = new Parts();
+        try {
+            Path file = Files.createTempFile("sheet", ".xlsx");
+            try {
+                Files.write(file, octets);
+                parts.inflate(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
+            throw new UnreadableSheet(BROKEN);
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException(noDisk);
+        }
+        return parts;
+    }
+
+    private void inflate(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new UnreadableSheet(BROKEN);
+            }
+            int left = MOST_OCTETS;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] part = inflated(zip, entry, left + 1);
+                left -= part.length;
+                if (left < 0) {
+                    throw new UnreadableSheet("Expected at most " + (MOST_OCTETS >> 20) + " MiB when unpacked.");
+                }
+                if (byPath.put(key(entry.getName()), part) != null) {
+                    throw new UnreadableSheet(BROKEN);
+                }
+            }
+        }
+    }
+
+    private static byte[] inflated(ZipFile zip, ZipEntry entry, int most) throws IOException {
+        try (InputStream part = zip.getInputStream(entry)) {
+            return part.readNBytes(most);
+        }
+    }
+
+    /** @throws UnreadableSheet when there is no such part */
+    Xml open(String path) {
+        byte[] part = byPath.get(key(path));
+        if (part == null) {
+            throw new UnreadableSheet(BROKEN);
+        }
+        return new Xml(part);
+    }
+
+    /** The relations of a part, or of the package ({@code ""}), by id. */
+    Map<String, Relation> relations(String path) {
+        int folder = path.lastIndexOf('/') + 1;
+        Map<String, Relation> relations = new LinkedHashMap<>();
+        try (Xml xml = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
+            while (xml.next()) {
+                if (xml.starts("Relationship")) {
+                    relations.put(
+                            text(xml.attribute("Id")),
+                            new Relation(text(xml.attribute("Type")), resolve(path, text(xml.attribute("Target")))));
+                }
+            }
+        }
+        return relations;
+    }
+
+    /** Where the first part of a kind stands; the kind ends the type of the relation. */
+    static Optional<String> target(Map<String, Relation> relations, String kind) {
+        return relations.values().stream()
+                .filter(relation -> relation.type().endsWith("/" + kind))
+                .map(Relation::target)
+                .findFirst();
+    }
+
+    private static String resolve(String path, String target) {
+        try {
+            return URI.create("/" + path).resolve(target).getPath().substring(1);
+        } catch (IllegalArgumentException | NullPointerException | StringIndexOutOfBoundsException noPath) {
+            throw new UnreadableSheet(BROKEN);
+        }
+    }
+
+    private static String text(@Nullable String attribute) {
+        return attribute == null ? "" : attribute;
+    }
+
+    private static String key(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,184 @@
+package entente.exchange;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the first sheet of an XLSX file (ECMA-376, part 1, chapter 18). What comes in is not trusted. */
+final class XlsxReader {
+
+    private static final int MOST_TEXTS = Cells.MOST_ROWS * Cells.MOST_COLUMNS;
+    private static final int LAST_ROW = 1_048_576;
+
+    private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
+
+    /** A character that XML cannot hold, by its code: {@code _x000D_}. */
+    private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** As spreadsheet programs show numbers: without the noise of the 16th and 17th digit. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private final List<String> texts;
+    private final Cells cells = new Cells();
+
+    private XlsxReader(List<String> texts) {
+        this.texts = texts;
+    }
+
+    static Sheet read(byte[] octets) {
+        Parts parts = Parts.unzip(octets);
+        String workbook = Parts.target(parts.relations(""), "officeDocument")
+                .orElseThrow(() -> new UnreadableSheet(Parts.BROKEN));
+        Map<String, Parts.Relation> relations = parts.relations(workbook);
+        Parts.Relation first = relations.get(firstSheet(parts, workbook));
+        if (first == null || !first.type().endsWith("/worksheet")) {
+            throw new UnreadableSheet(Parts.BROKEN);
+        }
+        Optional<String> texts = Parts.target(relations, "sharedStrings");
+        try (Xml sheet = parts.open(first.target())) {
+            return new XlsxReader(texts.map(path -> texts(parts, path)).orElse(List.of())).sheet(sheet);
+        }
+    }
+
+    private static String firstSheet(Parts parts, String workbook) {
+        try (Xml xml = parts.open(workbook)) {
+            while (xml.next()) {
+                if (xml.starts("sheet")) {
+                    String id = xml.foreignAttribute("id");
+                    return id == null ? "" : id;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The texts that cells name by number. */
+    private static List<String> texts(Parts parts, String path) {
+        List<String> texts = new ArrayList<>();
+        try (Xml xml = parts.open(path)) {
+            while (xml.next()) {
+                if (xml.starts("si")) {
+                    texts.add(richText(xml, "si"));
+                    if (texts.size() > MOST_TEXTS) {
+                        throw new UnreadableSheet("Expected at most " + MOST_TEXTS + " texts.");
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Its runs together, without how they are pronounced. */
+    private static String richText(Xml xml, String element) {
+        StringBuilder text = new StringBuilder();
+        while (xml.next() && !xml.ends(element)) {
+            if (xml.starts("t")) {
+                text.append(xml.text());
+            } else if (xml.starts("rPh")) {
+                xml.text();
+            }
+        }
+        return CODE.matcher(text).replaceAll(XlsxReader::character);
+    }
+
+    private static String character(MatchResult code) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
+    }
+
+    private Sheet sheet(Xml xml) {
+        int row = 0;
+        int column = -1;
+        while (xml.next()) {
+            if (xml.starts("row")) {
+                row = row(xml.attribute("r"), row + 1);
+                column = -1;
+            } else if (xml.starts("c")) {
+                column = column(xml.attribute("r"), column + 1);
+                cell(xml, row, column);
+            }
+        }
+        return cells.sheet();
+    }
+
+    private static int row(@Nullable String named, int next) {
+        if (named == null) {
+            return next;
+        }
+        int row = named.matches("[0-9]{1,7}") ? Integer.parseInt(named) : 0;
+        if (row < 1 || row > LAST_ROW) {
+            throw new UnreadableSheet(Parts.BROKEN);
+        }
+        return row;
+    }
+
+    private static int column(@Nullable String named, int next) {
+        if (named == null) {
+            return next;
+        }
+        Matcher cell = CELL.matcher(named);
+        if (!cell.matches()) {
+            throw new UnreadableSheet(Parts.BROKEN);
+        }
+        return cell.group(1).chars().reduce(0, (before, letter) -> 26 * before + letter - 'A' + 1) - 1;
+    }
+
+    private void cell(Xml xml, int row, int column) {
+        String type = xml.attribute("t");
+        String value = "";
+        boolean formula = false;
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("f")) {
+                formula = true;
+            } else if (xml.starts("v")) {
+                value = xml.text();
+            } else if (xml.starts("is")) {
+                value = richText(xml, "is");
+            }
+        }
+        if (formula) {
+            cells.wrong(row, column, "This cell holds a formula. Copy it as a value.");
+        } else if (!value.isEmpty()) {
+            add(row, column, type == null ? "n" : type, value);
+        }
+    }
+
+    private void add(int row, int column, String type, String value) {
+        switch (type) {
+            case "n" -> number(row, column, value);
+            case "s" -> cells.add(row, column, shared(value));
+            case "b" -> cells.add(row, column, value.equals("1") ? "TRUE" : "FALSE");
+            case "e" -> cells.wrong(row, column, "This cell holds an error. Correct it, or leave it empty.");
+            default -> cells.add(row, column, value);
+        }
+    }
+
+    private String shared(String number) {
+        int at = number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : -1;
+        if (at < 0 || at >= texts.size()) {
+            throw new UnreadableSheet(Parts.BROKEN);
+        }
+        return texts.get(at);
+    }
+
+    private void number(int row, int column, String value) {
+        boolean sound = NUMBER.matcher(value).matches() && Double.isFinite(Double.parseDouble(value));
+        if (sound) {
+            cells.add(row, column, plain(new BigDecimal(value)));
+        } else {
+            cells.wrong(row, column, "Expected a number that a spreadsheet can hold.");
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package entente.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of cells to type in. */
+record Grid(String id, String title, String note, List<String> headings, List<Row> rows) {
+
+    /**
+     * A row.
+     *
+     * @param field what the names of its cells begin with
+     * @param range what its numbers may be
+     * @param step the step that removes it; null where it stays
+     */
+    record Row(
+            String field,
+            String title,
+            String range,
+            List<Cell> cells,
+            @Nullable String step) {}
+
+    /**
+     * A cell.
+     *
+     * @param name what it is called in the form
+     * @param form how wide it is: short, middle or long
+     * @param choices empty where anything may be typed
+     */
+    record Cell(
+            String name,
+            String label,
+            String value,
+            String form,
+            List<String> choices,
+            @Nullable String wrong) {
+
+        public boolean chooses() {
+            return !choices.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package entente.web;
+
+import entente.dialogue.Problem;
+import entente.dialogue.Worded;
+import entente.exchange.HeadedSheet;
+import entente.exchange.Sheet;
+import entente.exchange.UnreadableSheet;
+import entente.rulebook.Change;
+import entente.rulebook.Changes;
+import entente.rulebook.Draft;
+import entente.rulebook.Fault;
+import entente.rulebook.RuleTable;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.WrongCells;
+import entente.web.DraftView.Read;
+import entente.web.NumbersForm.Tried;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Kinds and weights of a draft that come back from a spreadsheet. */
+@Controller
+final class SheetPages {
+
+    private final Editor editor;
+
+    SheetPages(Editor editor) {
+        this.editor = editor;
+    }
+
+    /** Keeps the whole table as one change, or nothing of it. */
+    @PostMapping("/drafts/{id}/tables")
+    String upload(
+            @PathVariable String id,
+            @RequestParam("table") String word,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Draft draft = editor.draft(id);
+        RuleTable table = Worded.of(RuleTable.class, word)
+                .orElseThrow(() -> new UnknownDraft("There is no table “" + word + "”."));
+        List<Problem> problems;
+        try {
+            HeadedSheet sheet = Sheet.read(file.getBytes()).under(table.columns());
+            try {
+                RulebookFiles changed = table.with(draft.files(), sheet.rows());
+                Draft kept = editor.change(id, files -> table.with(files, sheet.rows()));
+                return showChanges(kept, table, draft.files(), changed, model);
+            } catch (WrongCells wrong) {
+                problems = wrong.faults().stream()
+                        .map(fault -> sheet.problem(fault.line(), fault.column(), fault.word(), fault.message()))
+                        .toList();
+            }
+        } catch (UnreadableSheet unreadable) {
+            problems = unreadable.problems();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return NumberPages.show(editor, draft, draft.files(), Tried.sheet(problems), model);
+    }
+
+    private static String showChanges(
+            Draft draft, RuleTable table, RulebookFiles before, RulebookFiles after, Model model) {
+        Read then = Read.of(before);
+        Read now = Read.of(after);
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("table", table.word());
+        model.addAttribute("same", before.checksum().equals(after.checksum()));
+        model.addAttribute("changes", changes(then, now));
+        model.addAttribute("faults", now.faults().stream().map(Fault::inWords).toList());
+        return "draft-uploaded";
+    }
+
+    /** Empty where one of them cannot be read as a whole. */
+    private static List<Change> changes(Read before, Read after) {
+        return before.rulebook()
+                .flatMap(then -> after.rulebook().map(now -> Changes.between(then, now)))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,83 @@
+package entente.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** An XLSX file put together by hand, so that it can hold what no program would write. */
+public final class XlsxFile {
+
+    private static final String TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    private XlsxFile() {}
+
+    /** @param rows what stands in sheetData */
+    public static XlsxFile ofRows(String rows) {
+        return new XlsxFile()
+                .with(
+                        "_rels/.rels",
+                        "<Relationships><Relationship Id=\"a\" Type=\"" + TYPE
+                                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
+                .with(
+                        "xl/workbook.xml",
+                        "<workbook xmlns:r=\"" + TYPE
+                                + "\"><sheets><sheet name=\"One\" r:id=\"s1\"/><sheet name=\"Two\" r:id=\"s2\"/></sheets></workbook>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id=\"t\" Type=\"" + TYPE
+                                + "/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"s1\" Type=\""
+                                + TYPE
+                                + "/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>")
+                .with("xl/sharedStrings.xml", "<sst><si><t>shared</t></si></sst>")
+                .with("xl/worksheets/sheet1.xml", HEAD + worksheet(rows));
+    }
+
+    /** A sheet with one cell, C2, below the headings a, b and value. */
+    public static XlsxFile ofCell(String cell) {
+        return ofRows("<row r=\"1\">" + text("A1", "a") + text("B1", "b") + text("C1", "value") + "</row><row r=\"2\">"
+                + cell + "</row>");
+    }
+
+    static String text(String place, String text) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    static String worksheet(String rows) {
+        return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    }
+
+    XlsxFile with(String path, String text) {
+        return with(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    XlsxFile with(String path, byte[] octets) {
+        parts.put(path, octets);
+        return this;
+    }
+
+    XlsxFile without(String path) {
+        parts.remove(path);
+        return this;
+    }
+
+    public byte[] octets() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException neverToMemory) {
+            throw new UncheckedIOException(neverToMemory);
+        }
+        return out.toByteArray();
+    }
+}
