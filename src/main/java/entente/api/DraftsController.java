@@ -116,7 +116,7 @@ final class DraftsController {
 
     @PostMapping("/{id}/check")
     CheckAnswer check(@PathVariable String id) {
-        return CheckAnswer.of(publishing.check(find(id).files()));
+        return CheckAnswer.of(publishing.check(find(id)));
     }
 
     @PostMapping("/{id}/undo")

@@ -24,6 +24,11 @@ public record Example(
         String file,
         int line) {
 
+    /** Its name as a part of another sentence. */
+    String inSentence() {
+        return name.replaceFirst("[.]$", "");
+    }
+
     boolean isOf(Rule other) {
         return other.id().equals(rule);
     }

@@ -30,7 +30,7 @@ public final class NumberEdits {
             String field = lines.get(i).strip().split(":", 2)[0];
             String value = fields.get(field);
             if (value != null) {
-                lines.set(i, "  " + field + ": " + scalar(oneLine(value)));
+                lines.set(i, "  " + field + ": " + scalar(Text.oneLine(value)));
             }
         }
         return files.with(PARAMETERS, String.join("\n", lines));
@@ -48,7 +48,7 @@ public final class NumberEdits {
                 List<String> changed = new ArrayList<>(row);
                 cells.forEach((column, value) -> {
                     if (columns.contains(column)) {
-                        changed.set(columns.indexOf(column), oneLine(value));
+                        changed.set(columns.indexOf(column), Text.oneLine(value));
                     }
                 });
                 if (!changed.equals(row)) {
@@ -78,9 +78,5 @@ public final class NumberEdits {
     private static List<String> lines(RulebookFiles files, String path) {
         return new ArrayList<>(
                 Arrays.asList(files.textByPath().getOrDefault(path, "").split("\n", -1)));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").strip();
     }
 }

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Tries rulebooks out, and puts those in force that hold. What is refused leaves everything as it was. */
@@ -17,20 +18,20 @@ public final class Publishing {
         this.onHand = onHand;
     }
 
-    /** Reads, compiles and tries the files, and puts nothing in force. Takes a second or so. */
-    public Check check(RulebookFiles files) {
-        return Check.of(files, compiler);
+    /** Reads, compiles and tries a draft as publishing does, and puts nothing in force. Takes a second or so. */
+    public Check check(Draft draft) {
+        return Check.of(draft.files(), compiler).with(unexplained(draft));
     }
 
     /**
      * Puts a draft in force as the next version, and ends the draft; a draft that was changed since goes on.
      *
-     * @throws InvalidRulebook with every fault, also of its examples
+     * @throws InvalidRulebook with every fault, also of its examples, and every change whose reason is missing
      * @throws Overtaken when another version has been published since the draft was begun
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version publish(Draft draft, String author, String reason) {
-        Version version = publish(draft.files(), author, reason, draft.base());
+        Version version = publish(draft.files(), author, reason, draft.base(), unexplained(draft));
         drafts.find(draft.id())
                 .filter(last -> last.revision() == draft.revision())
                 .ifPresent(last -> drafts.discard(last.id()));
@@ -49,14 +50,28 @@ public final class Publishing {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         int newest = versions.all().get(0).number();
-        return publish(old.files(), author, reason, newest);
+        return publish(old.files(), author, reason, newest, List.of());
     }
 
-    private Version publish(RulebookFiles files, String author, String reason, int base) {
+    /** What the draft changed without saying why; nothing where it or its base cannot be read. */
+    private List<Fault> unexplained(Draft draft) {
+        try {
+            return versions.find(draft.base())
+                    .map(base -> Reasons.missing(
+                            RulebookReader.read(base.name(), base.files()),
+                            RulebookReader.read(draft.id(), draft.files()),
+                            draft.files()))
+                    .orElse(List.of());
+        } catch (InvalidRulebook unreadable) {
+            return List.of();
+        }
+    }
+
+    private Version publish(RulebookFiles files, String author, String reason, int base, List<Fault> unexplained) {
         onHand.published(); // or it is too early
         Compiler.Compiled compiled = Check.compile(RulebookReader.read(Version.nameAfter(base), files), compiler);
         try {
-            Check.of(compiled).throwUnlessSound();
+            Check.of(compiled).with(unexplained).throwUnlessSound();
             return onHand.publish(compiled, files, author, reason, base);
         } catch (RuntimeException refused) {
             compiled.close();

@@ -10,6 +10,9 @@ final class Text {
 
     private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
 
+    /** Those of YAML too. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x{85}\\x{2028}\\x{2029}]+");
+
     private Text() {}
 
     /** Whether every character can be seen, and none is a double quote or backslash. */
@@ -24,6 +27,11 @@ final class Text {
     /** The text with a mark for each character that cannot be seen. */
     static String visible(String text) {
         return INVISIBLE.matcher(text).replaceAll("�");
+    }
+
+    /** The text on one line. */
+    static String oneLine(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     static String quoted(String text) {
