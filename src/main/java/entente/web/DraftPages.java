@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.RuleBlock;
@@ -47,13 +46,8 @@ final class DraftPages {
     /** Begins a draft from a version. */
     @PostMapping
     String begin(@RequestParam @Nullable String title, @RequestParam @Nullable Integer base) {
-        Version from = base == null
-                ? versions.all().stream().findFirst().orElseThrow(RulesNotReady::new)
-                : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
-        String name = title == null || title.isBlank() ? "Draft of version " + from.number() : title.strip();
-        Draft draft =
-                drafts.begin(name.substring(0, Math.min(name.length(), 100)), from.number(), from.files(), Editor.NAME);
-        return "redirect:" + DraftView.href(draft.id());
+        return "redirect:"
+                + DraftView.href(editor.begin(title == null ? "" : title, base).id());
     }
 
     @GetMapping("/{id}")

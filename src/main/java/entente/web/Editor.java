@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Overtaken;
@@ -9,9 +10,12 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.SentenceDesk;
+import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -23,6 +27,7 @@ final class Editor {
     static final String NAME = "an editor";
 
     private static final int TRIES = 5;
+    private static final int LONGEST_TITLE = 100;
 
     private final Drafts drafts;
     private final Versions versions;
@@ -37,6 +42,25 @@ final class Editor {
     /** @throws UnknownDraft when there is none of that id */
     Draft draft(String id) {
         return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param title empty for one that says from which version it is
+     * @param base null for the version in force
+     */
+    Draft begin(String title, @Nullable Integer base) {
+        Version from = base == null
+                ? versions.all().stream().findFirst().orElseThrow(RulesNotReady::new)
+                : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
+        String name = title.isBlank() ? "Draft of version " + from.number() : title.strip();
+        return drafts.begin(
+                name.substring(0, Math.min(name.length(), LONGEST_TITLE)), from.number(), from.files(), NAME);
+    }
+
+    List<Draft> drafts() {
+        return drafts.all();
     }
 
     /** @throws UnknownDraft when the draft has no such rule, switched off or not */

@@ -41,6 +41,8 @@ import org.springframework.security.web.SecurityFilterChain;
     RulePages.class,
     NumberPages.class,
     TextPages.class,
+    ExamplePages.class,
+    KeepPages.class,
     PublishPages.class,
     ImpactPages.class,
     RulesPage.class,
