@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import entente.docket.Scope;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Limits {
     /** Each of them costs the compiler some three milliseconds. */
     private static final int SENTENCES = 3_000;
 
+    /** All of them may fire on one occasion, and each keeps its reason. */
+    private static final int RULES_OF_AN_OPENING = 50;
+
     /** Each move starts a clock for every period, and each clock puts an occasion before all rules. */
     private static final int PERIODS_OF_AN_OCCASION = 20;
 
@@ -35,6 +39,7 @@ final class Limits {
             faults.add(beyond.file(), beyond.line(), beyond.id(), "A rulebook has at most " + RULES + " rules.");
         }
         int sentences = 0;
+        Map<Object, Integer> openings = new HashMap<>();
         Map<Scope, Set<Integer>> clocks = new EnumMap<>(Scope.class);
         for (Rule rule : rules) {
             int before = sentences;
@@ -45,6 +50,15 @@ final class Limits {
                         rule.line(),
                         rule.id(),
                         "All rules together have at most " + SENTENCES + " sentences.");
+            }
+            Clause opening = rule.clauses().get(0);
+            if (openings.merge(List.of(opening.sentence(), opening.values()), 1, Integer::sum)
+                    == RULES_OF_AN_OPENING + 1) {
+                faults.add(
+                        rule.file(),
+                        opening.line(),
+                        rule.id(),
+                        "At most " + RULES_OF_AN_OPENING + " rules open with the same sentence.");
             }
             rule.clauses().forEach(clause -> checkPeriods(rule, clause, clocks, faults));
         }

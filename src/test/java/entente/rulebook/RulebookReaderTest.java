@@ -303,4 +303,16 @@ class RulebookReaderTest {
                                 "extra-threat",
                                 "This rule has no example in which it does not fire."));
     }
+
+    @Test
+    void refusesMoreRulesThanMayFireOnOneOccasion() {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 51; i++) {
+            rules.append(
+                    SmallRulebook.RULE.replace("extra-threat", "extra-" + i).replace("threatens", "frees prisoners"));
+        }
+        assertThat(SmallRulebook.faultsOfRule(rules.toString()))
+                .extracting(Fault::message)
+                .containsExactly("At most 50 rules open with the same sentence.");
+    }
 }
