@@ -101,7 +101,7 @@ class DraftIT {
         page.click("text=Left half done though paid for");
         page.fill("[name='when.0'][type='text']", "45 hours");
         page.click("button:has-text('Save') >> nth=-1");
-        assertThat(page.locator(".rows .wrong")).containsText("expects the unit");
+        assertThat(page.locator("#wrong-when-0")).containsText("expects the unit");
         assertThat(page.locator("[name='when.0'][type='text']")).hasValue("45 hours");
         page.click("text=Undo");
         assertThat(page.locator(".status.ok")).hasText("Every sentence can be read.");
