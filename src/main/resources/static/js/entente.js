@@ -73,6 +73,19 @@
     }
   });
 
+  // Work that goes on beside a page: it asks again, and whoever reads on keeps the place.
+  const askAgain = () => {
+    const wait = document.querySelector('[data-again]');
+    if (wait) {
+      // As when history is restored, a page answers whole, not with its parts.
+      const headers = { 'HX-History-Restore-Request': 'true' };
+      const into = { target: '#main', select: '#main', swap: 'outerHTML', headers };
+      const look = () => htmx.ajax('GET', location.href, into);
+      setTimeout(() => look().then(askAgain, askAgain), wait.dataset.again * 1000);
+    }
+  };
+  askAgain();
+
   // What saves itself says so when it could not.
   for (const event of ['htmx:sendError', 'htmx:responseError']) {
     document.addEventListener(event, () => document.getElementById('unsaved')?.removeAttribute('hidden'));

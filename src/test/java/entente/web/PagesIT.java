@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import entente.browser.Browsing;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -125,6 +127,21 @@ class PagesIT {
     @Browsing(width = 390, height = 844, colorScheme = ColorScheme.DARK)
     void isAccessibleOnANarrowPageInTheDark(Page page) {
         assertAccessible(page);
+    }
+
+    @Test
+    void asksAgainByItselfWhileWorkGoesOn(Page page) {
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/dialogues/us-belarus-2025", route -> {
+            String body = route.fetch().text();
+            boolean first = asked.incrementAndGet() == 1;
+            String shown = first ? body.replace("</main>", "<span hidden data-again=\"0.1\"></span></main>") : body;
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(shown));
+        });
+        page.navigate("/dialogues/us-belarus-2025");
+        page.waitForCondition(() -> asked.get() == 2);
+        assertThat(page.locator("[data-again]")).hasCount(0);
+        assertThat(page.locator("h1")).hasCount(1);
     }
 
     private static void assertAccessible(Page page) {

@@ -49,7 +49,11 @@ class WhatItTakesPagesTest {
             if (!text.contains("<progress")) {
                 return text;
             }
-            assertThat(text).contains("http-equiv=\"refresh\"", "Stop, and show what was found");
+            assertThat(text)
+                    .contains(
+                            "<noscript><meta http-equiv=\"refresh\"",
+                            "data-again=\"1\"",
+                            "Stop, and show what was found");
         }
         throw new AssertionError("The search does not end");
     }
