@@ -10,7 +10,8 @@ final class DeployedVocabulary {
 
     /** @param release the files that come with this release */
     DeployedVocabulary(RulebookFiles release, RulesOnHand onHand) {
-        this.released = RulebookReader.read("release", release).vocabulary();
+        String text = release.textByPath().getOrDefault(RulebookReader.VOCABULARY, "");
+        this.released = VocabularyReader.read(RulebookReader.VOCABULARY, text, new Faults());
         this.onHand = onHand;
     }
 

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tries rulebooks out, and puts those in force that hold. What is refused leaves everything as it was. */
@@ -38,13 +39,18 @@ public final class Publishing {
         return Check.of(files, this::compile);
     }
 
+    /** Why a draft that can be read must not be compiled all the same, if so. */
+    public Optional<Fault> refusal(Rulebook draft) {
+        return vocabulary.refusal(draft);
+    }
+
     /**
      * Makes a draft ready to run beside what is in force. Close what it returns.
      *
      * @throws InvalidRulebook when it speaks another vocabulary than was deployed, or the compiler refuses it
      */
     public Compiler.Compiled compile(Rulebook draft) {
-        vocabulary.refusal(draft).ifPresent(refusal -> {
+        refusal(draft).ifPresent(refusal -> {
             throw new InvalidRulebook(List.of(refusal));
         });
         return Check.compile(draft, compiler);

@@ -5,6 +5,7 @@ import entente.rulebook.Drafts;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Provenance;
+import entente.rulebook.Publishing;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.Rulebook;
@@ -13,7 +14,10 @@ import entente.rulebook.Rulebooks;
 import entente.rulebook.SentenceDesk;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.web.DraftView.Read;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -35,12 +39,14 @@ final class Editor {
     private final Versions versions;
     private final Rulebooks rulebooks;
     private final Provenance provenance;
+    private final Publishing publishing;
 
-    Editor(Drafts drafts, Versions versions, Rulebooks rulebooks, Provenance provenance) {
+    Editor(Drafts drafts, Versions versions, Rulebooks rulebooks, Provenance provenance, Publishing publishing) {
         this.drafts = drafts;
         this.versions = versions;
         this.rulebooks = rulebooks;
         this.provenance = provenance;
+        this.publishing = publishing;
     }
 
     /** @throws UnknownDraft when there is none of that id */
@@ -52,6 +58,15 @@ final class Editor {
     static RuleBlock rule(Draft draft, String id) {
         return RuleEdits.find(draft.files(), id)
                 .orElseThrow(() -> new UnknownDraft("This draft has no rule “" + id + "”."));
+    }
+
+    /** A draft as far as it may be compiled. */
+    Read read(RulebookFiles files) {
+        Read read = Read.of(files);
+        return read.rulebook()
+                .flatMap(publishing::refusal)
+                .map(refusal -> new Read(Optional.empty(), List.of(refusal)))
+                .orElse(read);
     }
 
     /** The sentences that may stand in the draft. */

@@ -57,7 +57,7 @@ final class ImpactPages {
     String impact(@PathVariable String id, Model model) {
         Draft draft = editor.draft(id);
         Rules before = rulesInForce.published();
-        Read read = Read.of(draft.files());
+        Read read = editor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("version", before.version());
@@ -76,7 +76,7 @@ final class ImpactPages {
             Model model) {
         Draft draft = editor.draft(id);
         List<Kept> all = dialogues.all();
-        Read read = Read.of(draft.files());
+        Read read = editor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("dialogues", all);

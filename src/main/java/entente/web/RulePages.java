@@ -40,7 +40,7 @@ final class RulePages {
     String rule(
             @PathVariable String id, @PathVariable String rule, @RequestParam @Nullable String dialogue, Model model) {
         Draft draft = editor.draft(id);
-        Read read = Read.of(draft.files());
+        Read read = editor.read(draft.files());
         RuleForm form = RuleForm.of(Editor.rule(draft, rule), editor.desk(draft), read.faults());
         return show(draft, form, read, dialogue, model);
     }
@@ -154,7 +154,7 @@ final class RulePages {
             Draft draft, RuleBlock theirs, MultiValueMap<String, String> fields, String dialogue, Model model) {
         RulebookFiles typed = rewritten(
                 draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
-        Read read = Read.of(typed);
+        Read read = editor.read(typed);
         RuleBlock mine = Editor.rule(draft.with(typed, Editor.NAME), theirs.id());
         model.addAttribute("theirs", theirs);
         model.addAttribute(

@@ -132,6 +132,19 @@ class PublishPagesTest {
     }
 
     @Test
+    void compilesNoDraftThatSpeaksAnotherVocabulary() throws Exception {
+        RulebookFiles files = versions.find(1).orElseThrow().files();
+        String more = "[when][move]- it is done openly=channel == \"public\"\n";
+        String page = draftOf(files.with("vocabulary.dsl", files.textByPath().get("vocabulary.dsl") + more));
+        for (String each : List.of("/impact", "/sensitivity", "/rules/threat")) {
+            assertThat(pages.get().uri(page + each))
+                    .bodyText()
+                    .contains("vocabulary.dsl: The vocabulary is not that of the version in force")
+                    .doesNotContain("<progress", "Where this rule fires", "would be otherwise");
+        }
+    }
+
+    @Test
     void asksForANameAndAReason() {
         String page = draftOf(costly());
         assertThat(post(page + "/publish", "author", "Ada", "reason", " "))
