@@ -5,9 +5,6 @@ import entente.exchange.Documents;
 import entente.rulebook.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +39,8 @@ final class EditRequest {
 
     /** A text in UTF-8. */
     static String text(byte[] octets) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw Refused.badBody(List.of(new Problem("", "Expected a text in UTF-8.")));
-        }
+        return Text.ofUtf8(octets)
+                .orElseThrow(() -> Refused.badBody(List.of(new Problem("", "Expected a text in UTF-8."))));
     }
 
     /** The revision that {@code If-Match} names. */

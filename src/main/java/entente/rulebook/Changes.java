@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What differs between two rulebooks, in words. Comments and the order of rules, rows and examples mean nothing. */
@@ -37,6 +38,11 @@ public final class Changes {
         changes.examples();
         changes.vocabulary();
         return List.copyOf(changes.changes);
+    }
+
+    /** The same; none where one of them cannot be read. */
+    public static List<Change> between(Optional<Rulebook> before, Optional<Rulebook> after) {
+        return before.isEmpty() || after.isEmpty() ? List.of() : between(before.get(), after.get());
     }
 
     // ---------------------------------------------------------------- rules

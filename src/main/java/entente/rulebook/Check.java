@@ -31,7 +31,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** Tries rules that are ready to run. */
-    public static Check of(Compiler.Compiled compiled) {
+    static Check of(Compiler.Compiled compiled) {
         Rulebook rulebook = compiled.rulebook();
         List<ExampleResult> examples = new ArrayList<>();
         rulebook.examples().forEach(example -> examples.add(ExampleResult.of(example, compiled)));

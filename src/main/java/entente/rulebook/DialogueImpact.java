@@ -61,7 +61,8 @@ public record DialogueImpact(
         }
     }
 
-    static DialogueImpact of(Kept kept, Assessment before, Assessment after) {
+    /** What both make of it, on one day. */
+    public static DialogueImpact of(Kept kept, Assessment before, Assessment after) {
         return new DialogueImpact(
                 kept,
                 after.asOf(),

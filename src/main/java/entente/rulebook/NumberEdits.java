@@ -28,7 +28,7 @@ public final class NumberEdits {
             String field = lines.get(i).strip().split(":", 2)[0];
             String value = fields.get(field);
             if (value != null) {
-                lines.set(i, "  " + field + ": " + scalar(RuleTable.oneLine(value)));
+                lines.set(i, "  " + field + ": " + scalar(Text.oneLine(value)));
             }
         }
         return files.with(PARAMETERS, String.join("\n", lines));
@@ -85,7 +85,7 @@ public final class NumberEdits {
             List<String> changed = new ArrayList<>();
             for (String column : table.columns()) {
                 String now = row.get(table.columns().indexOf(column));
-                changed.add(RuleTable.oneLine(cells.getOrDefault(column, now)));
+                changed.add(Text.oneLine(cells.getOrDefault(column, now)));
             }
             if (meant.test(row) && !changed.equals(row)) {
                 lines.set(line - 1, RuleTable.line(changed));

@@ -35,13 +35,13 @@ public final class RuleEdits {
         return replace(
                 files,
                 id,
-                rule -> rule.named(oneLine(name))
-                        .with("because", oneLine(because))
-                        .with("why", oneLine(why))
-                        .with("source", oneLine(source))
+                rule -> rule.named(Text.oneLine(name))
+                        .with("because", Text.oneLine(because))
+                        .with("why", Text.oneLine(why))
+                        .with("source", Text.oneLine(source))
                         .saying(
-                                when.stream().map(RuleEdits::oneLine).toList(),
-                                then.stream().map(RuleEdits::oneLine).toList()));
+                                when.stream().map(Text::oneLine).toList(),
+                                then.stream().map(Text::oneLine).toList()));
     }
 
     /** A copy under another id, below the original. */
@@ -63,12 +63,12 @@ public final class RuleEdits {
         }
         String id = freshId(files, slug(name));
         String text = files.textByPath().getOrDefault(file, "");
-        RuleBlock rule = new RuleBlock(file, 0, 0, oneLine(name), java.util.Map.of(), List.of(), List.of(), false)
+        RuleBlock rule = new RuleBlock(file, 0, 0, Text.oneLine(name), java.util.Map.of(), List.of(), List.of(), false)
                 .with("id", id)
-                .with("because", oneLine(name) + ".")
+                .with("because", Text.oneLine(name) + ".")
                 .with("why", "New.")
                 .with("source", "Judgement")
-                .saying(List.of(oneLine(opening)), List.of(oneLine(conclusion)));
+                .saying(List.of(Text.oneLine(opening)), List.of(Text.oneLine(conclusion)));
         String before = text.isBlank() ? "# " + concern + "\n" : text.stripTrailing() + "\n";
         return files.with(file, before + "\n" + rule.text() + "\n");
     }
@@ -174,10 +174,5 @@ public final class RuleEdits {
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("-"));
         return slug.isEmpty() || !Character.isLetter(slug.charAt(0)) ? "rule-" + slug : slug;
-    }
-
-    /** A text on one line; what a quotation cannot hold is left for the reader to refuse. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").strip();
     }
 }

@@ -137,7 +137,7 @@ public enum RuleTable implements Worded {
     private List<String> tidy(List<String> row) {
         List<String> tidy = new ArrayList<>();
         for (int i = 0; i < columns().size(); i++) {
-            String cell = oneLine(row.get(i));
+            String cell = Text.oneLine(row.get(i));
             boolean number = NUMBERS.contains(columns().get(i)) && cell.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
             tidy.add(number ? new BigDecimal(cell).stripTrailingZeros().toPlainString() : cell);
         }
@@ -145,11 +145,7 @@ public enum RuleTable implements Worded {
     }
 
     static String line(List<String> row) {
-        return CSVFormat.DEFAULT.format(row.stream().map(RuleTable::oneLine).toArray());
-    }
-
-    static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").strip();
+        return CSVFormat.DEFAULT.format(row.stream().map(Text::oneLine).toArray());
     }
 
     static List<String> row(String line) {

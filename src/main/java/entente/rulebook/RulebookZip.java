@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -117,14 +116,7 @@ public final class RulebookZip {
     }
 
     private static String text(String path, byte[] octets) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new InvalidRulebook(List.of(RulebookFiles.notUtf8(path)));
-        }
+        return Text.ofUtf8(octets).orElseThrow(() -> new InvalidRulebook(List.of(RulebookFiles.notUtf8(path))));
     }
 
     private static InvalidRulebook refused(String message) {

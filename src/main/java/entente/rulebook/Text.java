@@ -1,5 +1,9 @@
 package entente.rulebook;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What free text may hold: anything a person can read, and nothing that could end a quotation. */
@@ -21,6 +25,23 @@ public final class Text {
     /** Whether a person sees all of it as it is: a name, a title, a reason on one line or more. */
     public static boolean isReadable(String text) {
         return !hasInvisible(text.replaceAll("[\\n\\r\\t]", " "));
+    }
+
+    /** A text in UTF-8; empty where the octets are none. */
+    public static Optional<String> ofUtf8(byte[] octets) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /** On one line, without white space around it. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\r\\n]+", " ").strip();
     }
 
     static boolean hasInvisible(String text) {

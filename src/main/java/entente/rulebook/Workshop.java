@@ -1,7 +1,5 @@
 package entente.rulebook;
 
-import entente.assessment.Rules;
-import entente.docket.RuleSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -129,46 +127,5 @@ public final class Workshop implements Compiler {
             }
         }
         tooMany.forEach(each -> each.sentences.close());
-    }
-
-    /** Rules on loan; they are given back once. */
-    private static final class Loan extends DelegatedRules implements Compiled {
-
-        private final Compiled rules;
-        private @Nullable Runnable giveBack;
-
-        private Loan(Compiled rules, Runnable giveBack) {
-            this.rules = rules;
-            this.giveBack = giveBack;
-        }
-
-        @Override
-        Rules rules() {
-            return rules;
-        }
-
-        @Override
-        public Rulebook rulebook() {
-            return rules.rulebook();
-        }
-
-        @Override
-        public Optional<Compiled> with(Rulebook other) {
-            return rules.with(other);
-        }
-
-        @Override
-        public RuleSession open() {
-            return rules.open();
-        }
-
-        @Override
-        public synchronized void close() {
-            Runnable once = giveBack;
-            giveBack = null;
-            if (once != null) {
-                once.run();
-            }
-        }
     }
 }

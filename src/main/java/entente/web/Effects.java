@@ -86,9 +86,10 @@ final class Effects {
 
     private void simplest(Rules before, Compiled after, List<Kept> all, Names names, Model model) {
         List<String> kinds = kindsToTry(before, after, all);
+        Rulebook rulebook = after.rulebook();
         Errand<Optional<Distinguishing>> search =
                 errands.of(new InSmall(before.checksum(), after.checksum(), kinds), progress -> {
-                    try (Compiled compiled = workshop.compile(after.rulebook())) {
+                    try (Compiled compiled = workshop.compile(rulebook)) {
                         return Distinguishing.dialogue(before, compiled, kinds, MOST_TRIES, progress);
                     }
                 });

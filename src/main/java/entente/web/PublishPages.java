@@ -3,11 +3,9 @@ package entente.web;
 import entente.rulebook.Approval;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
-import entente.rulebook.Change;
 import entente.rulebook.Changes;
 import entente.rulebook.Check;
 import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
@@ -19,7 +17,6 @@ import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,14 +36,14 @@ final class PublishPages {
 
     private static final Signed NOBODY = new Signed("", "");
 
-    private final Drafts drafts;
+    private final Editor editor;
     private final Versions versions;
     private final Approvals approvals;
     private final ApprovalPolicy policy;
     private final Publishing publishing;
 
-    PublishPages(Drafts drafts, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
-        this.drafts = drafts;
+    PublishPages(Editor editor, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
+        this.editor = editor;
         this.versions = versions;
         this.approvals = approvals;
         this.policy = policy;
@@ -56,7 +53,7 @@ final class PublishPages {
     /** What stands between a draft and its publication, and what would change. */
     @GetMapping("/drafts/{id}/publish")
     String check(@PathVariable String id, Model model) {
-        return show(draft(id), NOBODY, NOBODY, null, model);
+        return show(editor.draft(id), NOBODY, NOBODY, null, model);
     }
 
     @PostMapping("/drafts/{id}/publish")
@@ -66,7 +63,7 @@ final class PublishPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Draft draft = draft(id);
+        Draft draft = editor.draft(id);
         Signed signed = new Signed(author, reason);
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -93,7 +90,7 @@ final class PublishPages {
             @RequestParam(defaultValue = "") String note,
             Model model,
             HttpServletResponse response) {
-        Draft draft = draft(id);
+        Draft draft = editor.draft(id);
         Signed signed = new Signed(name, note);
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,7 +110,7 @@ final class PublishPages {
             return "redirect:" + DraftView.href(id) + "/publish#approval";
         } catch (Overtaken meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(draft(id), NOBODY, signed, CHANGED, model);
+            return show(editor.draft(id), NOBODY, signed, CHANGED, model);
         }
     }
 
@@ -134,7 +131,7 @@ final class PublishPages {
                         .toList());
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());
-        model.addAttribute("changes", changes(read(draft.base()), rulebook));
+        model.addAttribute("changes", Changes.between(read(draft.base()), rulebook));
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute(
                 "approvals",
@@ -149,15 +146,7 @@ final class PublishPages {
         return approval.name() + ", " + Days.full(approval.approvedAt().toLocalDate()) + ": “" + approval.note() + "”";
     }
 
-    private static List<Change> changes(Optional<Rulebook> before, Optional<Rulebook> after) {
-        return before.isEmpty() || after.isEmpty() ? List.of() : Changes.between(before.get(), after.get());
-    }
-
     private Optional<Rulebook> read(int number) {
         return versions.find(number).flatMap(Version::read);
-    }
-
-    private Draft draft(String id) {
-        return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
     }
 }

@@ -4,8 +4,8 @@ import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
+import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
-import entente.rulebook.Check;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.DialogueImpact;
 import entente.rulebook.Impact;
@@ -88,27 +88,18 @@ final class RuleBench {
 
     private RulePanel.Effect effect(Kept kept, String rule, Compiled rules) {
         Rules before = rulesInForce.published();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        DialogueImpact impact = Impact.of(List.of(kept), before, rules, today, Progress.UNHEARD)
-                .dialogues()
-                .get(0);
-        long red = Check.of(rules).examples().stream()
-                .filter(each -> !each.passes())
-                .count();
-        if (!impact.isWeighed()) {
-            return new RulePanel.Effect(
-                    kept.id(),
-                    impact.title(),
-                    Days.full(impact.day()),
-                    List.of(),
-                    ImpactView.hindrances(impact, ImpactPages.BOTH),
-                    List.of(),
-                    0,
-                    red);
-        }
+        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .day();
         Address address = new Address(kept.id(), null);
-        Dossier from = Dossier.read(kept, before, impact.day(), address);
-        Dossier to = Dossier.read(kept, rules, impact.day(), address);
+        Dossier from;
+        Dossier to;
+        try {
+            from = Dossier.read(kept, before, day, address);
+            to = Dossier.read(kept, rules, day, address);
+        } catch (InvalidDialogue unknownKind) {
+            return unweighable(kept, before, rules, day);
+        }
+        DialogueImpact impact = DialogueImpact.of(kept, from.assessment(), to.assessment());
         ImpactView.Item item = ImpactView.item(impact, from, to);
         Firings firings = new Firings();
         firings.add(to);
@@ -120,7 +111,20 @@ final class RuleBench {
                 item.directions(),
                 item.flips(),
                 fired,
-                firings.count(rule) - fired.size(),
-                red);
+                firings.count(rule) - fired.size());
+    }
+
+    private static RulePanel.Effect unweighable(Kept kept, Rules before, Rules after, LocalDate day) {
+        DialogueImpact impact = Impact.of(List.of(kept), before, after, day, Progress.UNHEARD)
+                .dialogues()
+                .get(0);
+        return new RulePanel.Effect(
+                kept.id(),
+                impact.title(),
+                Days.full(impact.day()),
+                List.of(),
+                ImpactView.hindrances(impact, ImpactPages.BOTH),
+                List.of(),
+                0);
     }
 }

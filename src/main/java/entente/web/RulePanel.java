@@ -26,7 +26,6 @@ record RulePanel(
      *
      * @param firings where the rule fires in it now
      * @param more how many times beyond those
-     * @param red how many examples of the whole draft do not do what they say
      */
     record Effect(
             String dialogue,
@@ -35,8 +34,7 @@ record RulePanel(
             List<ImpactView.Direction> directions,
             List<String> flips,
             List<Firings.Firing> firings,
-            int more,
-            long red) {}
+            int more) {}
 
     static RulePanel unreadable(List<Fault> faults) {
         return new RulePanel(faults.stream().map(Fault::inWords).toList(), List.of(), List.of(), false, null, null);

@@ -5,7 +5,6 @@ import entente.dialogue.Worded;
 import entente.exchange.HeadedSheet;
 import entente.exchange.Sheet;
 import entente.exchange.UnreadableSheet;
-import entente.rulebook.Change;
 import entente.rulebook.Changes;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
@@ -74,15 +73,8 @@ final class SheetPages {
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("table", table.word());
         model.addAttribute("same", before.checksum().equals(after.checksum()));
-        model.addAttribute("changes", changes(then, now));
+        model.addAttribute("changes", Changes.between(then.rulebook(), now.rulebook()));
         model.addAttribute("faults", now.faults().stream().map(Fault::inWords).toList());
         return "draft-uploaded";
-    }
-
-    /** Empty where one of them cannot be read as a whole. */
-    private static List<Change> changes(Read before, Read after) {
-        return before.rulebook()
-                .flatMap(then -> after.rulebook().map(now -> Changes.between(then, now)))
-                .orElse(List.of());
     }
 }

@@ -9,7 +9,6 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,9 +80,7 @@ final class VersionPages {
         model.addAttribute("to", to);
         model.addAttribute("versions", versions.all());
         model.addAttribute("readable", before.isPresent() && after.isPresent());
-        model.addAttribute(
-                "changes",
-                before.isPresent() && after.isPresent() ? Changes.between(before.get(), after.get()) : List.of());
+        model.addAttribute("changes", Changes.between(before, after));
         model.addAttribute("back", from.equals(newest()) && to.number() < from.number());
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute("signed", signed);

@@ -24,44 +24,10 @@ class WorkshopTest {
     private Compiled compile(Rulebook rulebook) {
         compiled.add(rulebook.version());
         Compiled rules = RulebookCompiler.compile(rulebook);
-        return new Watched(rules, () -> closed.add(rulebook.version()));
-    }
-
-    /** Tells when it is closed. */
-    private static final class Watched extends DelegatedRules implements Compiled {
-        private final Compiled rules;
-        private final Runnable told;
-
-        private Watched(Compiled rules, Runnable told) {
-            this.rules = rules;
-            this.told = told;
-        }
-
-        @Override
-        Compiled rules() {
-            return rules;
-        }
-
-        @Override
-        public Rulebook rulebook() {
-            return rules.rulebook();
-        }
-
-        @Override
-        public Optional<Compiled> with(Rulebook other) {
-            return rules.with(other);
-        }
-
-        @Override
-        public entente.docket.RuleSession open() {
-            return rules.open();
-        }
-
-        @Override
-        public void close() {
-            told.run();
+        return new Loan(rules, () -> {
+            closed.add(rulebook.version());
             rules.close();
-        }
+        });
     }
 
     private static Rulebook shipped(String version) {
