@@ -1,8 +1,13 @@
 package entente.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.rulebook.Check;
+import entente.rulebook.Example;
+import entente.rulebook.ExampleResult;
+import entente.rulebook.Expected;
 import entente.rulebook.Fault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of checking a draft. */
 record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
@@ -10,21 +15,45 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
     /**
      * An example that was tried.
      *
-     * @param fires whether its rule should fire
+     * @param rule the rule that it is about, if it is about one, and {@code fires} whether it should fire
+     * @param trust where trust should go, if it expects something of that
      * @param passes whether the rules do what it says
+     * @param misses each expectation that failed, in words
      */
-    record Tried(String name, String rule, boolean fires, boolean passes) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tried(
+            String name,
+            @Nullable String rule,
+            @Nullable Boolean fires,
+            @Nullable Going trust,
+            boolean passes,
+            List<String> misses) {
+
+        static Tried of(ExampleResult result) {
+            Example example = result.example();
+            return new Tried(
+                    example.name(),
+                    example.rule(),
+                    example.rule() == null ? null : (Boolean) example.fires(),
+                    example.trust() == null ? null : Going.of(example.trust()),
+                    result.passes(),
+                    result.misses());
+        }
+    }
+
+    /** That the trust of a side in the other goes up, down or nowhere on a day. */
+    record Going(String of, String on, String goes) {
+
+        static Going of(Expected expected) {
+            return new Going(
+                    expected.of(), expected.on().toString(), expected.goes().word());
+        }
+    }
 
     static CheckAnswer of(Check check) {
         return new CheckAnswer(
                 check.isSound(),
                 check.faults(),
-                check.examples().stream()
-                        .map(tried -> new Tried(
-                                tried.example().name(),
-                                tried.example().rule(),
-                                tried.example().fires(),
-                                tried.passes()))
-                        .toList());
+                check.examples().stream().map(Tried::of).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two rulebooks, in words. Comments and the order of rules, rows and examples mean nothing. */
 public final class Changes {
@@ -264,14 +265,14 @@ public final class Changes {
     // ---------------------------------------------------------------- examples and vocabulary
 
     /** What makes two examples the same one. */
-    private record Key(String rule, String name, int time) {}
+    private record Key(@Nullable String rule, String name, int time) {}
 
     private void examples() {
         Map<Key, Example> earlier = byKey(before.examples());
         byKey(after.examples()).forEach((key, to) -> {
             Example from = earlier.remove(key);
             if (from == null) {
-                ofExample(How.ADDED, to, "is new: " + (to.fires() ? "the rule fires." : "the rule does not fire."));
+                ofExample(How.ADDED, to, "is new: " + expectation(to));
             } else {
                 compare(from, to);
             }
@@ -290,6 +291,17 @@ public final class Changes {
         return byKey;
     }
 
+    private static String expectation(Example example) {
+        List<String> words = new ArrayList<>();
+        if (example.rule() != null) {
+            words.add(example.fires() ? "the rule fires." : "the rule does not fire.");
+        }
+        if (example.trust() != null) {
+            words.add(example.trust().inWords(example.dialogue()));
+        }
+        return String.join(" ", words);
+    }
+
     private void compare(Example from, Example to) {
         if (from.fires() != to.fires()) {
             ofExample(
@@ -299,15 +311,38 @@ public final class Changes {
                             ? "expects the rule to fire; it was not to fire."
                             : "expects the rule not to fire; it was to fire.");
         }
+        if (to.trust() != null && !to.trust().equals(from.trust())) {
+            ofExample(
+                    How.CHANGED,
+                    to,
+                    "expects: " + to.trust().inWords(to.dialogue())
+                            + (from.trust() == null
+                                    ? ""
+                                    : " It expected: " + from.trust().inWords(from.dialogue())));
+        } else if (to.trust() == null && from.trust() != null) {
+            ofExample(
+                    How.CHANGED,
+                    to,
+                    "expects nothing of trust any more. It expected: "
+                            + from.trust().inWords(from.dialogue()));
+        }
         if (!from.asOf().equals(to.asOf())) {
             ofExample(How.CHANGED, to, "is read on " + to.asOf() + " instead of " + from.asOf() + ".");
         }
         if (!isSameCase(from.dialogue(), to.dialogue())) {
             ofExample(How.CHANGED, to, "tells another case: its moves or red lines differ.");
         }
+        if (!from.why().equals(to.why())) {
+            ofExample(
+                    How.CHANGED,
+                    to,
+                    to.why().isEmpty()
+                            ? "says no longer why. It said " + Text.quoted(from.why()) + "."
+                            : "says why: " + Text.quoted(to.why()) + ".");
+        }
     }
 
-    private static boolean isSameCase(Dialogue one, Dialogue other) {
+    static boolean isSameCase(Dialogue one, Dialogue other) {
         return one.sides().equals(other.sides())
                 && one.moves().equals(other.moves())
                 && one.redLines().equals(other.redLines())
@@ -317,11 +352,14 @@ public final class Changes {
 
     private void ofExample(How how, Example example, String words) {
         Rulebook in = how == How.REMOVED ? before : after;
-        String rule = in.rules().stream()
-                .filter(each -> each.id().equals(example.rule()))
-                .map(Rule::name)
-                .findFirst()
-                .orElse(example.rule());
+        String rule = example.rule() == null
+                ? ""
+                : " of "
+                        + Text.quoted(in.rules().stream()
+                                .filter(example::isOf)
+                                .map(Rule::name)
+                                .findFirst()
+                                .orElse(example.rule()));
         String name = example.name().endsWith(".")
                 ? example.name().substring(0, example.name().length() - 1)
                 : example.name();
@@ -330,7 +368,7 @@ public final class Changes {
                 how,
                 example.file(),
                 example.name(),
-                "The example " + Text.quoted(name) + " of " + Text.quoted(rule) + " " + words));
+                "The example " + Text.quoted(name) + rule + " " + words));
     }
 
     private void vocabulary() {

@@ -2,12 +2,29 @@ package entente.rulebook;
 
 import entente.dialogue.Dialogue;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A small case that shows when a rule fires or does not.
+ * A small case and what the rules should make of it.
  *
  * @param name a sentence that an expert would say
- * @param rule the id of the rule it is about
+ * @param rule the id of the rule that it is about; null where it is about trust alone
+ * @param fires whether that rule should fire
+ * @param trust where trust should go; null where it expects nothing of trust
+ * @param why why it says what it says now; empty where nobody said
  */
 public record Example(
-        String name, String rule, boolean fires, Dialogue dialogue, LocalDate asOf, String file, int line) {}
+        String name,
+        @Nullable String rule,
+        boolean fires,
+        @Nullable Expected trust,
+        String why,
+        Dialogue dialogue,
+        LocalDate asOf,
+        String file,
+        int line) {
+
+    boolean isOf(Rule other) {
+        return other.id().equals(rule);
+    }
+}

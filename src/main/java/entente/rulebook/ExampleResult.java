@@ -1,9 +1,11 @@
 package entente.rulebook;
 
+import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,20 +13,25 @@ import java.util.Optional;
  * What came of an example.
  *
  * @param fired whether its rule fired
+ * @param trust what its day did to the trust that it is about; empty where it is about none
  * @param unfilled a reason that was given with one of its blanks left in braces, if there is one
  */
-public record ExampleResult(Example example, boolean fired, Optional<String> unfilled) {
+public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust> trust, Optional<String> unfilled) {
 
     /** Assesses the example on its day. */
     public static ExampleResult of(Example example, Rules rules) {
-        List<Cause> causes = Assessor.assess(example.dialogue(), rules, example.asOf()).trust().stream()
+        Assessment assessment = Assessor.assess(example.dialogue(), rules, example.asOf());
+        List<Cause> causes = assessment.trust().stream()
                 .map(TrustCurve::points)
                 .flatMap(List::stream)
                 .flatMap(point -> point.causes().stream())
                 .toList();
         return new ExampleResult(
                 example,
-                causes.stream().anyMatch(cause -> example.rule().equals(cause.rule())),
+                example.rule() != null
+                        && causes.stream().anyMatch(cause -> example.rule().equals(cause.rule())),
+                Optional.ofNullable(example.trust())
+                        .map(expected -> DayOfTrust.on(expected.on(), assessment.trustOf(expected.of()))),
                 causes.stream()
                         .map(Cause::because)
                         .filter(because -> because.contains("{"))
@@ -33,7 +40,25 @@ public record ExampleResult(Example example, boolean fired, Optional<String> unf
 
     /** Whether the rules do what the example says. */
     public boolean passes() {
-        return fired == example.fires() && unfilled.isEmpty();
+        return misses().isEmpty();
+    }
+
+    /** Each expectation that failed, in words with figures; none where it passes. */
+    public List<String> misses() {
+        List<String> misses = new ArrayList<>();
+        if (example.rule() != null && fired != example.fires()) {
+            misses.add(
+                    example.fires()
+                            ? "In this example the rule should fire, and it does not."
+                            : "In this example the rule should not fire, and it does.");
+        }
+        Expected expected = example.trust();
+        if (expected != null) {
+            trust.filter(came -> came.course() != expected.goes())
+                    .ifPresent(came -> misses.add(expected.missed(example.dialogue(), came)));
+        }
+        unfilled.ifPresent(because -> misses.add("In this example a reason is left with a blank: " + because));
+        return misses;
     }
 
     /** What is wrong; empty where it passes. */
@@ -41,11 +66,10 @@ public record ExampleResult(Example example, boolean fired, Optional<String> unf
         if (passes()) {
             return Optional.empty();
         }
-        String message = fired == example.fires()
-                ? "In this example a reason is left with a blank: " + unfilled.orElseThrow()
-                : example.fires()
-                        ? "In this example the rule should fire, and it does not."
-                        : "In this example the rule should not fire, and it does.";
-        return Optional.of(new Fault(example.file(), example.line(), example.rule(), message));
+        return Optional.of(new Fault(
+                example.file(),
+                example.line(),
+                example.rule() == null ? "" : example.rule(),
+                String.join(" ", misses())));
     }
 }

@@ -6,6 +6,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Term;
+import entente.dialogue.Worded;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,16 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads {@code examples/*.yaml}: small cases in the format of dialogues, whose sides are Aland and Borland. */
+/**
+ * Reads {@code examples/*.yaml}: small cases in the format of dialogues, whose sides are Aland and Borland unless they
+ * name their own.
+ */
 final class ExamplesReader {
 
-    private static final Set<String> OWN = Set.of("example", "rule", "fires");
+    private static final Set<String> OWN = Set.of("example", "rule", "fires", "trust", "why");
+    private static final Set<String> OF_TRUST = Set.of("of", "on", "goes");
     private static final List<Map<String, String>> SIDES =
             List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland"));
 
@@ -60,20 +66,14 @@ final class ExamplesReader {
                     file,
                     YamlText.line(node),
                     "",
-                    "Expected \"example\", \"rule\", \"fires\", \"asOf\" and \"moves\".");
+                    "Expected \"example\", \"rule\" and \"fires\" or \"trust\", \"asOf\" and \"moves\".");
             return null;
         }
         Map<String, Node> fields = YamlText.entries(mapping);
         String name = text(fields, "example", node);
-        String rule = text(fields, "rule", node);
-        if (!rule.isEmpty() && !rules.contains(rule)) {
-            faults.add(file, line(fields, "rule", node), rule, "There is no rule with this id.");
-        }
-        Object fires = plain(fields, "fires");
-        if (!(fires instanceof Boolean)) {
-            faults.add(file, line(fields, "fires", node), "fires", "Expected \"fires\" to be yes or no.");
-        }
-        LocalDate asOf = asOf(fields, node);
+        String why = fields.containsKey("why") ? text(fields, "why", node) : "";
+        String rule = rule(fields, node);
+        LocalDate asOf = day(fields, "asOf", node);
         Dialogue dialogue = dialogue(name, fields, node);
         if (dialogue == null || asOf == null) {
             return null;
@@ -87,14 +87,99 @@ final class ExamplesReader {
             return null;
         }
         checkKinds(dialogue, node);
-        return new Example(name, rule, Boolean.TRUE.equals(fires), dialogue, asOf, file, YamlText.line(node));
+        return new Example(
+                name,
+                rule,
+                Boolean.TRUE.equals(plain(fields, "fires")),
+                trust(fields, dialogue, asOf),
+                why,
+                dialogue,
+                asOf,
+                file,
+                YamlText.line(node));
     }
 
-    private @Nullable LocalDate asOf(Map<String, Node> fields, Node node) {
+    /** The rule that is named, if one is; "rule" and "fires" go together. */
+    private @Nullable String rule(Map<String, Node> fields, Node node) {
+        if (!fields.containsKey("rule") && !fields.containsKey("fires")) {
+            if (!fields.containsKey("trust")) {
+                faults.add(
+                        file,
+                        YamlText.line(node),
+                        "",
+                        "This example expects nothing. Name a \"rule\" and whether it \"fires\", or say where \"trust\""
+                                + " goes, or both.");
+            }
+            return null;
+        }
+        String rule = text(fields, "rule", node);
+        if (!rule.isEmpty() && !rules.contains(rule)) {
+            faults.add(file, line(fields, "rule", node), rule, "There is no rule with this id.");
+        }
+        if (!(plain(fields, "fires") instanceof Boolean)) {
+            faults.add(file, line(fields, "fires", node), "fires", "Expected \"fires\" to be yes or no.");
+        }
+        return rule;
+    }
+
+    private @Nullable Expected trust(Map<String, Node> fields, Dialogue dialogue, LocalDate asOf) {
+        Node trust = fields.get("trust");
+        if (trust == null) {
+            return null;
+        }
+        if (!(trust instanceof MappingNode mapping)
+                || !YamlText.entries(mapping).keySet().equals(OF_TRUST)) {
+            faults.add(
+                    file,
+                    YamlText.line(trust),
+                    "trust",
+                    "Expected whose trust goes where on which day, such as {of: b, on: 2025-12-05, goes: up}.");
+            return null;
+        }
+        Map<String, Node> said = YamlText.entries(mapping);
+        String of = word(said, "of");
+        if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {
+            faults.add(
+                    file,
+                    line(said, "of", trust),
+                    of,
+                    "There is no such side. Expected \"of\" to be "
+                            + dialogue.sides().get(0).id() + " or "
+                            + dialogue.sides().get(1).id() + ".");
+            return null;
+        }
+        LocalDate on = day(said, "on", trust);
+        if (on != null && on.isAfter(asOf)) {
+            faults.add(
+                    file,
+                    line(said, "on", trust),
+                    on.toString(),
+                    "The example is read on " + asOf + ", before this day. Let \"asOf\" be no earlier.");
+        }
+        Optional<Course> goes = Worded.of(Course.class, word(said, "goes"));
+        if (goes.isEmpty()) {
+            faults.add(
+                    file,
+                    line(said, "goes", trust),
+                    word(said, "goes"),
+                    "Expected \"goes\" to be one of: " + Worded.list(Course.class) + ".");
+        }
+        return on == null || goes.isEmpty() ? null : new Expected(of, on, goes.get());
+    }
+
+    private static String word(Map<String, Node> fields, String field) {
+        return String.valueOf(plain(fields, field));
+    }
+
+    private @Nullable LocalDate day(Map<String, Node> fields, String field, Node node) {
         try {
-            return LocalDate.parse(String.valueOf(plain(fields, "asOf")));
+            return LocalDate.parse(word(fields, field));
         } catch (DateTimeParseException noDay) {
-            faults.add(file, line(fields, "asOf", node), "asOf", "Expected \"asOf\" to be a day such as 2025-12-05.");
+            faults.add(
+                    file,
+                    line(fields, field, node),
+                    field,
+                    "Expected \"" + field + "\" to be a day such as 2025-12-05.");
             return null;
         }
     }

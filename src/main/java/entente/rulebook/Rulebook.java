@@ -107,7 +107,11 @@ public record Rulebook(
         List<Fault> faults = new ArrayList<>();
         Set<String> firing = new LinkedHashSet<>();
         Set<String> quiet = new LinkedHashSet<>();
-        examples.forEach(example -> (example.fires() ? firing : quiet).add(example.rule()));
+        for (Example example : examples) {
+            if (example.rule() != null) {
+                (example.fires() ? firing : quiet).add(example.rule());
+            }
+        }
         for (Rule rule : rules) {
             if (!firing.contains(rule.id())) {
                 faults.add(

@@ -1,0 +1,38 @@
+package entente.rulebook;
+
+import entente.dialogue.Worded;
+
+/** Where trust goes on a day: from the end of the day before to the end of that day. */
+public enum Course implements Worded {
+    UP("rises", "rise"),
+    DOWN("falls", "fall"),
+    NOWHERE("stays", "stay");
+
+    /** Points below which a score is shown as the same; what a day fades is less. */
+    private static final double SEEN = 0.05;
+
+    private final String does;
+    private final String should;
+
+    Course(String does, String should) {
+        this.does = does;
+        this.should = should;
+    }
+
+    static Course of(double before, double after) {
+        if (Math.abs(after - before) < SEEN) {
+            return NOWHERE;
+        }
+        return after > before ? UP : DOWN;
+    }
+
+    /** {@code rises}, {@code falls} or {@code stays}. */
+    public String does() {
+        return does;
+    }
+
+    /** {@code rise}, {@code fall} or {@code stay}, after "should". */
+    String should() {
+        return should;
+    }
+}

@@ -1,0 +1,29 @@
+package entente.rulebook;
+
+import entente.trust.TrustCurve;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What a day did to a score: where it stood at the end of the day before, and at its own. */
+public record DayOfTrust(double before, double after) {
+
+    static DayOfTrust on(LocalDate day, TrustCurve curve) {
+        return new DayOfTrust(
+                curve.opinionOn(day.minusDays(1)).score(), curve.opinionOn(day).score());
+    }
+
+    public Course course() {
+        return Course.of(before, after);
+    }
+
+    /** {@code rises from 40.1 to 45.0}, {@code stays at 43.5} */
+    String inWords() {
+        return course() == Course.NOWHERE
+                ? "stays at " + tenths(after)
+                : course().does() + " from " + tenths(before) + " to " + tenths(after);
+    }
+
+    private static String tenths(double score) {
+        return String.format(Locale.ROOT, "%.1f", score);
+    }
+}
