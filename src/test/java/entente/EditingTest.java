@@ -110,11 +110,13 @@ class EditingTest {
                 .asString();
     }
 
+    /** With another base rate, and the reason for it. */
     private static String warmer(JsonNode draft, String baseRate) {
         return draft.get("files")
                 .get("parameters.yaml")
                 .asString()
-                .replaceFirst("value: 0[.]3[0-9]*\n", "value: " + baseRate + "\n");
+                .replaceFirst("value: 0[.]3[0-9]*\n", "value: " + baseRate + "\n")
+                .replaceFirst("about three cases of ten", "three or four cases of ten");
     }
 
     @Test
@@ -259,6 +261,48 @@ class EditingTest {
                         .get("errors")
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void askWhyANumberIsAnother() throws Exception {
+        String id = draft();
+        JsonNode draft = expect(200, get(DRAFTS + "/" + id));
+        String text = warmer(draft, "0.32").replace("three or four cases of ten", "about three cases of ten");
+        expect(200, put(id, "parameters.yaml", "\"1\"", text));
+
+        JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
+        assertThat(check.get("sound").asBoolean()).isFalse();
+        assertThat(check.get("faults").get(0).get("message").asString())
+                .endsWith("and its reason is still the old one. Say why.");
+        JsonNode refused =
+                expect(422, post(DRAFTS + "/" + id + "/publish", "{\"author\": \"Ada\", \"reason\": \"Why not.\"}"));
+        assertThat(refused.get("errors").get(0).get("pointer").asString()).isEqualTo("/parameters.yaml:2");
+    }
+
+    @Test
+    void refuseARedExampleUntilItIsChangedWithAReason() throws Exception {
+        String id = draft();
+        String text = expect(200, get(DRAFTS + "/" + id))
+                .get("files")
+                .get("examples/friction.yaml")
+                .asString();
+        String red = text.replaceFirst("fires: yes", "fires: no");
+        expect(200, put(id, "examples/friction.yaml", "\"1\"", red));
+        JsonNode tried = expect(200, post(DRAFTS + "/" + id + "/check", "")).get("examples");
+        assertThat(tried.toString()).contains("In this example the rule should not fire, and it does.");
+        String body = "{\"author\": \"Ada\", \"reason\": \"Why not.\"}";
+        expect(422, post(DRAFTS + "/" + id + "/publish", body));
+
+        String quieter = text.replaceFirst("asOf: 2025-03-01", "asOf: 2025-03-02");
+        expect(200, put(id, "examples/friction.yaml", "\"2\"", quieter));
+        expect(422, post(DRAFTS + "/" + id + "/publish", body));
+
+        String explained = quieter.replaceFirst("fires: yes\n", "fires: yes\n  why: A day later reads the same.\n");
+        expect(200, put(id, "examples/friction.yaml", "\"3\"", explained));
+        assertThat(expect(200, post(DRAFTS + "/" + id + "/check", ""))
+                        .get("sound")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -145,7 +145,7 @@ final class DraftsController {
 
     @PostMapping("/{id}/check")
     CheckAnswer check(@PathVariable String id) {
-        return CheckAnswer.of(publishing.check(named.find(id).files()));
+        return CheckAnswer.of(publishing.check(named.find(id)));
     }
 
     @PostMapping("/{id}/undo")

@@ -360,15 +360,12 @@ public final class Changes {
                                 .map(Rule::name)
                                 .findFirst()
                                 .orElse(example.rule()));
-        String name = example.name().endsWith(".")
-                ? example.name().substring(0, example.name().length() - 1)
-                : example.name();
         changes.add(new Change(
                 Part.EXAMPLE,
                 how,
                 example.file(),
                 example.name(),
-                "The example " + Text.quoted(name) + rule + " " + words));
+                "The example " + Text.quoted(example.inSentence()) + rule + " " + words));
     }
 
     private void vocabulary() {

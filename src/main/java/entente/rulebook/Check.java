@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * What came of reading, compiling and trying a rulebook.
  *
- * @param faults what is wrong with its files, the rules that lack an example, and what a review would stop
+ * @param faults what is wrong with its files, the rules that lack an example, what a review would stop, and what a draft
+ *     changed without saying why
  * @param examples what came of each; none where the files cannot be read
  */
 public record Check(List<Fault> faults, List<ExampleResult> examples) {
@@ -41,6 +42,11 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
                 .map(remark -> new Fault(remark.file(), remark.line(), remark.rule(), remark.message()))
                 .forEach(faults::add);
         return new Check(faults, examples);
+    }
+
+    /** The same with more that is wrong. */
+    Check with(List<Fault> more) {
+        return new Check(Stream.concat(faults.stream(), more.stream()).toList(), examples);
     }
 
     /** @throws InvalidRulebook when the compiler refuses it */

@@ -1,6 +1,10 @@
 package entente.rulebook;
 
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
 import entente.dialogue.Worded;
+import java.time.LocalDate;
 
 /** Where trust goes on a day: from the end of the day before to the end of that day. */
 public enum Course implements Worded {
@@ -17,6 +21,12 @@ public enum Course implements Worded {
     Course(String does, String should) {
         this.does = does;
         this.should = should;
+    }
+
+    /** Where trust goes on that day, by what is known then. */
+    public static Course on(LocalDate day, String observer, Dialogue dialogue, Rules rules) {
+        return DayOfTrust.on(day, Assessor.assess(dialogue, rules, day).trustOf(observer))
+                .course();
     }
 
     static Course of(double before, double after) {

@@ -24,7 +24,12 @@ public record Example(
         String file,
         int line) {
 
-    boolean isOf(Rule other) {
+    /** Its name as a part of another sentence. */
+    String inSentence() {
+        return name.replaceFirst("[.]$", "");
+    }
+
+    public boolean isOf(Rule other) {
         return other.id().equals(rule);
     }
 }

@@ -68,6 +68,27 @@ final class Lines {
         return words;
     }
 
+    /** The lines that say the same with another number, in words. */
+    static List<String> renumbered(Rule from, Rule to, Numbers before, Numbers after) {
+        List<Clause> gone = new ArrayList<>(from.clauses());
+        List<Clause> come = new ArrayList<>(to.clauses());
+        pair(gone, come, (one, other) -> meaning(one, before).equals(meaning(other, after)));
+        return pair(gone, come, (one, other) -> one.sentence().equals(other.sentence())).stream()
+                .filter(pair -> !figures(pair.from(), before).equals(figures(pair.to(), after)))
+                .map(pair -> changed(words(pair.from()), words(pair.to())))
+                .toList();
+    }
+
+    private static Map<String, Object> figures(Clause clause, Numbers numbers) {
+        Map<String, Object> figures = new TreeMap<>();
+        clause.values().forEach((blank, value) -> {
+            if (figureOr(value, numbers) instanceof Numbers.Figure figure) {
+                figures.put(blank, figure);
+            }
+        });
+        return figures;
+    }
+
     private static Sentence.Part part(Clause clause) {
         return clause.sentence().part();
     }

@@ -34,9 +34,9 @@ public final class Publishing {
         this.vocabulary = new DeployedVocabulary(release, onHand);
     }
 
-    /** Reads, compiles and tries the files, and puts nothing in force. Takes a second or so. */
-    public Check check(RulebookFiles files) {
-        return Check.of(files, this::compile);
+    /** Reads, compiles and tries a draft as publishing does, and puts nothing in force. Takes a second or so. */
+    public Check check(Draft draft) {
+        return Check.of(draft.files(), this::compile).with(unexplained(draft));
     }
 
     /** Why a draft that can be read must not be compiled all the same, if so. */
@@ -59,13 +59,18 @@ public final class Publishing {
     /**
      * Puts a draft in force as the next version, and ends the draft; a draft that was changed since goes on.
      *
-     * @throws InvalidRulebook with every fault, also of its examples
+     * @throws InvalidRulebook with every fault, also of its examples, and every change whose reason is missing
      * @throws Overtaken when another version has been published since the draft was begun
      * @throws NotApproved when a second person has to approve of its last revision and nobody but the author did
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version publish(Draft draft, String author, String reason) {
-        Version version = publish(draft.files(), author, reason, approver(draft, author), draft.base(), this::compile);
+        Version version = publish(
+                draft.files(),
+                new Signature(author, reason, approver(draft, author)),
+                draft.base(),
+                this::compile,
+                unexplained(draft));
         drafts.find(draft.id())
                 .filter(last -> last.revision() == draft.revision())
                 .ifPresent(last -> drafts.discard(last.id()));
@@ -93,25 +98,40 @@ public final class Publishing {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         int newest = versions.all().get(0).number();
-        // its vocabulary was deployed once
-        return publish(old.files(), author, reason, null, newest, rulebook -> Check.compile(rulebook, compiler));
+        // its vocabulary was deployed once, and its reasons were given then
+        Signature signature = new Signature(author, reason, null);
+        return publish(old.files(), signature, newest, rulebook -> Check.compile(rulebook, compiler), List.of());
+    }
+
+    /** What the draft changed without saying why; nothing where it or its base cannot be read. */
+    private List<Fault> unexplained(Draft draft) {
+        try {
+            return versions.find(draft.base())
+                    .map(base -> Reasons.missing(
+                            RulebookReader.read(base.name(), base.files()),
+                            RulebookReader.read(draft.id(), draft.files()),
+                            draft.files()))
+                    .orElse(List.of());
+        } catch (InvalidRulebook unreadable) {
+            return List.of();
+        }
     }
 
     private Version publish(
-            RulebookFiles files,
-            String author,
-            String reason,
-            @Nullable String approvedBy,
-            int base,
-            Compiler compile) {
+            RulebookFiles files, Signature signature, int base, Compiler compile, List<Fault> unexplained) {
         onHand.published(); // or it is too early
         Compiler.Compiled compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
         try {
-            Check.of(compiled).throwUnlessSound();
-            return onHand.publish(compiled, () -> versions.publish(files, author, reason, approvedBy, base));
+            Check.of(compiled).with(unexplained).throwUnlessSound();
+            return onHand.publish(
+                    compiled,
+                    () -> versions.publish(
+                            files, signature.author(), signature.reason(), signature.approvedBy(), base));
         } catch (RuntimeException refused) {
             compiled.close();
             throw refused;
         }
     }
+
+    private record Signature(String author, String reason, @Nullable String approvedBy) {}
 }

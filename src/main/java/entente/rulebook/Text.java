@@ -15,6 +15,9 @@ public final class Text {
 
     private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
 
+    /** Those of YAML too. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\x{85}\\x{2028}\\x{2029}]+");
+
     private Text() {}
 
     /** Whether every character can be seen, and none is a double quote or backslash. */
@@ -39,11 +42,6 @@ public final class Text {
         }
     }
 
-    /** On one line, without white space around it. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").strip();
-    }
-
     static boolean hasInvisible(String text) {
         return INVISIBLE.matcher(text).find();
     }
@@ -51,6 +49,11 @@ public final class Text {
     /** The text with a mark for each character that cannot be seen. */
     static String visible(String text) {
         return INVISIBLE.matcher(text).replaceAll("�");
+    }
+
+    /** The text on one line. */
+    static String oneLine(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     static String quoted(String text) {

@@ -115,7 +115,7 @@ final class PublishPages {
     }
 
     private String show(Draft draft, Signed publisher, Signed approver, @Nullable String message, Model model) {
-        Check check = publishing.check(draft.files());
+        Check check = publishing.check(draft);
         Optional<Rulebook> rulebook = Read.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
@@ -125,9 +125,11 @@ final class PublishPages {
                 "red",
                 check.examples().stream()
                         .filter(result -> !result.passes())
-                        .map(result -> result.example().name() + " ("
-                                + result.example().rule() + ") "
-                                + result.fault().map(Fault::message).orElse(""))
+                        .map(result -> result.example().name() + " "
+                                + (result.example().rule() == null
+                                        ? ""
+                                        : "(" + result.example().rule() + ") ")
+                                + String.join(" ", result.misses()))
                         .toList());
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());

@@ -54,7 +54,7 @@ record RuleCard(
                 rule.why(),
                 rule.source(),
                 rulebook.examples().stream()
-                        .filter(example -> example.rule().equals(rule.id()))
+                        .filter(example -> example.isOf(rule))
                         .map(example -> new Tried(example.name(), example.fires()))
                         .toList(),
                 lastChange,

@@ -39,7 +39,11 @@ import org.junit.jupiter.api.Test;
 class PublishingTest {
 
     private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
-    private static final RulebookFiles WARMER = with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n");
+    private static final RulebookFiles WARMER = with(
+            with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n"),
+            "parameters.yaml",
+            "keep a step in about three cases of ten.",
+            "keep a step a little more often than in three cases of ten.");
 
     private final KeptVersions versions = new KeptVersions();
     private final KeptDrafts drafts = new KeptDrafts();
@@ -170,18 +174,60 @@ class PublishingTest {
         Draft draft = drafts.begin("Wrong", 1, files, "Ada");
         InvalidRulebook refused =
                 catchThrowableOfType(InvalidRulebook.class, () -> publishing.publish(draft, "Ada", "Why not."));
-        assertThat(publishing.check(files).isSound()).isFalse();
+        assertThat(publishing.check(draft).isSound()).isFalse();
         assertThat(drafts.find(draft.id())).isPresent();
         return refused.faults().stream().map(Fault::inWords).toList().toString();
     }
 
     @Test
     void checksWithoutPublishing() {
-        Check check = publishing.check(WARMER);
+        Check check = publishing.check(drafts.begin("Warmer", 1, WARMER, "Ada"));
 
         assertThat(check.faults()).isEmpty();
         assertThat(check.examples()).isNotEmpty().allMatch(ExampleResult::passes);
         assertThat(check.isSound()).isTrue();
         assertThat(versions.all()).hasSize(1);
+    }
+
+    @Test
+    void asksWhyARedExampleSaysSomethingElseNow() {
+        String asked = "The example “Borland frees 52 for relief that stays partial for five weeks” says something else"
+                + " than before, and not why. Say why in its \"why\".";
+        RulebookFiles slower = with(
+                with(SHIPPED, "completion.dslr", "left so for the completion window", "left so for 60 days"),
+                "completion.dslr",
+                "falls by 0.4 times",
+                "falls by 0.5 times");
+        RulebookFiles changed = with(slower, "examples/completion.yaml", "fires: yes", "fires: no");
+        RulebookFiles explained = with(
+                with(
+                        changed,
+                        "examples/completion.yaml",
+                        "fires: no\n",
+                        "fires: no\n  why: Five weeks are too soon.\n"),
+                "completion.dslr",
+                "A fresh breach weighs",
+                "Sixty days are fair; a fresh breach weighs");
+
+        assertThat(refusal(slower)).contains("In this example the rule should fire, and it does not.");
+        assertThat(refusal(changed))
+                .contains(
+                        asked,
+                        "falls by 0.5 instead of 0.4 times the share of what is missing, and its reason is"
+                                + " still the old one. Say why.");
+        assertThat(publishing.check(drafts.begin("Slower", 1, explained, "Ada")).faults())
+                .extracting(Fault::message)
+                .noneMatch(message -> message.contains("Say why"));
+    }
+
+    @Test
+    void asksNoReasonsOfAnOldVersion() {
+        RulebookFiles unexplained = with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n");
+        assertThat(refusal(unexplained))
+                .contains(
+                        "parameters.yaml:2, \"base rate\": The base rate is 0.31 instead of 0.3, and its reason is still"
+                                + " the old one. Say why.");
+        publishing.publish(drafts.begin("Warmer", 1, WARMER, "Ada"), "Ada", "Sides trust more at first.");
+        assertThat(publishing.rollBack(1, "Ada", "They do not.").number()).isEqualTo(3);
     }
 }

@@ -1,0 +1,56 @@
+package entente.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.rules.ShippedRules;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a dialogue is small and says the same. */
+class DistilledTest {
+
+    private static final LocalDate DELISTING = LocalDate.parse("2025-11-04");
+    private static final Dialogue BELARUS = ShippedRules.belarus();
+
+    @Test
+    void keepsOfTheDelistingOnlyWhatItTook() {
+        Dialogue small = Distilled.of(BELARUS, DELISTING, "by", "finished-after-doubt", Course.UP, ShippedRules.RULES)
+                .orElseThrow();
+
+        assertThat(small.moves()).extracting(Move::id).contains("m13", "m19").hasSizeBetween(2, 4);
+        assertThat(small.moves()).allSatisfy(move -> {
+            assertThat(move.summary()).isNull();
+            assertThat(move.locator()).isNull();
+        });
+        assertThat(small.side("by").name()).isEqualTo("Minsk");
+        Example example = new Example(
+                "Minsk trusts Washington more.",
+                "finished-after-doubt",
+                true,
+                new Expected("by", DELISTING, Course.UP),
+                "",
+                small,
+                DELISTING,
+                "",
+                0);
+        assertThat(ExampleResult.of(example, ShippedRules.RULES).misses()).isEmpty();
+    }
+
+    @Test
+    void keepsWhereTrustGoesWithoutARule() {
+        LocalDate windowClosed = LocalDate.parse("2025-10-12");
+        Dialogue small = Distilled.of(BELARUS, windowClosed, "by", null, Course.DOWN, ShippedRules.RULES)
+                .orElseThrow();
+        assertThat(small.moves()).extracting(Move::id).contains("m13").hasSizeLessThan(4);
+    }
+
+    @Test
+    void findsNothingWhereItDoesNotHoldAtAll() {
+        assertThat(Distilled.of(BELARUS, DELISTING, "by", "threat", null, ShippedRules.RULES))
+                .isEmpty();
+        assertThat(Distilled.of(BELARUS, DELISTING, "by", null, Course.DOWN, ShippedRules.RULES))
+                .isEmpty();
+    }
+}
