@@ -54,6 +54,27 @@ record Address(
                 : with("move", id).fragment("why").build().encode().toUriString();
     }
 
+    /**
+     * Where what happened to trust on a day is kept as an example; null where no dialogue on record is told of.
+     *
+     * @param of whose trust it is
+     * @param rule the rule that found it; null for the change as a whole
+     */
+    @Nullable
+    String keep(LocalDate day, String of, @Nullable String rule) {
+        if (dialogue == null) {
+            return null;
+        }
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/dialogues/")
+                .pathSegment(dialogue, "keep")
+                .queryParam("on", day)
+                .queryParam("of", of);
+        return (rule == null ? uri : uri.queryParam("rule", rule))
+                .build()
+                .encode()
+                .toUriString();
+    }
+
     /** The page with a day explained. */
     String day(LocalDate day) {
         return dialogue == null

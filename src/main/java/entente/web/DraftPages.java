@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
@@ -10,7 +9,6 @@ import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulebookZip;
 import entente.rulebook.SentenceDesk;
-import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,10 +58,7 @@ final class DraftPages {
     /** Begins a draft from a version. */
     @PostMapping
     String begin(@RequestParam @Nullable String title, @RequestParam @Nullable Integer base) {
-        Version from = base == null
-                ? newest()
-                : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
-        return begin(title, "Draft of version " + from.number(), from, from.files());
+        return shown(editor.begin(title == null ? "" : title, base));
     }
 
     /** Begins a draft with the files of a zip, whether or not they make sense yet. */
@@ -75,21 +70,15 @@ final class DraftPages {
             HttpServletResponse response)
             throws IOException {
         try (InputStream zip = file.getInputStream()) {
-            return begin(title, "Uploaded rules", newest(), RulebookZip.read(zip));
+            return shown(editor.beginWith(RulebookZip.read(zip), title == null ? "" : title));
         } catch (InvalidRulebook none) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showList(title == null ? "" : title, none.faults(), model);
         }
     }
 
-    private String begin(@Nullable String title, String otherwise, Version base, RulebookFiles files) {
-        String name = title == null || title.isBlank() || !Text.isReadable(title) ? otherwise : title.strip();
-        Draft draft = drafts.begin(name.substring(0, Math.min(name.length(), 100)), base.number(), files, Editor.NAME);
+    private static String shown(Draft draft) {
         return "redirect:" + DraftView.href(draft.id());
-    }
-
-    private Version newest() {
-        return versions.all().stream().findFirst().orElseThrow(RulesNotReady::new);
     }
 
     @GetMapping("/{id}")

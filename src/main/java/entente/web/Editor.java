@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.InvalidRulebook;
@@ -12,6 +13,7 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.SentenceDesk;
+import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -34,6 +37,7 @@ final class Editor {
             Map.of("HX-Retarget", "#main", "HX-Reselect", "#main", "HX-Reswap", "outerHTML");
 
     private static final int TRIES = 5;
+    private static final int LONGEST_TITLE = 100;
 
     private final Drafts drafts;
     private final Versions versions;
@@ -52,6 +56,37 @@ final class Editor {
     /** @throws UnknownDraft when there is none of that id */
     Draft draft(String id) {
         return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param title empty for one that says from which version it is
+     * @param base null for the version in force
+     */
+    Draft begin(String title, @Nullable Integer base) {
+        Version from = base == null
+                ? newest()
+                : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
+        return begin(title, "Draft of version " + from.number(), from, from.files());
+    }
+
+    /** Begins a draft of the version in force with other files, whether or not they make sense yet. */
+    Draft beginWith(RulebookFiles files, String title) {
+        return begin(title, "Uploaded rules", newest(), files);
+    }
+
+    private Draft begin(String title, String otherwise, Version base, RulebookFiles files) {
+        String name = title.isBlank() || !Text.isReadable(title) ? otherwise : title.strip();
+        return drafts.begin(name.substring(0, Math.min(name.length(), LONGEST_TITLE)), base.number(), files, NAME);
+    }
+
+    private Version newest() {
+        return versions.all().stream().findFirst().orElseThrow(RulesNotReady::new);
+    }
+
+    List<Draft> drafts() {
+        return drafts.all();
     }
 
     /** @throws UnknownDraft when the draft has no such rule, switched off or not */

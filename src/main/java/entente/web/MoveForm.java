@@ -124,6 +124,25 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         return more.stream().anyMatch(blank -> blank.wrong() != null);
     }
 
+    /** Every kind of move as a choice, in groups. */
+    static List<Group> kinds(List<Kind> kinds) {
+        return List.of(
+                new Group("", List.of(new Choice("", "Choose …"))),
+                group("Deeds that give something", kinds, Kind::isConcession),
+                group("Contacts", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.CONTACT),
+                group("Words", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.WORD),
+                group("Against the other side", kinds, kind -> kind.tone() == Tone.CONFLICTUAL));
+    }
+
+    private static Group group(String title, List<Kind> kinds, Predicate<Kind> wanted) {
+        return new Group(
+                title,
+                kinds.stream()
+                        .filter(wanted)
+                        .map(kind -> new Choice(kind.code(), kind.label()))
+                        .toList());
+    }
+
     private static final class Maker {
         private final Typed typed;
         private final Dossier dossier;
@@ -274,21 +293,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         }
 
         private List<Group> kinds() {
-            return List.of(
-                    new Group("", List.of(new Choice("", "Choose …"))),
-                    group("Deeds that give something", kind -> kind.isConcession()),
-                    group("Contacts", kind -> kind.isCooperative() && kind.mode() == Mode.CONTACT),
-                    group("Words", kind -> kind.isCooperative() && kind.mode() == Mode.WORD),
-                    group("Against the other side", kind -> kind.tone() == Tone.CONFLICTUAL));
-        }
-
-        private Group group(String title, Predicate<Kind> wanted) {
-            return new Group(
-                    title,
-                    rules.kinds().stream()
-                            .filter(wanted)
-                            .map(kind -> new Choice(kind.code(), kind.label()))
-                            .toList());
+            return MoveForm.kinds(rules.kinds());
         }
 
         private static Choice[] words(entente.dialogue.Worded[] values) {

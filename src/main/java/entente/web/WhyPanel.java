@@ -35,8 +35,11 @@ record WhyPanel(
     /** Another move that this one refers to: {@code Answers}, {@code Completes} … */
     record Link(String word, RecordedMove move, String href) {}
 
-    /** A change with its reasons, which add up to it. */
-    record Explained(Change change, List<Reason> reasons) {}
+    /** A change with its reasons, which add up to it, and what of it can be kept as an example. */
+    record Explained(Change change, List<Reason> reasons, List<Keep> keeps) {}
+
+    /** Something that can be kept as an example. */
+    record Keep(String words, String href) {}
 
     /** A reason on a later day that rests on the same move. */
     record Later(String date, String href, String trust, Reason reason) {}
@@ -119,11 +122,24 @@ record WhyPanel(
             List<Cause> causes = causes(day, curve);
             boolean concerned = move == null || causes.stream().anyMatch(cause -> isAbout(cause, move));
             if (concerned) {
-                explained.add(
-                        new Explained(Change.on(day, curve, dossier), reasons(day, causes, move, dossier, greatest)));
+                List<Reason> reasons = reasons(day, causes, move, dossier, greatest);
+                explained.add(new Explained(
+                        Change.on(day, curve, dossier), reasons, keeps(day, curve.observer(), reasons, dossier)));
             }
         }
         return explained;
+    }
+
+    private static List<Keep> keeps(LocalDate day, String of, List<Reason> reasons, Dossier dossier) {
+        return Stream.concat(
+                        Stream.of(Optional.<String>empty()),
+                        reasons.stream()
+                                .flatMap(reason -> Stream.ofNullable(reason.rule()))
+                                .distinct()
+                                .map(Optional::of))
+                .flatMap(rule -> Stream.ofNullable(dossier.address().keep(day, of, rule.orElse(null)))
+                        .map(href -> new Keep(rule.orElse("where trust goes"), href)))
+                .toList();
     }
 
     private static List<Reason> reasons(

@@ -280,6 +280,32 @@ class PublishPagesTest {
     }
 
     @Test
+    void publishesOnceARedExampleIsChangedWithAReason() {
+        RulebookFiles files = versions.find(1).orElseThrow().files();
+        String examples = String.valueOf(files.textByPath().get("examples/completion.yaml"));
+        String rules = String.valueOf(files.textByPath().get("completion.dslr"));
+        RulebookFiles slower = files.with(
+                "completion.dslr",
+                rules.replaceFirst("left so for the completion window", "left so for 60 days")
+                        .replaceFirst("A fresh breach weighs", "Sixty days are fair; a fresh breach weighs"));
+        String page = draftOf(slower);
+        assertThat(post(page + "/publish", "author", "Ada", "reason", "Slower."))
+                .hasStatus(422);
+
+        String later = examples.replaceFirst("asOf: 2025-10-15", "asOf: 2025-12-01");
+        page = draftOf(slower.with("examples/completion.yaml", later));
+        assertThat(post(page + "/publish", "author", "Ada", "reason", "Slower."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("says something else than before, and not why.");
+
+        String explained = later.replaceFirst("fires: yes\n", "fires: yes\n  why: Sixty days are given now.\n");
+        page = draftOf(slower.with("examples/completion.yaml", explained));
+        assertThat(post(page + "/publish", "author", "Ada", "reason", "Slower."))
+                .hasRedirectedUrl("/rules/versions#version-2");
+    }
+
+    @Test
     void doesNotPublishOverSomebodyElse() {
         String mine = draftOf(costly());
         String theirs = draftOf(costly());

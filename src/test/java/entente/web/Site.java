@@ -53,6 +53,8 @@ import org.springframework.security.web.SecurityFilterChain;
     NumberPages.class,
     SheetPages.class,
     TextPages.class,
+    ExamplePages.class,
+    KeepPages.class,
     PublishPages.class,
     VersionPages.class,
     CatchUpPages.class,

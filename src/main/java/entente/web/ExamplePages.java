@@ -1,0 +1,277 @@
+package entente.web;
+
+import entente.dialogue.Kind;
+import entente.dialogue.Problem;
+import entente.rulebook.Check;
+import entente.rulebook.Draft;
+import entente.rulebook.ExampleBlock;
+import entente.rulebook.ExampleEdits;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Publishing;
+import entente.rulebook.RuleBlock;
+import entente.rulebook.RulebookFiles;
+import entente.web.Blank.Choice;
+import entente.web.DraftView.Read;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The examples of a draft, red and green, and the form in which one is written. */
+@Controller
+final class ExamplePages {
+
+    private static final String NEW = "new";
+
+    /** Where examples stand that are about no rule. */
+    private static final String OF_NO_RULE = "on-record";
+
+    private final Editor editor;
+    private final Publishing publishing;
+
+    ExamplePages(Editor editor, Publishing publishing) {
+        this.editor = editor;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/drafts/{id}/examples")
+    String list(@PathVariable String id, Model model) {
+        Draft draft = editor.draft(id);
+        Check check = publishing.check(draft);
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(id));
+        model.addAttribute("view", ExamplesView.of(draft, check));
+        model.addAttribute(
+                "faults",
+                check.faults().stream()
+                        .filter(fault -> fault.file().startsWith("examples/"))
+                        .map(Fault::inWords)
+                        .toList());
+        return "draft-examples";
+    }
+
+    /** A new example, for a rule where one is named, or one as it stands. */
+    @GetMapping("/drafts/{id}/examples/{place}")
+    String example(
+            @PathVariable String id,
+            @PathVariable String place,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "yes") String fires,
+            Model model) {
+        Draft draft = editor.draft(id);
+        Map<String, Object> fields =
+                place.equals(NEW) ? begun(rule, fires) : block(draft, place).fields();
+        List<Problem> problems = place.equals(NEW) ? List.of() : ExampleEdits.problems(draft.files(), fields);
+        return show(draft, place, fields, problems, mark(draft, place), null, model);
+    }
+
+    private static Map<String, Object> begun(String rule, String fires) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (!rule.isBlank()) {
+            fields.put("rule", rule);
+            fields.put("fires", fires.equals("yes"));
+        }
+        fields.put("asOf", "2025-03-01");
+        fields.put("moves", List.of(Map.of("id", "m1", "date", "2025-01-10", "actor", "a")));
+        return fields;
+    }
+
+    /** Does what the pressed button says, and keeps the example where that is to save it. */
+    @PostMapping("/drafts/{id}/examples/{place}")
+    String change(
+            @PathVariable String id,
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = editor.draft(id);
+        Map<String, Object> fields = ExampleForm.fields(typed);
+        String mark = Editor.value(typed, "mark");
+        String[] pressed = Editor.value(typed, "do").split(":", 2);
+        switch (pressed[0]) {
+            case "add-move" -> addMove(fields);
+            case "remove-move" -> removeMove(fields, pressed[pressed.length - 1]);
+            case "show" -> {
+                // the choices follow what is typed
+            }
+            default -> {
+                return save(draft, place, pressed[0].equals("remove"), fields, mark, model, response);
+            }
+        }
+        return show(draft, place, fields, List.of(), mark, null, model);
+    }
+
+    private String save(
+            Draft draft,
+            String place,
+            boolean removed,
+            Map<String, Object> fields,
+            String mark,
+            Model model,
+            HttpServletResponse response) {
+        if (!mark.equals(mark(draft, place))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            String message = "Somebody changed the examples of this file while you were at it. What you typed is below;"
+                    + " save it to put it in place of what is there now.";
+            return show(draft, place, fields, List.of(), mark(draft, place), message, model);
+        }
+        String list = DraftView.href(draft.id()) + "/examples";
+        if (removed) {
+            editor.change(draft.id(), files -> ExampleEdits.remove(files, place));
+            return "redirect:" + list;
+        }
+        List<Problem> problems = ExampleEdits.problems(draft.files(), fields);
+        if (!problems.isEmpty()) {
+            return refused(draft, place, fields, problems, model, response);
+        }
+        try {
+            editor.change(
+                    draft.id(),
+                    files -> place.equals(NEW)
+                            ? ExampleEdits.add(files, concern(files, fields), fields)
+                            : ExampleEdits.replace(files, place, fields));
+        } catch (InvalidRulebook full) {
+            List<Problem> told = full.faults().stream()
+                    .map(fault -> new Problem("", fault.message()))
+                    .toList();
+            return refused(draft, place, fields, told, model, response);
+        }
+        return "redirect:" + list + (place.equals(NEW) ? "" : "#example-" + place);
+    }
+
+    private String refused(
+            Draft draft,
+            String place,
+            Map<String, Object> fields,
+            List<Problem> problems,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(draft, place, fields, problems, mark(draft, place), "It is not kept yet; see below.", model);
+    }
+
+    /**
+     * Keeps a case as an example.
+     *
+     * @param typed {@code case}, a dialogue as JSON, with {@code name}, {@code rule} and {@code fires}, {@code of},
+     *     {@code on} and {@code goes}, {@code asOf} and {@code why} as in the form
+     */
+    @PostMapping("/drafts/{id}/examples")
+    String keep(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = editor.draft(id);
+        return save(draft, NEW, false, ExampleForm.fields(typed), mark(draft, NEW), model, response);
+    }
+
+    /** The same in the draft that {@code draft} names; in a new one where it is empty. */
+    @PostMapping("/drafts/examples")
+    String keepAnywhere(
+            @RequestParam(defaultValue = "") String draft,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        String id = draft.isBlank() ? editor.begin("", null).id() : draft;
+        return keep(id, typed, model, response);
+    }
+
+    // ---------------------------------------------------------------- moves
+
+    /** One more move, on the day of the one before. */
+    private static void addMove(Map<String, Object> fields) {
+        List<Object> moves = moves(fields);
+        Map<String, Object> next = new LinkedHashMap<>();
+        next.put("id", freshId(moves));
+        next.put("date", moves.isEmpty() ? "" : of(moves.get(moves.size() - 1), "date"));
+        next.put("actor", moves.isEmpty() ? "" : of(moves.get(moves.size() - 1), "actor"));
+        moves.add(next);
+        fields.put("moves", moves);
+    }
+
+    private static String freshId(List<Object> moves) {
+        int number = 1;
+        while (taken(moves, "m" + number)) {
+            number++;
+        }
+        return "m" + number;
+    }
+
+    private static boolean taken(List<Object> moves, String id) {
+        return moves.stream().anyMatch(move -> of(move, "id").equals(id));
+    }
+
+    private static void removeMove(Map<String, Object> fields, String number) {
+        List<Object> moves = moves(fields);
+        moves.removeIf(move -> of(move, "id").equals(number));
+        fields.put("moves", moves);
+    }
+
+    private static List<Object> moves(Map<String, Object> fields) {
+        return fields.get("moves") instanceof List<?> moves ? new ArrayList<>(moves) : new ArrayList<>();
+    }
+
+    private static Object of(Object move, String field) {
+        return move instanceof Map<?, ?> fields && fields.get(field) != null ? fields.get(field) : "";
+    }
+
+    private String show(
+            Draft draft,
+            String place,
+            Map<String, Object> fields,
+            List<Problem> problems,
+            String mark,
+            @Nullable String message,
+            Model model) {
+        List<Kind> kinds = List.copyOf(Read.of(draft.files())
+                .rulebook()
+                .orElseGet(() -> editor.base(draft))
+                .kinds()
+                .values());
+        List<Choice> rules = RuleBlock.of(draft.files()).stream()
+                .filter(rule -> !rule.off())
+                .map(rule -> new Choice(rule.id(), rule.name()))
+                .toList();
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("place", place);
+        model.addAttribute("mark", mark);
+        model.addAttribute("form", ExampleForm.of(fields, new ExampleForm.Choices(rules, kinds), problems));
+        model.addAttribute("message", message);
+        return "draft-example";
+    }
+
+    private static ExampleBlock block(Draft draft, String place) {
+        return ExampleBlock.find(draft.files(), place)
+                .orElseThrow(() -> new UnknownDraft("This draft has no example “" + place + "”."));
+    }
+
+    /** Tells whether the example is still the one that the form was made from. */
+    private static String mark(Draft draft, String place) {
+        return place.equals(NEW)
+                ? ""
+                : Integer.toHexString(block(draft, place).fields().hashCode());
+    }
+
+    private static String concern(RulebookFiles files, Map<String, Object> fields) {
+        return Optional.ofNullable(fields.get("rule"))
+                .flatMap(rule -> RuleBlock.of(files).stream()
+                        .filter(block -> block.id().equals(rule))
+                        .map(RuleBlock::concern)
+                        .findFirst())
+                .orElse(OF_NO_RULE);
+    }
+}

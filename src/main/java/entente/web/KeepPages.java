@@ -1,0 +1,62 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.rulebook.Course;
+import entente.rulebook.Distilled;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeping what happened to trust on a day as an example: the few moves that it took. */
+@Controller
+final class KeepPages {
+
+    private final Dialogues dialogues;
+    private final RulesInForce rulesInForce;
+    private final Editor editor;
+
+    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Editor editor) {
+        this.dialogues = dialogues;
+        this.rulesInForce = rulesInForce;
+        this.editor = editor;
+    }
+
+    /**
+     * @param on the day
+     * @param of whose trust
+     * @param rule the rule that fired; none where only trust matters
+     */
+    @GetMapping("/dialogues/{id}/keep")
+    String keep(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam @Nullable String rule,
+            Model model) {
+        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        Dialogue dialogue = kept.dialogue();
+        LocalDate day = Days.parse(on).orElseThrow(() -> new UnknownDraft("“" + on + "” is no day. " + Days.EXPECTED));
+        if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {
+            throw new UnknownDraft("“" + of + "” is no side of this dialogue.");
+        }
+        Rules rules = rulesInForce.published();
+        Course goes = Course.on(day, of, dialogue, rules);
+        Optional<Dialogue> small = Distilled.of(dialogue, day, of, rule, goes, rules);
+        model.addAttribute("title", dialogue.title());
+        model.addAttribute("dialogue", new Address(id, null).day(day));
+        model.addAttribute("drafts", editor.drafts());
+        model.addAttribute(
+                "view",
+                small.map(few -> KeepView.of(few, day, of, rule, goes, rules)).orElse(null));
+        return "keep";
+    }
+}
