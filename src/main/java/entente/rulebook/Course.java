@@ -4,6 +4,7 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Worded;
+import entente.trust.TrustCurve;
 import java.time.LocalDate;
 
 /** Where trust goes on a day: from the end of the day before to the end of that day. */
@@ -25,8 +26,12 @@ public enum Course implements Worded {
 
     /** Where trust goes on that day, by what is known then. */
     public static Course on(LocalDate day, String observer, Dialogue dialogue, Rules rules) {
-        return DayOfTrust.on(day, Assessor.assess(dialogue, rules, day).trustOf(observer))
-                .course();
+        return on(day, Assessor.assess(dialogue, rules, day).trustOf(observer));
+    }
+
+    /** Where trust went on that day. */
+    public static Course on(LocalDate day, TrustCurve curve) {
+        return DayOfTrust.on(day, curve).course();
     }
 
     static Course of(double before, double after) {

@@ -6,12 +6,19 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.exchange.CaseFile;
 import entente.rulebook.Course;
+import entente.rulebook.Distinguishing;
 import entente.rulebook.Expected;
+import entente.trust.TrustCurve;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +48,41 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
                 (rule == null ? "" : "The rule " + rule + " fires. ") + trust,
                 trust,
                 fields);
+    }
+
+    /** What the draft makes of the tiny dialogue that tells it from the version in force, where the two part. */
+    static KeepView telling(Distinguishing found, Rules draft) {
+        TrustCurve after = found.after().trust().stream()
+                .max(Comparator.comparingDouble(curve -> Math.abs(
+                        curve.last().score() - before(found, curve).last().score())))
+                .orElseThrow();
+        TrustCurve before = before(found, after);
+        LocalDate day = Stream.concat(before.points().stream(), after.points().stream())
+                .map(TrustCurve.Point::date)
+                .sorted()
+                .filter(each -> Course.on(each, before) != Course.on(each, after))
+                .findFirst()
+                .orElseGet(() -> after.points().isEmpty()
+                        ? found.asOf()
+                        : after.points().get(after.points().size() - 1).date());
+        Set<String> known = rules(day, before);
+        String rule = rules(day, after).stream()
+                .filter(each -> !known.contains(each))
+                .findFirst()
+                .orElse(null);
+        return of(found.dialogue(), day, after.observer(), rule, Course.on(day, after), draft);
+    }
+
+    private static TrustCurve before(Distinguishing found, TrustCurve after) {
+        return found.before().trustOf(after.observer());
+    }
+
+    private static Set<String> rules(LocalDate day, TrustCurve curve) {
+        return curve.points().stream()
+                .filter(point -> point.date().equals(day))
+                .flatMap(point -> point.causes().stream())
+                .flatMap(cause -> Stream.ofNullable(cause.rule()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String sentence(RecordedMove move) {
