@@ -60,11 +60,9 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
         LocalDate day = Stream.concat(before.points().stream(), after.points().stream())
                 .map(TrustCurve.Point::date)
                 .sorted()
-                .filter(each -> Course.on(each, before) != Course.on(each, after))
-                .findFirst()
-                .orElseGet(() -> after.points().isEmpty()
-                        ? found.asOf()
-                        : after.points().get(after.points().size() - 1).date());
+                .max(Comparator.comparing((LocalDate each) -> Course.on(each, before) != Course.on(each, after))
+                        .thenComparing(each -> Math.abs(step(each, after) - step(each, before))))
+                .orElse(found.asOf());
         Set<String> known = rules(day, before);
         String rule = rules(day, after).stream()
                 .filter(each -> !known.contains(each))
@@ -75,6 +73,10 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
 
     private static TrustCurve before(Distinguishing found, TrustCurve after) {
         return found.before().trustOf(after.observer());
+    }
+
+    private static double step(LocalDate day, TrustCurve curve) {
+        return curve.opinionOn(day).score() - curve.opinionOn(day.minusDays(1)).score();
     }
 
     private static Set<String> rules(LocalDate day, TrustCurve curve) {

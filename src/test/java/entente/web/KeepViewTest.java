@@ -1,0 +1,35 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.rulebook.Dials;
+import entente.rulebook.Distinguishing;
+import entente.rulebook.Rulebook;
+import entente.rules.ShippedRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What tells a draft from the version in force can be kept as an example. */
+class KeepViewTest {
+
+    @Test
+    void saysWhereTheDraftParts() {
+        Rulebook other = ShippedRules.RULEBOOK.with(
+                Dials.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
+        Rules draft = ShippedRules.RULES.with(other).orElseThrow();
+        Distinguishing found = Distinguishing.dialogue(
+                        ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)
+                .orElseThrow();
+
+        KeepView view = KeepView.telling(found, draft);
+
+        assertThat(view.expects()).isEqualTo("On 1 January 2025 Borland’s trust in Aland falls.");
+        assertThat(view.moves()).containsExactly("Aland threatens on 1 January 2025.");
+        assertThat(view.fields())
+                .containsEntry("of", "b")
+                .containsEntry("goes", "down")
+                .containsKey("case");
+    }
+}
