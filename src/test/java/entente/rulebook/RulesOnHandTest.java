@@ -92,6 +92,20 @@ class RulesOnHandTest {
     }
 
     @Test
+    void closeEveryVersionButTheLastFew() {
+        for (int base = 0; base < 10; base++) {
+            publish(base);
+        }
+
+        for (Compiler.Compiled superseded : compiled.subList(0, 6)) {
+            verify(superseded).close();
+        }
+        for (Compiler.Compiled kept : compiled.subList(6, 10)) {
+            verify(kept, never()).close();
+        }
+    }
+
+    @Test
     void openAgainWhatWasClosedMeanwhile() {
         publish(0);
         Rules begun = onHand.published();
