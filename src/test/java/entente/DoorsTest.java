@@ -7,9 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
-import entente.rulebook.InMemory;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.KeptDrafts;
+import entente.rulebook.KeptReleases;
 import entente.rulebook.KeptVersions;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulesOnHand;
@@ -145,7 +145,7 @@ class DoorsTest {
         KeptVersions versions = new KeptVersions();
         RulesOnHand none = new RulesOnHand(versions, RulebookCompiler::compile);
         StartingRules start =
-                new StartingRules(versions, new KeptDrafts(), InMemory.releases(), RulebookCompiler::compile, none);
+                new StartingRules(versions, new KeptDrafts(), new KeptReleases(), RulebookCompiler::compile, none);
         InvalidRulebook refused =
                 catchThrowableOfType(InvalidRulebook.class, () -> start.withFolder(RulebookFiles.ofFolder(folder)));
         assertThat(none.isReady()).isFalse();

@@ -133,5 +133,6 @@ public final class Publishing {
         }
     }
 
-    private record Signature(String author, String reason, @Nullable String approvedBy) {}
+    private record Signature(
+            String author, String reason, @Nullable String approvedBy) {}
 }
