@@ -46,8 +46,8 @@ class ApprovalTest {
     void isAskedForBeforePublishingAndNotForGoingBack() {
         rules.await();
         Version one = versions.find(1).orElseThrow();
-        Draft draft = drafts.begin(
-                "Warmer", 1, NumberEdits.parameter(one.files(), "base rate", Map.of("value", "0.31")), "Ada");
+        Map<String, String> warmer = Map.of("value", "0.31", "why", "Sides trust more at first.");
+        Draft draft = drafts.begin("Warmer", 1, NumberEdits.parameter(one.files(), "base rate", warmer), "Ada");
         String place = "/api/v1/drafts/" + draft.id();
 
         assertThat(post(place + "/approve", "{\"author\": \"Ada\", \"note\": \"My own.\"}"))

@@ -247,9 +247,9 @@ class DoorsTest {
             assertThat(answer.getStatus()).as(path).isEqualTo(422);
             assertThat(text(answer)).contains("/author", "all of which can be seen");
         }
-        assertThat(post("/rules/versions/1", "author", name, "reason", "Why not.")
-                        .getStatus())
-                .isEqualTo(422);
+        MockHttpServletResponse page = post("/drafts/" + id + "/publish", "author", name, "reason", "Why not.");
+        assertThat(page.getStatus()).isEqualTo(422);
+        assertThat(text(page)).contains("Please give your name");
     }
 
     private static String escaped(String text) {

@@ -248,7 +248,8 @@ class PublishPagesTest {
 
     @Test
     void bringsADraftUpToTheVersionThatOvertookIt() {
-        String mine = draftOf(NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "7")));
+        String mine = draftOf(
+                NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "7", "why", "Moscow matters most.")));
         String other = draftOf(NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "5")));
         assertThat(pages.get().uri(mine)).bodyText().doesNotContain("Bring it up");
         post(draftOf(costly()) + "/publish", "author", "Bob", "reason", "First.");
@@ -265,7 +266,7 @@ class PublishPagesTest {
                 .bodyText()
                 .contains(
                         "Brought up to version 2",
-                        "Weight “good-offices from 1”: version 2 has 6 where this draft has 7.",
+                        "Weight “good-offices from 1”: version 2 has 6 where this draft has 7; ",
                         "From version 2.");
         assertThat(post(mine + "/catch-up")).hasRedirectedUrl(mine);
         assertThat(pages.get().uri(mine)).bodyText().doesNotContain("Bring it up");

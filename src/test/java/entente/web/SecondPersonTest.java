@@ -44,7 +44,10 @@ class SecondPersonTest {
         Draft draft = drafts.begin(
                 "Warmer",
                 1,
-                NumberEdits.parameter(versions.find(1).orElseThrow().files(), "base rate", Map.of("value", "0.31")),
+                NumberEdits.parameter(
+                        versions.find(1).orElseThrow().files(),
+                        "base rate",
+                        Map.of("value", "0.31", "why", "Sides trust more at first.")),
                 "Ada");
         String page = "/drafts/" + draft.id();
         assertThat(pages.get().uri(page + "/publish"))
