@@ -39,7 +39,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
         List<Fault> faults = new ArrayList<>(rulebook.uncovered());
         Review.of(rulebook).stream()
                 .filter(remark -> remark.severity() == Remark.Severity.STOP)
-                .map(remark -> new Fault(remark.file(), remark.line(), remark.rule(), remark.message()))
+                .map(Remark::fault)
                 .forEach(faults::add);
         return new Check(faults, examples);
     }

@@ -104,7 +104,7 @@ public final class Publishing {
     }
 
     /** What the draft changed without saying why; nothing where it or its base cannot be read. */
-    private List<Fault> unexplained(Draft draft) {
+    public List<Fault> unexplained(Draft draft) {
         try {
             return versions.find(draft.base())
                     .map(base -> Reasons.missing(

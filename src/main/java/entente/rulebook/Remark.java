@@ -20,4 +20,9 @@ public record Remark(Severity severity, String rule, String file, int line, Stri
             return word();
         }
     }
+
+    /** The same as something wrong. */
+    public Fault fault() {
+        return new Fault(file, line, rule, message);
+    }
 }

@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.RulesNotReady;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
+import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Provenance;
@@ -117,6 +118,21 @@ final class Editor {
     /** Where each number of the draft comes from, in words, by the field of its row. */
     Map<String, String> origins(Draft draft, Rulebook rulebook) {
         return Origins.of(rulebook, draft, base(draft), provenance);
+    }
+
+    /** Who set a rule of the draft, as far as the versions before it tell; null for one that is new in it. */
+    @Nullable
+    LastChange lastChange(Draft draft, String rule) {
+        boolean known = base(draft).rules().stream().anyMatch(each -> each.id().equals(rule));
+        return known ? LastChange.of(provenance.ofRule(draft.base(), rule)) : null;
+    }
+
+    /** Which numbers of a rule the draft changed without saying why, in words. */
+    List<String> unexplained(Draft draft, String rule) {
+        return publishing.unexplained(draft).stream()
+                .filter(fault -> fault.word().equals(rule) && fault.file().endsWith(".dslr"))
+                .map(Fault::message)
+                .toList();
     }
 
     /** Keeps other files for the draft as it was read; a change that somebody else made meanwhile is in the way. */

@@ -1,56 +1,74 @@
 package entente.web;
 
-import entente.rulebook.Check;
 import entente.rulebook.Draft;
 import entente.rulebook.Example;
 import entente.rulebook.ExampleBlock;
 import entente.rulebook.ExampleResult;
+import entente.rulebook.RuleBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An example of a draft, green or red.
  *
  * @param rule the id of the rule that it is about; empty where it is about trust alone
+ * @param fires whether that rule should fire; null where nothing tells
  * @param says what it expects, in words
  * @param misses what came instead, in words; none where it is green or could not be tried
  */
-record ExampleCard(String id, String name, String rule, String says, Status status, List<String> misses, String href) {
+record ExampleCard(
+        String id,
+        String name,
+        String rule,
+        @Nullable Boolean fires,
+        String says,
+        Status status,
+        List<String> misses,
+        String href) {
 
     /** Every example of a draft, in the order of its files. */
-    static List<ExampleCard> of(Draft draft, Check check) {
+    static List<ExampleCard> of(Draft draft, List<ExampleResult> results) {
+        Map<String, String> names = RuleBlock.of(draft.files()).stream()
+                .collect(Collectors.toMap(RuleBlock::id, RuleBlock::name, (first, second) -> first));
         return ExampleBlock.of(draft.files()).stream()
                 .map(block -> of(
                         block,
-                        check.examples().stream()
+                        results.stream()
                                 .filter(result -> block.is(result.example()))
                                 .findFirst(),
-                        draft))
+                        names,
+                        DraftView.href(draft.id()) + "/examples/" + block.id()))
                 .toList();
     }
 
-    private static ExampleCard of(ExampleBlock block, Optional<ExampleResult> result, Draft draft) {
+    private static ExampleCard of(
+            ExampleBlock block, Optional<ExampleResult> result, Map<String, String> names, String href) {
         return new ExampleCard(
                 block.id(),
                 block.text("example"),
                 block.text("rule"),
+                block.fields().get("fires") instanceof Boolean fires ? fires : null,
                 result.map(ExampleResult::example)
-                        .map(ExampleCard::says)
+                        .map(example -> says(example, names))
                         .orElse("It is tried once everything can be read."),
                 result.map(ExampleCard::status).orElse(new Status("Not tried", "open")),
                 result.map(ExampleResult::misses).orElse(List.of()),
-                DraftView.href(draft.id()) + "/examples/" + block.id());
+                href);
     }
 
-    private static Status status(ExampleResult result) {
+    static Status status(ExampleResult result) {
         return result.passes() ? new Status("Green", "ok") : new Status("Red", "late");
     }
 
-    private static String says(Example example) {
+    private static String says(Example example, Map<String, String> names) {
         List<String> says = new ArrayList<>();
         if (example.rule() != null) {
-            says.add(example.rule() + (example.fires() ? " fires." : " does not fire."));
+            String name = names.getOrDefault(example.rule(), example.rule());
+            says.add("“" + name + "” " + (example.fires() ? "fires." : "does not fire."));
         }
         if (example.trust() != null) {
             says.add(example.trust().inWords(example.dialogue()));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -131,15 +133,6 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
         return new Maker(fields, choices, problems).form();
     }
 
-    public boolean isWrong() {
-        return !wrong.isEmpty()
-                || blanks.stream().anyMatch(blank -> blank.wrong() != null)
-                || trust.stream().anyMatch(blank -> blank.wrong() != null)
-                || rows.stream()
-                        .anyMatch(row -> !row.wrong().isEmpty()
-                                || row.blanks().stream().anyMatch(blank -> blank.wrong() != null));
-    }
-
     private static final class Maker {
         private final Map<String, Object> fields;
         private final Choices choices;
@@ -176,15 +169,11 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
                     Blank.choice("rule", "The rule that it is about", typed, rules()),
                     Blank.choice(
                             "fires", "That rule", typed, new Choice("yes", "fires"), new Choice("no", "does not fire")),
-                    Blank.of("asOf", "Read on", "date", typed, null),
+                    Blank.of("asOf", "As of", "date", typed, "the day on which the rules are asked"),
                     Blank.of(
-                            "why",
-                            "Why it says so now",
-                            "text",
-                            typed,
-                            "needed where it says something else than before"));
+                            "why", "Why it says so", "text", typed, "needed where it says something else than before"));
             List<Blank> ofTrust = List.of(
-                    Blank.choice("goes", "Trust", typed, courses()),
+                    Blank.choice("goes", "Trust on a day", typed, courses()),
                     Blank.choice("of", "Whose trust in the other", typed, sides.toArray(Choice[]::new)),
                     Blank.of("on", "On which day", "date", typed, null));
             List<String> wrong = problems.stream()
@@ -196,7 +185,7 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
 
         private static Choice[] courses() {
             return new Choice[] {
-                new Choice("", "is not spoken of"),
+                new Choice("", "does not matter"),
                 new Choice("up", "rises"),
                 new Choice("down", "falls"),
                 new Choice("nowhere", "stays")
@@ -334,7 +323,9 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
                     .findFirst()
                     .orElse(text(move, "kind"));
             String date = EdtfDate.parse(text(move, "date")).map(Days::brief).orElse(text(move, "date"));
-            return actor + " " + does + (date.isEmpty() ? "" : ", " + date);
+            return Stream.of(actor + (does.isEmpty() ? "" : " " + does), date)
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
         }
 
         private static String rest(Map<String, Object> of, Set<String> shown) {

@@ -1,42 +1,41 @@
 package entente.web;
 
-import entente.rulebook.Check;
-import entente.rulebook.Draft;
-import entente.rulebook.ExampleBlock;
+import entente.rulebook.RuleBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The examples of one rule of a draft.
  *
+ * @param name of the rule
  * @param firing where one in which the rule fires is written; null where there is one
  * @param quiet where one in which it does not fire is written; null where there is one
  */
 record ExampleList(
         String rule,
+        String name,
         List<ExampleCard> cards,
         @Nullable String firing,
         @Nullable String quiet) {
 
-    static ExampleList of(String rule, Draft draft, Check check) {
-        return of(rule, ExampleCard.of(draft, check), draft);
-    }
-
-    static ExampleList of(String rule, List<ExampleCard> all, Draft draft) {
+    /**
+     * @param all the examples of the draft
+     * @param href of the draft
+     */
+    static ExampleList of(RuleBlock rule, List<ExampleCard> all, String href) {
+        List<ExampleCard> own =
+                all.stream().filter(card -> card.rule().equals(rule.id())).toList();
+        String write = href + "/examples/new?rule=" + rule.id() + "&fires=";
         return new ExampleList(
-                rule,
-                all.stream().filter(card -> card.rule().equals(rule)).toList(),
-                missing(rule, true, draft),
-                missing(rule, false, draft));
+                rule.id(),
+                rule.name(),
+                own,
+                has(own, true) ? null : write + "yes",
+                has(own, false) ? null : write + "no");
     }
 
-    private static @Nullable String missing(String rule, boolean fires, Draft draft) {
-        boolean there = ExampleBlock.of(draft.files()).stream()
-                .anyMatch(block -> block.text("rule").equals(rule)
-                        && Boolean.valueOf(fires).equals(block.fields().get("fires")));
-        return there
-                ? null
-                : DraftView.href(draft.id()) + "/examples/new?rule=" + rule + "&fires=" + (fires ? "yes" : "no");
+    private static boolean has(List<ExampleCard> own, boolean fires) {
+        return own.stream().anyMatch(card -> Boolean.valueOf(fires).equals(card.fires()));
     }
 
     /** Whether it has one in which the rule fires and one in which it does not. */

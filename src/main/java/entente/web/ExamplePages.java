@@ -3,13 +3,16 @@ package entente.web;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.rulebook.Check;
+import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Draft;
 import entente.rulebook.ExampleBlock;
 import entente.rulebook.ExampleEdits;
+import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Publishing;
 import entente.rulebook.RuleBlock;
+import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.web.Blank.Choice;
 import entente.web.DraftView.Read;
@@ -137,11 +140,7 @@ final class ExamplePages {
             return refused(draft, place, fields, problems, model, response);
         }
         try {
-            editor.change(
-                    draft.id(),
-                    files -> place.equals(NEW)
-                            ? ExampleEdits.add(files, concern(files, fields), fields)
-                            : ExampleEdits.replace(files, place, fields));
+            editor.change(draft.id(), files -> written(files, place, fields));
         } catch (InvalidRulebook full) {
             List<Problem> told = full.faults().stream()
                     .map(fault -> new Problem("", fault.message()))
@@ -250,8 +249,54 @@ final class ExamplePages {
         model.addAttribute("place", place);
         model.addAttribute("mark", mark);
         model.addAttribute("form", ExampleForm.of(fields, new ExampleForm.Choices(rules, kinds), problems));
+        model.addAttribute(
+                "tried", problems.isEmpty() ? tried(draft, place, fields).orElse(null) : null);
         model.addAttribute("message", message);
         return "draft-example";
+    }
+
+    /**
+     * What comes of an example as it stands in the form.
+     *
+     * @param misses what came instead, in words
+     */
+    record Tried(Status status, List<String> misses) {}
+
+    /** Empty where it, or the draft, does not make sense yet. */
+    private Optional<Tried> tried(Draft draft, String place, Map<String, Object> fields) {
+        try {
+            RulebookFiles files = written(draft.files(), place, fields);
+            Optional<Rulebook> rulebook = editor.read(files).rulebook();
+            if (rulebook.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Compiled compiled = publishing.compile(rulebook.get())) {
+                return block(files, place, fields)
+                        .flatMap(block -> rulebook.get().examples().stream()
+                                .filter(block::is)
+                                .findFirst())
+                        .map(example -> ExampleResult.of(example, compiled))
+                        .map(result -> new Tried(ExampleCard.status(result), result.misses()));
+            }
+        } catch (InvalidRulebook tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the example stands; a new one comes last. */
+    private static Optional<ExampleBlock> block(RulebookFiles files, String place, Map<String, Object> fields) {
+        String concern = concern(files, fields);
+        return place.equals(NEW)
+                ? ExampleBlock.of(files).stream()
+                        .filter(block -> block.concern().equals(concern))
+                        .reduce((one, next) -> next)
+                : ExampleBlock.find(files, place);
+    }
+
+    private static RulebookFiles written(RulebookFiles files, String place, Map<String, Object> fields) {
+        return place.equals(NEW)
+                ? ExampleEdits.add(files, concern(files, fields), fields)
+                : ExampleEdits.replace(files, place, fields);
     }
 
     private static ExampleBlock block(Draft draft, String place) {

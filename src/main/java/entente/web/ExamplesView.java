@@ -17,12 +17,12 @@ record ExamplesView(List<ExampleCard> red, List<ExampleList> lacking, List<Conce
     record Concern(String id, String title, List<ExampleCard> cards) {}
 
     static ExamplesView of(Draft draft, Check check) {
-        List<ExampleCard> cards = ExampleCard.of(draft, check);
+        List<ExampleCard> cards = ExampleCard.of(draft, check.examples());
         return new ExamplesView(
                 cards.stream().filter(ExampleCard::isRed).toList(),
                 RuleBlock.of(draft.files()).stream()
                         .filter(rule -> !rule.off())
-                        .map(rule -> ExampleList.of(rule.id(), cards, draft))
+                        .map(rule -> ExampleList.of(rule, cards, DraftView.href(draft.id())))
                         .filter(list -> !list.isWhole())
                         .toList(),
                 cards.stream()

@@ -3,7 +3,6 @@ package entente.web;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Extent;
 import entente.exchange.CaseFile;
 import entente.rulebook.Course;
 import entente.rulebook.Distinguishing;
@@ -44,7 +43,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
         fields.put("goes", goes.word());
         fields.put("asOf", day.toString());
         return new KeepView(
-                dossier.moves().stream().map(KeepView::sentence).toList(),
+                dossier.moves().stream().map(RecordedMove::dated).toList(),
                 (rule == null ? "" : "The rule " + rule + " fires. ") + trust,
                 trust,
                 fields);
@@ -85,10 +84,5 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
                 .flatMap(point -> point.causes().stream())
                 .flatMap(cause -> Stream.ofNullable(cause.rule()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String sentence(RecordedMove move) {
-        return move.sentence() + " on " + move.date()
-                + (move.move().extent() == Extent.FULL ? "." : ", " + move.extent() + ".");
     }
 }

@@ -12,11 +12,14 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
+import entente.rulebook.Remark;
+import entente.rulebook.Review;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -134,6 +137,12 @@ final class PublishPages {
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());
         model.addAttribute("changes", Changes.between(read(draft.base()), rulebook));
+        model.addAttribute(
+                "remarks",
+                rulebook.map(Review::of).orElse(List.of()).stream()
+                        .filter(remark -> remark.severity() == Remark.Severity.HINT)
+                        .map(remark -> remark.fault().inWords())
+                        .toList());
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute(
                 "approvals",

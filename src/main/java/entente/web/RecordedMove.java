@@ -68,6 +68,11 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         return actor.name() + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
     }
 
+    /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
+    public String dated() {
+        return sentence() + " on " + date() + (move.extent() == Extent.FULL ? "." : ", " + extent() + ".");
+    }
+
     public String extent() {
         return switch (move.extent()) {
             case FULL -> "in full";

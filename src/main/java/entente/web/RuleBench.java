@@ -8,6 +8,8 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.DialogueImpact;
+import entente.rulebook.Draft;
+import entente.rulebook.ExampleResult;
 import entente.rulebook.Impact;
 import entente.rulebook.Remark;
 import entente.rulebook.Review;
@@ -39,8 +41,11 @@ final class RuleBench {
         this.clock = clock;
     }
 
-    /** @param dialogue the one to try it on; the first one where it is null */
-    RulePanel look(Read read, String rule, @Nullable String dialogue) {
+    /**
+     * @param read the draft as it is tried
+     * @param dialogue the one to try it on; the first one where it is null
+     */
+    RulePanel look(Draft draft, Read read, String rule, @Nullable String dialogue) {
         if (read.rulebook().isEmpty()) {
             return RulePanel.unreadable(read.faults());
         }
@@ -51,9 +56,13 @@ final class RuleBench {
             return preparing(rulebook, panel);
         }
         try (Compiled rules = compiled.get()) {
-            return subject(dialogue)
-                    .map(kept -> panel.showing(effect(kept, rule, rules)))
-                    .orElse(panel);
+            List<ExampleResult> results = rulebook.examples().stream()
+                    .map(example -> ExampleResult.of(example, rules))
+                    .toList();
+            return panel.showing(
+                    RulePanel.Tried.of(
+                            Editor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
+                    subject(dialogue).map(kept -> effect(kept, rule, rules)).orElse(null));
         }
     }
 
@@ -61,8 +70,7 @@ final class RuleBench {
         List<Remark> own = Review.of(rulebook).stream()
                 .filter(remark -> remark.rule().equals(rule))
                 .toList();
-        return new RulePanel(
-                List.of(), said(own, Remark.Severity.STOP), said(own, Remark.Severity.HINT), false, null, null);
+        return RulePanel.reviewed(said(own, Remark.Severity.STOP), said(own, Remark.Severity.HINT));
     }
 
     private static List<String> said(List<Remark> remarks, Remark.Severity severity) {

@@ -135,7 +135,7 @@ record RuleForm(
     /** What is told at its place after each change, as htmx picks it from a page. */
     public String places() {
         return Stream.concat(
-                        Stream.of("#draft-top", "#block", "#form-faults"),
+                        Stream.of("#draft-top", "#block", "#form-faults", "#why-asked"),
                         Stream.concat(when.stream(), then.stream()).map(row -> "#wrong-" + row.id()))
                 .collect(Collectors.joining(","));
     }

@@ -42,7 +42,7 @@ final class RulePages {
         Draft draft = editor.draft(id);
         Read read = editor.read(draft.files());
         RuleForm form = RuleForm.of(Editor.rule(draft, rule), editor.desk(draft), read.faults());
-        return show(draft, form, read, dialogue, model);
+        return show(draft, draft, form, read, dialogue, model);
     }
 
     /** Keeps the rule as it stands in the form, and does what the pressed button says. */
@@ -155,20 +155,25 @@ final class RulePages {
         RulebookFiles typed = rewritten(
                 draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
         Read read = editor.read(typed);
-        RuleBlock mine = Editor.rule(draft.with(typed, Editor.NAME), theirs.id());
+        Draft tried = draft.with(typed, Editor.NAME);
+        RuleBlock mine = Editor.rule(tried, theirs.id());
         model.addAttribute("theirs", theirs);
         model.addAttribute(
                 "message",
                 "Somebody changed this rule while you were at it. What you typed is below; save it to put it in place"
                         + " of theirs.");
-        return show(draft, RuleForm.of(mine, editor.desk(draft), read.faults()).over(theirs), read, dialogue, model);
+        RuleForm form = RuleForm.of(mine, editor.desk(draft), read.faults()).over(theirs);
+        return show(draft, tried, form, read, dialogue, model);
     }
 
-    private String show(Draft draft, RuleForm form, Read read, @Nullable String dialogue, Model model) {
+    /** @param tried the draft with what stands in the form */
+    private String show(Draft draft, Draft tried, RuleForm form, Read read, @Nullable String dialogue, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("form", form);
-        model.addAttribute("panel", bench.look(read, form.id(), dialogue));
+        model.addAttribute("unexplained", editor.unexplained(tried, form.id()));
+        model.addAttribute("lastChange", editor.lastChange(draft, form.id()));
+        model.addAttribute("panel", bench.look(draft, read, form.id(), dialogue));
         model.addAttribute("dialogues", dialogues.all());
         return "draft-rule";
     }

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.rulebook.Fault;
+import entente.rulebook.RuleBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops what a review would stop in this rule, and {@code hints} what it would look at twice
  * @param waiting its sentences are being compiled
  * @param refusal why they cannot be compiled, if they cannot
+ * @param examples what came of the examples; null until they can be tried
  * @param effect what the draft does to one dialogue; null until that can be told
  */
 record RulePanel(
@@ -19,7 +21,26 @@ record RulePanel(
         List<String> hints,
         boolean waiting,
         @Nullable String refusal,
+        @Nullable Tried examples,
         @Nullable Effect effect) {
+
+    /**
+     * What came of the examples.
+     *
+     * @param own those of the rule
+     * @param red those of other rules that do not do what they say
+     * @param green how many of other rules do
+     */
+    record Tried(ExampleList own, List<ExampleCard> red, long green) {
+
+        static Tried of(RuleBlock rule, List<ExampleCard> cards, String href) {
+            List<ExampleCard> others = cards.stream()
+                    .filter(card -> !card.rule().equals(rule.id()))
+                    .toList();
+            List<ExampleCard> red = others.stream().filter(ExampleCard::isRed).toList();
+            return new Tried(ExampleList.of(rule, cards, href), red, others.size() - red.size());
+        }
+    }
 
     /**
      * What the draft does to one dialogue, beside the version in force.
@@ -37,19 +58,24 @@ record RulePanel(
             int more) {}
 
     static RulePanel unreadable(List<Fault> faults) {
-        return new RulePanel(faults.stream().map(Fault::inWords).toList(), List.of(), List.of(), false, null, null);
+        List<String> told = faults.stream().map(Fault::inWords).toList();
+        return new RulePanel(told, List.of(), List.of(), false, null, null, null);
+    }
+
+    static RulePanel reviewed(List<String> stops, List<String> hints) {
+        return new RulePanel(List.of(), stops, hints, false, null, null, null);
     }
 
     RulePanel waitingFor() {
-        return new RulePanel(faults, stops, hints, true, null, null);
+        return new RulePanel(faults, stops, hints, true, null, null, null);
     }
 
     RulePanel refused(String why) {
-        return new RulePanel(faults, stops, hints, false, why, null);
+        return new RulePanel(faults, stops, hints, false, why, null, null);
     }
 
-    RulePanel showing(Effect told) {
-        return new RulePanel(faults, stops, hints, false, null, told);
+    RulePanel showing(Tried tried, @Nullable Effect told) {
+        return new RulePanel(faults, stops, hints, false, null, tried, told);
     }
 
     public boolean isReadable() {

@@ -1,8 +1,6 @@
 package entente.web;
 
 import entente.assessment.Rules;
-import entente.dialogue.Dialogue;
-import entente.dialogue.Extent;
 import entente.rulebook.Distinguishing;
 import java.util.List;
 
@@ -10,17 +8,14 @@ import java.util.List;
  * The smallest dialogue that tells two rulebooks apart.
  *
  * @param scores of both directions under both, in words
+ * @param keep it as an example of the later one
  */
-record Simplest(Dialogue dialogue, List<String> moves, String asOf, List<String> scores) {
+record Simplest(List<String> moves, String asOf, List<String> scores, KeepView keep) {
 
     static Simplest of(Distinguishing found, Rules after, ImpactView.Names names) {
         Dossier dossier = Dossier.of(found.dialogue(), found.after(), after, Address.HERE);
         return new Simplest(
-                found.dialogue(),
-                dossier.moves().stream()
-                        .map(move -> move.sentence() + " on " + move.date()
-                                + (move.move().extent() == Extent.FULL ? "." : ", " + move.extent() + "."))
-                        .toList(),
+                dossier.moves().stream().map(RecordedMove::dated).toList(),
                 Days.full(found.asOf()),
                 found.after().trust().stream()
                         .map(curve -> dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())) + ": "
@@ -30,6 +25,7 @@ record Simplest(Dialogue dialogue, List<String> moves, String asOf, List<String>
                                         .score())
                                 + " by " + names.before() + ", "
                                 + Figures.tenths(curve.last().score()) + " by " + names.after() + ".")
-                        .toList());
+                        .toList(),
+                KeepView.telling(found, after));
     }
 }

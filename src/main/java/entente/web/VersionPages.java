@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.RulesInForce;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Changes;
 import entente.rulebook.InvalidRulebook;
@@ -8,6 +9,7 @@ import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.web.ImpactView.Names;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,13 @@ final class VersionPages {
     private final Versions versions;
     private final Publishing publishing;
     private final ApprovalPolicy policy;
+    private final RulesInForce rules;
+    private final Effects effects;
 
-    VersionPages(Versions versions, Publishing publishing, ApprovalPolicy policy) {
+    VersionPages(Versions versions, Publishing publishing, ApprovalPolicy policy, RulesInForce rules, Effects effects) {
         this.versions = versions;
+        this.rules = rules;
+        this.effects = effects;
         this.publishing = publishing;
         this.policy = policy;
     }
@@ -40,7 +46,7 @@ final class VersionPages {
         return "versions";
     }
 
-    /** What differs between two versions, in words; from the one in force to an older one, with the way back. */
+    /** What differs between two versions, in words and in effect; from the one in force to an older one, the way back. */
     @GetMapping("/rules/compare")
     String compare(@RequestParam int from, @RequestParam int to, Model model) {
         return show(version(from), version(to), new Signed("", ""), null, model);
@@ -85,7 +91,19 @@ final class VersionPages {
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute("signed", signed);
         model.addAttribute("message", message);
+        if (before.isPresent() && after.isPresent()) {
+            rules.version(from.name())
+                    .ifPresent(known -> effects.show(known, after.get(), names(from, to), here(from, to), model));
+        }
         return "compare";
+    }
+
+    private static Names names(Version from, Version to) {
+        return new Names("version " + from.number(), "version " + to.number());
+    }
+
+    private static String here(Version from, Version to) {
+        return "/rules/compare?from=" + from.number() + "&to=" + to.number();
     }
 
     private Version newest() {

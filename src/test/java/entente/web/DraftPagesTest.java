@@ -159,6 +159,49 @@ class DraftPagesTest {
     }
 
     @Test
+    void triesTheExamplesBesideTheRuleAfterEachChange() {
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .contains("Borland frees 52 for relief that stays partial for five weeks.", ">Green</span>")
+                .contains("examples of other rules</a> do what they say.")
+                .doesNotContain(">Red</span>");
+        save("save", "60 days", "0.4");
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .contains(">Red</span>", "In this example the rule should fire, and it does not.");
+        assertThat(pages.get().uri(page + "/rules/finished-after-doubt"))
+                .bodyText()
+                .contains(">Red</span>", "other examples</a> do what they say.");
+    }
+
+    @Test
+    void asksBesideTheReasonWhyANumberIsAnother() {
+        String asked = "falls by 0.5 instead of 0.4 times the share of what is missing, and its reason is still the old"
+                + " one. Say why.";
+        String why = rule().note("why");
+        drafts.save(draft().with(
+                        RuleEdits.rewrite(
+                                draft().files(),
+                                RULE,
+                                rule().name(),
+                                rule().note("because"),
+                                why,
+                                rule().note("source"),
+                                DraftRule.texts(rule().conditions()),
+                                List.of("Trust in the side that left it unfinished falls by 0.5 times the share of"
+                                        + " what is missing")),
+                        "somebody"));
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .containsPattern("id=\"why-asked\"[^>]*><p class=\"wrong\">[^<]*" + asked);
+        save("save", "the completion window", "0.5");
+        assertThat(pages.get().uri(page + "/rules/" + RULE))
+                .bodyText()
+                .doesNotContain(asked)
+                .contains("Unchanged since ", "href=\"/rules/versions#version-1\"");
+    }
+
+    @Test
     void saysBesideTheRuleWhatAReviewWouldStop() {
         save("add-when", "45 days", "0.6");
         assertThat(pages.get().uri(page + "/rules/" + RULE))

@@ -155,7 +155,7 @@ class ExamplePagesTest {
                 .bodyText()
                 .contains(
                         "Minsk trusts Washington more.",
-                        "finished-after-doubt fires. On 4 November 2025 Minsk’s trust in Washington rises.",
+                        "“Finished after doubt” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
                         "<span class=\"status ok\">Green</span>")
                 .doesNotContain("<span class=\"status late\">Red</span>");
         fields[1] = "";

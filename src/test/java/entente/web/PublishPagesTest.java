@@ -65,7 +65,7 @@ class PublishPagesTest {
     }
 
     @Test
-    void publishesWithAReasonAndGoesBack() {
+    void publishesWithAReasonAndGoesBack() throws Exception {
         String page = draftOf(costly());
         assertThat(pages.get().uri(page + "/publish"))
                 .hasStatusOk()
@@ -87,6 +87,10 @@ class PublishPagesTest {
         assertThat(pages.get().uri("/rules/versions"))
                 .bodyText()
                 .contains("/rules/compare?from=2&amp;to=1#back", "What changed from version 1");
+        assertThat(settled("/rules/compare?from=2&to=1"))
+                .contains("by version 2 and by version 1", "dialogues on record would be scored otherwise.")
+                .contains("The simplest dialogue that tells them apart")
+                .doesNotContain("Keep it as an example");
         assertThat(pages.get().uri("/rules/compare?from=2&to=1"))
                 .bodyText()
                 .contains(
@@ -123,7 +127,8 @@ class PublishPagesTest {
                         "dialogues on record would be scored otherwise.",
                         "by this draft",
                         "line supposed one",
-                        "The simplest dialogue that tells them apart");
+                        "The simplest dialogue that tells them apart",
+                        "Keep it as an example");
         assertThat(settled(draftOf(versions.find(1).orElseThrow().files()) + "/impact"))
                 .contains("Nothing would be otherwise in any of 3 dialogues on record.");
         assertThat(settled(draftOf(costly().with("signals.dslr", "nonsense")) + "/impact"))
@@ -142,6 +147,19 @@ class PublishPagesTest {
                     .contains("vocabulary.dsl: The vocabulary is not that of the version in force")
                     .doesNotContain("<progress", "Where this rule fires", "would be otherwise");
         }
+    }
+
+    @Test
+    void pointsOutWhatDeservesASecondLookBeforePublishing() {
+        RulebookFiles cheap = NumberEdits.weight(
+                versions.find(1).orElseThrow().files(),
+                "prisoner-release",
+                "50",
+                Map.of("value", "1", "why", "They were many."));
+        assertThat(pages.get().uri(draftOf(cheap) + "/publish")).bodyText().contains("Worth a second look");
+        assertThat(pages.get().uri(draftOf(versions.find(1).orElseThrow().files()) + "/publish"))
+                .bodyText()
+                .doesNotContain("Worth a second look");
     }
 
     @Test
