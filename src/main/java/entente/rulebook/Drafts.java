@@ -11,6 +11,9 @@ public interface Drafts {
 
     Optional<Draft> find(String id);
 
+    /** The draft as it was at a revision. */
+    Optional<Draft> find(String id, int revision);
+
     /** Begins a draft; its first revision holds {@code files}. */
     Draft begin(String title, int base, RulebookFiles files, String author);
 

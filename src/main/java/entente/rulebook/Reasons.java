@@ -44,8 +44,8 @@ final class Reasons {
             before.rules().stream()
                     .filter(from -> from.id().equals(to.id()) && from.why().equals(to.why()))
                     .flatMap(from -> Lines.renumbered(from, to, before.numbers(), after.numbers()).stream())
-                    .forEach(words -> missing.add(new Fault(
-                            to.file(), to.line(), to.id(), to.name() + ": " + words.replaceFirst("[.]$", "") + OLD)));
+                    .forEach(words -> missing.add(
+                            new Fault(to.file(), to.line(), to.id(), words.replaceFirst("[.]$", "") + OLD)));
         }
     }
 

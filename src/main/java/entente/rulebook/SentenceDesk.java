@@ -64,6 +64,11 @@ public final class SentenceDesk {
             @Nullable String hint,
             @Nullable String meaning) {
 
+        /** Whether it is a blank to type in. */
+        public boolean isTyped() {
+            return blank != null && choices.isEmpty();
+        }
+
         static Piece ofWords(String words) {
             return new Piece(words, null, List.of(), List.of(), null, null);
         }

@@ -62,6 +62,14 @@ public final class StoredDrafts implements Drafts {
     }
 
     @Override
+    public Optional<Draft> find(String id, int revision) {
+        return database.sql(REVISIONS + " WHERE draft.id = ? AND draft_revision.revision = ?")
+                .params(id, revision)
+                .query(DRAFT)
+                .optional();
+    }
+
+    @Override
     public Draft begin(String title, int base, RulebookFiles files, String author) {
         Draft draft = new Draft(newId(), title, base, files, 1, author, now());
         transaction.executeWithoutResult(status -> {
@@ -90,7 +98,7 @@ public final class StoredDrafts implements Drafts {
             return Optional.empty();
         }
         int before = filesOf(id, shown - 1);
-        Draft old = revision(id, before);
+        Draft old = find(id, before).orElseThrow();
         Draft back = new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt());
         return Optional.ofNullable(transaction.execute(status -> next(back, before)));
     }
@@ -138,13 +146,6 @@ public final class StoredDrafts implements Drafts {
                 .params(id, revision)
                 .query(Integer.class)
                 .single());
-    }
-
-    private Draft revision(String id, int revision) {
-        return database.sql(REVISIONS + " WHERE draft.id = ? AND draft_revision.revision = ?")
-                .params(id, revision)
-                .query(DRAFT)
-                .single();
     }
 
     private OffsetDateTime now() {

@@ -59,6 +59,11 @@ final class Editor {
         return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
     }
 
+    /** The draft as it was at a revision; as it is where there is no such revision. */
+    Draft draft(String id, int revision) {
+        return drafts.find(id, revision).orElseGet(() -> draft(id));
+    }
+
     /**
      * Begins a draft.
      *
@@ -120,19 +125,19 @@ final class Editor {
         return Origins.of(rulebook, draft, base(draft), provenance);
     }
 
-    /** Who set a rule of the draft, as far as the versions before it tell; null for one that is new in it. */
-    @Nullable
-    LastChange lastChange(Draft draft, String rule) {
-        boolean known = base(draft).rules().stream().anyMatch(each -> each.id().equals(rule));
-        return known ? LastChange.of(provenance.ofRule(draft.base(), rule)) : null;
+    /** Which version set a rule of the draft before it; empty for one that is new in it. */
+    Optional<Version> setBy(Draft draft, String rule) {
+        return before(draft, rule).flatMap(known -> provenance.ofRule(draft.base(), rule));
     }
 
-    /** Which numbers of a rule the draft changed without saying why, in words. */
-    List<String> unexplained(Draft draft, String rule) {
-        return publishing.unexplained(draft).stream()
-                .filter(fault -> fault.word().equals(rule) && fault.file().endsWith(".dslr"))
-                .map(Fault::message)
-                .toList();
+    /** A rule as the draft found it; empty where it is new. */
+    Optional<RuleBlock> before(Draft draft, String rule) {
+        return versions.find(draft.base()).map(Version::files).flatMap(files -> RuleEdits.find(files, rule));
+    }
+
+    /** What the draft changed without saying why. */
+    List<Fault> unexplained(Draft draft) {
+        return publishing.unexplained(draft);
     }
 
     /** Keeps other files for the draft as it was read; a change that somebody else made meanwhile is in the way. */

@@ -7,6 +7,7 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.rulebook.Course;
 import entente.rulebook.Distilled;
+import entente.rulebook.Rulebooks;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ final class KeepPages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
+    private final Rulebooks rulebooks;
     private final Editor editor;
 
-    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Editor editor) {
+    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, Editor editor) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
+        this.rulebooks = rulebooks;
         this.editor = editor;
     }
 
@@ -56,7 +59,8 @@ final class KeepPages {
         model.addAttribute("drafts", editor.drafts());
         model.addAttribute(
                 "view",
-                small.map(few -> KeepView.of(few, day, of, rule, goes, rules)).orElse(null));
+                small.map(few -> KeepView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))
+                        .orElse(null));
         return "keep";
     }
 }

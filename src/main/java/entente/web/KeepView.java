@@ -4,9 +4,12 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.exchange.CaseFile;
+import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Course;
 import entente.rulebook.Distinguishing;
 import entente.rulebook.Expected;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
 import entente.trust.TrustCurve;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record KeepView(List<String> moves, String expects, String name, Map<String, String> fields) {
 
-    static KeepView of(Dialogue small, LocalDate day, String of, @Nullable String rule, Course goes, Rules rules) {
+    static KeepView of(
+            Dialogue small, LocalDate day, String of, @Nullable String rule, Course goes, Rules rules, Rulebook names) {
         Dossier dossier = Dossier.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
         String trust = new Expected(of, day, goes).inWords(small);
         Map<String, String> fields = new LinkedHashMap<>();
@@ -44,13 +48,13 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
         fields.put("asOf", day.toString());
         return new KeepView(
                 dossier.moves().stream().map(RecordedMove::dated).toList(),
-                (rule == null ? "" : "The rule " + rule + " fires. ") + trust,
+                (rule == null ? "" : "“" + name(rule, names) + "” fires. ") + trust,
                 trust,
                 fields);
     }
 
     /** What the draft makes of the tiny dialogue that tells it from the version in force, where the two part. */
-    static KeepView telling(Distinguishing found, Rules draft) {
+    static KeepView telling(Distinguishing found, Compiled draft) {
         TrustCurve after = found.after().trust().stream()
                 .max(Comparator.comparingDouble(curve -> Math.abs(
                         curve.last().score() - before(found, curve).last().score())))
@@ -67,7 +71,15 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
                 .filter(each -> !known.contains(each))
                 .findFirst()
                 .orElse(null);
-        return of(found.dialogue(), day, after.observer(), rule, Course.on(day, after), draft);
+        return of(found.dialogue(), day, after.observer(), rule, Course.on(day, after), draft, draft.rulebook());
+    }
+
+    private static String name(String rule, Rulebook rulebook) {
+        return rulebook.rules().stream()
+                .filter(each -> each.id().equals(rule))
+                .map(Rule::name)
+                .findFirst()
+                .orElse(rule);
     }
 
     private static TrustCurve before(Distinguishing found, TrustCurve after) {

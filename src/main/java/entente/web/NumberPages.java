@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,23 +41,67 @@ final class NumberPages {
         return show(editor, draft, draft.files(), Tried.NOTHING, model);
     }
 
+    /**
+     * Keeps the cells that were changed in the form.
+     *
+     * @param revision what the form was made from, so that what somebody else changed since stays
+     */
     @PostMapping("/drafts/{id}/numbers")
     String changeNumbers(
             @PathVariable String id,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
-        Map<String, String> typed = fields.toSingleValueMap();
-        RulebookFiles changed = withNumbers(draft.files(), rulebook, typed);
+        Rulebook rulebook = rulebook(editor, draft);
+        Map<String, String> now = form(draft, rulebook).values();
+        Draft read = editor.draft(id, revision);
+        NumbersForm shown = form(read, rulebook(editor, read));
+        Map<String, String> before = shown.values();
+        Map<String, String> mine = new HashMap<>();
+        fields.toSingleValueMap().forEach((cell, typed) -> {
+            if (before.containsKey(cell) && !typed.strip().equals(before.get(cell))) {
+                mine.put(cell, typed.strip());
+            }
+        });
+        List<String> clashes = mine.keySet().stream()
+                .filter(cell -> !Objects.equals(now.get(cell), before.get(cell))
+                        && !Objects.equals(now.get(cell), mine.get(cell)))
+                .toList();
+        if (!clashes.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            model.addAttribute("message", clash(shown.labels(clashes)));
+            return show(editor, draft, draft.files(), Tried.numbers(mine, List.of()), model);
+        }
+        RulebookFiles changed = withNumbers(draft.files(), rulebook, mine);
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(editor, draft, changed, Tried.numbers(typed, faults), model);
+            return show(editor, draft, changed, Tried.numbers(mine, faults), model);
         }
-        editor.change(id, files -> withNumbers(files, rulebook, typed));
+        Draft kept = editor.change(id, files -> withNumbers(files, rulebook, mine));
+        if (!now.equals(before)) {
+            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            model.addAttribute(
+                    "message", "Somebody changed other numbers while you were at it. Theirs and yours are kept.");
+            return show(editor, kept, kept.files(), Tried.NOTHING, model);
+        }
         return "redirect:" + DraftView.href(id) + "/numbers";
+    }
+
+    private static String clash(List<String> cells) {
+        return "Somebody changed the same while you were at it: " + String.join("; ", cells)
+                + ". What you typed is below; save it to put it in place of theirs.";
+    }
+
+    private static Rulebook rulebook(Editor editor, Draft draft) {
+        return Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
+    }
+
+    private static NumbersForm form(Draft draft, Rulebook rulebook) {
+        return NumbersForm.of(draft.files(), rulebook, Tried.NOTHING);
     }
 
     /** Adds or removes a kind or a weight. */
@@ -173,10 +218,11 @@ final class NumberPages {
 
     /** @param files the draft with what was tried */
     static String show(Editor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
-        Rulebook rulebook = Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
+        Rulebook rulebook = rulebook(editor, draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("origins", editor.origins(draft, rulebook));
+        model.addAttribute("asked", NumbersForm.asked(draft.files(), editor.unexplained(draft)));
         model.addAttribute("form", NumbersForm.of(files, rulebook, tried));
         return "draft-numbers";
     }

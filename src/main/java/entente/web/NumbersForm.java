@@ -10,9 +10,11 @@ import entente.rulebook.RuleTable;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,37 @@ record NumbersForm(
                                 .toList()),
                 tried.faults().stream().map(Fault::inWords).toList(),
                 tried.problems());
+    }
+
+    /** What stands in the cells, by their names. */
+    Map<String, String> values() {
+        return cells().collect(Collectors.toMap(Grid.Cell::name, Grid.Cell::value, (first, second) -> first));
+    }
+
+    /** What people call these cells, in the order of the page. */
+    List<String> labels(Collection<String> names) {
+        return cells().filter(cell -> names.contains(cell.name()))
+                .map(Grid.Cell::label)
+                .toList();
+    }
+
+    private Stream<Grid.Cell> cells() {
+        return grids.stream().flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream());
+    }
+
+    /** What the draft asks a reason for, by the field of the row. */
+    static Map<String, List<String>> asked(RulebookFiles files, List<Fault> unexplained) {
+        var weights = RuleTable.WEIGHTS.rows(files);
+        return unexplained.stream()
+                .filter(fault -> !fault.file().endsWith(".dslr"))
+                .collect(Collectors.groupingBy(
+                        fault -> {
+                            Map<String, String> weight = weights.get(fault.line());
+                            return fault.file().equals(RuleTable.WEIGHTS.file()) && weight != null
+                                    ? fieldOfWeight(weight)
+                                    : "p." + fault.word();
+                        },
+                        Collectors.mapping(Fault::message, Collectors.toList())));
     }
 
     static String fieldOfWeight(Map<String, String> row) {

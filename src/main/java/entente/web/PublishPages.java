@@ -7,7 +7,6 @@ import entente.rulebook.Changes;
 import entente.rulebook.Check;
 import entente.rulebook.Draft;
 import entente.rulebook.ExampleResult;
-import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
@@ -123,16 +122,11 @@ final class PublishPages {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("sound", check.isSound());
-        model.addAttribute("faults", check.faults().stream().map(Fault::inWords).toList());
+        model.addAttribute("mends", Mend.of(draft, check.faults()));
         model.addAttribute(
                 "red",
-                check.examples().stream()
-                        .filter(result -> !result.passes())
-                        .map(result -> result.example().name() + " "
-                                + (result.example().rule() == null
-                                        ? ""
-                                        : "(" + result.example().rule() + ") ")
-                                + String.join(" ", result.misses()))
+                ExampleCard.of(draft, check.examples()).stream()
+                        .filter(ExampleCard::isRed)
                         .toList());
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -45,6 +46,14 @@ record RuleForm(
         /** As it stands in ids. */
         public String id() {
             return field.replace('.', '-');
+        }
+
+        private Stream<String> places() {
+            return Stream.concat(
+                    Stream.of("#wrong-" + id()),
+                    IntStream.range(0, pieces.size())
+                            .filter(i -> pieces.get(i).isTyped())
+                            .mapToObj(i -> "#means-" + id() + "-" + i));
         }
     }
 
@@ -135,8 +144,8 @@ record RuleForm(
     /** What is told at its place after each change, as htmx picks it from a page. */
     public String places() {
         return Stream.concat(
-                        Stream.of("#draft-top", "#block", "#form-faults", "#why-asked"),
-                        Stream.concat(when.stream(), then.stream()).map(row -> "#wrong-" + row.id()))
+                        Stream.of("#draft-top", "#block", "#form-faults", "#why-asked", "#set-by"),
+                        Stream.concat(when.stream(), then.stream()).flatMap(Row::places))
                 .collect(Collectors.joining(","));
     }
 

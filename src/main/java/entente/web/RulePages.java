@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.dialogue.Dialogues;
 import entente.rulebook.Draft;
+import entente.rulebook.Fault;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
@@ -171,8 +172,19 @@ final class RulePages {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("form", form);
-        model.addAttribute("unexplained", editor.unexplained(tried, form.id()));
-        model.addAttribute("lastChange", editor.lastChange(draft, form.id()));
+        model.addAttribute(
+                "unexplained",
+                editor.unexplained(tried).stream()
+                        .filter(fault ->
+                                fault.word().equals(form.id()) && fault.file().endsWith(".dslr"))
+                        .map(Fault::message)
+                        .toList());
+        model.addAttribute("lastChange", LastChange.of(editor.setBy(draft, form.id())));
+        model.addAttribute(
+                "changed",
+                editor.before(draft, form.id())
+                        .filter(before -> !RuleForm.mark(before).equals(RuleForm.mark(Editor.rule(draft, form.id()))))
+                        .isPresent());
         model.addAttribute("panel", bench.look(draft, read, form.id(), dialogue));
         model.addAttribute("dialogues", dialogues.all());
         return "draft-rule";

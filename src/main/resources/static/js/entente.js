@@ -64,6 +64,7 @@
       });
       at = at?.nextElementSibling;
     }
+    event.target.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
   // Another kind of move has other blanks; without this, the button beside it brings them.
@@ -91,6 +92,23 @@
     document.addEventListener(event, () => document.getElementById('unsaved')?.removeAttribute('hidden'));
   }
   document.addEventListener('htmx:afterOnLoad', () => document.getElementById('unsaved')?.setAttribute('hidden', ''));
+
+  // A grid that saves itself shows what is wrong at its cells, though it is not saved then.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.xhr.status === 422 && event.detail.requestConfig.elt.matches('[data-faults]')) {
+      event.detail.shouldSwap = true;
+    }
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    document.querySelectorAll('.cells td > .wrong').forEach((wrong) => {
+      const cell = wrong.previousElementSibling;
+      if (wrong.textContent) {
+        cell.setAttribute('aria-invalid', 'true');
+      } else {
+        cell.removeAttribute('aria-invalid');
+      }
+    });
+  });
 
   // Where the explanation is out of sight (a narrow page), a choice brings it into view.
   document.addEventListener('htmx:afterSettle', (event) => {

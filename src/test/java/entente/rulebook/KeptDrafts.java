@@ -29,6 +29,15 @@ public final class KeptDrafts implements Drafts {
     }
 
     @Override
+    public synchronized Optional<Draft> find(String id, int revision) {
+        return Optional.ofNullable(revisions.get(id))
+                .flatMap(all -> all.stream()
+                        .map(Revision::draft)
+                        .filter(draft -> draft.revision() == revision)
+                        .findFirst());
+    }
+
+    @Override
     public synchronized Draft begin(String title, int base, RulebookFiles files, String author) {
         Draft draft = new Draft("d" + ++begun, title, base, files, 1, author, DAY);
         revisions.put(draft.id(), new ArrayList<>(List.of(new Revision(draft, 1))));

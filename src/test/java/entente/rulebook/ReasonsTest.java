@@ -55,8 +55,8 @@ class ReasonsTest {
         assertThat(missing(changed("completion.dslr", "falls by 0.4", "falls by 0.6")))
                 .singleElement()
                 .asString()
-                .matches("completion.dslr:\\d+, \"left-half-done-though-paid-for\": Left half done though paid for:"
-                        + " Trust in the side that left it unfinished falls by 0.6 instead of 0.4 times the share of"
+                .matches("completion.dslr:\\d+, \"left-half-done-though-paid-for\": "
+                        + "Trust in the side that left it unfinished falls by 0.6 instead of 0.4 times the share of"
                         + " what is missing, and its reason is still the old one. Say why.");
         assertThat(missing(changed("completion.dslr", "left so for the completion window", "left so for 45 days")))
                 .hasSize(1);

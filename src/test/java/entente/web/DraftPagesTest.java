@@ -306,6 +306,79 @@ class DraftPagesTest {
         assertThat(rulebook.weight("embassy-reopening", 1).value()).isEqualTo(4.5);
     }
 
+    private MvcTestResult setAnswerWindow(String revision, String days) {
+        return post(
+                page + "/numbers",
+                "revision",
+                revision,
+                "p.completion window.value",
+                "30",
+                "p.answer window.value",
+                days);
+    }
+
+    private double answerWindow() {
+        return RulebookReader.read("draft", draft().files())
+                .parameters()
+                .get("answer window")
+                .value();
+    }
+
+    @Test
+    void losesNoNumberWhereTwoEditOneDraft() {
+        post(page + "/numbers", "revision", "1", "p.completion window.value", "45");
+
+        assertThat(setAnswerWindow("1", "70"))
+                .hasStatusOk()
+                .hasHeader("HX-Retarget", "#main")
+                .bodyText()
+                .contains("Somebody changed other numbers while you were at it.", "value=\"45\"", "value=\"70\"");
+        assertThat(answerWindow()).isEqualTo(70);
+        assertThat(setAnswerWindow("2", "80"))
+                .hasStatus(409)
+                .hasHeader("HX-Retarget", "#main")
+                .bodyText()
+                .contains(
+                        "Somebody changed the same while you were at it: answer window, value.",
+                        "value=\"80\"",
+                        "name=\"revision\" value=\"3\"");
+        assertThat(answerWindow()).isEqualTo(70);
+        assertThat(setAnswerWindow("3", "80")).hasStatus3xxRedirection();
+        assertThat(answerWindow()).isEqualTo(80);
+        assertThat(RulebookReader.read("draft", draft().files())
+                        .parameters()
+                        .get("completion window")
+                        .value())
+                .as("what the second editor never saw")
+                .isEqualTo(45);
+    }
+
+    @Test
+    void asksBesideEachNumberWhyItIsAnother() {
+        post(
+                page + "/numbers",
+                "revision",
+                "1",
+                "p.completion window.value",
+                "45",
+                "w.prisoner-release.10.cost",
+                "4.5");
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains(
+                        "The completion window is 45 instead of 30, and its reason is still the old one. Say why.</span>")
+                .contains("costs 4.5 instead of 5 points, and its reason is still the old one. Say why.</span>");
+        post(
+                page + "/numbers",
+                "revision",
+                "2",
+                "p.completion window.why",
+                "Longer.",
+                "w.prisoner-release.10.why",
+                "Less.");
+        assertThat(pages.get().uri(page + "/numbers")).bodyText().doesNotContain("Say why.");
+    }
+
     @Test
     void keepsNumbersThatCannotBeAndSaysWhy() {
         assertThat(post(page + "/numbers", "p.completion window.value", "many"))

@@ -103,7 +103,7 @@ class ExamplePagesTest {
                 .contains(
                         "Washington lifts sanctions (Belavia) on 11 September 2025, in part.",
                         "Washington lifts sanctions (Belavia) on 4 November 2025.",
-                        "The rule finished-after-doubt fires. On 4 November 2025 Minsk’s trust in Washington rises.",
+                        "“Finished after doubt” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
                         "a new one")
                 .doesNotContain("Minsk praises");
         assertThat(pages.get().uri("/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=threat"))

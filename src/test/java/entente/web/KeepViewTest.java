@@ -3,7 +3,7 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Progress;
-import entente.assessment.Rules;
+import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Dials;
 import entente.rulebook.Distinguishing;
 import entente.rulebook.Rulebook;
@@ -18,7 +18,7 @@ class KeepViewTest {
     void saysWhereTheDraftParts() {
         Rulebook other = ShippedRules.RULEBOOK.with(
                 Dials.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
-        Rules draft = ShippedRules.RULES.with(other).orElseThrow();
+        Compiled draft = ShippedRules.RULES.with(other).orElseThrow();
         Distinguishing found = Distinguishing.dialogue(
                         ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)
                 .orElseThrow();

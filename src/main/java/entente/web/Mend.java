@@ -1,0 +1,66 @@
+package entente.web;
+
+import entente.rulebook.Draft;
+import entente.rulebook.ExampleBlock;
+import entente.rulebook.Fault;
+import entente.rulebook.RuleBlock;
+import entente.rulebook.RuleTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Something that is wrong with a draft, and the page on which it is mended.
+ *
+ * @param place what the link says: a rule, an example, the numbers, or a line of a file
+ */
+record Mend(String place, String href, String message) {
+
+    static List<Mend> of(Draft draft, List<Fault> faults) {
+        List<RuleBlock> rules = RuleBlock.of(draft.files());
+        List<ExampleBlock> examples = ExampleBlock.of(draft.files());
+        List<Mend> mends = new ArrayList<>();
+        for (Fault fault : faults) {
+            mends.add(of(fault, rules, examples, DraftView.href(draft.id())));
+        }
+        return mends;
+    }
+
+    private static Mend of(Fault fault, List<RuleBlock> rules, List<ExampleBlock> examples, String href) {
+        Predicate<RuleBlock> onLine =
+                rule -> rule.file().equals(fault.file()) && fault.line() >= rule.first() && fault.line() <= rule.last();
+        Optional<Mend> rule = rules.stream()
+                .filter(onLine.or(each -> each.id().equals(fault.word())))
+                .findFirst()
+                .filter(each -> !each.id().isEmpty())
+                .map(each -> new Mend(each.name(), href + "/rules/" + each.id(), told(fault, each)));
+        Optional<Mend> example = examples.stream()
+                .filter(each ->
+                        each.file().equals(fault.file()) && fault.line() >= each.first() && fault.line() <= each.last())
+                .findFirst()
+                .map(each -> new Mend(each.text("example"), href + "/examples/" + each.id(), fault.inWords()));
+        return Stream.of(example, rule).flatMap(Optional::stream).findFirst().orElseGet(() -> elsewhere(fault, href));
+    }
+
+    /** The page of a rule needs no file, line and id of it. */
+    private static String told(Fault fault, RuleBlock rule) {
+        return fault.word().isEmpty() || fault.word().equals(rule.id())
+                ? fault.message()
+                : "“" + fault.word() + "”: " + fault.message();
+    }
+
+    private static Mend elsewhere(Fault fault, String href) {
+        boolean number = fault.file().equals("parameters.yaml")
+                || Stream.of(RuleTable.values()).anyMatch(table -> table.file().equals(fault.file()));
+        if (number) {
+            return new Mend("Numbers", href + "/numbers", fault.inWords());
+        }
+        if (fault.file().startsWith("examples/")) {
+            return new Mend("Examples", href + "/examples", fault.inWords());
+        }
+        return new Mend(
+                "Text", href + "/text" + (fault.file().isEmpty() ? "" : "?file=" + fault.file()), fault.inWords());
+    }
+}
