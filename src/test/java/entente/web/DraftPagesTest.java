@@ -306,13 +306,13 @@ class DraftPagesTest {
         assertThat(rulebook.weight("embassy-reopening", 1).value()).isEqualTo(4.5);
     }
 
-    private MvcTestResult setAnswerWindow(String revision, String days) {
+    private MvcTestResult setAnswerWindow(String revision, String completionWindow, String days) {
         return post(
                 page + "/numbers",
                 "revision",
                 revision,
                 "p.completion window.value",
-                "30",
+                completionWindow,
                 "p.answer window.value",
                 days);
     }
@@ -328,13 +328,13 @@ class DraftPagesTest {
     void losesNoNumberWhereTwoEditOneDraft() {
         post(page + "/numbers", "revision", "1", "p.completion window.value", "45");
 
-        assertThat(setAnswerWindow("1", "70"))
+        assertThat(setAnswerWindow("1", "30", "70"))
                 .hasStatusOk()
                 .hasHeader("HX-Retarget", "#main")
                 .bodyText()
                 .contains("Somebody changed other numbers while you were at it.", "value=\"45\"", "value=\"70\"");
         assertThat(answerWindow()).isEqualTo(70);
-        assertThat(setAnswerWindow("2", "80"))
+        assertThat(setAnswerWindow("2", "45", "80"))
                 .hasStatus(409)
                 .hasHeader("HX-Retarget", "#main")
                 .bodyText()
@@ -343,13 +343,13 @@ class DraftPagesTest {
                         "value=\"80\"",
                         "name=\"revision\" value=\"3\"");
         assertThat(answerWindow()).isEqualTo(70);
-        assertThat(setAnswerWindow("3", "80")).hasStatus3xxRedirection();
+        assertThat(setAnswerWindow("3", "45", "80")).hasStatus3xxRedirection();
         assertThat(answerWindow()).isEqualTo(80);
         assertThat(RulebookReader.read("draft", draft().files())
                         .parameters()
                         .get("completion window")
                         .value())
-                .as("what the second editor never saw")
+                .as("which the second editor never saw")
                 .isEqualTo(45);
     }
 
@@ -394,9 +394,9 @@ class DraftPagesTest {
                 .bodyText()
                 .contains(
                         "value=\"70\"",
-                        "id=\"w.embassy-reopening.1.cost-wrong\">Expected a number from 0 to 10",
+                        "id=\"weights-18-1-wrong\">Expected a number from 0 to 10",
                         "value=\"=1+1\"",
-                        "id=\"k.embassy-reopening.noun-wrong\">A spreadsheet would take this for a formula");
+                        "id=\"kinds-16-1-wrong\">A spreadsheet would take this for a formula");
         assertThat(draft().revision()).isEqualTo(1);
     }
 
