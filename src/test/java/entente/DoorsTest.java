@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ class DoorsTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void areShutToAZip(Attack attack) throws IOException {
-        MockHttpServletResponse answer = upload(SmallRulebook.with("x.dslr", "").textByPath(), attack);
+        MockHttpServletResponse answer = upload(files(attack.path(), attack.text()));
 
         assertThat(answer.getStatus() == 201 ? check(json(answer).get("id").asString()) : text(answer))
                 .contains(attack.path());
@@ -307,9 +308,27 @@ class DoorsTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("/vocabulary.dsl", "it changes only with a deployment of Entente");
 
-        MockHttpServletResponse uploaded =
-                upload(SmallRulebook.with("x.dslr", "").textByPath(), new Attack("", "vocabulary.dsl", text -> other));
-        String draft = json(uploaded).get("id").asString();
+        for (Attack attack : List.of(
+                new Attack("more sentences", "vocabulary.dsl", text -> other),
+                new Attack("no sentences", "vocabulary.dsl", text -> ""),
+                new Attack("what cannot be read", "vocabulary.dsl", text -> text + "\n[when]A side jokes\n"))) {
+            MockHttpServletResponse uploaded = upload(files(attack.path(), attack.text()));
+            assertThat(uploaded.getStatus()).as(attack.name()).isEqualTo(422);
+            assertThat(json(uploaded).at("/errors/0/pointer").asString()).isEqualTo("/vocabulary.dsl");
+            assertThat(text(uploaded)).contains("It changes only with a deployment");
+            MockHttpServletResponse page = uploadOnThePage(files(attack.path(), attack.text()));
+            assertThat(page.getStatus()).as(attack.name()).isEqualTo(422);
+            assertThat(text(page)).contains("vocabulary.dsl: ", "It changes only with a deployment");
+        }
+        assertThat(drafts.all()).extracting(Draft::id).containsExactly(id);
+    }
+
+    @Test
+    void areShutToADraftThatCameInWithAnotherVocabularyAllTheSame() throws IOException {
+        String other = SmallRulebook.text("vocabulary.dsl") + JOKE;
+        String draft = drafts.begin("Jokes", 1, SmallRulebook.with("vocabulary.dsl", other), "Mallory")
+                .id();
+
         assertThat(check(draft)).contains("vocabulary.dsl", "It changes only with a deployment");
         MockHttpServletResponse published = http.post()
                 .uri(DRAFTS + "/" + draft + "/publish")
@@ -322,6 +341,15 @@ class DoorsTest {
         for (String page : new String[] {"/impact", "/sensitivity", "/publish"}) {
             assertThat(get("/drafts/" + draft + page)).as(page).contains("It changes only with a deployment");
         }
+    }
+
+    @Test
+    void areOpenToTheSameVocabularyWrittenOtherwise() throws IOException {
+        String same =
+                "\uFEFF# As it was.\r\n" + SmallRulebook.text("vocabulary.dsl").replace("\n", "  \r\n") + "\r\n \r\n";
+
+        assertThat(upload(files("vocabulary.dsl", same)).getStatus()).isEqualTo(201);
+        assertThat(uploadOnThePage(files("vocabulary.dsl", same)).getStatus()).isEqualTo(302);
     }
 
     @Test
@@ -388,19 +416,40 @@ class DoorsTest {
         return check.get("faults").toString();
     }
 
-    private MockHttpServletResponse upload(Map<String, String> files, Attack attack) throws IOException {
+    /** The shipped files, one of them with another text. */
+    private static Map<String, String> files(String path, String text) {
+        Map<String, String> files =
+                new TreeMap<>(SmallRulebook.with("x.dslr", "").textByPath());
+        files.put(path, text);
+        return files;
+    }
+
+    private static byte[] zipped(Map<String, String> files) throws IOException {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(octets)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                String text = file.getKey().equals(attack.path()) ? attack.text() : file.getValue();
-                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
+        return octets.toByteArray();
+    }
+
+    private MockHttpServletResponse upload(Map<String, String> files) throws IOException {
         return http.post()
                 .uri(DRAFTS + "?title=Attack&author=Mallory")
                 .contentType("application/zip")
-                .content(octets.toByteArray())
+                .content(zipped(files))
+                .exchange()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse uploadOnThePage(Map<String, String> files) throws IOException {
+        return http.post()
+                .uri("/drafts/upload")
+                .multipart()
+                .file("file", zipped(files))
+                .with(csrf())
                 .exchange()
                 .getResponse();
     }

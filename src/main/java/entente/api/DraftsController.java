@@ -92,7 +92,7 @@ final class DraftsController {
         return drafts.begin(
                 called,
                 versions.newest().number(),
-                RulebookZip.read(LimitedBody.of(request, RulebookZip.LIMIT)),
+                publishing.admit(RulebookZip.read(LimitedBody.of(request, RulebookZip.LIMIT))),
                 EditRequest.named(author));
     }
 

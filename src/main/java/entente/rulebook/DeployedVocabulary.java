@@ -17,16 +17,31 @@ final class DeployedVocabulary {
 
     /** Why these rules cannot be used, if they cannot. */
     Optional<Fault> refusal(Rulebook draft) {
-        Vocabulary spoken = draft.vocabulary();
-        if (spoken.equals(released)
-                || spoken.equals(onHand.rulebooks().published().vocabulary())) {
-            return Optional.empty();
+        return isDeployed(draft.vocabulary()) ? Optional.empty() : Optional.of(refused());
+    }
+
+    /** The same of files, whatever else is wrong with them; comments, blanks and ends of lines do not count. */
+    Optional<Fault> refusal(RulebookFiles draft) {
+        String text = draft.textByPath().get(RulebookReader.VOCABULARY);
+        if (text == null) {
+            return Optional.empty(); // it is missing, and that is told when it is read
         }
-        return Optional.of(new Fault(
+        Faults faults = new Faults();
+        Vocabulary spoken = VocabularyReader.read(RulebookReader.VOCABULARY, text, faults);
+        return faults.all().isEmpty() && isDeployed(spoken) ? Optional.empty() : Optional.of(refused());
+    }
+
+    private boolean isDeployed(Vocabulary spoken) {
+        return spoken.equals(released)
+                || spoken.equals(onHand.rulebooks().published().vocabulary());
+    }
+
+    private static Fault refused() {
+        return new Fault(
                 RulebookReader.VOCABULARY,
                 0,
                 "",
                 "The vocabulary is not that of the version in force, nor that of this release. It changes only with a"
-                        + " deployment: put the file back as it was."));
+                        + " deployment: put the file back as it was.");
     }
 }

@@ -39,6 +39,17 @@ public final class Publishing {
         return Check.of(draft.files(), this::compile).with(unexplained(draft));
     }
 
+    /**
+     * Lets files from elsewhere become a draft, whether or not they make sense yet.
+     *
+     * @return the same files
+     * @throws InvalidRulebook when they speak another vocabulary than was deployed, which no editor can mend
+     */
+    public RulebookFiles admit(RulebookFiles files) {
+        throwIf(vocabulary.refusal(files));
+        return files;
+    }
+
     /** Why a draft that can be read must not be compiled all the same, if so. */
     public Optional<Fault> refusal(Rulebook draft) {
         return vocabulary.refusal(draft);
@@ -50,10 +61,14 @@ public final class Publishing {
      * @throws InvalidRulebook when it speaks another vocabulary than was deployed, or the compiler refuses it
      */
     public Compiler.Compiled compile(Rulebook draft) {
-        refusal(draft).ifPresent(refusal -> {
-            throw new InvalidRulebook(List.of(refusal));
-        });
+        throwIf(refusal(draft));
         return Check.compile(draft, compiler);
+    }
+
+    private static void throwIf(Optional<Fault> refusal) {
+        refusal.ifPresent(fault -> {
+            throw new InvalidRulebook(List.of(fault));
+        });
     }
 
     /**

@@ -77,9 +77,13 @@ final class Editor {
         return begin(title, "Draft of version " + from.number(), from, from.files());
     }
 
-    /** Begins a draft of the version in force with other files, whether or not they make sense yet. */
+    /**
+     * Begins a draft of the version in force with other files, whether or not they make sense yet.
+     *
+     * @throws InvalidRulebook when they speak another vocabulary than was deployed
+     */
     Draft beginWith(RulebookFiles files, String title) {
-        return begin(title, "Uploaded rules", newest(), files);
+        return begin(title, "Uploaded rules", newest(), publishing.admit(files));
     }
 
     private Draft begin(String title, String otherwise, Version base, RulebookFiles files) {
