@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param faults what is wrong with its files, the rules that lack an example, what a review would stop, and what a draft
  *     changed without saying why
- * @param examples what came of each; none where the files cannot be read
+ * @param examples what came of each, up to the one that asked too much; none where the files cannot be read
  */
 public record Check(List<Fault> faults, List<ExampleResult> examples) {
 
@@ -33,10 +33,22 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
 
     /** Tries rules that are ready to run. */
     static Check of(Compiler.Compiled compiled) {
-        Rulebook rulebook = compiled.rulebook();
-        List<ExampleResult> examples = new ArrayList<>();
-        rulebook.examples().forEach(example -> examples.add(ExampleResult.of(example, compiled)));
+        return of(compiled.rulebook(), BoundedRules.of(compiled));
+    }
+
+    static Check of(Rulebook rulebook, BoundedRules rules) {
         List<Fault> faults = new ArrayList<>(rulebook.uncovered());
+        List<ExampleResult> examples = new ArrayList<>();
+        for (Example example : rulebook.examples()) {
+            try {
+                examples.add(ExampleResult.of(example, rules));
+            } catch (InvalidRulebook tooMuch) {
+                tooMuch.faults().stream()
+                        .map(fault -> new Fault(example.file(), example.line(), "", fault.message()))
+                        .forEach(faults::add);
+                break;
+            }
+        }
         Review.of(rulebook).stream()
                 .filter(remark -> remark.severity() == Remark.Severity.STOP)
                 .map(Remark::fault)

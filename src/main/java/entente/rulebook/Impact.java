@@ -55,7 +55,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
     private static DialogueImpact of(Kept kept, Rules before, Rules after, LocalDate today) {
         LocalDate day = Objects.requireNonNullElse(kept.dialogue().asOf(), today);
         Weighed from = Weighed.by(before, kept.dialogue(), day);
-        Weighed to = Weighed.by(after, kept.dialogue(), day);
+        Weighed to = Weighed.by(BoundedRules.of(after), kept.dialogue(), day);
         return from.assessment() == null || to.assessment() == null
                 ? new DialogueImpact(kept, day, List.of(), List.of(), from.problems(), to.problems())
                 : DialogueImpact.of(kept, from.assessment(), to.assessment());
@@ -69,6 +69,8 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
                 return new Weighed(Assessor.assess(dialogue, rules, day), List.of());
             } catch (InvalidDialogue unknownKind) {
                 return new Weighed(null, unknownKind.problems());
+            } catch (InvalidRulebook tooMuch) {
+                return new Weighed(null, List.of(new Problem("/moves", String.valueOf(tooMuch.getMessage()))));
             }
         }
     }

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import entente.docket.Scope;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ final class Limits {
     static final int EXAMPLES = 3_000;
     static final int MOVES_OF_AN_EXAMPLE = 500;
 
-    /** Each of them costs the compiler some three milliseconds. */
-    private static final int SENTENCES = 3_000;
+    /** Each of them costs the compiler some eight milliseconds. */
+    private static final int SENTENCES = 1_500;
+
+    /** All of them may fire on one occasion. */
+    private static final int RULES_OF_AN_OPENING = 50;
 
     /** Each move starts a clock for every period, and each clock puts an occasion before all rules. */
     private static final int PERIODS_OF_AN_OCCASION = 20;
@@ -35,6 +39,7 @@ final class Limits {
             faults.add(beyond.file(), beyond.line(), beyond.id(), "A rulebook has at most " + RULES + " rules.");
         }
         int sentences = 0;
+        Map<List<Object>, Integer> openings = new HashMap<>();
         Map<Scope, Set<Integer>> clocks = new EnumMap<>(Scope.class);
         for (Rule rule : rules) {
             int before = sentences;
@@ -46,7 +51,20 @@ final class Limits {
                         rule.id(),
                         "All rules together have at most " + SENTENCES + " sentences.");
             }
+            checkOpening(rule, openings, faults);
             rule.clauses().forEach(clause -> checkPeriods(rule, clause, clocks, faults));
+        }
+    }
+
+    private static void checkOpening(Rule rule, Map<List<Object>, Integer> openings, Faults faults) {
+        Clause opening = rule.clauses().get(0);
+        int rules = openings.merge(List.of(opening.sentence(), opening.values()), 1, Integer::sum);
+        if (rules == RULES_OF_AN_OPENING + 1) {
+            faults.add(
+                    rule.file(),
+                    opening.line(),
+                    rule.id(),
+                    "At most " + RULES_OF_AN_OPENING + " rules open with the same sentence.");
         }
     }
 

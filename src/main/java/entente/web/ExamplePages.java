@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
+import entente.rulebook.BoundedRules;
 import entente.rulebook.Check;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Draft;
@@ -275,7 +276,7 @@ final class ExamplePages {
                         .flatMap(block -> rulebook.get().examples().stream()
                                 .filter(block::is)
                                 .findFirst())
-                        .map(example -> ExampleResult.of(example, compiled))
+                        .map(example -> ExampleResult.of(example, BoundedRules.of(compiled)))
                         .map(result -> new Tried(ExampleCard.status(result), result.misses()));
             }
         } catch (InvalidRulebook tooMuch) {

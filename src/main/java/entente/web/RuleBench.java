@@ -6,11 +6,13 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.rulebook.BoundedRules;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.DialogueImpact;
 import entente.rulebook.Draft;
 import entente.rulebook.ExampleResult;
 import entente.rulebook.Impact;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Remark;
 import entente.rulebook.Review;
 import entente.rulebook.Rulebook;
@@ -56,13 +58,16 @@ final class RuleBench {
             return preparing(rulebook, panel);
         }
         try (Compiled rules = compiled.get()) {
+            BoundedRules bounded = BoundedRules.of(rules);
             List<ExampleResult> results = rulebook.examples().stream()
-                    .map(example -> ExampleResult.of(example, rules))
+                    .map(example -> ExampleResult.of(example, bounded))
                     .toList();
             return panel.showing(
                     RulePanel.Tried.of(
                             Editor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
                     subject(dialogue).map(kept -> effect(kept, rule, rules)).orElse(null));
+        } catch (InvalidRulebook tooMuch) {
+            return panel.refused(String.valueOf(tooMuch.getMessage()));
         }
     }
 
@@ -103,7 +108,7 @@ final class RuleBench {
         Dossier to;
         try {
             from = Dossier.read(kept, before, day, address);
-            to = Dossier.read(kept, rules, day, address);
+            to = Dossier.read(kept, BoundedRules.of(rules), day, address);
         } catch (InvalidDialogue unknownKind) {
             return unweighable(kept, before, rules, day);
         }

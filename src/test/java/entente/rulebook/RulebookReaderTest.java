@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,5 +303,17 @@ class RulebookReaderTest {
                                 1,
                                 "extra-threat",
                                 "This rule has no example in which it does not fire."));
+    }
+
+    @Test
+    void refusesMoreRulesOfOneOccasionThanAnybodyMeans() {
+        List<String> rules = IntStream.range(0, 51)
+                .mapToObj(i -> RULE.replace("extra-threat", "extra-" + i).replace("threatens", "frees prisoners"))
+                .toList();
+
+        assertThat(faultsOfRule(String.join("", rules.subList(0, 50)) + RULE)).isEmpty();
+        assertThat(faultsOfRule(String.join("", rules)))
+                .containsExactly(new Fault(
+                        "extra.dslr", 50 * 8 + 5, "extra-50", "At most 50 rules open with the same sentence."));
     }
 }
