@@ -21,7 +21,7 @@ final class Limits {
     static final int MOVES_OF_AN_EXAMPLE = 500;
 
     /** Each of them costs the compiler some eight milliseconds. */
-    private static final int SENTENCES = 1_500;
+    private static final int SENTENCES = 1_000;
 
     /** All of them may fire on one occasion. */
     private static final int RULES_OF_AN_OPENING = 50;

@@ -13,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -315,5 +316,19 @@ class RulebookReaderTest {
         assertThat(faultsOfRule(String.join("", rules)))
                 .containsExactly(new Fault(
                         "extra.dslr", 50 * 8 + 5, "extra-50", "At most 50 rules open with the same sentence."));
+    }
+
+    @Test
+    void refusesMoreSentencesThanCanBeCompiledSoon() {
+        String conclusion = "Trust in the side that acts falls by 0.15";
+        String longest = RULE.replace(conclusion, String.join("\n  ", Collections.nCopies(29, conclusion)));
+        List<String> rules = IntStream.range(0, 40)
+                .mapToObj(i -> longest.replace("extra-threat", "extra-" + i))
+                .toList();
+
+        assertThat(faultsOfRule(String.join("", rules)))
+                .extracting(Fault::message)
+                .containsExactly("All rules together have at most 1000 sentences.");
+        assertThat(faultsOfRule(String.join("", rules.subList(0, 25)))).isEmpty();
     }
 }
