@@ -1,11 +1,14 @@
 package entente;
 
+import entente.assessment.Errands;
+import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
+import entente.rulebook.Impacts;
 import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
 import entente.rulebook.Releases;
@@ -16,6 +19,7 @@ import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +75,16 @@ class RulesWiring {
     @Bean
     CatchUp catchUp(Versions versions, Drafts drafts) {
         return new CatchUp(versions, drafts);
+    }
+
+    @Bean(destroyMethod = "stop")
+    Errands errands() {
+        return new Errands();
+    }
+
+    @Bean
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+        return new Impacts(compiler, dialogues, errands, clock);
     }
 
     @Bean

@@ -2,11 +2,11 @@ package entente.web;
 
 import entente.assessment.Aim;
 import entente.assessment.Answer;
+import entente.assessment.Errands.Errand;
 import entente.assessment.Way;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.exchange.Documents;
-import entente.web.Errands.Errand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.Errands;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
@@ -8,6 +9,7 @@ import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
 import entente.rulebook.Drafts;
+import entente.rulebook.Impacts;
 import entente.rulebook.KeptApprovals;
 import entente.rulebook.KeptDrafts;
 import entente.rulebook.KeptReleases;
@@ -44,7 +46,6 @@ import org.springframework.security.web.SecurityFilterChain;
     DialoguePages.class,
     WhatIfPages.class,
     WhatItTakesPages.class,
-    Errands.class,
     Editor.class,
     Effects.class,
     DraftPages.class,
@@ -118,6 +119,16 @@ class Site {
     @Bean
     CatchUp catchUp(Versions versions, Drafts drafts) {
         return new CatchUp(versions, drafts);
+    }
+
+    @Bean(destroyMethod = "stop")
+    Errands errands() {
+        return new Errands();
+    }
+
+    @Bean
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+        return new Impacts(compiler, dialogues, errands, clock);
     }
 
     @Bean

@@ -1,8 +1,7 @@
-package entente.web;
+package entente.assessment;
 
-import entente.assessment.Progress;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Long work that runs beside the pages, a few pieces at a time; the answers to the last questions are kept. */
-@Component
-final class Errands {
+/** Long work that runs beside the requests, a few pieces at a time; the answers to the last questions are kept. */
+public final class Errands {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 16;
-    private static final int KEPT = 100;
+
+    /** More than can be under way, so that none of that is dropped; few, since an impact tells of every dialogue. */
+    private static final int KEPT = 20;
 
     private final ExecutorService workers =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
@@ -33,29 +32,29 @@ final class Errands {
                 return thread;
             });
 
-    private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question<?>, Errand<?>> eldest) {
-            boolean tooMany = size() > KEPT;
-            if (tooMany) {
-                eldest.getValue().cancel();
-            }
-            return tooMany;
-        }
-    };
+    private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
 
     /** What is asked. Equal questions have one answer. */
-    interface Question<A> {}
+    public interface Question<A> {}
 
     /** The way to an answer, from before it begins until after it has ended. */
-    static final class Errand<A> {
+    public static final class Errand<A> {
         private final CompletableFuture<A> answer = new CompletableFuture<>();
         private volatile boolean cancelled;
         private volatile int done;
         private volatile int bound;
 
+        private Errand() {}
+
+        /** One that takes no work. */
+        public static <A> Errand<A> ended(A answer) {
+            Errand<A> errand = new Errand<>();
+            errand.answer.complete(answer);
+            return errand;
+        }
+
         /** What it came to, as soon as it has ended; waits a little. */
-        Optional<A> within(Duration patience) {
+        public Optional<A> within(Duration patience) {
             try {
                 return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException stillRunning) {
@@ -71,21 +70,21 @@ final class Errands {
             }
         }
 
-        void cancel() {
+        public void cancel() {
             cancelled = true;
         }
 
-        int done() {
+        public int done() {
             return done;
         }
 
         /** 0 until the work has begun. */
-        int bound() {
+        public int bound() {
             return bound;
         }
 
         /** How far it is, in percent. */
-        int percent() {
+        public int percent() {
             return bound == 0 ? 0 : (int) (100L * done / bound);
         }
 
@@ -110,7 +109,7 @@ final class Errands {
      * @param work answers the question; told to stop, it answers as far as it came
      * @throws RejectedExecutionException when too many are waiting
      */
-    synchronized <A> Errand<A> of(Question<A> question, Function<Progress, A> work) {
+    public synchronized <A> Errand<A> of(Question<A> question, Function<Progress, A> work) {
         Errand<A> known = find(question);
         if (known != null) {
             return known;
@@ -118,16 +117,26 @@ final class Errands {
         Errand<A> errand = new Errand<>();
         workers.execute(() -> errand.run(work));
         errands.put(question, errand);
+        forget();
         return errand;
     }
 
+    private void forget() {
+        Iterator<Errand<?>> eldestFirst = errands.values().iterator();
+        while (errands.size() > KEPT && eldestFirst.hasNext()) {
+            if (eldestFirst.next().answer.isDone()) {
+                eldestFirst.remove();
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // whatever is put under a question answers it
-    synchronized <A> @Nullable Errand<A> find(Question<A> question) {
+    public synchronized <A> @Nullable Errand<A> find(Question<A> question) {
         return (Errand<A>) errands.get(question);
     }
 
-    @PreDestroy
-    void stop() {
+    /** Begins nothing any more. */
+    public void stop() {
         workers.shutdownNow();
     }
 }

@@ -1,0 +1,103 @@
+package entente.rulebook;
+
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.dialogue.Move;
+import entente.rulebook.Compiler.Compiled;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one rulebook does beside another: to every dialogue on record, and in the smallest case. */
+public final class Impacts {
+
+    /** So many tiny dialogues are tried in search of one that tells two rulebooks apart. */
+    private static final int MOST_TRIES = 4_000;
+
+    private static final int MOST_KINDS = 8;
+
+    private final Compiler compiler;
+    private final Dialogues dialogues;
+    private final Errands errands;
+    private final Clock clock;
+
+    public Impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+        this.compiler = compiler;
+        this.dialogues = dialogues;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    private record OnRecord(String before, String after, LocalDate today, List<Kept> dialogues)
+            implements Errands.Question<Impact> {}
+
+    private record InSmall(String before, String after, List<String> kinds)
+            implements Errands.Question<Optional<Distinguishing>> {}
+
+    /**
+     * On every dialogue on record; one that names no day is read today (UTC). The errand fails with
+     * {@link InvalidRulebook} where the compiler refuses {@code after}.
+     *
+     * @throws RejectedExecutionException when too many are waiting
+     */
+    public Errand<Impact> onRecord(Rules before, Rulebook after) {
+        List<Kept> all = dialogues.all();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return errands.of(new OnRecord(before.checksum(), after.checksum(), today, all), progress -> {
+            try (Compiled compiled = Check.compile(after, compiler)) {
+                return Impact.of(all, before, compiled, today, progress);
+            }
+        });
+    }
+
+    /**
+     * The smallest dialogue that was found on which the two differ. The errand fails as {@link #onRecord} does.
+     *
+     * @throws RejectedExecutionException when too many are waiting
+     */
+    public Errand<Optional<Distinguishing>> inSmall(Rules before, Rulebook after) {
+        if (before.checksum().equals(after.checksum())) {
+            return Errand.ended(Optional.empty());
+        }
+        List<String> kinds = kindsToTry(before, after, dialogues.all());
+        return errands.of(new InSmall(before.checksum(), after.checksum(), kinds), progress -> {
+            try (Compiled compiled = Check.compile(after, compiler)) {
+                return Distinguishing.dialogue(before, compiled, kinds, MOST_TRIES, progress);
+            }
+        });
+    }
+
+    /** The kinds that weigh otherwise, then those that dialogues on record know, the most frequent first. */
+    private static List<String> kindsToTry(Rules before, Rulebook after, List<Kept> all) {
+        Map<String, Long> times = all.stream()
+                .flatMap(kept -> kept.dialogue().moves().stream())
+                .map(Move::kind)
+                .filter(after.kinds()::containsKey)
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+        Stream<String> reweighed = after.kinds().keySet().stream()
+                .filter(kind -> before.findKind(kind).isPresent())
+                .filter(kind -> weighsOtherwise(kind, before, after.weight(kind, 1)));
+        Stream<String> frequent = times.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey);
+        return Stream.concat(reweighed, frequent)
+                .filter(kind -> before.findKind(kind).isPresent())
+                .distinct()
+                .limit(MOST_KINDS)
+                .toList();
+    }
+
+    private static boolean weighsOtherwise(String kind, Rules before, Weight after) {
+        return before.value(kind, 1) != after.value() || before.cost(kind, 1) != after.cost();
+    }
+}

@@ -1,0 +1,107 @@
+package entente.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import entente.assessment.Errands.Errand;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ErrandsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final Errands errands = new Errands();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final CountDownLatch held = new CountDownLatch(1);
+
+    private record Asked(int number) implements Errands.Question<Integer> {}
+
+    @AfterEach
+    void stop() {
+        held.countDown();
+        errands.stop();
+    }
+
+    private Errand<Integer> ask(int number) {
+        return errands.of(new Asked(number), progress -> {
+            answered.incrementAndGet();
+            return number;
+        });
+    }
+
+    private Errand<Integer> hold(int number) {
+        return errands.of(new Asked(number), progress -> {
+            progress.goOn(1, 4);
+            try {
+                held.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return number;
+        });
+    }
+
+    @Test
+    void answersEqualQuestionsOnce() {
+        assertThat(ask(1).within(LONG)).contains(1);
+        assertThat(ask(1).within(LONG)).contains(1);
+        assertThat(answered).hasValue(1);
+    }
+
+    @Test
+    void tellsHowFarTheWorkIs() {
+        Errand<Integer> errand = hold(1);
+        for (int i = 0; i < 500 && errand.bound() == 0; i++) {
+            assertThat(errand.within(Duration.ofMillis(10))).isEmpty();
+        }
+        assertThat(List.of(errand.done(), errand.bound(), errand.percent())).containsExactly(1, 4, 25);
+    }
+
+    @Test
+    void tellsWhyTheWorkFailed() {
+        Errand<Integer> failing = errands.of(new Asked(1), progress -> {
+            throw new IllegalArgumentException("No answer.");
+        });
+        assertThatThrownBy(() -> failing.within(LONG)).hasMessage("No answer.");
+    }
+
+    @Test
+    void keepsTheAnswersThatWereAskedForLast() {
+        for (int number = 0; number < 20; number++) {
+            ask(number).within(LONG);
+        }
+        ask(0).within(LONG);
+        ask(20).within(LONG);
+        assertThat(errands.find(new Asked(0))).isNotNull();
+        assertThat(errands.find(new Asked(1))).isNull();
+        assertThat(errands.find(new Asked(2))).isNotNull();
+    }
+
+    @Test
+    void dropsNothingThatIsUnderWay() {
+        Errand<Integer> first = hold(-1);
+        for (int number = 0; number < 30; number++) {
+            ask(number).within(LONG);
+        }
+        assertThat(errands.find(new Asked(-1))).isSameAs(first);
+        held.countDown();
+        assertThat(first.within(LONG)).contains(-1);
+    }
+
+    @Test
+    void refusesMoreThanCanWait() {
+        List<Errand<Integer>> waiting =
+                new ArrayList<>(IntStream.range(0, 18).mapToObj(this::hold).toList());
+        assertThatThrownBy(() -> hold(18)).isInstanceOf(RejectedExecutionException.class);
+        held.countDown();
+        assertThat(waiting).allSatisfy(errand -> assertThat(errand.within(LONG)).isPresent());
+    }
+}
