@@ -1,12 +1,12 @@
 package entente.api;
 
-import entente.assessment.RulesNotReady;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
-    /** Rules compile in a few seconds. */
+    /** Rules compile in a few seconds, and questions are answered in as many. */
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -56,7 +56,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (wrong instanceof ErrorResponse refused) {
             refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        if (wrong instanceof RulesNotReady) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         byte[] body = JSON.writeValueAsBytes(problem);

@@ -11,6 +11,7 @@ import entente.rulebook.NotApproved;
 import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,13 @@ final class Problems {
         if (wrong instanceof RulesNotReady) {
             return ProblemDocument.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "Rules not ready", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof RejectedExecutionException) {
+            return ProblemDocument.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Busy",
+                    "Many questions of this kind are being answered. Please ask again in a little while.",
+                    List.of());
         }
         if (wrong instanceof ErrorResponse response) {
             return spring(response);

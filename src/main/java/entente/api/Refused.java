@@ -3,6 +3,7 @@ package entente.api;
 import entente.dialogue.Problem;
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with the words that tell the client why. */
@@ -38,6 +39,13 @@ final class Refused extends RuntimeException {
         return notFound("Unknown table", "There is no table \"" + table + "\". Expected one of: " + known + ".");
     }
 
+    static Refused unknownDial(String dial) {
+        return notFound(
+                "Unknown number",
+                "There is no number \"" + dial
+                        + "\" in this draft. Those that it has are listed where no dial is named.");
+    }
+
     private static Refused notFound(String title, String detail) {
         return new Refused(ProblemDocument.of(HttpStatus.NOT_FOUND, title, detail, List.of()));
     }
@@ -69,8 +77,10 @@ final class Refused extends RuntimeException {
                 problems));
     }
 
-    static Refused badParameter(String name, String expected, String got) {
-        String message = "The query parameter \"" + name + "\" expects " + expected + ". Got \"" + got + "\".";
+    /** @param got null where it is missing */
+    static Refused badParameter(String name, String expected, @Nullable String got) {
+        String message = "The query parameter \"" + name + "\" expects " + expected + ". Got "
+                + (got == null ? "nothing" : "\"" + got + "\"") + ".";
         return new Refused(
                 ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid query parameter", message, List.of()));
     }

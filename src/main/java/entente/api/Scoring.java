@@ -80,7 +80,8 @@ final class Scoring {
         }
     }
 
-    private LocalDate dayOf(Dialogue dialogue) {
+    /** The dialogue's own day, else today (UTC). */
+    LocalDate dayOf(Dialogue dialogue) {
         LocalDate own = dialogue.asOf();
         return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
     }

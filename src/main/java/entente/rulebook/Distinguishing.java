@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * A tiny dialogue on which two versions of the rules differ, as simple as was found.
  *
- * @param asOf the day it is read on, long after its last move
+ * @param asOf the day it is read on and names as its own, long after its last move
  */
 public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment before, Assessment after) {
 
@@ -72,13 +72,15 @@ public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment befor
     }
 
     private static Optional<Distinguishing> differing(List<Map<String, Object>> moves, Rules one, Rules other) {
+        LocalDate asOf = day(moves.get(moves.size() - 1)).plusDays(AFTERWARDS);
         Dialogue dialogue = DialogueReader.read(Map.of(
                         "sides",
                         List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland")),
+                        "asOf",
+                        asOf.toString(),
                         "moves",
                         moves))
                 .dialogue();
-        LocalDate asOf = day(moves.get(moves.size() - 1)).plusDays(AFTERWARDS);
         Assessment before = Assessor.assess(dialogue, one, asOf);
         Assessment after = Assessor.assess(dialogue, other, asOf);
         boolean differ = after.trust().stream()

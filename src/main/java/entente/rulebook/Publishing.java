@@ -50,9 +50,13 @@ public final class Publishing {
         return files;
     }
 
-    /** Why a draft that can be read must not be compiled all the same, if so. */
-    public Optional<Fault> refusal(Rulebook draft) {
-        return vocabulary.refusal(draft);
+    /**
+     * A draft that may be compiled.
+     *
+     * @throws InvalidRulebook when it cannot be read, or speaks another vocabulary than was deployed
+     */
+    public Rulebook read(RulebookFiles draft) {
+        return allowed(RulebookReader.read("draft", draft));
     }
 
     /**
@@ -61,8 +65,12 @@ public final class Publishing {
      * @throws InvalidRulebook when it speaks another vocabulary than was deployed, or the compiler refuses it
      */
     public Compiler.Compiled compile(Rulebook draft) {
-        throwIf(refusal(draft));
-        return Check.compile(draft, compiler);
+        return Check.compile(allowed(draft), compiler);
+    }
+
+    private Rulebook allowed(Rulebook draft) {
+        throwIf(vocabulary.refusal(draft));
+        return draft;
     }
 
     private static void throwIf(Optional<Fault> refusal) {

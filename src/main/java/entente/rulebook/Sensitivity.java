@@ -24,6 +24,9 @@ public final class Sensitivity {
     /** The ends of a bar: half of what a number is, and double of it. */
     private static final double FACTOR = 2;
 
+    /** Enough for a reader to see the course of a sweep. */
+    public static final int STEPS = 60;
+
     /** A sweep assesses at most so often. */
     public static final int MOST_STEPS = 1_000;
 

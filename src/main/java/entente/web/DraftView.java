@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,12 @@ record DraftView(
     record Read(Optional<Rulebook> rulebook, List<Fault> faults) {
 
         static Read of(RulebookFiles files) {
+            return by(draft -> RulebookReader.read("draft", draft), files);
+        }
+
+        static Read by(Function<RulebookFiles, Rulebook> reader, RulebookFiles files) {
             try {
-                return new Read(Optional.of(RulebookReader.read("draft", files)), List.of());
+                return new Read(Optional.of(reader.apply(files)), List.of());
             } catch (InvalidRulebook invalid) {
                 return new Read(Optional.empty(), invalid.faults());
             }

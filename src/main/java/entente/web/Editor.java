@@ -107,11 +107,7 @@ final class Editor {
 
     /** A draft as far as it may be compiled. */
     Read read(RulebookFiles files) {
-        Read read = Read.of(files);
-        return read.rulebook()
-                .flatMap(publishing::refusal)
-                .map(refusal -> new Read(Optional.empty(), List.of(refusal)))
-                .orElse(read);
+        return Read.by(publishing::read, files);
     }
 
     /** The sentences that may stand in the draft. */

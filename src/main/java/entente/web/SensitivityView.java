@@ -30,7 +30,6 @@ record SensitivityView(
         @Nullable Swept swept) {
 
     private static final int MOST = 25;
-    private static final int STEPS = 60;
     private static final double SEEN = 0.05;
 
     /**
@@ -84,7 +83,8 @@ record SensitivityView(
                         .map(bar -> row(bar, lowest, highest, page))
                         .toList(),
                 tornado.bars().size() - Math.min(MOST, loud.size()),
-                dial.map(each -> swept(Sensitivity.sweep(kept.dialogue(), day, compiled, each, STEPS), dossier))
+                dial.map(each -> swept(
+                                Sensitivity.sweep(kept.dialogue(), day, compiled, each, Sensitivity.STEPS), dossier))
                         .orElse(null));
     }
 

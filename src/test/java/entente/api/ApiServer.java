@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.assessment.Errands;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -7,6 +8,7 @@ import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.CatchUp;
+import entente.rulebook.Impacts;
 import entente.rulebook.KeptApprovals;
 import entente.rulebook.KeptDrafts;
 import entente.rulebook.KeptVersions;
@@ -46,6 +48,8 @@ import org.springframework.context.annotation.Import;
     RulebooksController.class,
     RulebookVersions.class,
     DraftsController.class,
+    ImpactsController.class,
+    SensitivityController.class,
     RulebookDrafts.class,
     TablesController.class,
     WhatIfController.class,
@@ -106,6 +110,16 @@ class ApiServer {
                 RulebookCompiler::compile,
                 new RulesOnHand(versions, RulebookCompiler::compile),
                 RulebookFiles.ofFolder(Path.of("rules")));
+    }
+
+    @Bean(destroyMethod = "stop")
+    Errands errands() {
+        return new Errands();
+    }
+
+    @Bean
+    Impacts impacts(Dialogues dialogues, Errands errands, Clock clock) {
+        return new Impacts(RulebookCompiler::compile, dialogues, errands, clock);
     }
 
     @Bean

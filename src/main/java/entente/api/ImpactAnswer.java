@@ -1,0 +1,119 @@
+package entente.api;
+
+import entente.assessment.Edition;
+import entente.assessment.Rules;
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import entente.exchange.CaseFile;
+import entente.exchange.Documents;
+import entente.rulebook.DialogueImpact;
+import entente.rulebook.Distinguishing;
+import entente.rulebook.Impact;
+import entente.rulebook.Rulebook;
+import entente.trust.Prospect;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rulebook does beside another.
+ *
+ * @param dialogues every one on record, the most affected first
+ * @param simplest the smallest dialogue on which the two differ, as a case; null where none was found
+ * @param simplestDirections what the two make of it; empty where there is none
+ */
+record ImpactAnswer(
+        Edition before,
+        Edition after,
+        List<Told> dialogues,
+        @Nullable Object simplest,
+        List<Direction> simplestDirections) {
+
+    /**
+     * One dialogue by both.
+     *
+     * @param affected whether anything is otherwise
+     * @param directions none where either cannot weigh it
+     */
+    record Told(
+            String id,
+            String title,
+            LocalDate asOf,
+            boolean affected,
+            List<Direction> directions,
+            List<StatusAnswer> statuses,
+            Hindrances hindrances) {
+
+        static Told of(DialogueImpact impact) {
+            return new Told(
+                    impact.id(),
+                    impact.title(),
+                    impact.day(),
+                    impact.isAffected(),
+                    Direction.of(impact),
+                    impact.statuses().stream().map(StatusAnswer::of).toList(),
+                    new Hindrances(impact.hindrancesBefore(), impact.hindrancesAfter()));
+        }
+    }
+
+    /** Why each of the two cannot weigh a dialogue; empty where it can. */
+    record Hindrances(List<Problem> before, List<Problem> after) {}
+
+    /**
+     * One direction of trust by both.
+     *
+     * @param byBaseRate the points of the difference that no cause accounts for, but trust before any evidence
+     */
+    record Direction(
+            String observer,
+            String subject,
+            double before,
+            double after,
+            double difference,
+            double byBaseRate,
+            Trusted trusted,
+            List<ShiftAnswer> causes) {
+
+        static List<Direction> of(DialogueImpact impact) {
+            return impact.directions().stream().map(Direction::of).toList();
+        }
+
+        private static Direction of(DialogueImpact.Direction direction) {
+            return new Direction(
+                    direction.observer(),
+                    direction.subject(),
+                    direction.before().score(),
+                    direction.after().score(),
+                    direction.difference(),
+                    direction.byBaseRate(),
+                    Trusted.of(Prospect.of(direction.before()), Prospect.of(direction.after())),
+                    direction.findings().stream().map(ShiftAnswer::of).toList());
+        }
+    }
+
+    /** What each of the two answers to whether the subject can be trusted to deliver. */
+    record Trusted(String before, String after, boolean flips) {
+
+        static Trusted of(Prospect before, Prospect after) {
+            return new Trusted(before.word(), after.word(), before != after);
+        }
+    }
+
+    static ImpactAnswer of(Rules before, Rulebook after, Impact impact, Optional<Distinguishing> simplest) {
+        return new ImpactAnswer(
+                new Edition(before.version(), before.checksum()),
+                new Edition(after.version(), after.checksum()),
+                impact.dialogues().stream().map(Told::of).toList(),
+                simplest.map(found -> document(found)).orElse(null),
+                simplest.map(found -> DialogueImpact.of(
+                                new Kept("simplest", found.dialogue()), found.before(), found.after()))
+                        .map(Direction::of)
+                        .orElse(List.of()));
+    }
+
+    private static @Nullable Object document(Distinguishing found) {
+        return Documents.read(new String(CaseFile.write(found.dialogue()), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,23 @@
+package entente.api;
+
+import entente.assessment.Errands.Errand;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * How far work is that goes on.
+ *
+ * @param of 0 until it has begun
+ */
+record ProgressAnswer(int done, int of) {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    /** That the answer is not there yet. */
+    static ResponseEntity<Object> entity(Errand<?> errand) {
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(new ProgressAnswer(errand.done(), errand.bound()));
+    }
+}

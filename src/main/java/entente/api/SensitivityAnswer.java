@@ -1,0 +1,128 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import entente.dialogue.Dialogue;
+import entente.rulebook.Dial;
+import entente.rulebook.Sensitivity.Bar;
+import entente.rulebook.Sensitivity.Flip;
+import entente.rulebook.Sensitivity.Point;
+import entente.rulebook.Sensitivity.Sweep;
+import entente.rulebook.Sensitivity.Tornado;
+import entente.trust.Opinion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much the score of a dialogue hangs on the numbers of a draft.
+ *
+ * @param score as the draft stands
+ * @param numbers those that move it most first; left out where one was chosen
+ * @param swept the one that was chosen, over its range
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SensitivityAnswer(
+        String dialogue,
+        LocalDate asOf,
+        String observer,
+        String subject,
+        double score,
+        @Nullable List<Ranked> numbers,
+        @Nullable Swept swept) {
+
+    /** A number of the rulebook, and what it may be set to; {@code dial} is its id. */
+    record Setting(String dial, String words, double value, double min, double max, String unit, boolean whole) {
+
+        static Setting of(Dial dial) {
+            return new Setting(
+                    dial.id(), dial.words(), dial.value(), dial.min(), dial.max(), dial.unit(), dial.whole());
+        }
+    }
+
+    /** A number, and the scores at half and at double of it. */
+    record Ranked(
+            @JsonUnwrapped Setting setting,
+            double low,
+            double high,
+            double scoreAtLow,
+            double scoreAtHigh,
+            double swing) {
+
+        static Ranked of(Bar bar) {
+            return new Ranked(
+                    Setting.of(bar.dial()), bar.low(), bar.high(), bar.scoreAtLow(), bar.scoreAtHigh(), bar.swing());
+        }
+    }
+
+    /** A number from one end to the other. */
+    record Swept(@JsonUnwrapped Setting setting, List<Scored> points, List<Flipped> flips) {}
+
+    /** What one value makes of the score. */
+    record Scored(double value, double score, double low, double high) {
+
+        static Scored of(double value, Opinion opinion) {
+            return new Scored(value, opinion.score(), opinion.low(), opinion.high());
+        }
+    }
+
+    /** What is otherwise at {@code to} than at {@code from}, in both directions. */
+    record Flipped(double from, double to, List<Trusted> trusted, List<StatusAnswer> statuses) {
+
+        static Flipped of(Flip flip, Dialogue dialogue) {
+            return new Flipped(
+                    flip.from(),
+                    flip.to(),
+                    flip.prospects().entrySet().stream()
+                            .map(change -> new Trusted(
+                                    change.getKey(),
+                                    dialogue.other(change.getKey()).id(),
+                                    change.getValue().before().word(),
+                                    change.getValue().after().word()))
+                            .toList(),
+                    flip.statuses().stream().map(StatusAnswer::of).toList());
+        }
+    }
+
+    /** Another answer to whether the subject can be trusted to deliver. */
+    record Trusted(String observer, String subject, String before, String after) {}
+
+    static SensitivityAnswer of(String id, LocalDate asOf, String subject, Tornado tornado) {
+        return new SensitivityAnswer(
+                id,
+                asOf,
+                tornado.observer(),
+                subject,
+                tornado.score(),
+                tornado.bars().stream().map(Ranked::of).toList(),
+                null);
+    }
+
+    static SensitivityAnswer of(String id, LocalDate asOf, String observer, Dialogue dialogue, Sweep sweep) {
+        List<Scored> points = sweep.points().stream()
+                .map(point -> Scored.of(point.value(), opinion(point, observer)))
+                .toList();
+        return new SensitivityAnswer(
+                id,
+                asOf,
+                observer,
+                dialogue.other(observer).id(),
+                points.stream()
+                        .filter(point -> point.value() == sweep.dial().value())
+                        .findFirst()
+                        .orElseThrow()
+                        .score(),
+                null,
+                new Swept(
+                        Setting.of(sweep.dial()),
+                        points,
+                        sweep.flips().stream()
+                                .map(flip -> Flipped.of(flip, dialogue))
+                                .toList()));
+    }
+
+    private static Opinion opinion(Point point, String observer) {
+        return Objects.requireNonNull(point.opinions().get(observer));
+    }
+}

@@ -1,0 +1,28 @@
+package entente.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import entente.docket.Cases;
+import entente.rulebook.DialogueImpact;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ImpactAnswerTest {
+
+    @Test
+    void saysWhyADialogueCannotBeWeighed() {
+        Problem unknown = new Problem("/moves/0/kind", "\"hug\" is no kind of move.");
+        Kept kept = new Kept("hug", Cases.of("m1 2025-09-11 a hug"));
+        DialogueImpact impact =
+                new DialogueImpact(kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(unknown), List.of());
+
+        ImpactAnswer.Told told = ImpactAnswer.Told.of(impact);
+
+        assertThat(told.affected()).isTrue();
+        assertThat(told.directions()).isEmpty();
+        assertThat(told.hindrances()).isEqualTo(new ImpactAnswer.Hindrances(List.of(unknown), List.of()));
+    }
+}
