@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,8 @@ class BeforePublishingTest {
 
         assertThat(word(impact.get("before"), "checksum")).isEqualTo(files().checksum());
         assertThat(word(impact.get("after"), "version")).isEqualTo("draft");
+        assertThat(impact.get("dialogues").size())
+                .isEqualTo(answer("/dialogues").size());
         JsonNode first = impact.get("dialogues").get(0);
         assertThat(word(first, "id")).isEqualTo("us-belarus-2025");
         assertThat(word(first, "asOf")).isEqualTo("2025-12-05");
@@ -200,7 +203,7 @@ class BeforePublishingTest {
 
     @Test
     void sayHowFarTheWorkIsUntilItIsDone() throws Exception {
-        String draft = draftOf(with("signals.dslr", "falls by 0.15", "falls by 0.16"));
+        String draft = draftOf(with("friction.dslr", "falls by 0.15", "falls by 0.16"));
         MockHttpServletResponse early = get(draft + "/impact", 0);
 
         JsonNode progress = expect(202, early);
@@ -370,21 +373,35 @@ class BeforePublishingTest {
 
     private record Held(int number) implements Errands.Question<Integer> {}
 
+    /** Both that work are held before the queue is filled behind them. */
+    private void fill(CountDownLatch held) throws InterruptedException {
+        CountDownLatch began = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            hold(i, began, held);
+        }
+        assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
+        for (int i = 2; i < 18; i++) {
+            hold(i, began, held);
+        }
+    }
+
+    private void hold(int number, CountDownLatch began, CountDownLatch held) {
+        errands.of(new Held(number), progress -> {
+            began.countDown();
+            try {
+                held.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return number;
+        });
+    }
+
     @Test
     void askToComeBackWhereTooMuchIsAsked() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         try {
-            for (int i = 0; i < 18; i++) {
-                int number = i;
-                errands.of(new Held(number), progress -> {
-                    try {
-                        held.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return number;
-                });
-            }
+            fill(held);
             MockHttpServletResponse refused =
                     get(draftOf(with("parameters.yaml", "value: 30", "value: 61")) + "/impact", 0);
             assertThat(word(expect(503, refused), "title")).isEqualTo("Busy");

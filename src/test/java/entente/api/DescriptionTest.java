@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DescriptionTest extends OverHttp {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String SENSITIVITY = "/sensitivity?dialogue=us-belarus-2025&observer=by";
 
     @Autowired
     private RequestMappingHandlerMapping mappings;
@@ -57,6 +59,16 @@ class DescriptionTest extends OverHttp {
                 .get(name)
                 .get("value")
                 .toString();
+    }
+
+    private HttpResponse<String> preferring(String preference, String path) throws IOException, InterruptedException {
+        return send(request(path).header("Prefer", preference).build());
+    }
+
+    private String soon(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = preferring("wait=30", path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     private void eachConforms(String schema, String array) throws IOException {
@@ -167,6 +179,17 @@ class DescriptionTest extends OverHttp {
         conforms("Problem", post(place + "/publish", JSON, "{}").body());
         conforms("Problem", post(place + "/approve", JSON, "{}").body());
         conforms("Problem", post(place + "/catch-up", JSON, "").body());
+        HttpResponse<String> early = preferring("wait=0", place + "/impact");
+        assertThat(early.statusCode()).isEqualTo(202);
+        conforms("Progress", early.body());
+        conforms("Impact", soon(place + "/impact"));
+        conforms("Impact", soon("/api/v1/rulebooks/2/impact?from=1"));
+        conforms("Sensitivity", get(place + SENSITIVITY).body());
+        conforms(
+                "Sensitivity",
+                get(place + SENSITIVITY + "&dial=parameter/answer%20window").body());
+        conforms("Problem", get(place + SENSITIVITY + "&dial=x").body());
+        conforms("Problem", get(place + "/sensitivity").body());
         assertThat(get("/api/v1/rulebooks/1/changes").body()).isEqualTo("[]");
         assertThat(get("/api/v1/rulebooks/2/changes?since=1").body()).isEqualTo("[]");
         conforms("Problem", get("/api/v1/rulebooks/2/changes?since=9").body());
@@ -195,6 +218,23 @@ class DescriptionTest extends OverHttp {
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/WhatIf\"}"));
     }
 
+    @Test
+    void whatADraftWouldDoIsDescribed() throws Exception {
+        JsonNode impact = MAPPER.readTree(soon("/api/v1/rulebooks/2/impact"));
+        assertThat(impact.propertyNames())
+                .isEqualTo(schema("Impact").get("properties").propertyNames());
+        isDescribed(impact.get("dialogues").get(0), schema("DialogueImpact"));
+        String draft = post("/api/v1/drafts", JSON, example("DraftRequest")).body();
+        String place = "/api/v1/drafts/" + MAPPER.readTree(draft).get("id").asString() + SENSITIVITY;
+        isDescribed(MAPPER.readTree(get(place).body()), schema("Sensitivity"));
+        isDescribed(
+                MAPPER.readTree(get(place + "&dial=parameter/answer%20window").body()), schema("Sensitivity"));
+    }
+
+    private static JsonNode schema(String name) throws IOException {
+        return description().get("components").get("schemas").get(name);
+    }
+
     private static void isDescribed(JsonNode value, JsonNode schema) throws IOException {
         String reference = schema.path("$ref").asString("");
         JsonNode meant = reference.isEmpty() ? schema : description().at(reference.substring(1));
@@ -220,6 +260,9 @@ class DescriptionTest extends OverHttp {
                         List.of("Rulebook", "Rulebooks"),
                         List.of("DraftRequest", "DraftRequest"),
                         List.of("Change", "Changes"),
+                        List.of("Impact", "Impact"),
+                        List.of("Sensitivity", "Ranked"),
+                        List.of("Sensitivity", "Swept"),
                         List.of("ApprovalRequest", "ApprovalRequest"),
                         List.of("Signature", "Signature"),
                         List.of("Hypothesis", "Hypothesis"),
