@@ -373,16 +373,13 @@ class BeforePublishingTest {
 
     private record Held(int number) implements Errands.Question<Integer> {}
 
-    /** Both that work are held before the queue is filled behind them. */
-    private void fill(CountDownLatch held) throws InterruptedException {
+    /** Both that work are held before anything waits behind them. */
+    private void occupy(CountDownLatch held) throws InterruptedException {
         CountDownLatch began = new CountDownLatch(2);
         for (int i = 0; i < 2; i++) {
             hold(i, began, held);
         }
         assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
-        for (int i = 2; i < 18; i++) {
-            hold(i, began, held);
-        }
     }
 
     private void hold(int number, CountDownLatch began, CountDownLatch held) {
@@ -401,11 +398,25 @@ class BeforePublishingTest {
     void askToComeBackWhereTooMuchIsAsked() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         try {
-            fill(held);
-            MockHttpServletResponse refused =
-                    get(draftOf(with("parameters.yaml", "value: 30", "value: 61")) + "/impact", 0);
-            assertThat(word(expect(503, refused), "title")).isEqualTo("Busy");
-            assertThat(refused.getHeader("Retry-After")).isEqualTo("5");
+            occupy(held);
+            String waiting = draftOf(with("parameters.yaml", "value: 30", "value: 61"));
+            assertThat(expect(202, get(waiting + "/impact", 0)).get("of").asInt())
+                    .isZero();
+            assertThat(http.get().uri(waiting + "/impact"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<progress");
+            for (int i = 2; i < 17; i++) {
+                hold(i, new CountDownLatch(1), held);
+            }
+            String refused = draftOf(with("parameters.yaml", "value: 30", "value: 62"));
+            MockHttpServletResponse busy = get(refused + "/impact", 0);
+            assertThat(word(expect(503, busy), "title")).isEqualTo("Busy");
+            assertThat(busy.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(http.get().uri(refused + "/impact"))
+                    .hasStatus(503)
+                    .bodyText()
+                    .contains("Please ask again in a little while.");
         } finally {
             held.countDown();
         }

@@ -69,10 +69,7 @@ final class Problems {
         }
         if (wrong instanceof RejectedExecutionException) {
             return ProblemDocument.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "Busy",
-                    "Many questions of this kind are being answered. Please ask again in a little while.",
-                    List.of());
+                    HttpStatus.SERVICE_UNAVAILABLE, "Busy", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof ErrorResponse response) {
             return spring(response);

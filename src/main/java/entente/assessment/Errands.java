@@ -25,14 +25,19 @@ public final class Errands {
     /** More than can be under way, so that none of that is dropped; few, since an impact tells of every dialogue. */
     private static final int KEPT = 20;
 
-    private final ExecutorService workers =
-            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "errand");
-                thread.setDaemon(true);
-                return thread;
+    private final ExecutorService workers = new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Errands::thread, (work, busy) -> {
+                throw new RejectedExecutionException(
+                        "Many questions are being answered. Please ask again in a little while.");
             });
 
     private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "errand");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     /** What is asked. Equal questions have one answer. */
     public interface Question<A> {}
@@ -107,7 +112,7 @@ public final class Errands {
      * The errand for that question; it begins where there is none yet.
      *
      * @param work answers the question; told to stop, it answers as far as it came
-     * @throws RejectedExecutionException when too many are waiting
+     * @throws RejectedExecutionException when too many are waiting; its message is for people
      */
     public synchronized <A> Errand<A> of(Question<A> question, Function<Progress, A> work) {
         Errand<A> known = find(question);

@@ -4,6 +4,7 @@ import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.rulebook.InvalidRulebook;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 final class PageErrors {
 
-    /** Rules compile in a few seconds; the page asks again by itself after as many. */
+    /** Rules compile in a few seconds, and questions are answered in as many; the page asks again by itself after as many. */
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler(UnknownDialogue.class)
@@ -32,9 +33,9 @@ final class PageErrors {
         return "error/404";
     }
 
-    @ExceptionHandler(RulesNotReady.class)
+    @ExceptionHandler({RulesNotReady.class, RejectedExecutionException.class})
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    String notReady(RulesNotReady notReady, Model model, HttpServletResponse response) {
+    String notReady(RuntimeException notReady, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         model.addAttribute("explanation", notReady.getMessage());
         model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);

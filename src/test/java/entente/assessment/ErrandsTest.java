@@ -100,7 +100,9 @@ class ErrandsTest {
     void refusesMoreThanCanWait() {
         List<Errand<Integer>> waiting =
                 new ArrayList<>(IntStream.range(0, 18).mapToObj(this::hold).toList());
-        assertThatThrownBy(() -> hold(18)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> hold(18))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageStartingWith("Many questions are being answered.");
         held.countDown();
         assertThat(waiting).allSatisfy(errand -> assertThat(errand.within(LONG)).isPresent());
     }
