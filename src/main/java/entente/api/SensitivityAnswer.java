@@ -3,6 +3,7 @@ package entente.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
 import entente.rulebook.Dial;
 import entente.rulebook.Sensitivity.Bar;
 import entente.rulebook.Sensitivity.Flip;
@@ -88,38 +89,38 @@ record SensitivityAnswer(
     /** Another answer to whether the subject can be trusted to deliver. */
     record Trusted(String observer, String subject, String before, String after) {}
 
-    static SensitivityAnswer of(String id, LocalDate asOf, String subject, Tornado tornado) {
+    static SensitivityAnswer of(Kept kept, LocalDate asOf, Tornado tornado) {
         return new SensitivityAnswer(
-                id,
+                kept.id(),
                 asOf,
                 tornado.observer(),
-                subject,
+                kept.dialogue().other(tornado.observer()).id(),
                 tornado.score(),
                 tornado.bars().stream().map(Ranked::of).toList(),
                 null);
     }
 
-    static SensitivityAnswer of(String id, LocalDate asOf, String observer, Dialogue dialogue, Sweep sweep) {
+    static SensitivityAnswer of(Kept kept, LocalDate asOf, String observer, Sweep sweep) {
         List<Scored> points = sweep.points().stream()
                 .map(point -> Scored.of(point.value(), opinion(point, observer)))
                 .toList();
+        double now = sweep.dial().value();
+        double score = points.stream()
+                .filter(point -> point.value() == now)
+                .findFirst()
+                .orElseThrow()
+                .score();
+        List<Flipped> flips = sweep.flips().stream()
+                .map(flip -> Flipped.of(flip, kept.dialogue()))
+                .toList();
         return new SensitivityAnswer(
-                id,
+                kept.id(),
                 asOf,
                 observer,
-                dialogue.other(observer).id(),
-                points.stream()
-                        .filter(point -> point.value() == sweep.dial().value())
-                        .findFirst()
-                        .orElseThrow()
-                        .score(),
+                kept.dialogue().other(observer).id(),
+                score,
                 null,
-                new Swept(
-                        Setting.of(sweep.dial()),
-                        points,
-                        sweep.flips().stream()
-                                .map(flip -> Flipped.of(flip, dialogue))
-                                .toList()));
+                new Swept(Setting.of(sweep.dial()), points, flips));
     }
 
     private static Opinion opinion(Point point, String observer) {

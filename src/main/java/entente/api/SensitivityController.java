@@ -47,19 +47,12 @@ final class SensitivityController {
         Dialogue of = kept.dialogue();
         String looking = side(of, observer);
         LocalDate day = scoring.dayOf(of);
-        if (dial == null) {
-            try (Compiled compiled = publishing.compile(draft)) {
-                return SensitivityAnswer.of(
-                        kept.id(),
-                        day,
-                        of.other(looking).id(),
-                        Sensitivity.tornado(of, day, compiled, looking, Progress.UNHEARD));
-            }
-        }
-        Dial turned = Dials.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
+        Dial turned = dial == null ? null : Dials.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
         try (Compiled compiled = publishing.compile(draft)) {
-            return SensitivityAnswer.of(
-                    kept.id(), day, looking, of, Sensitivity.sweep(of, day, compiled, turned, Sensitivity.STEPS));
+            return turned == null
+                    ? SensitivityAnswer.of(kept, day, Sensitivity.tornado(of, day, compiled, looking, Progress.UNHEARD))
+                    : SensitivityAnswer.of(
+                            kept, day, looking, Sensitivity.sweep(of, day, compiled, turned, Sensitivity.STEPS));
         }
     }
 
