@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -25,19 +26,31 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Browsing
 class DraftIT {
 
+    private static final String NAME =
+            "(document.activeElement.getAttribute('aria-label')" + " || document.activeElement.innerText || '').trim()";
+
     /** Moves on by the tab key until something with that name has the focus, and presses it. */
     private static void press(Page page, String name) {
-        for (int i = 0; i < 400; i++) {
+        tabTo(page, NAME, name);
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+    }
+
+    /** Moves on by the tab key to a blank, and types in place of what stands there. */
+    private static void type(Page page, String id, String text) {
+        tabTo(page, "document.activeElement.id", id);
+        page.keyboard().press("Control+A");
+        page.keyboard().type(text);
+    }
+
+    private static void tabTo(Page page, String expression, String wanted) {
+        for (int i = 0; i < 600; i++) {
             page.keyboard().press("Tab");
-            Object focused = page.evaluate("(document.activeElement.getAttribute('aria-label')"
-                    + " || document.activeElement.innerText || '').trim()");
-            if (name.equals(focused)) {
-                page.keyboard().press("Enter");
-                page.waitForLoadState();
+            if (wanted.equals(page.evaluate(expression))) {
                 return;
             }
         }
-        throw new AssertionError("The tab key does not reach " + name + " on " + page.url());
+        throw new AssertionError("The tab key does not reach " + wanted + " on " + page.url());
     }
 
     private static String begin(Page page) {
@@ -48,48 +61,88 @@ class DraftIT {
         return page.url();
     }
 
+    /** An incomplete delisting should cost more, and only after 45 days. */
     @Test
-    void changesARuleByKeyboardAloneAndPublishesIt(Page page) {
+    void goesAllTheWayByKeyboardAlone(Page page) {
         String overtaken = begin(page);
         begin(page);
         press(page, "Change Left half done though paid for");
         assertThat(page.locator("h2").first()).hasText("The rule");
-        page.focus("[name='then.0'][type='text']");
-        page.keyboard().press("Control+A");
-        page.keyboard().type("0.5");
-        page.focus("#why");
-        page.keyboard().press("Control+A");
-        page.keyboard().type("An incomplete delisting should cost more.");
+        type(page, "when-0-1", "45 days");
+        type(page, "then-0-3", "0.6");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#why-asked")).containsText("falls by 0.6 instead of 0.4");
+        assertThat(page.locator("#panel .firings")).containsText("undone for 45 days");
+        assertThat(page.locator("#panel .examples"))
+                .containsText("In this example the rule should fire, and it does not.");
+        type(page, "why", "An incomplete delisting should cost more, and only after 45 days.");
         press(page, "Save");
-        assertThat(page.locator("[name='then.0'][type='text']")).hasValue("0.5");
+        assertThat(page.locator("#why-asked")).hasText("");
+
+        press(page, "Borland frees 52 for relief that stays partial for five weeks.");
+        type(page, "blank-name", "Borland frees 52 for relief that stays partial for seven weeks.");
+        tabTo(page, "document.activeElement.id", "blank-asOf");
+        page.keyboard().type("11012025");
+        type(page, "blank-why", "Six weeks are given now.");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("74 do what they say");
+        assertThat(page.locator("main .late")).hasCount(0);
 
         press(page, "Impact");
-        assertThat(page.locator(".effect")).containsText("would be scored otherwise");
+        assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
+        assertThat(page.locator("main")).containsText("becomes “Not yet shown”");
+        press(page, "Keep it as an example");
+        assertThat(page.locator("main")).containsText("75 do what they say");
+
         press(page, "Publish");
         assertThat(page.locator(".changes"))
-                .containsText("Trust in the side that left it unfinished falls by 0.5 instead of 0.4");
-        page.focus("#author");
-        page.keyboard().type("Ada");
-        page.keyboard().press("Tab");
-        page.keyboard().type("A shortfall of half a step is more than half a breach.");
+                .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 0.4");
+        type(page, "author", "Ada");
+        type(page, "reason", "A shortfall of half a step is more than half a breach.");
         page.keyboard().press("Enter");
         assertThat(page.locator("#version-2")).containsText("A shortfall of half a step");
 
-        page.navigate("/rules/compare?from=1&to=2");
-        assertThat(page.locator(".changes")).containsText("falls by 0.5 instead of 0.4");
-        page.navigate("/rules/versions");
-        page.click("#version-1 >> text=Put it in force again");
-        assertThat(page.locator(".changes")).containsText("falls by 0.4 instead of 0.5");
+        press(page, "What changed from version 1");
+        assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 0.4");
+        assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
+        page.goBack();
+        press(page, "Put it in force again");
+        assertThat(page.locator(".changes")).containsText("falls by 0.4 instead of 0.6");
+        assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         assertAccessible(page, page.url(), 0);
-        page.fill("#author", "Ada");
-        page.fill("#reason", "It was too much.");
-        page.click("#roll-back button");
+        type(page, "author", "Ada");
+        type(page, "reason", "It was too much.");
+        page.keyboard().press("Enter");
         assertThat(page.locator("#version-3")).containsText("It was too much.");
 
         page.setViewportSize(390, 844);
         assertAccessible(page, overtaken, 390);
         page.click("text=Bring it up to version 3");
         assertThat(page.locator("main")).not().containsText("Bring it up");
+    }
+
+    @Test
+    void savesNumbersByItselfAndSaysWhatIsWrongAtTheCell(Page page) {
+        page.navigate(begin(page) + "/numbers");
+        Locator cell = page.locator("[name='w.prisoner-release.10.cost']");
+        Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHas(cell));
+        cell.fill("70");
+        cell.press("Tab");
+        assertThat(row.locator("td .wrong").filter(new Locator.FilterOptions().setHasText("0 to 10")))
+                .hasCount(1);
+        assertThat(cell).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#unsaved")).isVisible();
+
+        cell.fill("4.5");
+        cell.press("Tab");
+        assertThat(row).containsText("costs 4.5 instead of 5 points, and its reason is still the old one. Say why.");
+        assertThat(row).containsText("changed in this draft; was worth 7, cost 5");
+        assertThat(page.locator("#unsaved")).isHidden();
+        page.locator("[name='w.prisoner-release.10.why']").fill("Less was given.");
+        page.locator("[name='w.prisoner-release.10.why']").press("Tab");
+        assertThat(row).not().containsText("Say why.");
+        page.reload();
+        assertThat(cell).hasValue("4.5");
     }
 
     @Test
