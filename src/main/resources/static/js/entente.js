@@ -88,10 +88,12 @@
   askAgain();
 
   // What saves itself says so when it could not.
-  for (const event of ['htmx:sendError', 'htmx:responseError']) {
-    document.addEventListener(event, () => document.getElementById('unsaved')?.removeAttribute('hidden'));
-  }
-  document.addEventListener('htmx:afterOnLoad', () => document.getElementById('unsaved')?.setAttribute('hidden', ''));
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const unsaved = document.getElementById('unsaved');
+    if (unsaved && event.detail.requestConfig.verb === 'post') {
+      unsaved.hidden = event.detail.successful === true;
+    }
+  });
 
   // A grid that saves itself shows what is wrong at its cells, though it is not saved then.
   document.addEventListener('htmx:beforeSwap', (event) => {

@@ -32,7 +32,14 @@ class DraftIT {
     /** Moves on by the tab key until something with that name has the focus, and presses it. */
     private static void press(Page page, String name) {
         tabTo(page, NAME, name);
+        enter(page);
+    }
+
+    /** Presses the enter key, and waits for the page that it leads to. */
+    private static void enter(Page page) {
+        page.evaluate("document.documentElement.dataset.left = ''");
         page.keyboard().press("Enter");
+        page.locator("html:not([data-left])").waitFor();
         page.waitForLoadState();
     }
 
@@ -84,7 +91,7 @@ class DraftIT {
         tabTo(page, "document.activeElement.id", "blank-asOf");
         page.keyboard().type("11012025");
         type(page, "blank-why", "Six weeks are given now.");
-        page.keyboard().press("Enter");
+        enter(page);
         assertThat(page.locator("main")).containsText("74 do what they say");
         assertThat(page.locator("main .late")).hasCount(0);
 
@@ -99,20 +106,20 @@ class DraftIT {
                 .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 0.4");
         type(page, "author", "Ada");
         type(page, "reason", "A shortfall of half a step is more than half a breach.");
-        page.keyboard().press("Enter");
+        enter(page);
         assertThat(page.locator("#version-2")).containsText("A shortfall of half a step");
 
         press(page, "What changed from version 1");
         assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 0.4");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
-        page.goBack();
+        page.navigate("/rules/versions");
         press(page, "Put it in force again");
         assertThat(page.locator(".changes")).containsText("falls by 0.4 instead of 0.6");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         assertAccessible(page, page.url(), 0);
         type(page, "author", "Ada");
         type(page, "reason", "It was too much.");
-        page.keyboard().press("Enter");
+        enter(page);
         assertThat(page.locator("#version-3")).containsText("It was too much.");
 
         page.setViewportSize(390, 844);
