@@ -161,6 +161,84 @@ class EditingTest {
         expect(404, post("/api/v1/rulebooks/99/roll-back", "{\"author\": \"Ada\", \"reason\": \"Again.\"}"));
     }
 
+    private JsonNode impact(String place) throws IOException {
+        return expect(
+                200,
+                http.get()
+                        .uri(place + "/impact")
+                        .header("Prefer", "wait=30")
+                        .exchange()
+                        .getResponse());
+    }
+
+    /** Minsk's trust in Washington, by the one and by the other. */
+    private static double shift(JsonNode impact) {
+        JsonNode dialogue = impact.get("dialogues").get(0);
+        assertThat(dialogue.get("id").asString()).isEqualTo("us-belarus-2025");
+        for (JsonNode direction : dialogue.get("directions")) {
+            if (direction.get("observer").asString().equals("by")) {
+                return direction.get("difference").asDouble();
+            }
+        }
+        throw new AssertionError("There is no such direction: " + impact);
+    }
+
+    private String publish(String draft, String reason) throws IOException {
+        String signed = "{\"author\": \"Ada\", \"reason\": \"" + reason + "\"}";
+        return expect(200, post(DRAFTS + "/" + draft + "/publish", signed))
+                .get("version")
+                .asString();
+    }
+
+    /** An incomplete delisting should cost more, and only after 45 days. */
+    @Test
+    void goAllTheWayFromAChangeToItsImpactAndBack() throws Exception {
+        String id = draft();
+        JsonNode draft = expect(200, get(DRAFTS + "/" + id));
+        String base = draft.get("base").asString();
+        JsonNode files = draft.get("files");
+        String rule = files.get("completion.dslr")
+                .asString()
+                .replaceFirst("left so for the completion window", "left so for 45 days")
+                .replaceFirst("falls by 0.4 times", "falls by 0.6 times")
+                .replaceFirst("A fresh breach weighs", "Only after 45 days, and then more: a fresh breach weighs");
+        expect(200, put(id, "completion.dslr", "\"1\"", rule));
+        JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
+        assertThat(check.get("sound").asBoolean()).isFalse();
+        assertThat(check.get("faults")).isEmpty();
+
+        JsonNode told = impact(DRAFTS + "/" + id);
+        assertThat(shift(told)).isNegative();
+        JsonNode simplest = told.get("simplest");
+        String kept =
+                "\n- example: Aland leaves half of it undone.\n  rule: left-half-done-though-paid-for\n  fires: yes"
+                        + "\n  asOf: " + simplest.get("asOf").asString() + "\n  sides: " + simplest.get("sides")
+                        + "\n  moves: "
+                        + simplest.get("moves") + "\n";
+        String examples = files.get("examples/completion.yaml")
+                .asString()
+                .replaceFirst("asOf: 2025-10-15", "why: Six weeks are given now.\n  asOf: 2025-11-01");
+        expect(200, put(id, "examples/completion.yaml", "\"2\"", examples + kept));
+        check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
+        assertThat(check.get("sound").asBoolean()).as(check.toString()).isTrue();
+
+        String version = publish(id, "A shortfall of half a step is more than half a breach.");
+        JsonNode changes = expect(200, get("/api/v1/rulebooks/" + version + "/changes"));
+        assertThat(changes.toString()).contains("falls by 0.6 instead of 0.4", "… for 45 days");
+        assertThat(shift(impact("/api/v1/rulebooks/" + version))).isEqualTo(shift(told));
+
+        String back = expect(
+                        200,
+                        post(
+                                "/api/v1/rulebooks/" + base + "/roll-back",
+                                "{\"author\": \"Ada\", \"reason\": \"It was too much.\"}"))
+                .get("version")
+                .asString();
+        assertThat(shift(impact("/api/v1/rulebooks/" + back))).isEqualTo(-shift(told));
+        assertThat(get(SCORES + back).getContentAsString().replaceFirst("\"version\":\"[0-9]+\"", ""))
+                .isEqualTo(get(SCORES + base).getContentAsString().replaceFirst("\"version\":\"[0-9]+\"", ""));
+    }
+
     private MockHttpServletResponse step(String draft, String step, String revision, String json) {
         return http.post()
                 .uri(DRAFTS + "/" + draft + "/" + step + "?author=Ben")
