@@ -15,6 +15,7 @@ import entente.rulebook.Releases;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.RulesOnHand;
+import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
@@ -80,6 +81,11 @@ class RulesWiring {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    Sensitivities sensitivities(Compiler compiler, Errands errands) {
+        return new Sensitivities(compiler, errands);
     }
 
     @Bean

@@ -1,20 +1,22 @@
 package entente.api;
 
-import entente.assessment.Progress;
+import entente.assessment.Errands.Errand;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
-import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Sensitivity;
+import entente.rulebook.Sensitivities;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,32 +30,53 @@ final class SensitivityController {
     private final Dialogues dialogues;
     private final Publishing publishing;
     private final Scoring scoring;
+    private final Sensitivities sensitivities;
 
-    SensitivityController(RulebookDrafts drafts, Dialogues dialogues, Publishing publishing, Scoring scoring) {
+    SensitivityController(
+            RulebookDrafts drafts,
+            Dialogues dialogues,
+            Publishing publishing,
+            Scoring scoring,
+            Sensitivities sensitivities) {
         this.drafts = drafts;
         this.dialogues = dialogues;
         this.publishing = publishing;
         this.scoring = scoring;
+        this.sensitivities = sensitivities;
     }
 
     @GetMapping(path = "/api/v1/drafts/{id}/sensitivity", produces = MediaType.APPLICATION_JSON_VALUE)
-    SensitivityAnswer answer(
+    ResponseEntity<Object> answer(
             @PathVariable String id,
             @RequestParam @Nullable String dialogue,
             @RequestParam @Nullable String observer,
-            @RequestParam @Nullable String dial) {
+            @RequestParam @Nullable String dial,
+            HttpServletRequest request) {
         Rulebook draft = publishing.read(drafts.find(id).files());
         Kept kept = find(dialogue);
         Dialogue of = kept.dialogue();
         String looking = side(of, observer);
         LocalDate day = scoring.dayOf(of);
-        Dial turned = dial == null ? null : Dials.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
-        try (Compiled compiled = publishing.compile(draft)) {
-            return turned == null
-                    ? SensitivityAnswer.of(kept, day, Sensitivity.tornado(of, day, compiled, looking, Progress.UNHEARD))
-                    : SensitivityAnswer.of(
-                            kept, day, looking, Sensitivity.sweep(of, day, compiled, turned, Sensitivity.STEPS));
+        Patience patience = Patience.of(request);
+        if (dial == null) {
+            return answer(
+                    sensitivities.tornado(kept, day, draft, looking),
+                    tornado -> SensitivityAnswer.of(kept, day, tornado),
+                    patience);
         }
+        Dial turned = Dials.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
+        return answer(
+                sensitivities.sweep(kept, day, draft, turned),
+                sweep -> SensitivityAnswer.of(kept, day, looking, sweep),
+                patience);
+    }
+
+    private static <A> ResponseEntity<Object> answer(
+            Errand<A> errand, Function<A, SensitivityAnswer> told, Patience patience) {
+        return errand.within(patience.left())
+                .<Object>map(told)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ProgressAnswer.entity(errand));
     }
 
     private Kept find(@Nullable String id) {

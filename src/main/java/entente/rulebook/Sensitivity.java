@@ -115,14 +115,17 @@ public final class Sensitivity {
      * numbers alone may have fewer.
      *
      * @param steps 2 … {@link #MOST_STEPS}
+     * @param progress told before each value how many were tried, and of how many; told to stop, the sweep ends there
      * @throws IllegalArgumentException where there are fewer or more
      * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     * @throws InvalidRulebook when the rules take too long
      */
-    public static Sweep sweep(Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, Dial dial, int steps) {
+    public static Sweep sweep(
+            Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, Dial dial, int steps, Progress progress) {
         if (steps < 2 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("Expected 2 to " + MOST_STEPS + " steps. Got " + steps + ".");
         }
-        return new Sensitivity(dialogue, asOf, compiled).sweep(dial, steps);
+        return new Sensitivity(dialogue, asOf, compiled).sweep(dial, steps, progress);
     }
 
     /**
@@ -131,13 +134,14 @@ public final class Sensitivity {
      * @param observer whose trust is looked at
      * @param progress told before each dial how many were tried, and of how many
      * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     * @throws InvalidRulebook when the rules take too long
      */
     public static Tornado tornado(
             Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, String observer, Progress progress) {
         return new Sensitivity(dialogue, asOf, compiled).tornado(observer, progress);
     }
 
-    private Sweep sweep(Dial dial, int steps) {
+    private Sweep sweep(Dial dial, int steps, Progress progress) {
         TreeSet<Double> values = new TreeSet<>();
         values.add(dial.value());
         for (int i = 0; i < steps; i++) {
@@ -148,6 +152,9 @@ public final class Sensitivity {
         Assessment earlier = null;
         double from = dial.min();
         for (double value : values) {
+            if (!progress.goOn(points.size(), values.size())) {
+                break;
+            }
             Assessment assessment = assess(dial, value);
             points.add(point(value, assessment));
             if (earlier != null) {
@@ -182,7 +189,7 @@ public final class Sensitivity {
     }
 
     private Tornado tornado(String observer, Progress progress) {
-        double score = score(Assessor.assess(dialogue, compiled, asOf), observer);
+        double score = score(Assessor.assess(dialogue, BoundedRules.of(compiled), asOf), observer);
         List<Dial> dials = Dials.of(compiled.rulebook());
         List<Bar> bars = new ArrayList<>();
         int tried = 0;
@@ -209,6 +216,6 @@ public final class Sensitivity {
     private Assessment assess(Dial dial, double value) {
         Rules turned = compiled.with(compiled.rulebook().with(dial, value))
                 .orElseThrow(() -> new IllegalStateException("Numbers alone need no compilation: " + dial.id()));
-        return Assessor.assess(dialogue, turned, asOf);
+        return Assessor.assess(dialogue, BoundedRules.of(turned), asOf);
     }
 }

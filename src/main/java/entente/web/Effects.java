@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 final class Effects {
 
     /** So long a page waits before it shows the progress instead. */
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    static final Duration PATIENCE = Duration.ofMillis(900);
 
     private final Impacts impacts;
     private final Compiler compiler;

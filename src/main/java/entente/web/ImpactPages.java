@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
@@ -11,6 +12,10 @@ import entente.rulebook.Dials;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.Publishing;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Sensitivities;
+import entente.rulebook.Sensitivity.Sweep;
+import entente.rulebook.Sensitivity.Tornado;
 import entente.web.DraftView.Read;
 import entente.web.ImpactView.Names;
 import java.time.Clock;
@@ -35,6 +40,7 @@ final class ImpactPages {
     private final RulesInForce rulesInForce;
     private final Effects effects;
     private final Publishing publishing;
+    private final Sensitivities sensitivities;
     private final Dialogues dialogues;
     private final Clock clock;
 
@@ -43,12 +49,14 @@ final class ImpactPages {
             RulesInForce rulesInForce,
             Effects effects,
             Publishing publishing,
+            Sensitivities sensitivities,
             Dialogues dialogues,
             Clock clock) {
         this.editor = editor;
         this.rulesInForce = rulesInForce;
         this.effects = effects;
         this.publishing = publishing;
+        this.sensitivities = sensitivities;
         this.dialogues = dialogues;
         this.clock = clock;
     }
@@ -97,14 +105,36 @@ final class ImpactPages {
                 .day();
         model.addAttribute("dialogue", kept);
         model.addAttribute("observer", looking);
-        try (Compiler.Compiled compiled = publishing.compile(read.rulebook().get())) {
-            Optional<Dial> chosen =
-                    Optional.ofNullable(dial).flatMap(wanted -> Dials.find(compiled.rulebook(), wanted));
-            String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";
-            model.addAttribute("view", SensitivityView.of(kept, day, compiled, looking, chosen, page));
+        Rulebook rulebook = read.rulebook().get();
+        Optional<Dial> chosen = Optional.ofNullable(dial).flatMap(wanted -> Dials.find(rulebook, wanted));
+        String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";
+        try {
+            show(kept, day, rulebook, looking, chosen, page, model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("faults", List.of(String.valueOf(refused.getMessage())));
         }
         return "draft-sensitivity";
+    }
+
+    private void show(
+            Kept kept,
+            LocalDate day,
+            Rulebook rulebook,
+            String observer,
+            Optional<Dial> chosen,
+            String page,
+            Model model) {
+        Errand<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
+        Optional<Errand<Sweep>> sweeping = chosen.map(dial -> sensitivities.sweep(kept, day, rulebook, dial));
+        Optional<Tornado> tornado = ranking.within(Effects.PATIENCE);
+        Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(Effects.PATIENCE));
+        if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {
+            model.addAttribute("progress", tornado.isEmpty() ? ranking : sweeping.orElseThrow());
+            model.addAttribute("refreshAfter", "1");
+            return;
+        }
+        try (Compiler.Compiled compiled = publishing.compile(rulebook)) {
+            model.addAttribute("view", SensitivityView.of(kept, day, compiled, tornado.get(), sweep, page));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.Progress;
 import entente.dialogue.Kept;
 import entente.rulebook.Compiler;
 import entente.rulebook.Dial;
@@ -61,9 +60,8 @@ record SensitivityView(
     record Curve(String look, String name, String path, String from, String to) {}
 
     static SensitivityView of(
-            Kept kept, LocalDate day, Compiler.Compiled compiled, String observer, Optional<Dial> dial, String page) {
+            Kept kept, LocalDate day, Compiler.Compiled compiled, Tornado tornado, Optional<Sweep> sweep, String page) {
         Dossier dossier = Dossier.read(kept, compiled, day, new Address(kept.id(), null));
-        Tornado tornado = Sensitivity.tornado(kept.dialogue(), day, compiled, observer, Progress.UNHEARD);
         List<Bar> loud =
                 tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
         double lowest = loud.stream()
@@ -74,7 +72,7 @@ record SensitivityView(
                 .mapToDouble(bar -> Math.max(bar.scoreAtLow(), bar.scoreAtHigh()))
                 .max()
                 .orElse(1);
-        Party looking = dossier.party(observer);
+        Party looking = dossier.party(tornado.observer());
         return new SensitivityView(
                 looking.trustIn(looking.isFirst() ? dossier.second() : dossier.first()),
                 Figures.tenths(tornado.score()),
@@ -83,9 +81,7 @@ record SensitivityView(
                         .map(bar -> row(bar, lowest, highest, page))
                         .toList(),
                 tornado.bars().size() - Math.min(MOST, loud.size()),
-                dial.map(each -> swept(
-                                Sensitivity.sweep(kept.dialogue(), day, compiled, each, Sensitivity.STEPS), dossier))
-                        .orElse(null));
+                sweep.map(each -> swept(each, dossier)).orElse(null));
     }
 
     private static Row row(Bar bar, double lowest, double highest, String page) {

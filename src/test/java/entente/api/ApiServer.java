@@ -15,6 +15,7 @@ import entente.rulebook.KeptVersions;
 import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulesOnHand;
+import entente.rulebook.Sensitivities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,6 +116,11 @@ class ApiServer {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    Sensitivities sensitivities(Errands errands) {
+        return new Sensitivities(RulebookCompiler::compile, errands);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package entente.benchmarks;
 
 import entente.assessment.Assessor;
+import entente.assessment.Progress;
 import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
@@ -52,7 +53,7 @@ public final class Scaling {
             }
             plain = Math.min(plain, (System.nanoTime() - start) / 1e6);
             start = System.nanoTime();
-            Sensitivity.sweep(dialogue, day, ShippedRules.RULES, dial, count);
+            Sensitivity.sweep(dialogue, day, ShippedRules.RULES, dial, count, Progress.UNHEARD);
             turned = Math.min(turned, (System.nanoTime() - start) / 1e6);
         }
         System.out.printf(

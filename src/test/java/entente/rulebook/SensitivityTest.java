@@ -113,8 +113,8 @@ class SensitivityTest {
     @Test
     void sweepsADialAndFindsWhereSomethingFlips() {
         Dialogue given = Cases.of("m1 2025-11-05 a prisoner-release");
-        Sensitivity.Sweep sweep =
-                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/answer window"), 1000);
+        Sensitivity.Sweep sweep = Sensitivity.sweep(
+                given, DAY, ShippedRules.RULES, dial("parameter/answer window"), 1000, Progress.UNHEARD);
         assertThat(sweep.points()).isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.Point::value));
         assertThat(sweep.flips())
                 .filteredOn(flip -> !flip.statuses().isEmpty())
@@ -124,14 +124,15 @@ class SensitivityTest {
                     assertThat(flip.statuses().get(0).before()).isEqualTo(Concession.Status.UNANSWERED);
                 });
         Sensitivity.Sweep baseRate =
-                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101);
+                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(baseRate.points()).hasSize(101);
         assertThat(baseRate.points().get(50).opinions().get("a").score()).isCloseTo(50, within(1e-9));
     }
 
     @Test
     void findsWhereTheAnswerFlips() {
-        Sensitivity.Sweep sweep = Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101);
+        Sensitivity.Sweep sweep =
+                Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(sweep.flips()).isNotEmpty();
         assertThat(sweep.flips().stream().flatMap(flip -> flip.prospects().values().stream()))
                 .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.PROBABLY));

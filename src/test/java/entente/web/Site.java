@@ -19,6 +19,7 @@ import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.RulesOnHand;
+import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
@@ -124,6 +125,11 @@ class Site {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    Sensitivities sensitivities(Compiler compiler, Errands errands) {
+        return new Sensitivities(compiler, errands);
     }
 
     @Bean

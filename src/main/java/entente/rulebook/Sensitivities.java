@@ -1,0 +1,50 @@
+package entente.rulebook;
+
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.dialogue.Kept;
+import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Sensitivity.Sweep;
+import entente.rulebook.Sensitivity.Tornado;
+import java.time.LocalDate;
+import java.util.concurrent.RejectedExecutionException;
+
+/** How much the scores of a dialogue hang on the numbers of a draft, worked out beside the requests that ask. */
+public final class Sensitivities {
+
+    private final Compiler compiler;
+    private final Errands errands;
+
+    public Sensitivities(Compiler compiler, Errands errands) {
+        this.compiler = compiler;
+        this.errands = errands;
+    }
+
+    private record OfAll(String rules, Kept kept, LocalDate day, String observer)
+            implements Errands.Question<Tornado> {}
+
+    private record OfOne(String rules, Kept kept, LocalDate day, String dial) implements Errands.Question<Sweep> {}
+
+    /**
+     * Every dial by its influence. The errand fails with {@link InvalidRulebook} where the draft is refused or takes too
+     * long, and with {@link entente.dialogue.InvalidDialogue} where it does not know a kind of the dialogue.
+     *
+     * @throws RejectedExecutionException when too many are waiting
+     */
+    public Errand<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
+        return errands.of(new OfAll(draft.checksum(), kept, day, observer), progress -> {
+            try (Compiled compiled = Check.compile(draft, compiler)) {
+                return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
+            }
+        });
+    }
+
+    /** One dial over its range. The errand fails as {@link #tornado} does. */
+    public Errand<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Dial dial) {
+        return errands.of(new OfOne(draft.checksum(), kept, day, dial.id()), progress -> {
+            try (Compiled compiled = Check.compile(draft, compiler)) {
+                return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);
+            }
+        });
+    }
+}
