@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.rulebook.Fault;
+import entente.rulebook.Remark;
 import entente.rulebook.RuleBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,18 @@ import java.util.List;
  * @param state {@code new}, {@code changed}, {@code off} or empty
  * @param lines its sentences with what leads them
  * @param faults what is wrong with it, by line
+ * @param remarks what a review says of it
  */
-record DraftRule(String id, String name, String state, List<String> lines, List<String> faults, String href) {
+record DraftRule(
+        String id,
+        String name,
+        String state,
+        List<String> lines,
+        List<String> faults,
+        List<String> remarks,
+        String href) {
 
-    static DraftRule of(RuleBlock rule, List<RuleBlock> base, List<Fault> faults, String draft) {
+    static DraftRule of(RuleBlock rule, List<RuleBlock> base, List<Fault> faults, List<Remark> remarks, String draft) {
         return new DraftRule(
                 rule.id(),
                 rule.name(),
@@ -26,6 +35,11 @@ record DraftRule(String id, String name, String state, List<String> lines, List<
                                 && fault.line() <= rule.last())
                         .map(fault -> "Line " + fault.line()
                                 + (fault.word().isEmpty() ? "" : ", “" + fault.word() + "”") + ": " + fault.message())
+                        .toList(),
+                remarks.stream()
+                        .filter(remark ->
+                                remark.rule().equals(rule.id()) && remark.file().equals(rule.file()))
+                        .map(Remark::message)
                         .toList(),
                 draft + "/rules/" + rule.id());
     }

@@ -3,6 +3,8 @@ package entente.web;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Remark;
+import entente.rulebook.Review;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
@@ -57,12 +59,13 @@ record DraftView(
     static DraftView of(Draft draft, RulebookFiles base) {
         Read read = Read.of(draft.files());
         List<RuleBlock> before = RuleBlock.of(base);
+        List<Remark> remarks = read.rulebook().map(Review::of).orElse(List.of());
         Map<String, List<DraftRule>> byConcern = new LinkedHashMap<>();
         List<RuleBlock> rules = RuleBlock.of(draft.files());
         for (RuleBlock rule : rules) {
             byConcern
                     .computeIfAbsent(rule.concern(), none -> new ArrayList<>())
-                    .add(DraftRule.of(rule, before, read.faults(), href(draft.id())));
+                    .add(DraftRule.of(rule, before, read.faults(), remarks, href(draft.id())));
         }
         return new DraftView(
                 draft,

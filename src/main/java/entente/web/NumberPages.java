@@ -5,12 +5,14 @@ import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.NumberEdits;
 import entente.rulebook.Parameter;
+import entente.rulebook.Review;
 import entente.rulebook.RuleTable;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,7 +224,9 @@ final class NumberPages {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("origins", editor.origins(draft, rulebook));
-        model.addAttribute("asked", NumbersForm.asked(draft.files(), editor.unexplained(draft)));
+        List<Fault> said = new ArrayList<>(editor.unexplained(draft));
+        Review.of(rulebook).forEach(remark -> said.add(remark.fault()));
+        model.addAttribute("said", NumbersForm.said(draft.files(), said));
         model.addAttribute("form", NumbersForm.of(files, rulebook, tried));
         return "draft-numbers";
     }

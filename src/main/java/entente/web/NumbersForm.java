@@ -87,17 +87,22 @@ record NumbersForm(
         return grids.stream().flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream());
     }
 
-    /** What the draft asks a reason for, by the field of the row. */
-    static Map<String, List<String>> asked(RulebookFiles files, List<Fault> unexplained) {
+    /** What is said of numbers and kinds that can be read, by the field of the row. */
+    static Map<String, List<String>> said(RulebookFiles files, List<Fault> faults) {
         var weights = RuleTable.WEIGHTS.rows(files);
-        return unexplained.stream()
-                .filter(fault -> !fault.file().endsWith(".dslr"))
+        return faults.stream()
+                .filter(fault ->
+                        !fault.file().endsWith(".dslr") && !fault.file().startsWith("examples/"))
                 .collect(Collectors.groupingBy(
                         fault -> {
                             Map<String, String> weight = weights.get(fault.line());
-                            return fault.file().equals(RuleTable.WEIGHTS.file()) && weight != null
-                                    ? fieldOfWeight(weight)
-                                    : "p." + fault.word();
+                            if (fault.file().equals(RuleTable.KINDS.file())) {
+                                return "k." + fault.word();
+                            }
+                            if (fault.file().equals(RuleTable.WEIGHTS.file())) {
+                                return weight == null ? "w." + fault.word() + ".1" : fieldOfWeight(weight);
+                            }
+                            return "p." + fault.word();
                         },
                         Collectors.mapping(Fault::message, Collectors.toList())));
     }

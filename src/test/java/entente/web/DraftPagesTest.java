@@ -380,6 +380,21 @@ class DraftPagesTest {
     }
 
     @Test
+    void saysBesideAWeightAndARuleWhatAReviewSays() {
+        post(page + "/numbers", "revision", "1", "w.prisoner-release.50.value", "1");
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains("is worth 1 instead of 9 points", " points, less than the 7 from a count of 10");
+        save("add-when", "45 days", "0.6");
+        assertThat(pages.get().uri(page))
+                .bodyText()
+                .containsSubsequence(
+                        "When a step taken only in part is left so for 45 days",
+                        "cannot both hold, so this rule never fires",
+                        "</article>");
+    }
+
+    @Test
     void keepsNumbersThatCannotBeAndSaysWhy() {
         assertThat(post(page + "/numbers", "p.completion window.value", "many"))
                 .hasStatus(422)
