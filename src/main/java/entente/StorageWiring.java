@@ -2,6 +2,7 @@ package entente;
 
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
+import entente.exchange.CaseParts;
 import entente.storage.Codec;
 import entente.storage.ShippedDialogues;
 import entente.storage.StoredApprovals;
@@ -31,12 +32,11 @@ class StorageWiring {
     }
 
     @Bean
-    StoredDialogues dialogues(JdbcClient database, Clock clock) {
-        Codec caseFiles = new Codec(
-                dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
-                document ->
-                        CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
-        return new StoredDialogues(database, caseFiles, clock);
+    StoredDialogues dialogues(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        Codec documents = new Codec(
+                dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
+                parts -> CaseParts.whole(parts.frame(), parts.moves()));
+        return new StoredDialogues(database, transaction, documents, clock);
     }
 
     @Bean

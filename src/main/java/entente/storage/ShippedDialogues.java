@@ -1,5 +1,6 @@
 package entente.storage;
 
+import entente.dialogue.Archive;
 import entente.dialogue.Kept;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,6 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The dialogues that Entente ships with. Each is put on record once, so one that its owner deletes stays deleted. */
 public final class ShippedDialogues {
+
+    private static final Archive.Signature BY_ENTENTE = new Archive.Signature("Entente", "It ships with Entente.");
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
@@ -30,8 +33,8 @@ public final class ShippedDialogues {
     }
 
     private void load(Kept kept) {
-        if (dialogues.find(kept.id()).isEmpty()) {
-            dialogues.add(kept.id(), kept.dialogue());
+        if (dialogues.history(kept.id()).isEmpty()) {
+            dialogues.add(kept.id(), kept.dialogue(), BY_ENTENTE);
         }
         database.sql("INSERT INTO shipped (id, loaded_at) VALUES (?, ?)")
                 .params(kept.id(), OffsetDateTime.now(clock))

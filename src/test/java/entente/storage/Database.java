@@ -1,12 +1,13 @@
 package entente.storage;
 
+import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.exchange.CaseFile;
+import entente.exchange.CaseParts;
 import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Database(DataSource source) {
 
     static final Codec CASE_FILES = new Codec(
-            dialogue -> new String(CaseFile.write(dialogue), StandardCharsets.UTF_8),
-            document -> CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue());
+            dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
+            parts -> CaseParts.whole(parts.frame(), parts.moves()));
 
     static Database inMemory() {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -72,7 +73,11 @@ record Database(DataSource source) {
     }
 
     StoredDialogues dialogues() {
-        return new StoredDialogues(client(), CASE_FILES, Clock.systemUTC());
+        return dialogues(Clock.systemUTC());
+    }
+
+    StoredDialogues dialogues(Clock clock) {
+        return new StoredDialogues(client(), transaction(), CASE_FILES, clock);
     }
 
     ShippedDialogues shipped() {
@@ -101,7 +106,7 @@ record Database(DataSource source) {
                                 gun.await();
                                 rival.run();
                                 return true;
-                            } catch (Overtaken slower) {
+                            } catch (Overtaken | ChangedMeanwhile slower) {
                                 return false;
                             } catch (InterruptedException e) {
                                 throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import java.util.List;
@@ -28,7 +29,7 @@ class ShippedDialoguesTest {
     @Test
     void leavesDeletedWhatItsOwnerDeleted() {
         shipped.load(List.of(one, two));
-        database.client().sql("DELETE FROM dialogue WHERE id = 'one'").update();
+        dialogues.remove(dialogues.last("one").orElseThrow(), new Archive.Signature("Ada", "Not ours."));
 
         shipped.load(List.of(one, two));
 
@@ -37,7 +38,7 @@ class ShippedDialoguesTest {
 
     @Test
     void leavesAloneADialogueOfTheSameId() {
-        dialogues.add("one", dialogue);
+        dialogues.add("one", dialogue, new Archive.Signature("Ada", ""));
 
         shipped.load(List.of(one));
 

@@ -1,69 +1,207 @@
 package entente.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.Change;
+import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
+import entente.dialogue.Move;
+import entente.dialogue.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Dialogues are kept with everything that was ever recorded of them. */
 class StoredDialoguesTest {
+
+    private static final Signature ADA = new Signature("Ada", "A report came in.");
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
     private final Database database = Database.inMemory();
     private final StoredDialogues dialogues = database.dialogues();
     private final Dialogue dialogue = Database.shippedCase();
 
+    private static Dialogue without(Dialogue dialogue, String... ids) {
+        return dialogue.with(
+                dialogue.moves().stream()
+                        .filter(move -> !List.of(ids).contains(move.id()))
+                        .toList(),
+                dialogue.redLines());
+    }
+
+    private List<String> rows() {
+        return database.client()
+                .sql(
+                        "SELECT move || ':' || since || COALESCE('-' || until, '') FROM dialogue_move ORDER BY since, place")
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void givesBackWhatWasAdded() {
-        dialogues.add("us-belarus", dialogue);
+        Revision added = dialogues.add("us-belarus", dialogue, ADA);
 
-        assertThat(dialogues.find("us-belarus")).contains(new Kept("us-belarus", dialogue));
+        assertThat(added.number()).isEqualTo(1);
+        assertThat(database.dialogues().find("us-belarus")).contains(new Kept("us-belarus", dialogue));
         assertThat(dialogues.all()).containsExactly(new Kept("us-belarus", dialogue));
+        assertThat(dialogues.history("us-belarus")).containsExactly(added.change());
     }
 
     @Test
     void findsNothingUnderAnUnknownId() {
         assertThat(dialogues.find("nobody")).isEmpty();
         assertThat(dialogues.all()).isEmpty();
+        assertThat(dialogues.history("nobody")).isEmpty();
     }
 
     @Test
     void refusesATakenId() {
-        dialogues.add("us-belarus", dialogue);
+        dialogues.add("us-belarus", dialogue, ADA);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dialogues.add("us-belarus", dialogue))
+                .isThrownBy(() -> dialogues.add("us-belarus", dialogue, ADA))
                 .withMessage("There is a dialogue \"us-belarus\" already. Choose another id.");
+        assertThat(dialogues.history("us-belarus")).hasSize(1);
     }
 
     @Test
-    void readsADocumentAgainOnlyAfterItHasChanged() {
+    void keepsEveryRevisionAsItWas() {
+        Dialogue shorter = without(dialogue, "m23");
+        Revision one = dialogues.add("us-belarus", shorter, ADA);
+        Revision two = dialogues.save(one, dialogue, new Signature("Ben", "The ambassador is named."));
+        Revision three = dialogues.save(two, without(dialogue, "m22"), new Signature("Ada", ""));
+
+        StoredDialogues afterARestart = database.dialogues();
+        assertThat(afterARestart.last("us-belarus")).contains(three);
+        assertThat(afterARestart.at("us-belarus", 1)).contains(one);
+        assertThat(afterARestart.at("us-belarus", 2)).contains(two);
+        assertThat(afterARestart.at("us-belarus", 4)).isEmpty();
+        assertThat(afterARestart.history("us-belarus")).containsExactly(three.change(), two.change(), one.change());
+        assertThat(dialogues.save(three, three.dialogue(), ADA))
+                .as("nothing differs")
+                .isEqualTo(three);
+    }
+
+    @Test
+    void writesOnlyWhatAChangeChanges() {
+        Revision one = dialogues.add("us-belarus", without(dialogue, "m10"), ADA);
+        int before = rows().size();
+
+        dialogues.save(one, dialogue, ADA);
+
+        assertThat(rows()).hasSize(before + 1).contains("m10:2");
+        assertThat(database.dialogues().last("us-belarus").orElseThrow().dialogue())
+                .isEqualTo(dialogue);
+    }
+
+    @Test
+    void keepsTheOrderThatMovesArePutIn() {
+        Revision last = dialogues.add("us-belarus", dialogue, ADA);
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            List<Move> moves = new ArrayList<>(last.dialogue().moves());
+            Move taken = moves.remove(random.nextInt(moves.size()));
+            moves.add(random.nextInt(moves.size() + 1), taken);
+            last = dialogues.save(last, dialogue.with(moves, dialogue.redLines()), ADA);
+            assertThat(database.dialogues().last("us-belarus")).contains(last);
+        }
+    }
+
+    @Test
+    void refusesAChangeOfWhatSomebodyElseHasChanged() {
+        Revision one = dialogues.add("us-belarus", dialogue, ADA);
+        dialogues.save(one, without(dialogue, "m23"), ADA);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> dialogues.save(one, without(dialogue, "m22"), ADA))
+                .withMessage(
+                        "The dialogue \"us-belarus\" has changed since you read it: its last change is 2, yours is of"
+                                + " 1. Read it again.");
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> dialogues.remove(one, ADA));
+        assertThat(dialogues.find("us-belarus").orElseThrow().dialogue()).isEqualTo(without(dialogue, "m23"));
+    }
+
+    @Test
+    void letsOneOfTwoWinWhoSaveAtOnce() {
+        Revision one = dialogues.add("us-belarus", dialogue, ADA);
+
+        assertThat(Database.race(List.of(
+                        () -> dialogues.save(one, without(dialogue, "m23"), ADA),
+                        () -> database.dialogues().save(one, without(dialogue, "m22"), ADA))))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(dialogues.history("us-belarus")).hasSize(2);
+    }
+
+    @Test
+    void restoresWhatWasRemoved() {
+        Revision one = dialogues.add("us-belarus", dialogue, ADA);
+        dialogues.remove(one, new Signature("Ben", "A duplicate."));
+
+        assertThat(dialogues.find("us-belarus")).isEmpty();
+        assertThat(dialogues.all()).isEmpty();
+        assertThat(dialogues.at("us-belarus", 1)).contains(one);
+        assertThat(dialogues.at("us-belarus", 2)).isEmpty();
+        Revision back = dialogues.restore("us-belarus", 1, 2, new Signature("Ada", "It was none."));
+
+        assertThat(back.number()).isEqualTo(3);
+        assertThat(database.dialogues().last("us-belarus")).contains(back);
+        assertThat(back.dialogue()).isEqualTo(dialogue);
+        assertThat(dialogues.history("us-belarus")).extracting(Change::removes).containsExactly(false, true, false);
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> dialogues.restore("us-belarus", 2, 3, ADA));
+    }
+
+    @Test
+    void tellsWhatWasRecordedByADay() {
+        Revision first = at(NOON).add("us-belarus", dialogue, ADA);
+        Revision second = at(NOON.plusDays(2)).save(first, without(dialogue, "m23"), ADA);
+        at(NOON.plusDays(4)).remove(second, ADA);
+
+        assertThat(dialogues.on("us-belarus", LocalDate.parse("2026-01-14"))).isEmpty();
+        assertThat(dialogues.on("us-belarus", LocalDate.parse("2026-01-15"))).contains(first);
+        assertThat(dialogues.on("us-belarus", LocalDate.parse("2026-01-16"))).contains(first);
+        assertThat(dialogues.on("us-belarus", LocalDate.parse("2026-01-17"))).contains(second);
+        assertThat(dialogues.on("us-belarus", LocalDate.parse("2026-01-19"))).isEmpty();
+    }
+
+    private StoredDialogues at(OffsetDateTime time) {
+        return database.dialogues(Clock.fixed(time.toInstant(), ZoneOffset.UTC));
+    }
+
+    @Test
+    void readsADialogueAgainOnlyAfterItHasChanged() {
         AtomicInteger readings = new AtomicInteger();
-        Codec counting = new Codec(Database.CASE_FILES.write(), document -> {
+        Codec counting = new Codec(Database.CASE_FILES.write(), documents -> {
             readings.incrementAndGet();
-            return Database.CASE_FILES.read().apply(document);
+            return Database.CASE_FILES.read().apply(documents);
         });
-        StoredDialogues counted = new StoredDialogues(database.client(), counting, Clock.systemUTC());
-        counted.add("us-belarus", dialogue);
+        StoredDialogues counted =
+                new StoredDialogues(database.client(), database.transaction(), counting, Clock.systemUTC());
+        Revision one = counted.add("us-belarus", dialogue, ADA);
 
         counted.all();
         counted.all();
         counted.find("us-belarus");
         assertThat(readings).hasValue(1);
 
-        database.client()
-                .sql("UPDATE dialogue SET document = REPLACE(document, '\"title\" : \"', '\"title\" : \"New: '),"
-                        + " updated_at = DATEADD(SECOND, 1, updated_at)")
-                .update();
-        counted.all();
+        database.dialogues().save(one, without(dialogue, "m23"), ADA);
+        assertThat(counted.all().get(0).dialogue()).isEqualTo(without(dialogue, "m23"));
         assertThat(readings).hasValue(2);
     }
 
@@ -108,7 +246,7 @@ class StoredDialoguesTest {
             StoredDialogues dialogues = Database.in(Path.of(arguments[0])).dialogues();
             Dialogue dialogue = Database.shippedCase();
             for (int i = 0; ; i++) {
-                System.out.println(ADDED + dialogues.add("d" + i, dialogue).id() + ".");
+                System.out.println(ADDED + dialogues.add("d" + i, dialogue, ADA).id() + ".");
             }
         }
     }

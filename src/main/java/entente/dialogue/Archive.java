@@ -1,0 +1,54 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogues on record with everything that was ever recorded of them. Nothing is overwritten. */
+public interface Archive extends Dialogues {
+
+    /**
+     * Who changes the record, and why.
+     *
+     * @param reason empty where none was given
+     */
+    record Signature(String author, String reason) {}
+
+    /** Puts a dialogue on record; its first revision. @throws IllegalArgumentException when the id is taken */
+    Revision add(String id, Dialogue dialogue, Signature signature);
+
+    /** As it stands; empty where there is none, or it was removed. */
+    Optional<Revision> last(String id);
+
+    /** As it stood at one of its revisions, also of one that was removed since; empty for the revision that removed it. */
+    Optional<Revision> at(String id, int revision);
+
+    /** As it stood at the end of a day (UTC): what was recorded by then. */
+    Optional<Revision> on(String id, LocalDate day);
+
+    /** Its changes, the last first; empty where there never was such a dialogue. */
+    List<Change> history(String id);
+
+    /**
+     * Keeps a change as the next revision; where nothing differs, there is none.
+     *
+     * @param read what was changed
+     * @throws ChangedMeanwhile when that is no longer the last revision
+     */
+    Revision save(Revision read, Dialogue changed, Signature signature);
+
+    /**
+     * Takes a dialogue off the record; its history stays, and it can be restored from it.
+     *
+     * @throws ChangedMeanwhile when {@code read} is no longer the last revision
+     */
+    void remove(Revision read, Signature signature);
+
+    /**
+     * Puts an old revision in place of what stands now, as the next revision.
+     *
+     * @throws ChangedMeanwhile when {@code last} is no longer the last change
+     * @throws java.util.NoSuchElementException when there is no such revision, or it holds nothing
+     */
+    Revision restore(String id, int revision, int last, Signature signature);
+}

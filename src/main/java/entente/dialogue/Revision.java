@@ -1,0 +1,17 @@
+package entente.dialogue;
+
+/**
+ * A dialogue on record, as it stands at one of its changes.
+ *
+ * @param change the one that made it so
+ */
+public record Revision(String id, Dialogue dialogue, Change change) {
+
+    public int number() {
+        return change.revision();
+    }
+
+    public Kept kept() {
+        return new Kept(id, dialogue);
+    }
+}

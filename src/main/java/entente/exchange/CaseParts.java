@@ -1,0 +1,40 @@
+package entente.exchange;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A case as documents that change apart: what stands around its moves, and each move. */
+public final class CaseParts {
+
+    private CaseParts() {}
+
+    /** The case without its moves. */
+    public static String frame(Dialogue dialogue) {
+        return new String(CaseFile.write(dialogue.with(List.of(), dialogue.redLines())), StandardCharsets.UTF_8);
+    }
+
+    /** Each move on one line, in order. */
+    public static List<String> moves(Dialogue dialogue) {
+        return dialogue.moves().stream()
+                .map(move -> Documents.write(Documents.of(move)))
+                .toList();
+    }
+
+    /** The case that was taken apart. */
+    public static Dialogue whole(String frame, List<String> moves) {
+        Map<Object, @Nullable Object> document = new LinkedHashMap<>();
+        if (Documents.read(frame) instanceof Map<?, ?> fields) {
+            document.putAll(fields);
+        }
+        List<@Nullable Object> all = new ArrayList<>();
+        moves.forEach(move -> all.add(Documents.read(move)));
+        document.put("moves", all);
+        return DialogueReader.read(document).dialogue();
+    }
+}
