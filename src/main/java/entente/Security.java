@@ -68,7 +68,11 @@ class Security {
                                 "/api/v1/rulebooks/*/roll-back",
                                 "/drafts",
                                 "/drafts/**",
-                                "/rules/versions/*")
+                                "/rules/versions/*",
+                                "/dialogues",
+                                "/dialogues/*/record",
+                                "/dialogues/*/frame",
+                                "/dialogues/*/restore")
                         .access(by(editing))
                         .requestMatchers(
                                 HttpMethod.PUT,

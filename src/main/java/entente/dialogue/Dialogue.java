@@ -68,6 +68,12 @@ public record Dialogue(
         return Optional.ofNullable(move.source() == null ? source : move.source());
     }
 
+    /** The same dialogue, to be read on another day. */
+    public Dialogue readOn(LocalDate day) {
+        return new Dialogue(
+                title, about, sides, moves, redLines, proposals, day, baseRate, source, goals, background, openedOn);
+    }
+
     /** The same dialogue with other moves and red lines. */
     public Dialogue with(List<Move> otherMoves, List<RedLine> otherRedLines) {
         return new Dialogue(

@@ -14,14 +14,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Address(
         @Nullable String dialogue,
         @Nullable LocalDate asOf,
-        @Nullable String rulebook) {
+        @Nullable String rulebook,
+        @Nullable Integer revision) {
 
     /** On the page at hand. */
     static final Address HERE = new Address(null, null);
 
+    /** Of the dialogue as it stands. */
+    Address(@Nullable String dialogue, @Nullable LocalDate asOf, @Nullable String rulebook) {
+        this(dialogue, asOf, rulebook, null);
+    }
+
     /** Under the rules in force. */
     Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
-        this(dialogue, asOf, null);
+        this(dialogue, asOf, null, null);
     }
 
     String page() {
@@ -35,16 +41,16 @@ record Address(
 
     /** The page on the day it opens on. */
     String opening() {
-        return new Address(dialogue, null, rulebook).page();
+        return new Address(dialogue, null, rulebook, revision).page();
     }
 
     /** The page under the rules in force. */
     String inForce() {
-        return new Address(dialogue, asOf).page();
+        return new Address(dialogue, asOf, null, revision).page();
     }
 
     String asOf(LocalDate day) {
-        return new Address(dialogue, day, rulebook).page();
+        return new Address(dialogue, day, rulebook, revision).page();
     }
 
     /** The page with a move explained. */
@@ -92,6 +98,9 @@ record Address(
         }
         if (rulebook != null) {
             uri.queryParam("rulebook", rulebook);
+        }
+        if (revision != null) {
+            uri.queryParam("revision", revision);
         }
         if (name != null) {
             uri.queryParam(name, value);

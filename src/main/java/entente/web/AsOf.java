@@ -49,20 +49,19 @@ record AsOf(
 
     /** Under the rules in force. */
     static AsOf of(Kept kept, @Nullable String asked, LocalDate today) {
-        return of(kept, asked, null, today);
+        return of(kept, asked, new Address(kept.id(), null), today);
     }
 
     /**
      * @param asked what stands in the address, or null
-     * @param rulebook the version of the rules that its links keep; null for the one in force
+     * @param address what its links keep besides the day
      */
-    static AsOf of(Kept kept, @Nullable String asked, @Nullable String rulebook, LocalDate today) {
+    static AsOf of(Kept kept, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
         LocalDate own = kept.dialogue().asOf();
         LocalDate day = wanted.orElse(own == null ? today : own);
         Origin origin = wanted.isPresent() ? Origin.ASKED : own == null ? Origin.TODAY : Origin.RECORD;
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
-        Address address = new Address(kept.id(), null, rulebook);
         List<LocalDate> days = kept.dialogue().moves().stream()
                 .map(Move::day)
                 .distinct()

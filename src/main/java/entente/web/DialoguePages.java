@@ -2,9 +2,10 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.dialogue.Dialogues;
+import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.dialogue.Revision;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,13 +29,13 @@ final class DialoguePages {
     private static final String HX_REQUEST = "HX-Request";
     private static final String HX_HISTORY_RESTORE_REQUEST = "HX-History-Restore-Request";
 
-    private final Dialogues dialogues;
+    private final Archive archive;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final Clock clock;
 
-    DialoguePages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, Clock clock) {
-        this.dialogues = dialogues;
+    DialoguePages(Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, Clock clock) {
+        this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
         this.clock = clock;
@@ -44,7 +45,7 @@ final class DialoguePages {
     String list(Model model) {
         Rules rules = rulesInForce.published();
         model.addAttribute(
-                "cards", dialogues.all().stream().map(kept -> card(kept, rules)).toList());
+                "cards", archive.all().stream().map(kept -> card(kept, rules)).toList());
         return "dialogues";
     }
 
@@ -56,17 +57,19 @@ final class DialoguePages {
             @RequestParam @Nullable String move,
             @RequestParam @Nullable String date,
             @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision,
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        AsOf read = AsOf.of(kept, asOf, rulebook, today());
+        Kept kept = kept(id, revision);
+        AsOf read = AsOf.of(kept, asOf, new Address(id, null, rulebook, revision), today());
         Rules rules = rulebook == null ? rulesInForce.published() : version(rulebook);
-        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept(), rulebook));
+        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept(), rulebook, revision));
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
+        model.addAttribute("revision", revision);
         model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
         model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
@@ -74,6 +77,16 @@ final class DialoguePages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
+    }
+
+    private Kept kept(String id, @Nullable Integer revision) {
+        if (revision == null) {
+            return archive.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        }
+        return archive.at(id, revision)
+                .map(Revision::kept)
+                .orElseThrow(
+                        () -> new UnknownDraft("There is no change " + revision + " of this dialogue to look at."));
     }
 
     private Rules version(String rulebook) {

@@ -109,14 +109,13 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                 .collect(Collectors.toSet());
     }
 
-    public boolean isNew() {
-        return of.isEmpty();
+    /** The same under another title. */
+    MoveForm titled(String other) {
+        return new MoveForm(of, other, chosen, blanks, more, wrong);
     }
 
-    public boolean isWrong() {
-        return !wrong.isEmpty()
-                || java.util.stream.Stream.concat(blanks.stream(), more.stream())
-                        .anyMatch(blank -> blank.wrong() != null);
+    public boolean isNew() {
+        return of.isEmpty();
     }
 
     /** Something is wrong in a blank that is folded away. */
@@ -167,7 +166,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                 ofKind(kind, blanks);
                 more.add(Blank.of("subject", "About what or whom", "text", typed, "an airline, for example"));
                 more.add(Blank.choice("channel", "Channel", typed, words(Channel.values())));
-                more.add(Blank.of("confidence", "How sure, from 0 to 1", "number", typed, null));
+                more.add(Blank.choice("confidence", "How sure", typed, sure()));
                 more.add(Blank.of("summary", "In your words", "text", typed, null));
             }
             return new MoveForm(of, title(of), kind != null, blanks, more, wrong);
@@ -284,6 +283,19 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
 
         private boolean isCooperative(Move move) {
             return rules.kind(move.kind()).isCooperative();
+        }
+
+        /** In words, and as it stands where it is neither. */
+        private Choice[] sure() {
+            List<Choice> choices = new ArrayList<>(List.of(
+                    new Choice("1", "confirmed (1)"),
+                    new Choice("0.8", "reported (0.8)"),
+                    new Choice("0.4", "rumoured (0.4)")));
+            String value = typed.value("confidence");
+            if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
+                choices.add(new Choice(value, value));
+            }
+            return choices.toArray(Choice[]::new);
         }
 
         private Choice[] sides() {

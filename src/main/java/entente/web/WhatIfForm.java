@@ -294,7 +294,7 @@ final class WhatIfForm {
     }
 
     @SuppressWarnings("NullAway") // null in a document takes a field away
-    private static Object nothing() {
+    static Object nothing() {
         return null;
     }
 

@@ -69,7 +69,7 @@
 
   // Another kind of move has other blanks; without this, the button beside it brings them.
   document.addEventListener('change', (event) => {
-    if (event.target.matches?.('#what-if-form [name="kind"], #what-if-form [name="actor"]')) {
+    if (event.target.matches?.('.kind-form [name="kind"], .kind-form [name="actor"]')) {
       document.getElementById('blanks-button')?.click();
     }
   });

@@ -6,8 +6,10 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
+import entente.dialogue.KeptArchive;
 import entente.rules.ShippedRules;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -165,8 +167,8 @@ class PagesTest {
 
     @Test
     void asksForPatienceWhileTheRulesAreCompiled() {
-        DialoguePages waiting =
-                new DialoguePages(new NoDialogues(), new Compiling(), () -> ShippedRules.RULEBOOK, Clock.systemUTC());
+        DialoguePages waiting = new DialoguePages(
+                new KeptArchive(OffsetDateTime.MIN), new Compiling(), () -> ShippedRules.RULEBOOK, Clock.systemUTC());
         MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
                 .setControllerAdvice(new PageErrors())
                 .build());
@@ -177,18 +179,6 @@ class PagesTest {
                 .hasViewName("not-ready")
                 .model()
                 .containsEntry("refreshAfter", "5");
-    }
-
-    private record NoDialogues() implements entente.dialogue.Dialogues {
-        @Override
-        public List<entente.dialogue.Kept> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<entente.dialogue.Kept> find(String id) {
-            return Optional.empty();
-        }
     }
 
     private record Compiling() implements RulesInForce {

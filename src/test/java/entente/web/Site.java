@@ -1,8 +1,10 @@
 package entente.web;
 
 import entente.assessment.Errands;
+import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
+import entente.dialogue.KeptArchive;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
@@ -28,7 +30,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,9 @@ import org.springframework.security.web.SecurityFilterChain;
     TextPages.class,
     ExamplePages.class,
     KeepPages.class,
+    RecordPages.class,
+    FramePages.class,
+    HistoryPages.class,
     PublishPages.class,
     VersionPages.class,
     CatchUpPages.class,
@@ -155,20 +159,13 @@ class Site {
     }
 
     @Bean
-    Dialogues dialogues() {
-        List<Kept> all = List.of(
-                Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty());
-        return new Dialogues() {
-            @Override
-            public List<Kept> all() {
-                return all;
-            }
-
-            @Override
-            public Optional<Kept> find(String id) {
-                return all.stream().filter(kept -> kept.id().equals(id)).findFirst();
-            }
-        };
+    Archive dialogues() {
+        KeptArchive archive = new KeptArchive(NOW.atOffset(ZoneOffset.UTC));
+        for (Kept kept : List.of(
+                Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty())) {
+            archive.add(kept.id(), kept.dialogue(), new Archive.Signature("Entente", "It ships with Entente."));
+        }
+        return archive;
     }
 
     @Bean

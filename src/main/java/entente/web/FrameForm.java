@@ -1,0 +1,325 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Problem;
+import entente.exchange.CaseParts;
+import entente.exchange.Documents;
+import entente.web.Blank.Choice;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What stands around the moves of a dialogue, in blanks: its sides, red lines, goals and source.
+ *
+ * @param first the title and the sides
+ * @param before the trust before any evidence, and the day it is read on
+ * @param redLines a row each, and an empty one; {@code goals} likewise
+ * @param wrong what is wrong with none of the blanks
+ */
+record FrameForm(
+        List<Blank> first,
+        List<Blank> before,
+        List<Blank> source,
+        List<List<Blank>> redLines,
+        List<List<Blank>> goals,
+        List<String> wrong) {
+
+    private static final int MOST_ROWS = 50;
+    private static final List<String> OF_SOURCE = List.of("title", "author", "publisher", "date", "url");
+
+    /** A dialogue that was typed, or what is wrong with it. */
+    record Read(@Nullable Dialogue dialogue, List<Problem> problems) {}
+
+    // ---------------------------------------------------------------- from the page to a dialogue
+
+    /** @param standing the dialogue that is changed; null for a new one */
+    static Read read(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        if (standing != null && Documents.read(CaseParts.frame(standing)) instanceof Map<?, ?> frame) {
+            frame.forEach((name, value) -> document.put(String.valueOf(name), Objects.requireNonNull(value)));
+        }
+        put(document, "title", typed, "title");
+        put(document, "about", typed, "about");
+        put(document, "asOf", typed, "asOf");
+        List<Map<String, Object>> sides = sides(typed, standing);
+        document.put("sides", sides);
+        document.remove("baseRate");
+        Map<String, Object> baseRate = new LinkedHashMap<>();
+        for (int i = 0; i < 2; i++) {
+            String percent = Editor.value(typed, "base." + i).strip();
+            if (!percent.isEmpty()) {
+                baseRate.put(String.valueOf(sides.get(i).get("id")), share(percent));
+            }
+        }
+        if (!baseRate.isEmpty()) {
+            document.put("baseRate", baseRate);
+        }
+        Map<String, Object> source = new LinkedHashMap<>();
+        OF_SOURCE.forEach(name -> put(source, name, typed, "source." + name));
+        document.remove("source");
+        if (!source.isEmpty()) {
+            document.put("source", source);
+        }
+        document.put("redLines", rows("line", List.of("id", "side", "issue", "text"), typed, sides));
+        document.put("goals", rows("goal", List.of("side", "text"), typed, sides));
+        List<Object> moves = new ArrayList<>();
+        if (standing != null) {
+            standing.moves().forEach(move -> moves.add(Documents.of(move)));
+        }
+        document.put("moves", moves);
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            if (Editor.value(typed, "side." + i).isBlank()) {
+                problems.add(new Problem("/sides/" + i + "/name", "Please say who this side is."));
+            }
+        }
+        if (Editor.value(typed, "title").isBlank()) {
+            problems.add(new Problem("/title", "Please give the dialogue a title."));
+        }
+        if (!problems.isEmpty()) {
+            return new Read(null, problems);
+        }
+        try {
+            return new Read(DialogueReader.read(document).dialogue(), List.of());
+        } catch (InvalidDialogue invalid) {
+            return new Read(null, invalid.problems());
+        }
+    }
+
+    private static void put(
+            Map<String, Object> document, String name, MultiValueMap<String, String> typed, String blank) {
+        String value = Editor.value(typed, blank).strip();
+        if (value.isEmpty()) {
+            document.remove(name);
+        } else {
+            document.put(name, value);
+        }
+    }
+
+    private static List<Map<String, Object>> sides(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
+        List<Map<String, Object>> sides = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> side = new LinkedHashMap<>();
+            String name = Editor.value(typed, "side." + i).strip();
+            side.put(
+                    "id",
+                    standing == null
+                            ? slug(name, i == 0 ? "one" : "other", 32)
+                            : standing.sides().get(i).id());
+            side.put("name", name);
+            put(side, "longName", typed, "long." + i);
+            sides.add(side);
+        }
+        if (Objects.equals(sides.get(0).get("id"), sides.get(1).get("id"))) {
+            sides.get(1).put("id", "other");
+        }
+        return sides;
+    }
+
+    /** {@code 30} percent as 0.3; what is no number is left for the reader to tell. */
+    private static Object share(String percent) {
+        try {
+            return Double.parseDouble(percent.replace("%", "").strip()) / 100;
+        } catch (NumberFormatException noNumber) {
+            return percent;
+        }
+    }
+
+    /** The rows in which something is written; those whose text is emptied go. */
+    private static List<Map<String, Object>> rows(
+            String kind, List<String> names, MultiValueMap<String, String> typed, List<Map<String, Object>> sides) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < MOST_ROWS && typed.containsKey(kind + "." + i + ".text"); i++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (String name : names) {
+                put(row, name, typed, kind + "." + i + "." + name);
+            }
+            if (row.get("side") instanceof String side && side.matches("[01]")) {
+                row.put("side", sides.get(Integer.parseInt(side)).get("id"));
+            }
+            if (names.contains("id")) {
+                row.putIfAbsent("id", "line-" + (i + 1));
+            }
+            if (row.containsKey("text")) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** Lower-case letters, digits and hyphens. */
+    static String slug(String text, String otherwise, int longest) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = plain.substring(0, Math.min(plain.length(), longest)).replaceAll("-+$", "");
+        return cut.isEmpty() ? otherwise : cut;
+    }
+
+    // ---------------------------------------------------------------- from a dialogue to the page
+
+    /** What stands in the blanks for a dialogue on record. */
+    static Map<String, String> values(Dialogue dialogue) {
+        Map<String, String> values = new HashMap<>();
+        values.put("title", dialogue.title());
+        values.put("about", Optional.ofNullable(dialogue.about()).orElse(""));
+        values.put("asOf", dialogue.asOf() == null ? "" : dialogue.asOf().toString());
+        for (int i = 0; i < 2; i++) {
+            var side = dialogue.sides().get(i);
+            values.put("side." + i, side.name());
+            values.put("long." + i, Optional.ofNullable(side.longName()).orElse(""));
+            Double base = dialogue.baseRate().get(side.id());
+            values.put("base." + i, base == null ? "" : Figures.typed(base * 100));
+        }
+        if (Documents.read(CaseParts.frame(dialogue)) instanceof Map<?, ?> frame) {
+            if (frame.get("source") instanceof Map<?, ?> source) {
+                source.forEach((name, value) -> values.put("source." + name, String.valueOf(value)));
+            }
+            rows("line", frame.get("redLines"), values);
+            rows("goal", frame.get("goals"), values);
+        }
+        for (String kind : List.of("line", "goal")) {
+            for (int i = 0; values.containsKey(kind + "." + i + ".side"); i++) {
+                String side = values.getOrDefault(kind + "." + i + ".side", "");
+                values.put(
+                        kind + "." + i + ".side",
+                        side.equals(dialogue.sides().get(0).id()) ? "0" : "1");
+            }
+        }
+        return values;
+    }
+
+    private static void rows(String kind, @Nullable Object list, Map<String, String> values) {
+        if (list instanceof List<?> rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                String row = kind + "." + i + ".";
+                if (rows.get(i) instanceof Map<?, ?> fields) {
+                    fields.forEach((name, value) -> values.put(row + name, String.valueOf(value)));
+                }
+            }
+        }
+    }
+
+    static FrameForm of(Map<String, String> values, List<Problem> problems, Rules rules) {
+        Map<String, String> wrongs = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Problem problem : problems) {
+            String blank = blank(problem.pointer());
+            if (blank.isEmpty()) {
+                wrong.add(problem.message());
+            } else {
+                wrongs.putIfAbsent(blank, problem.message());
+            }
+        }
+        Typed typed = new Typed(values, wrongs);
+        Choice[] sides = {
+            new Choice("0", called(typed.value("side.0"), "the one side")),
+            new Choice("1", called(typed.value("side.1"), "the other side"))
+        };
+        return new FrameForm(
+                List.of(
+                        Blank.of("title", "Title", "text", typed, "Washington and Havana, 2013–2017, for example"),
+                        Blank.of("about", "What it is about", "text", typed, null),
+                        Blank.of("side.0", "One side", "text", typed, "its short name, such as Washington"),
+                        Blank.of("side.1", "The other side", "text", typed, null),
+                        Blank.of("long.0", "Its full name", "text", typed, null),
+                        Blank.of("long.1", "The other’s full name", "text", typed, null)),
+                List.of(
+                        Blank.of(
+                                "base.0",
+                                "Trust of the one before any evidence, 0 to 100",
+                                "number",
+                                typed,
+                                base(rules)),
+                        Blank.of("base.1", "Trust of the other, 0 to 100", "number", typed, base(rules)),
+                        Blank.of("asOf", "The day it is read on", "date", typed, "empty: today (UTC)")),
+                List.of(
+                        Blank.of("source.title", "Title", "text", typed, null),
+                        Blank.of("source.author", "Author", "text", typed, null),
+                        Blank.of("source.publisher", "Publisher", "text", typed, null),
+                        Blank.of("source.date", "Date", "text", typed, "2025-12-05, or 2025-12 for a month"),
+                        Blank.of("source.url", "Link", "text", typed, "https://…")),
+                lines(typed, sides, rules),
+                goals(typed, sides),
+                wrong);
+    }
+
+    private static String called(String name, String otherwise) {
+        return name.isBlank() ? otherwise : name;
+    }
+
+    private static String base(Rules rules) {
+        return "empty: " + Figures.plain(rules.baseRate() * 100)
+                + ", as the rules say; it counts as much as two full outcomes";
+    }
+
+    private static List<List<Blank>> lines(Typed typed, Choice[] sides, Rules rules) {
+        List<Choice> issues = rules.kinds().stream()
+                .map(Kind::issue)
+                .distinct()
+                .sorted()
+                .map(issue -> new Choice(issue, issue.replace('-', ' ')))
+                .toList();
+        List<List<Blank>> rows = new ArrayList<>();
+        for (int i = 0; i <= count("line", typed); i++) {
+            String row = "line." + i + ".";
+            List<Choice> all = new ArrayList<>(issues);
+            if (typed.has(row + "issue")
+                    && issues.stream().noneMatch(each -> each.value().equals(typed.value(row + "issue")))) {
+                all.add(new Choice(typed.value(row + "issue"), typed.value(row + "issue")));
+            }
+            rows.add(List.of(
+                    Blank.choice(row + "side", "Whose", typed, sides),
+                    Blank.choice(row + "issue", "On", typed, all.toArray(Choice[]::new)),
+                    Blank.of(row + "text", "What it will not trade", "text", typed, null)));
+        }
+        return rows;
+    }
+
+    private static List<List<Blank>> goals(Typed typed, Choice[] sides) {
+        List<List<Blank>> rows = new ArrayList<>();
+        for (int i = 0; i <= count("goal", typed); i++) {
+            String row = "goal." + i + ".";
+            rows.add(List.of(
+                    Blank.choice(row + "side", "Whose", typed, sides),
+                    Blank.of(row + "text", "What it wants", "text", typed, null)));
+        }
+        return rows;
+    }
+
+    private static int count(String kind, Typed typed) {
+        int count = 0;
+        while (count < MOST_ROWS - 1 && typed.has(kind + "." + count + ".text")) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The blank of a place in the case; empty where it has none. */
+    private static String blank(String pointer) {
+        String[] path = pointer.split("/", -1);
+        return switch (path.length < 2 ? "" : path[1]) {
+            case "title", "about", "asOf" -> path[1];
+            case "sides" -> path.length > 3 ? (path[3].equals("longName") ? "long." : "side.") + path[2] : "side.1";
+            case "source" -> path.length > 2 ? "source." + path[2] : "source.title";
+            case "redLines" -> path.length > 3 ? "line." + path[2] + "." + path[3] : "";
+            case "goals" -> path.length > 3 ? "goal." + path[2] + "." + path[3] : "";
+            default -> "";
+        };
+    }
+}

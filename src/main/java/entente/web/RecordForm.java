@@ -1,0 +1,181 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.WhatIf;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.exchange.Documents;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** A move in blanks, to be put on record or corrected there. What has no blank stays as it is. */
+final class RecordForm {
+
+    /** The blanks that only a record has: where it is known from. */
+    static final List<String> OF_SOURCE = List.of("source.title", "source.url", "locator", "knownFrom");
+
+    private static final Map<String, String> USUAL =
+            Map.of("extent", "full", "scale", "1", "channel", "public", "confidence", "1");
+
+    private RecordForm() {}
+
+    /**
+     * What comes of the blanks.
+     *
+     * @param supposition the one change that they make; null where no kind is chosen yet
+     * @param whatIf what it does; null where it does not fit
+     * @param wrongs what is wrong, by blank, and {@code wrong} what is wrong with none of them
+     */
+    record Result(
+            @Nullable Supposition supposition,
+            @Nullable WhatIf whatIf,
+            Map<String, String> wrongs,
+            List<String> wrong) {}
+
+    /** What stands in the blanks for a move on record; empty for a new one. */
+    static Map<String, String> values(Map<String, Object> move) {
+        Map<String, String> values = MoveForm.values(move);
+        if (move.get("source") instanceof Map<?, ?> source) {
+            source.forEach((name, value) -> values.put("source." + name, String.valueOf(value)));
+        }
+        for (String name : List.of("locator", "knownFrom")) {
+            Object value = move.get(name);
+            if (value != null) {
+                values.put(name, value.toString());
+            }
+        }
+        if (!move.isEmpty()) {
+            USUAL.forEach(values::putIfAbsent);
+        }
+        return values;
+    }
+
+    /** The blanks as they come from the page. */
+    static Map<String, String> typed(MultiValueMap<String, String> fields) {
+        Map<String, String> typed = new HashMap<>();
+        for (List<String> names : List.of(MoveForm.NAMES, OF_SOURCE)) {
+            for (String name : names) {
+                if (fields.containsKey(name)) {
+                    typed.put(name, Editor.value(fields, name).strip());
+                }
+            }
+        }
+        return typed;
+    }
+
+    /**
+     * Tries the move that stands in the blanks.
+     *
+     * @param id of the move on record; empty for a new one
+     */
+    static Result tried(
+            String id, Map<String, String> typed, Set<String> shown, Dialogue dialogue, LocalDate own, Rules rules) {
+        if (typed.getOrDefault("kind", "").isBlank()) {
+            return new Result(null, null, Map.of("kind", "Please choose what it does."), List.of());
+        }
+        Map<String, Object> recorded = recorded(id, dialogue);
+        Map<String, Object> move = move(recorded, typed, shown);
+        Supposition start = Supposition.named("");
+        Supposition supposition;
+        String place;
+        if (id.isEmpty()) {
+            move.put("id", freshId(dialogue));
+            supposition = start.adding(move);
+            place = "/add/0/";
+        } else {
+            supposition = start.changing(id, differences(recorded, move));
+            place = Problem.pointer(List.of("change", id)) + "/";
+        }
+        try {
+            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), Map.of(), List.of());
+        } catch (InvalidDialogue invalid) {
+            Map<String, String> wrongs = new HashMap<>();
+            List<String> wrong = new ArrayList<>();
+            for (Problem problem : invalid.problems()) {
+                String blank = problem.pointer().startsWith(place)
+                        ? problem.pointer().substring(place.length()).replace('/', '.')
+                        : "";
+                if (shown.contains(blank)) {
+                    wrongs.put(blank, problem.message());
+                } else {
+                    wrong.add(problem.message());
+                }
+            }
+            return new Result(supposition, null, wrongs, wrong);
+        }
+    }
+
+    static Map<String, Object> recorded(String id, Dialogue dialogue) {
+        return id.isEmpty()
+                ? Map.of()
+                : dialogue.move(id)
+                        .map(Documents::of)
+                        .orElseThrow(() -> new UnknownDraft("This dialogue has no move “" + id + "”."));
+    }
+
+    private static Map<String, Object> move(
+            Map<String, Object> recorded, Map<String, String> typed, Set<String> shown) {
+        Map<String, Object> move = new LinkedHashMap<>(recorded);
+        for (String name : MoveForm.NAMES) {
+            if (shown.contains(name) || name.equals("disputed")) {
+                put(move, name, typed.getOrDefault(name, ""));
+            }
+        }
+        put(move, "locator", typed.getOrDefault("locator", ""));
+        put(move, "knownFrom", typed.getOrDefault("knownFrom", ""));
+        Map<String, Object> source = new LinkedHashMap<>();
+        if (recorded.get("source") instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> source.put(String.valueOf(name), value));
+        }
+        put(source, "title", typed.getOrDefault("source.title", ""));
+        put(source, "url", typed.getOrDefault("source.url", ""));
+        if (source.isEmpty()) {
+            move.remove("source");
+        } else {
+            move.put("source", source);
+        }
+        return move;
+    }
+
+    private static void put(Map<String, Object> fields, String name, String value) {
+        if (value.isEmpty() || value.equals(USUAL.get(name))) {
+            fields.remove(name);
+        } else {
+            fields.put(name, MoveForm.value(name, value));
+        }
+    }
+
+    private static Map<String, Object> differences(Map<String, Object> recorded, Map<String, Object> move) {
+        Map<String, Object> differences = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>(recorded.keySet());
+        names.addAll(move.keySet());
+        for (String name : names) {
+            Object now = move.get(name);
+            if (!java.util.Objects.equals(now, recorded.get(name))) {
+                differences.put(name, now == null ? WhatIfForm.nothing() : now);
+            }
+        }
+        return differences;
+    }
+
+    private static String freshId(Dialogue dialogue) {
+        int number = dialogue.moves().size() + 1;
+        while (dialogue.move(id(number)).isPresent()) {
+            number++;
+        }
+        return id(number);
+    }
+
+    private static String id(int number) {
+        return number < 10 ? "m0" + number : "m" + number;
+    }
+}
