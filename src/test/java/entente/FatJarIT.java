@@ -2,6 +2,7 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.storage.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -102,6 +103,30 @@ class FatJarIT {
                 assertThat(entente.get("/api/v1/dialogues").body()).containsOnlyOnce("\"us-belarus-2025\"");
             }
         }
+    }
+
+    @Test
+    void keepsItsDataInAPostgresWhereItIsToldTo() throws Exception {
+        List<String> command = Stream.concat(
+                        command(OWN_JAVA).stream(),
+                        Stream.of(
+                                "--spring.datasource.url=" + Postgres.freshUrl(),
+                                "--spring.datasource.username=postgres"))
+                .toList();
+        for (int start = 1; start <= 2; start++) {
+            try (Started entente = Started.by(OWN_JAVA, folder, command)) {
+                assertThat(entente.get("/api/v1/dialogues").body()).containsOnlyOnce("\"us-belarus-2025\"");
+                HttpResponse<String> begun = entente.post("/api/v1/drafts", draft("Draft " + start));
+                assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+                assertThat(entente.get("/api/v1/drafts").body()).contains("Draft 1", "Draft " + start);
+                assertThat(entente.output().lines()).as("what it says").hasSize(1);
+            }
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String draft(String title) {
+        return "{\"title\": \"" + title + "\", \"author\": \"Ada\"}";
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,43 +27,72 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with the tables of Entente. */
-record Database(DataSource source) {
+record Database(Vendor vendor, DataSource source) {
 
     static final Codec CASE_FILES = new Codec(
             dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
             parts -> CaseParts.whole(parts.frame(), parts.moves()));
 
-    static Database inMemory() {
-        return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    }
+    /** Where Entente may keep what it keeps. */
+    enum Vendor {
+        H2,
+        POSTGRESQL;
 
-    /** With the tables that an earlier release made; {@link #migrate} brings the others. */
-    static Database ofMigration(String last) {
-        Database database = new Database(
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
-        Flyway.configure().dataSource(database.source).target(last).load().migrate();
-        return database;
+        /** A database of its own, with all tables. */
+        Database fresh() {
+            Database database = empty();
+            database.migrate();
+            return database;
+        }
+
+        /** With the tables that an earlier release made; {@link #migrate} brings the others. */
+        Database ofMigration(String last) {
+            Database database = empty();
+            database.steps().target(last).load().migrate();
+            return database;
+        }
+
+        private Database empty() {
+            return new Database(
+                    this,
+                    this == H2
+                            ? new DriverManagerDataSource(
+                                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "")
+                            : new DriverManagerDataSource(Postgres.freshUrl()));
+        }
     }
 
     /** As Entente itself opens it. */
     static Database in(Path dataDir) {
+        Database database = found(dataDir);
+        database.migrate();
+        return database;
+    }
+
+    /** As Entente itself opens it, with the tables that are there. */
+    static Database found(Path dataDir) {
+        String url = setting("spring.datasource.url").replace("${entente.data-dir}", dataDir.toString());
+        return new Database(Vendor.H2, new DriverManagerDataSource(url, "sa", ""));
+    }
+
+    void migrate() {
+        steps().load().migrate();
+    }
+
+    private FluentConfiguration steps() {
+        String locations = setting("spring.flyway.locations")
+                .replace("{vendor}", vendor.name().toLowerCase(Locale.ROOT));
+        return Flyway.configure().dataSource(source).locations(locations.split(",", -1));
+    }
+
+    static String setting(String name) {
         Properties settings = new Properties();
         try (InputStream file = Database.class.getResourceAsStream("/application.properties")) {
             settings.load(Objects.requireNonNull(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return at(settings.getProperty("spring.datasource.url").replace("${entente.data-dir}", dataDir.toString()));
-    }
-
-    private static Database at(String url) {
-        Database database = new Database(new DriverManagerDataSource(url, "sa", ""));
-        database.migrate();
-        return database;
-    }
-
-    void migrate() {
-        Flyway.configure().dataSource(source).load().migrate();
+        return settings.getProperty(name);
     }
 
     JdbcClient client() {

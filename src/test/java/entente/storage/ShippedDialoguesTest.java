@@ -8,15 +8,28 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.Vendor.class)
 class ShippedDialoguesTest {
 
-    private final Database database = Database.inMemory();
-    private final ShippedDialogues shipped = database.shipped();
-    private final StoredDialogues dialogues = database.dialogues();
-    private final Dialogue dialogue = Database.shippedCase();
-    private final Kept one = new Kept("one", dialogue);
-    private final Kept two = new Kept("two", dialogue);
+    private final Database database;
+    private final ShippedDialogues shipped;
+    private final StoredDialogues dialogues;
+    private final Dialogue dialogue;
+    private final Kept one;
+    private final Kept two;
+
+    ShippedDialoguesTest(Database.Vendor vendor) {
+        database = vendor.fresh();
+        shipped = database.shipped();
+        dialogues = database.dialogues();
+        dialogue = Database.shippedCase();
+        one = new Kept("one", dialogue);
+        two = new Kept("two", dialogue);
+    }
 
     @Test
     void loadsEachOnce() {

@@ -10,13 +10,24 @@ import entente.rulebook.RulebookFiles;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.Vendor.class)
 class StoredApprovalsTest {
 
-    private final Database database = Database.inMemory();
-    private final StoredDrafts drafts = database.drafts();
-    private final StoredApprovals approvals = database.approvals();
-    private final Draft draft = drafts.begin("Softer threats", 1, files("one"), "Ada");
+    private final Database database;
+    private final StoredDrafts drafts;
+    private final StoredApprovals approvals;
+    private final Draft draft;
+
+    StoredApprovalsTest(Database.Vendor vendor) {
+        database = vendor.fresh();
+        drafts = database.drafts();
+        approvals = database.approvals();
+        draft = drafts.begin("Softer threats", 1, files("one"), "Ada");
+    }
 
     private static RulebookFiles files(String text) {
         return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));

@@ -25,17 +25,27 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dialogues are kept with everything that was ever recorded of them. */
+@ParameterizedClass
+@EnumSource(Database.Vendor.class)
 class StoredDialoguesTest {
 
     private static final Signature ADA = new Signature("Ada", "A report came in.");
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
-    private final Database database = Database.inMemory();
-    private final StoredDialogues dialogues = database.dialogues();
-    private final Dialogue dialogue = Database.shippedCase();
+    private final Database database;
+    private final StoredDialogues dialogues;
+    private final Dialogue dialogue;
+
+    StoredDialoguesTest(Database.Vendor vendor) {
+        database = vendor.fresh();
+        dialogues = database.dialogues();
+        dialogue = Database.shippedCase();
+    }
 
     private static Dialogue without(Dialogue dialogue, String... ids) {
         return dialogue.with(

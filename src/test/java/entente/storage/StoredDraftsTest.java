@@ -12,11 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.Vendor.class)
 class StoredDraftsTest {
 
-    private final Database database = Database.inMemory();
-    private final StoredDrafts drafts = database.drafts();
+    private final Database database;
+    private final StoredDrafts drafts;
+
+    StoredDraftsTest(Database.Vendor vendor) {
+        database = vendor.fresh();
+        drafts = database.drafts();
+    }
 
     private static RulebookFiles files(String text) {
         return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
@@ -138,7 +147,7 @@ class StoredDraftsTest {
 
     @Test
     void keepsTheVersionOfADraftFromAnEarlierRelease() {
-        Database earlier = Database.ofMigration("2");
+        Database earlier = database.vendor().ofMigration("2");
         earlier.client()
                 .sql("INSERT INTO draft (id, title, base, revision) VALUES ('d', 'Softer', 4, 1)")
                 .update();

@@ -10,14 +10,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.Vendor.class)
 class StoredVersionsTest {
 
     private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
     private static final RulebookFiles CHANGED = SHIPPED.with("extra.dslr", "\"quoted\" \\ \t – \uD83D\uDE00\n");
 
-    private final Database database = Database.inMemory();
-    private final StoredVersions versions = database.versions();
+    private final Database database;
+    private final StoredVersions versions;
+
+    StoredVersionsTest(Database.Vendor vendor) {
+        database = vendor.fresh();
+        versions = database.versions();
+    }
 
     @Test
     void givesBackWhatWasPublishedNewestFirst() {

@@ -1,0 +1,31 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A step that was released never changes: a database that took it refuses another of its number. */
+class StepsTest {
+
+    private static final String CHECKSUMS = "SELECT \"checksum\" FROM \"flyway_schema_history\""
+            + " WHERE \"version\" IN ('1', '2', '3') ORDER BY \"installed_rank\"";
+
+    @ParameterizedTest
+    @EnumSource
+    void areWhatTheyWere(Database.Vendor vendor) {
+        assertThat(vendor.fresh().client().sql(CHECKSUMS).query(Integer.class).list())
+                .containsExactly(-86294037, 2122875495, -1576828476);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areTakenOnce(Database.Vendor vendor) {
+        Database database = vendor.ofMigration("2");
+
+        database.migrate();
+        database.migrate();
+
+        assertThat(database.client().sql(CHECKSUMS).query(Integer.class).list()).hasSize(3);
+    }
+}
