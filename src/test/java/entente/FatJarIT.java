@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -123,6 +124,20 @@ class FatJarIT {
             }
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedThroughKills() throws Exception {
+        for (int kills = 0; kills <= 3; kills++) {
+            try (Started entente = Started.by(OWN_JAVA, folder, command(OWN_JAVA))) {
+                String drafts = entente.get("/api/v1/drafts").body();
+                assertThat(IntStream.range(0, kills).mapToObj(kill -> "\"Before kill " + kill + "\""))
+                        .allSatisfy(title -> assertThat(drafts).containsOnlyOnce(title));
+                HttpResponse<String> begun = entente.post("/api/v1/drafts", draft("Before kill " + kills));
+                entente.kill();
+                assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+            }
+        }
     }
 
     private static String draft(String title) {

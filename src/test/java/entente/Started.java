@@ -92,6 +92,11 @@ record Started(Process process, Path printed) implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Asks it to end, as an operator would. */
     @Override
     public void close() throws IOException {

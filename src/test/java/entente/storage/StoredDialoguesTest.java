@@ -11,9 +11,6 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,10 +21,8 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dialogues are kept with everything that was ever recorded of them. */
 @ParameterizedClass
@@ -213,51 +208,5 @@ class StoredDialoguesTest {
         database.dialogues().save(one, without(dialogue, "m23"), ADA);
         assertThat(counted.all().get(0).dialogue()).isEqualTo(without(dialogue, "m23"));
         assertThat(readings).hasValue(2);
-    }
-
-    @Test
-    void keepsWhatItAcknowledgedThroughAKill(@TempDir Path dataDir, @TempDir Path outside) throws Exception {
-        Path printed = outside.resolve("acknowledged");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Adding.class.getName(),
-                        dataDir.toString())
-                .redirectOutput(printed.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        while (acknowledged(printed).size() < 20 && child.isAlive()) {
-            Thread.sleep(10);
-        }
-        child.destroyForcibly().waitFor();
-
-        assertThat(acknowledged(printed)).hasSizeGreaterThanOrEqualTo(20);
-        JdbcClient afterwards = Database.in(dataDir).client();
-        assertThat(afterwards.sql("SELECT id FROM dialogue").query(String.class).list())
-                .containsAll(acknowledged(printed));
-    }
-
-    private static List<String> acknowledged(Path printed) throws IOException {
-        return Files.readAllLines(printed).stream()
-                .filter(line -> line.startsWith(Adding.ADDED) && line.endsWith("."))
-                .map(line -> line.substring(Adding.ADDED.length(), line.length() - 1))
-                .toList();
-    }
-
-    /** Adds dialogues until it is killed, and prints the id of each that was acknowledged. */
-    static final class Adding {
-
-        static final String ADDED = "added ";
-
-        private Adding() {}
-
-        public static void main(String[] arguments) {
-            StoredDialogues dialogues = Database.in(Path.of(arguments[0])).dialogues();
-            Dialogue dialogue = Database.shippedCase();
-            for (int i = 0; ; i++) {
-                System.out.println(ADDED + dialogues.add("d" + i, dialogue, ADA).id() + ".");
-            }
-        }
     }
 }
