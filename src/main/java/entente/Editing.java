@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who may change rules: until there are accounts, whoever sits at the machine that Entente runs on. */
+/** Who may change rules and dialogues: until there are accounts, whoever sits at the machine that Entente runs on. */
 @Component
 final class Editing {
 
-    static final String OFF = "Rules cannot be edited here: entente.editing is off.";
-    static final String ELSEWHERE = "Rules can be edited only on the machine that Entente runs on.";
-    static final String FOREIGN_PAGE = "A page of another site asked for this. Rules are edited from pages of Entente.";
+    static final String OFF = "Rules and dialogues cannot be edited here: entente.editing is off.";
+    static final String ELSEWHERE = "Rules and dialogues can be edited only on the machine that Entente runs on.";
+    static final String FOREIGN_PAGE =
+            "A page of another site asked for this. Rules and dialogues are edited from pages of Entente.";
 
     private static final String FORWARDED = "forwarded";
     private static final List<String> FORWARDING = List.of("via", "x-real-ip");
@@ -31,12 +32,12 @@ final class Editing {
         this.serverIsLocal = isLoopback(address);
     }
 
-    /** Why this request may not change rules; empty where it may. */
+    /** Why this request may not change anything; empty where it may. */
     Optional<String> refusal(HttpServletRequest request) {
         return closed(request).or(() -> isOfAnotherSite(request) ? Optional.of(FOREIGN_PAGE) : Optional.empty());
     }
 
-    /** Why whoever sends this request may not change rules, from whatever page; empty where they may. */
+    /** Why whoever sends this request may not change anything, from whatever page; empty where they may. */
     Optional<String> closed(HttpServletRequest request) {
         if (setting == Settings.Editing.OFF) {
             return Optional.of(OFF);

@@ -21,7 +21,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everyone may read and have cases scored; rules may be changed by whom {@link Editing} lets, and nothing else may. */
+/** Everyone may read and have cases scored; what is kept may be changed by whom {@link Editing} lets. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -59,6 +59,9 @@ class Security {
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.POST,
+                                "/api/v1/dialogues",
+                                "/api/v1/dialogues/*/moves",
+                                "/api/v1/dialogues/*/restore",
                                 "/api/v1/drafts",
                                 "/api/v1/drafts/*/check",
                                 "/api/v1/drafts/*/undo",
@@ -76,11 +79,17 @@ class Security {
                         .access(by(editing))
                         .requestMatchers(
                                 HttpMethod.PUT,
+                                "/api/v1/dialogues/*",
+                                "/api/v1/dialogues/*/moves/*",
                                 "/api/v1/drafts/*/files/**",
                                 "/api/v1/drafts/*/kinds",
                                 "/api/v1/drafts/*/weights")
                         .access(by(editing))
-                        .requestMatchers(HttpMethod.DELETE, "/api/v1/drafts/*")
+                        .requestMatchers(
+                                HttpMethod.DELETE,
+                                "/api/v1/dialogues/*",
+                                "/api/v1/dialogues/*/moves/*",
+                                "/api/v1/drafts/*")
                         .access(by(editing))
                         .anyRequest()
                         .denyAll())

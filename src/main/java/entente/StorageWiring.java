@@ -1,5 +1,6 @@
 package entente;
 
+import entente.api.Replies;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
 import entente.exchange.CaseParts;
@@ -9,6 +10,7 @@ import entente.storage.StoredApprovals;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredDrafts;
 import entente.storage.StoredReleases;
+import entente.storage.StoredReplies;
 import entente.storage.StoredVersions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -57,6 +59,11 @@ class StorageWiring {
     @Bean
     StoredReleases releases(JdbcClient database, Clock clock) {
         return new StoredReleases(database, clock);
+    }
+
+    @Bean
+    Replies replies(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredReplies(database, transaction, clock)::once;
     }
 
     @Bean

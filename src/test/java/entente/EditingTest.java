@@ -498,13 +498,26 @@ class EditingTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
     void readNoBodyThatAFormCouldSend(String type) {
-        for (String path : new String[] {DRAFTS, "/api/v1/rulebooks/1/roll-back"}) {
+        for (String path : new String[] {
+            DRAFTS,
+            "/api/v1/rulebooks/1/roll-back",
+            "/api/v1/dialogues",
+            "/api/v1/dialogues/us-belarus-2025/moves",
+            "/api/v1/dialogues/us-belarus-2025/restore"
+        }) {
             assertThat(http.post().uri(path).contentType(type).content("{}")).hasStatus(415);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
+        "POST,/api/v1/dialogues",
+        "PUT,/api/v1/dialogues/x",
+        "DELETE,/api/v1/dialogues/x",
+        "POST,/api/v1/dialogues/x/moves",
+        "PUT,/api/v1/dialogues/x/moves/m1",
+        "DELETE,/api/v1/dialogues/x/moves/m1",
+        "POST,/api/v1/dialogues/x/restore",
         "POST,/api/v1/drafts",
         "PUT,/api/v1/drafts/x/files/signals.dslr",
         "PUT,/api/v1/drafts/x/kinds",

@@ -37,13 +37,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "POST,/api/v1/dialogues",
-        "PUT,/api/v1/dialogues/us-belarus-2025",
-        "DELETE,/api/v1/dialogues/us-belarus-2025",
-        "PATCH,/api/v1/assessments",
-        "POST,/api/v1/nothing"
-    })
+    @CsvSource({"PATCH,/api/v1/dialogues/us-belarus-2025", "PATCH,/api/v1/assessments", "POST,/api/v1/nothing"})
     void refusesToWriteOverTheApi(String method, String path) {
         assertThat(http.method(HttpMethod.valueOf(method)).uri(path))
                 .hasStatus(HttpStatus.FORBIDDEN)

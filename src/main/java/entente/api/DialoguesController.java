@@ -1,47 +1,125 @@
 package entente.api;
 
 import entente.assessment.Assessment;
-import entente.dialogue.Dialogue;
-import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.Archive;
+import entente.dialogue.DialogueReader;
+import entente.dialogue.Revision;
 import entente.exchange.AssessmentWriter;
 import entente.exchange.CaseFile;
 import entente.exchange.Detail;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The dialogues on record, and what the rules say of each. */
 @RestController
-@RequestMapping(path = "/api/v1/dialogues", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = DialoguesController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 final class DialoguesController {
 
-    private final Dialogues dialogues;
-    private final Scoring scoring;
+    static final String PATH = "/api/v1/dialogues";
 
-    DialoguesController(Dialogues dialogues, Scoring scoring) {
-        this.dialogues = dialogues;
+    private final Archive archive;
+    private final DialogueRecords records;
+    private final Scoring scoring;
+    private final Idempotency idempotency;
+
+    DialoguesController(Archive archive, DialogueRecords records, Scoring scoring, Idempotency idempotency) {
+        this.archive = archive;
+        this.records = records;
         this.scoring = scoring;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
     List<DialogueSummary> all() {
-        return dialogues.all().stream().map(DialogueSummary::of).toList();
+        return archive.all().stream().map(DialogueSummary::of).toList();
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> add(
+            @RequestParam @Nullable String id,
+            @RequestParam @Nullable String author,
+            @RequestParam @Nullable String reason,
+            HttpServletRequest request)
+            throws IOException {
+        Archive.Signature signature = EditRequest.signature(author, reason);
+        byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
+        return idempotency.answer(request, body, () -> {
+            DialogueReader.Reading reading = readCase(body);
+            String free = id == null ? records.freeId(reading.dialogue().title()) : id;
+            Revision added = records.add(free, reading.dialogue(), signature);
+            return Reply.created(PATH + "/" + added.id(), added.number(), KeptCase.of(added, reading.warnings()));
+        });
     }
 
     @GetMapping("/{id}")
-    void one(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Dialogue dialogue = find(id);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        CaseFile.write(dialogue, response.getOutputStream());
+    ResponseEntity<byte[]> one(
+            @PathVariable String id, @RequestParam @Nullable String revision, @RequestParam @Nullable String recorded) {
+        Revision found = found(id, revision, recorded);
+        return ResponseEntity.ok()
+                .eTag(EditRequest.tag(found.number()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(CaseFile.write(found.dialogue()));
+    }
+
+    private Revision found(String id, @Nullable String revision, @Nullable String recorded) {
+        LocalDate day = Query.day("recorded", recorded);
+        if (revision != null && day != null) {
+            throw Refused.badParameter("recorded", "to stand without \"revision\"", recorded);
+        }
+        if (revision != null) {
+            int number = Query.number("revision", revision, Integer.MAX_VALUE);
+            return archive.at(id, number).orElseThrow(() -> unknown(id, revision));
+        }
+        if (day != null) {
+            return archive.on(id, day).orElseThrow(() -> unknown(id, "of " + day));
+        }
+        return records.last(id);
+    }
+
+    private Refused unknown(String id, String revision) {
+        return archive.history(id).isEmpty() ? Refused.unknownDialogue(id) : Refused.unknownRevision(id, revision);
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> put(
+            @PathVariable String id,
+            @RequestParam @Nullable String author,
+            @RequestParam @Nullable String reason,
+            HttpServletRequest request)
+            throws IOException {
+        Archive.Signature signature = EditRequest.signature(author, reason);
+        Revision last = records.last(id, request);
+        byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
+        DialogueReader.Reading reading = readCase(body);
+        Revision saved = archive.save(last, reading.dialogue(), signature);
+        return Reply.ok(saved.number(), KeptCase.of(saved, reading.warnings())).entity();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(
+            @PathVariable String id,
+            @RequestParam @Nullable String author,
+            @RequestParam @Nullable String reason,
+            HttpServletRequest request) {
+        Archive.Signature signature = EditRequest.signature(author, reason);
+        archive.remove(records.last(id, request), signature);
     }
 
     @GetMapping("/{id}/assessment")
@@ -54,13 +132,16 @@ final class DialoguesController {
             throws IOException {
         LocalDate day = Query.day("asOf", asOf);
         Detail howMuch = Query.detail(detail);
-        Dialogue dialogue = find(id);
-        Assessment assessment = scoring.assess(dialogue, scoring.rules(rulebook), day);
+        Revision last = records.last(id);
+        Assessment assessment = scoring.assess(last.dialogue(), scoring.rules(rulebook), day);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         AssessmentWriter.write(assessment, howMuch, response.getOutputStream());
     }
 
-    private Dialogue find(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+    /** A case that can be scored. */
+    private DialogueReader.Reading readCase(byte[] body) {
+        DialogueReader.Reading reading = CaseFile.read(body);
+        scoring.checkKinds(reading.dialogue());
+        return reading;
     }
 }

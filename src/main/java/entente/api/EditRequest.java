@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.dialogue.Archive;
 import entente.dialogue.Problem;
 import entente.exchange.Documents;
 import entente.rulebook.Text;
@@ -30,7 +31,17 @@ final class EditRequest {
 
     /** @throws entente.exchange.UnreadableCase when the body is no JSON */
     static EditRequest read(HttpServletRequest request) throws IOException {
-        Object document = Documents.read(text(LimitedBody.of(request, LIMIT).readAllBytes()));
+        return read(body(request));
+    }
+
+    /** The body of a few fields. */
+    static byte[] body(HttpServletRequest request) throws IOException {
+        return LimitedBody.of(request, LIMIT).readAllBytes();
+    }
+
+    /** As {@link #read(HttpServletRequest)}. */
+    static EditRequest read(byte[] body) {
+        Object document = Documents.read(text(body));
         if (document instanceof Map<?, ?> object) {
             return new EditRequest(object);
         }
@@ -43,14 +54,19 @@ final class EditRequest {
                 .orElseThrow(() -> Refused.badBody(List.of(new Problem("", "Expected a text in UTF-8."))));
     }
 
-    /** The revision that {@code If-Match} names. */
+    /** The revision of a draft that {@code If-Match} names. */
     static int revision(HttpServletRequest request, int last) {
+        return revision(request, last, "draft");
+    }
+
+    /** The revision that {@code If-Match} names, of what is called {@code what}. */
+    static int revision(HttpServletRequest request, int last, String what) {
         String named = request.getHeader(HttpHeaders.IF_MATCH);
         if (named == null) {
             throw Refused.revisionNotNamed(last);
         }
         if (!named.equals(tag(last))) {
-            throw Refused.stale("The draft has changed since you read it: its last revision is " + last
+            throw Refused.stale("The " + what + " has changed since you read it: its last revision is " + last
                     + ", and If-Match names " + named + ". Read it again.");
         }
         return last;
@@ -75,6 +91,21 @@ final class EditRequest {
         return author.strip();
     }
 
+    /** Who changes a dialogue and why, as the query parameters say. */
+    static Archive.Signature signature(@Nullable String author, @Nullable String reason) {
+        if (reason == null) {
+            return new Archive.Signature(named(author), "");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.badParameter(
+                    "reason", "at most " + LONGEST_REASON + " characters", reason.length() + " of them");
+        }
+        if (!Text.isReadable(reason)) {
+            throw Refused.badParameter("reason", "characters that can be seen", "others");
+        }
+        return new Archive.Signature(named(author), reason.strip());
+    }
+
     String author() {
         return text("author", LONGEST_NAME);
     }
@@ -95,6 +126,15 @@ final class EditRequest {
     String base(String newest) {
         Object base = fields.get("base");
         return base == null ? newest : base.toString();
+    }
+
+    /** A number of a revision. */
+    int revision() {
+        if (fields.get("revision") instanceof Integer revision && revision > 0) {
+            return revision;
+        }
+        problems.add(new Problem("/revision", "Expected the number of a revision, from 1."));
+        return 0;
     }
 
     /** @throws Refused with every field that is wrong */

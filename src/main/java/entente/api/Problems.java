@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.assessment.RulesNotReady;
+import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.UnreadableCase;
@@ -46,6 +47,9 @@ final class Problems {
         }
         if (wrong instanceof InvalidRulebook invalid) {
             return unsound(invalid.faults());
+        }
+        if (wrong instanceof ChangedMeanwhile) {
+            return Refused.stale(String.valueOf(wrong.getMessage())).document();
         }
         if (wrong instanceof Overtaken) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());

@@ -21,6 +21,14 @@ final class Query {
                                 () -> Refused.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
     }
 
+    /** A whole number from 1 to {@code most}. */
+    static int number(String name, String text, int most) {
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most) {
+            return Integer.parseInt(text);
+        }
+        throw Refused.badParameter(name, "a whole number from 1 to " + most, text);
+    }
+
     static @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null) {
             return null;

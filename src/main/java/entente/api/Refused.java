@@ -31,6 +31,20 @@ final class Refused extends RuntimeException {
                 "There is no dialogue \"" + id + "\". Those on record are listed at /api/v1/dialogues.");
     }
 
+    static Refused unknownMove(String dialogue, String move) {
+        return notFound(
+                "Unknown move",
+                "There is no move \"" + move + "\" in this dialogue. Its moves are listed at /api/v1/dialogues/"
+                        + dialogue + "/moves.");
+    }
+
+    static Refused unknownRevision(String dialogue, String which) {
+        return notFound(
+                "Unknown revision",
+                "The dialogue has no revision " + which + " that holds anything. Its changes are listed at"
+                        + " /api/v1/dialogues/" + dialogue + "/history.");
+    }
+
     static Refused unknownDraft(String id) {
         return notFound("Unknown draft", "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.");
     }
@@ -64,6 +78,24 @@ final class Refused extends RuntimeException {
 
     static Refused nothingToDo(String message) {
         return new Refused(ProblemDocument.of(HttpStatus.CONFLICT, "Nothing to do", message, List.of()));
+    }
+
+    static Refused taken(String id) {
+        return new Refused(ProblemDocument.of(
+                HttpStatus.CONFLICT,
+                "Id taken",
+                "There is, or was, a dialogue \"" + id
+                        + "\". Choose another id; what was removed can be restored from its history.",
+                List.of()));
+    }
+
+    static Refused badKey(String message) {
+        return new Refused(
+                ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid idempotency key", message, List.of()));
+    }
+
+    static Refused stillRunning(String message) {
+        return new Refused(ProblemDocument.of(HttpStatus.CONFLICT, "Still running", message, List.of()));
     }
 
     /** @param problems in the body, by place */

@@ -13,11 +13,14 @@ import entente.assessment.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
 import entente.exchange.WhatIfRequest;
 import entente.exchange.WhatItTakesRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +57,19 @@ final class Scoring {
     /** The assessment on {@code asOf}, else on the dialogue's own day, else today (UTC). */
     Assessment assess(Dialogue dialogue, Rules rules, @Nullable LocalDate asOf) {
         return Assessor.assess(dialogue, rules, asOf == null ? dayOf(dialogue) : asOf);
+    }
+
+    /** @throws InvalidDialogue when the rules that are published do not know a kind; so nothing unscorable is recorded */
+    void checkKinds(Dialogue dialogue) {
+        Assessor.checkKinds(dialogue, rules(null));
+    }
+
+    /** As {@link #checkKinds(Dialogue)}, by places in the move. */
+    void checkKinds(Move move) {
+        List<Problem> unknown = Assessor.unknownKinds(move, rules(null));
+        if (!unknown.isEmpty()) {
+            throw new InvalidDialogue(unknown);
+        }
     }
 
     /** What the hypothesis of a request would do; warnings of the reading come first. */

@@ -2,7 +2,6 @@ package entente.assessment;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Side;
@@ -21,11 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
 public final class Assessor {
+
+    private static final int MOST_PROBLEMS = 100;
 
     private Assessor() {}
 
@@ -122,12 +122,12 @@ public final class Assessor {
         return move.subject() == null ? noun : noun + " (" + move.subject() + ")";
     }
 
-    private static void checkKinds(Dialogue dialogue, Rules rules) {
+    /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know */
+    public static void checkKinds(Dialogue dialogue, Rules rules) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < dialogue.moves().size(); i++) {
-            Move move = dialogue.moves().get(i);
-            checkKind(move.kind(), "/moves/" + i + "/kind", rules, problems);
-            checkKind(move.promises(), "/moves/" + i + "/promises", rules, problems);
+            String place = "/moves/" + i;
+            unknownKinds(dialogue.moves().get(i), rules).forEach(problem -> problems.add(problem.under(place)));
         }
         for (int i = 0; i < dialogue.proposals().size(); i++) {
             var proposal = dialogue.proposals().get(i);
@@ -140,16 +140,20 @@ public final class Assessor {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidDialogue(problems);
+            throw new InvalidDialogue(problems.stream().limit(MOST_PROBLEMS).toList());
         }
     }
 
+    /** Where a move names a kind that the rules do not know, by places in the move. */
+    public static List<Problem> unknownKinds(Move move, Rules rules) {
+        List<Problem> problems = new ArrayList<>();
+        checkKind(move.kind(), "/kind", rules, problems);
+        checkKind(move.promises(), "/promises", rules, problems);
+        return problems;
+    }
+
     private static void checkKind(@Nullable String code, String pointer, Rules rules, List<Problem> problems) {
-        if (code == null) {
-            return;
-        }
-        Optional<Kind> kind = rules.findKind(code);
-        if (kind.isEmpty() && problems.size() < 100) {
+        if (code != null && rules.findKind(code).isEmpty()) {
             problems.add(new Problem(
                     pointer,
                     "\"" + code + "\" is no kind of move in rulebook " + rules.version()

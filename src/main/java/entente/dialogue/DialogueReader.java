@@ -93,6 +93,23 @@ public final class DialogueReader {
         return new Supposing(new Hypothesis(add, without, change, redLines, asOf), top.warnings());
     }
 
+    /** What was read of a move that stands alone, with what deserves a warning. */
+    public record MoveReading(Move move, List<Problem> warnings) {}
+
+    /**
+     * Reads one move.
+     *
+     * @param id the one it is given where it brings none
+     * @throws InvalidDialogue naming every place that cannot be read
+     */
+    public static MoveReading move(@Nullable Object document, String id) {
+        Fields top = Fields.of(document, "a move: an object with \"date\", \"actor\" and \"kind\"");
+        Move move = top.has("id") ? move(top) : move(top, id);
+        top.done();
+        top.throwIfWrong();
+        return new MoveReading(move, top.warnings());
+    }
+
     private static String unknownMove(String id) {
         return "There is no move \"" + id + "\" in this dialogue.";
     }
@@ -103,8 +120,12 @@ public final class DialogueReader {
     }
 
     private static Move move(Fields at) {
+        return move(at, at.pattern("id", ID, ID_EXPECTED));
+    }
+
+    private static Move move(Fields at, String id) {
         Move move = new Move(
-                at.pattern("id", ID, ID_EXPECTED),
+                id,
                 at.date("date"),
                 at.text("actor", SHORT),
                 at.text("kind", SHORT),

@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,8 +43,17 @@ public final class Documents {
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
+        return fields(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A dialogue as a case. */
+    public static Map<String, Object> of(Dialogue dialogue) {
+        return fields(new String(CaseFile.write(dialogue), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> fields(String json) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        if (read(out.toString(StandardCharsets.UTF_8)) instanceof Map<?, ?> written) {
+        if (read(json) instanceof Map<?, ?> written) {
             written.forEach((name, value) -> fields.put(String.valueOf(name), Objects.requireNonNull(value)));
         }
         return fields;

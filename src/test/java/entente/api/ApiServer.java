@@ -1,11 +1,12 @@
 package entente.api;
 
 import entente.assessment.Errands;
+import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
+import entente.exchange.CaseParts;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Impacts;
@@ -16,6 +17,9 @@ import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulesOnHand;
 import entente.rulebook.Sensitivities;
+import entente.storage.Codec;
+import entente.storage.StoredDialogues;
+import entente.storage.StoredReplies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +27,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -34,6 +39,11 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The API alone on a real server. No annotation marks it as configuration, so that the application does not find it. */
 @ImportAutoConfiguration({
@@ -46,6 +56,10 @@ import org.springframework.context.annotation.Import;
 @Import({
     AssessmentsController.class,
     DialoguesController.class,
+    DialogueRecords.class,
+    MovesController.class,
+    HistoryController.class,
+    Idempotency.class,
     RulebooksController.class,
     RulebookVersions.class,
     DraftsController.class,
@@ -129,19 +143,31 @@ class ApiServer {
     }
 
     @Bean
-    Dialogues dialogues() {
-        Kept shipped = new Kept("us-belarus-2025", read(SHIPPED));
-        return new Dialogues() {
-            @Override
-            public List<Kept> all() {
-                return List.of(shipped);
-            }
+    DataSource database() {
+        DataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
 
-            @Override
-            public Optional<Kept> find(String id) {
-                return Optional.of(shipped).filter(kept -> kept.id().equals(id));
-            }
-        };
+    @Bean
+    StoredDialogues dialogues(DataSource database, Clock clock) {
+        Codec cases = new Codec(
+                dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
+                parts -> CaseParts.whole(parts.frame(), parts.moves()));
+        StoredDialogues dialogues =
+                new StoredDialogues(JdbcClient.create(database), transaction(database), cases, clock);
+        dialogues.add("us-belarus-2025", read(SHIPPED), new Archive.Signature("Entente", "It ships with Entente."));
+        return dialogues;
+    }
+
+    @Bean
+    Replies replies(DataSource database, Clock clock) {
+        return new StoredReplies(JdbcClient.create(database), transaction(database), clock)::once;
+    }
+
+    private static TransactionOperations transaction(DataSource database) {
+        return new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
     private static Dialogue read(String resource) {

@@ -1,0 +1,101 @@
+package entente.api;
+
+import entente.dialogue.Archive;
+import entente.dialogue.Change;
+import entente.dialogue.ChangedMeanwhile;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Revision;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The dialogues on record as requests name and change them. */
+@Component
+final class DialogueRecords {
+
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+    private static final int LONGEST_SLUG = 56;
+    private static final int TRIES = 50;
+
+    private final Archive archive;
+
+    DialogueRecords(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** @throws Refused when there is none of that id */
+    Revision last(String id) {
+        return archive.last(id).orElseThrow(() -> Refused.unknownDialogue(id));
+    }
+
+    /** @throws Refused when there is none of that id, or {@code If-Match} does not name its last revision */
+    Revision last(String id, HttpServletRequest request) {
+        Revision last = last(id);
+        EditRequest.revision(request, last.number(), "dialogue");
+        return last;
+    }
+
+    /** The changes, the last first. @throws Refused when there never was such a dialogue */
+    List<Change> history(String id) {
+        List<Change> history = archive.history(id);
+        if (history.isEmpty()) {
+            throw Refused.unknownDialogue(id);
+        }
+        return history;
+    }
+
+    /** @throws Refused when the id cannot be one, or is taken */
+    Revision add(String id, Dialogue dialogue, Archive.Signature signature) {
+        if (!id.matches(ID)) {
+            throw Refused.badParameter("id", "lower-case letters, digits and hyphens, at most 64", id);
+        }
+        if (isTaken(id)) {
+            throw Refused.taken(id);
+        }
+        try {
+            return archive.add(id, dialogue, signature);
+        } catch (IllegalArgumentException takenMeanwhile) {
+            throw Refused.taken(id);
+        }
+    }
+
+    /** An id of the title that nobody has yet. */
+    String freeId(String title) {
+        String slug = slug(title);
+        String id = slug;
+        for (int number = 2; isTaken(id); number++) {
+            id = slug + "-" + number;
+        }
+        return id;
+    }
+
+    private boolean isTaken(String id) {
+        return !archive.history(id).isEmpty();
+    }
+
+    private static String slug(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String most = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG) : plain;
+        String slug = most.replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "dialogue" : slug;
+    }
+
+    /** Does again what conflicts with nobody and only came at the same time as another change. */
+    static <T> T untilNobodyIsFaster(Supplier<T> change) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                return change.get();
+            } catch (ChangedMeanwhile faster) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new RejectedExecutionException("Too many change this dialogue at once. Please try again.");
+    }
+}

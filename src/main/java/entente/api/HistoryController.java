@@ -1,0 +1,107 @@
+package entente.api;
+
+import entente.dialogue.Alterations;
+import entente.dialogue.Archive;
+import entente.dialogue.Change;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Revision;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was changed of a dialogue, and the way back. */
+@RestController
+@RequestMapping(path = DialoguesController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+final class HistoryController {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final Archive archive;
+    private final DialogueRecords records;
+    private final Scoring scoring;
+    private final Idempotency idempotency;
+
+    HistoryController(Archive archive, DialogueRecords records, Scoring scoring, Idempotency idempotency) {
+        this.archive = archive;
+        this.records = records;
+        this.scoring = scoring;
+        this.idempotency = idempotency;
+    }
+
+    /** The last first; the tag is of the last change, be it the one that removed the dialogue. */
+    @GetMapping("/history")
+    ResponseEntity<List<DialogueChange>> history(
+            @PathVariable String id, @RequestParam @Nullable String before, @RequestParam @Nullable String limit) {
+        List<Change> all = records.history(id);
+        int end = before == null ? Integer.MAX_VALUE : Query.number("before", before, Integer.MAX_VALUE);
+        int most = limit == null ? USUAL : Query.number("limit", limit, MOST);
+        List<Change> asked = all.stream()
+                .filter(change -> change.revision() < end)
+                .limit(most)
+                .toList();
+        return ResponseEntity.ok().eTag(EditRequest.tag(all.get(0).revision())).body(told(id, asked));
+    }
+
+    /** Each is compared with the one before it, which is read once. */
+    private List<DialogueChange> told(String id, List<Change> changes) {
+        List<DialogueChange> told = new ArrayList<>();
+        Optional<Revision> after = Optional.empty();
+        for (int i = 0; i < changes.size(); i++) {
+            int revision = changes.get(i).revision();
+            Optional<Revision> at = i == 0 ? archive.at(id, revision) : after;
+            Optional<Revision> before = archive.at(id, revision - 1);
+            told.add(DialogueChange.of(changes.get(i), made(before, at)));
+            after = before;
+        }
+        return told;
+    }
+
+    private static Alterations made(Optional<Revision> before, Optional<Revision> after) {
+        if (after.isEmpty()) {
+            return Alterations.NONE;
+        }
+        return before.map(old -> Alterations.between(old.dialogue(), after.get().dialogue()))
+                .orElseGet(() -> Alterations.adding(after.get().dialogue()));
+    }
+
+    @PostMapping(path = "/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> restore(@PathVariable String id, HttpServletRequest request) throws IOException {
+        byte[] body = EditRequest.body(request);
+        return idempotency.answer(request, body, () -> {
+            int last = EditRequest.revision(request, records.history(id).get(0).revision(), "dialogue");
+            EditRequest asked = EditRequest.read(body);
+            int revision = asked.revision();
+            String author = asked.author();
+            String reason = asked.reason();
+            asked.throwIfWrong();
+            Revision old =
+                    archive.at(id, revision).orElseThrow(() -> Refused.unknownRevision(id, String.valueOf(revision)));
+            checkKinds(old);
+            Revision restored = archive.restore(id, revision, last, new Archive.Signature(author, reason));
+            return Reply.ok(restored.number(), KeptCase.of(restored, List.of()));
+        });
+    }
+
+    private void checkKinds(Revision old) {
+        try {
+            scoring.checkKinds(old.dialogue());
+        } catch (InvalidDialogue unknown) {
+            throw Refused.badBody(unknown.problems().stream()
+                    .map(problem -> new Problem("/revision", problem.pointer() + " there: " + problem.message()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package entente.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Has a request that is repeated under one key done once, and answers the repeats as the first. */
+@Component
+final class Idempotency {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final String VISIBLE = "[\\x21-\\x7e]{1,200}";
+
+    private final Replies replies;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    Idempotency(Replies replies) {
+        this.replies = replies;
+    }
+
+    /** @throws Refused when the key is none, stands for another request, or its first request is still running */
+    ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] body, Supplier<Reply> work) {
+        String key = request.getHeader(KEY);
+        if (key == null) {
+            return work.get().entity();
+        }
+        if (!key.matches(VISIBLE)) {
+            throw Refused.badKey("Expected 1 to 200 visible characters in " + KEY + ".");
+        }
+        if (!running.add(key)) {
+            throw Refused.stillRunning("The first request under this key is still running. Send it again in a moment.");
+        }
+        try {
+            return once(key, fingerprint(request, body), work);
+        } finally {
+            running.remove(key);
+        }
+    }
+
+    private ResponseEntity<byte[]> once(String key, String asked, Supplier<Reply> work) {
+        AtomicBoolean first = new AtomicBoolean();
+        KeptReply kept = KeptReply.read(replies.once(key, () -> {
+            first.set(true);
+            return new KeptReply(asked, work.get()).text();
+        }));
+        if (!kept.request().equals(asked)) {
+            throw Refused.badKey("This key stands for another request. Take a new " + KEY + " for each.");
+        }
+        return first.get() ? kept.reply().entity() : kept.reply().entityAgain();
+    }
+
+    /** Of the method, the path, its query and the body. */
+    private static String fingerprint(HttpServletRequest request, byte[] body) {
+        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import entente.dialogue.Problem;
+import entente.dialogue.Revision;
+import entente.exchange.Documents;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A dialogue as it is on record after a change.
+ *
+ * @param document the case
+ * @param warnings what its reader left out
+ */
+record KeptCase(
+        String id, int revision, @JsonProperty("case") Map<String, Object> document, List<Problem> warnings) {
+
+    static KeptCase of(Revision revision, List<Problem> warnings) {
+        return new KeptCase(revision.id(), revision.number(), Documents.of(revision.dialogue()), List.copyOf(warnings));
+    }
+}

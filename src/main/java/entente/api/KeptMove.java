@@ -1,0 +1,28 @@
+package entente.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
+import entente.exchange.Documents;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A move as it is on record after a change of its dialogue.
+ *
+ * @param move null where it was removed
+ * @param revision the dialogue's
+ * @param warnings what its reader left out, and what else changed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KeptMove(@Nullable Map<String, Object> move, int revision, List<Problem> warnings) {
+
+    static KeptMove of(Move move, int revision, List<Problem> warnings) {
+        return new KeptMove(Documents.of(move), revision, List.copyOf(warnings));
+    }
+
+    static KeptMove removed(int revision, List<Problem> warnings) {
+        return new KeptMove(null, revision, List.copyOf(warnings));
+    }
+}

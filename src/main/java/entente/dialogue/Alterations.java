@@ -1,0 +1,80 @@
+package entente.dialogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What a change of a dialogue changed.
+ *
+ * @param added the moves that were not there before, by id; so the others
+ * @param fields the other fields of the case that differ
+ */
+public record Alterations(List<String> added, List<String> changed, List<String> removed, List<String> fields) {
+
+    public static final Alterations NONE = new Alterations(List.of(), List.of(), List.of(), List.of());
+
+    private static final Map<String, Function<Dialogue, Object>> FIELDS = fieldsByName();
+
+    /** What differs. */
+    public static Alterations between(Dialogue before, Dialogue after) {
+        Map<String, Move> old = byId(before);
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (Move move : after.moves()) {
+            Move was = old.remove(move.id());
+            if (was == null) {
+                added.add(move.id());
+            } else if (!was.equals(move)) {
+                changed.add(move.id());
+            }
+        }
+        List<String> fields = FIELDS.entrySet().stream()
+                .filter(field -> !Objects.equals(
+                        field.getValue().apply(before), field.getValue().apply(after)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Alterations(added, changed, List.copyOf(old.keySet()), fields);
+    }
+
+    /** All that is put on record with a dialogue: its moves, and the fields that hold something. */
+    public static Alterations adding(Dialogue dialogue) {
+        return new Alterations(
+                List.copyOf(byId(dialogue).keySet()),
+                List.of(),
+                List.of(),
+                FIELDS.entrySet().stream()
+                        .filter(field -> holdsSomething(field.getValue().apply(dialogue)))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean holdsSomething(Object value) {
+        return !value.equals("") && !value.equals(List.of()) && !value.equals(Map.of());
+    }
+
+    private static Map<String, Move> byId(Dialogue dialogue) {
+        Map<String, Move> moves = new LinkedHashMap<>();
+        dialogue.moves().forEach(move -> moves.put(move.id(), move));
+        return moves;
+    }
+
+    private static Map<String, Function<Dialogue, Object>> fieldsByName() {
+        Map<String, Function<Dialogue, Object>> fields = new LinkedHashMap<>();
+        fields.put("title", Dialogue::title);
+        fields.put("about", dialogue -> Objects.requireNonNullElse(dialogue.about(), ""));
+        fields.put("sides", Dialogue::sides);
+        fields.put("openedOn", dialogue -> Objects.requireNonNullElse(dialogue.openedOn(), ""));
+        fields.put("asOf", dialogue -> Objects.requireNonNullElse(dialogue.asOf(), ""));
+        fields.put("baseRate", Dialogue::baseRate);
+        fields.put("source", dialogue -> Objects.requireNonNullElse(dialogue.source(), ""));
+        fields.put("redLines", Dialogue::redLines);
+        fields.put("proposals", Dialogue::proposals);
+        fields.put("goals", Dialogue::goals);
+        fields.put("background", Dialogue::background);
+        return fields;
+    }
+}

@@ -1,0 +1,105 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A dialogue after one of its moves was added, changed or removed.
+ *
+ * @param warnings what else changed with it; a place is one in the move, or after a removal one in the dialogue
+ */
+public record Recorded(Dialogue dialogue, List<Problem> warnings) {
+
+    public Recorded {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * With one more move. One that is later than the dialogue's own day advances that day.
+     *
+     * @throws InvalidDialogue when the move does not fit the others, by places in the move
+     */
+    public static Recorded added(Dialogue dialogue, Move move) {
+        List<Move> moves = new ArrayList<>(dialogue.moves());
+        moves.add(move);
+        return with(dialogue, moves, moves.size() - 1);
+    }
+
+    /**
+     * With another move in place of the one that has its id.
+     *
+     * @throws InvalidDialogue when the move does not fit the others, by places in the move; what no longer fits in
+     *     another move is told of the whole
+     */
+    public static Recorded changed(Dialogue dialogue, Move move) {
+        List<Move> moves = new ArrayList<>(dialogue.moves());
+        int index = moves.stream().map(Move::id).toList().indexOf(move.id());
+        moves.set(index, move);
+        return with(dialogue, moves, index);
+    }
+
+    /** Without a move; others no longer refer to it. */
+    public static Recorded removed(Dialogue dialogue, String id) {
+        List<Move> moves = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        for (Move move : dialogue.moves()) {
+            if (!move.id().equals(id)) {
+                String place = "/moves/" + moves.size() + "/";
+                move.links().byField().forEach((field, to) -> {
+                    if (to.equals(id)) {
+                        warnings.add(new Problem(
+                                place + field,
+                                "\"" + id + "\" is removed, so \"" + move.id() + "\" no longer refers to it."));
+                    }
+                });
+                moves.add(move.with(move.links().without(Set.of(id))));
+            }
+        }
+        return new Recorded(dialogue.with(moves, dialogue.redLines()), warnings);
+    }
+
+    private static Recorded with(Dialogue dialogue, List<Move> moves, int index) {
+        Dialogue recorded;
+        try {
+            recorded = dialogue.with(moves, dialogue.redLines());
+        } catch (InvalidDialogue invalid) {
+            throw new InvalidDialogue(invalid.problems().stream()
+                    .map(problem -> inMove(problem, moves, index))
+                    .toList());
+        }
+        LocalDate own = dialogue.asOf();
+        LocalDate day = moves.get(index).day();
+        if (own == null || !day.isAfter(own)) {
+            return new Recorded(recorded, List.of());
+        }
+        return new Recorded(
+                recorded.readOn(day),
+                List.of(new Problem(
+                        "/date",
+                        "The dialogue's own day was " + own + ". This move is later, so it is " + day + " now.")));
+    }
+
+    private static Problem inMove(Problem problem, List<Move> moves, int index) {
+        String[] path = problem.pointer().split("/", 4);
+        if (path[2].equals(String.valueOf(index))) {
+            return new Problem("/" + path[3], problem.message());
+        }
+        Move other = moves.get(Integer.parseInt(path[2]));
+        return new Problem("", "\"" + other.id() + "\" would no longer fit (" + path[3] + "): " + problem.message());
+    }
+
+    /** An id that no move has. */
+    public static String freeId(Dialogue dialogue) {
+        Map<String, Move> byId = new HashMap<>();
+        dialogue.moves().forEach(move -> byId.put(move.id(), move));
+        int number = dialogue.moves().size() + 1;
+        while (byId.containsKey("m" + number)) {
+            number++;
+        }
+        return "m" + number;
+    }
+}
