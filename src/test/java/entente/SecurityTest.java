@@ -50,13 +50,24 @@ class SecurityTest {
 
     @Test
     void refusesToWriteOnPages() {
-        assertThat(http.post().uri("/dialogues")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(http.post().uri("/dialogues").with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post().uri("/dialogues/x")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post().uri("/dialogues/x").with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     /** A token is asked for also of who may edit. */
     @ParameterizedTest
-    @ValueSource(strings = {"/drafts", "/drafts/x", "/drafts/x/text", "/drafts/x/publish", "/rules/versions/1"})
+    @ValueSource(
+            strings = {
+                "/drafts",
+                "/drafts/x",
+                "/drafts/x/text",
+                "/drafts/x/publish",
+                "/rules/versions/1",
+                "/dialogues",
+                "/dialogues/x/record?do=record",
+                "/dialogues/x/frame",
+                "/dialogues/x/restore?revision=1&last=1&author=A&reason=B"
+            })
     void letsOnlyItsOwnPagesEdit(String path) {
         assertThat(http.post().uri(path)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(http.post().uri(path).with(csrf()).remoteAddress("10.0.0.1")).hasStatus(HttpStatus.FORBIDDEN);

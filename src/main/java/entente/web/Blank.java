@@ -39,6 +39,10 @@ record Blank(
         return choice(name, label, typed, List.of(new Group("", List.of(choices))));
     }
 
+    Blank hinted(String other) {
+        return new Blank(name, label, control, value, groups, other, wrong);
+    }
+
     public String id() {
         return "blank-" + name;
     }

@@ -114,6 +114,14 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         return new MoveForm(of, other, chosen, blanks, more, wrong);
     }
 
+    /** The same with another hint for one of its blanks. */
+    MoveForm hinted(String name, String hint) {
+        List<Blank> others = blanks.stream()
+                .map(blank -> blank.name().equals(name) ? blank.hinted(hint) : blank)
+                .toList();
+        return new MoveForm(of, title, chosen, others, more, wrong);
+    }
+
     public boolean isNew() {
         return of.isEmpty();
     }

@@ -3,8 +3,11 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
+import entente.dialogue.Recorded;
+import entente.dialogue.WrittenDate;
 import entente.exchange.Documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -82,13 +86,17 @@ final class RecordForm {
         if (typed.getOrDefault("kind", "").isBlank()) {
             return new Result(null, null, Map.of("kind", "Please choose what it does."), List.of());
         }
+        if (WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.Refused refused) {
+            return new Result(null, null, Map.of("date", refused.message()), List.of());
+        }
         Map<String, Object> recorded = recorded(id, dialogue);
         Map<String, Object> move = move(recorded, typed, shown);
+        date(typed).ifPresent(date -> move.put("date", date.text()));
         Supposition start = Supposition.named("");
         Supposition supposition;
         String place;
         if (id.isEmpty()) {
-            move.put("id", freshId(dialogue));
+            move.put("id", Recorded.freeId(dialogue));
             supposition = start.adding(move);
             place = "/add/0/";
         } else {
@@ -112,6 +120,13 @@ final class RecordForm {
             }
             return new Result(supposition, null, wrongs, wrong);
         }
+    }
+
+    /** The date that is typed, in whatever words. */
+    static Optional<EdtfDate> date(Map<String, String> typed) {
+        return WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.Understood understood
+                ? Optional.of(understood.date())
+                : Optional.empty();
     }
 
     static Map<String, Object> recorded(String id, Dialogue dialogue) {
@@ -165,17 +180,5 @@ final class RecordForm {
             }
         }
         return differences;
-    }
-
-    private static String freshId(Dialogue dialogue) {
-        int number = dialogue.moves().size() + 1;
-        while (dialogue.move(id(number)).isPresent()) {
-            number++;
-        }
-        return id(number);
-    }
-
-    private static String id(int number) {
-        return number < 10 ? "m0" + number : "m" + number;
     }
 }

@@ -9,6 +9,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
+import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
 import entente.exchange.Documents;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,18 +71,14 @@ final class RecordPages {
         Dialogue with = last.dialogue();
         return with.move(id)
                 .map(move -> {
-                    Dialogue without = without(id, with);
+                    Dialogue without = Recorded.removed(with, id).dialogue();
                     Supposition adding = Supposition.named("").adding(Documents.of(move));
                     try {
                         Rules rules = rulesInForce.published();
                         return Outcome.of(
                                 1,
                                 adding,
-                                WhatIfForm.assess(
-                                        adding,
-                                        without,
-                                        effectDay(without, move.date().text()),
-                                        rules),
+                                WhatIfForm.assess(adding, without, effectDay(without, Optional.of(move.date())), rules),
                                 without,
                                 rules);
                     } catch (InvalidDialogue othersReferToIt) {
@@ -88,17 +86,6 @@ final class RecordPages {
                     }
                 })
                 .orElse(null);
-    }
-
-    private static Dialogue without(String id, Dialogue dialogue) {
-        return supposed(Supposition.named("").leavingOut(id), dialogue);
-    }
-
-    private static Dialogue supposed(Supposition supposition, Dialogue dialogue) {
-        return entente.exchange.WhatIfRequest.of(supposition.document(), dialogue)
-                .hypothesis()
-                .on(dialogue)
-                .dialogue();
     }
 
     /** Does what the pressed button says. */
@@ -164,26 +151,21 @@ final class RecordPages {
             if (tried.whatIf() == null) {
                 return refused(last, of, tried, fields, model, response);
             }
-            Dialogue changed = tried.whatIf().supposed();
-            String move = of.isEmpty()
-                    ? changed.moves().get(changed.moves().size() - 1).id()
-                    : of;
+            Dialogue supposed = tried.whatIf().supposed();
+            Move move = of.isEmpty()
+                    ? supposed.moves().get(supposed.moves().size() - 1)
+                    : supposed.move(of).orElseThrow();
+            Recorded recorded =
+                    of.isEmpty() ? Recorded.added(last.dialogue(), move) : Recorded.changed(last.dialogue(), move);
             try {
-                archive.save(last, advanced(changed, move), signature);
-                return "redirect:" + page(id) + "?done=" + move + author(signature);
+                archive.save(last, recorded.dialogue(), signature);
+                return "redirect:" + page(id) + "?done=" + move.id() + author(signature);
             } catch (ChangedMeanwhile meanwhile) {
                 if (i == TRIES) {
                     throw meanwhile;
                 }
             }
         }
-    }
-
-    /** A dialogue with a day of its own is read no earlier than its last move. */
-    private static Dialogue advanced(Dialogue dialogue, String id) {
-        LocalDate own = dialogue.asOf();
-        LocalDate day = dialogue.move(id).map(Move::day).orElse(LocalDate.MIN);
-        return own == null || !day.isAfter(own) ? dialogue : dialogue.readOn(day);
     }
 
     private boolean isChangedSince(int revision, String move, Revision last) {
@@ -210,7 +192,7 @@ final class RecordPages {
                 throw new UnknownDraft("This dialogue has no move “" + move + "”.");
             }
             try {
-                archive.save(last, without(move, last.dialogue()), signature);
+                archive.save(last, Recorded.removed(last.dialogue(), move).dialogue(), signature);
                 return "redirect:" + page(id) + "?removed=" + move + author(signature);
             } catch (ChangedMeanwhile meanwhile) {
                 if (i == TRIES) {
@@ -251,7 +233,7 @@ final class RecordPages {
                 RecordForm.typed(fields),
                 Set.copyOf(fields.keySet()),
                 last.dialogue(),
-                effectDay(last.dialogue(), Editor.value(fields, "date")),
+                effectDay(last.dialogue(), RecordForm.date(RecordForm.typed(fields))),
                 rulesInForce.published());
     }
 
@@ -332,14 +314,14 @@ final class RecordPages {
     }
 
     /** The day on which the effect of a move is told: that of the record, or else of its last move. */
-    private LocalDate effectDay(Dialogue dialogue, String date) {
+    private LocalDate effectDay(Dialogue dialogue, Optional<EdtfDate> date) {
         if (dialogue.asOf() != null) {
             return dialogue.asOf();
         }
         return dialogue.moves().stream()
                 .map(Move::day)
                 .max(LocalDate::compareTo)
-                .or(() -> EdtfDate.parse(date).map(EdtfDate::day))
+                .or(() -> date.map(EdtfDate::day))
                 .orElseGet(() -> dayOf(dialogue));
     }
 }

@@ -35,8 +35,9 @@ record RecordView(
             Map<String, String> signed,
             @Nullable Outcome outcome) {
         Typed blanks = new Typed(MoveForm.withDefaults(typed.values(), dossier), typed.wrongs());
-        MoveForm form =
-                MoveForm.of(of, blanks, dossier, wrong).titled(of.isEmpty() ? "Record a move" : "Correct this move");
+        MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
+                .titled(of.isEmpty() ? "Record a move" : "Correct this move")
+                .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
         List<RecordedMove> moves = new java.util.ArrayList<>(dossier.moves());
         java.util.Collections.reverse(moves);
         String dialogue = new Address(last.id(), null).page();

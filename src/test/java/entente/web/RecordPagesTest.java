@@ -106,22 +106,40 @@ class RecordPagesTest {
                 .contains("Tried, not recorded yet", "South’s trust in North rises from 30", "Put it on record");
         assertThat(last().number()).isEqualTo(1);
 
-        assertThat(move("record")).hasRedirectedUrl(page + "/record?done=m01&author=Ada");
-        Move move = dialogue().move("m01").orElseThrow();
+        assertThat(move("record")).hasRedirectedUrl(page + "/record?done=m1&author=Ada");
+        Move move = dialogue().move("m1").orElseThrow();
         assertThat(move.extent()).isEqualTo(Extent.PARTIAL);
-        assertThat(pages.get().uri(page + "/record?done=m01&author=Ada"))
+        assertThat(pages.get().uri(page + "/record?done=m1&author=Ada"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It is on record", "South’s trust in North rises from 30", page + "?move=m01");
+                .contains("It is on record", "South’s trust in North rises from 30", page + "?move=m1");
         assertThat(pages.get().uri(page)).hasStatusOk().bodyText().contains("Lifts sanctions (an airline)");
     }
 
     @Test
-    void tellsWhatIsWrongAtItsBlankAndKeepsWhatWasTyped() {
-        assertThat(move("record", "date", "sometime", "confidence", "7"))
+    void takesDatesAsPeopleWriteThem() {
+        assertThat(move("try", "date", "late January 2025"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("on about 25 January 2025.", "value=\"late January 2025\"");
+        move("record", "date", "26.1.2025");
+        assertThat(dialogue().move("m1").orElseThrow().date().text()).isEqualTo("2025-01-26");
+        assertThat(move("record", "date", "3/4/2025"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("id=\"blank-date-wrong\"", "value=\"sometime\"", "id=\"blank-confidence-wrong\"");
+                .contains("id=\"blank-date-wrong\"", "value=\"3/4/2025\"");
+    }
+
+    @Test
+    void tellsWhatIsWrongAtItsBlankAndKeepsWhatWasTyped() {
+        assertThat(move("record", "date", "sometime"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"blank-date-wrong\"", "value=\"sometime\"");
+        assertThat(move("record", "confidence", "7"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"blank-confidence-wrong\"");
         assertThat(move("record", "kind", "")).hasStatus(422).bodyText().contains("Please choose what it does.");
         assertThat(move("record", "source.url", "javascript:alert(1)", "source.title", "A report"))
                 .hasStatus(422)
@@ -134,14 +152,14 @@ class RecordPagesTest {
     @Test
     void correctsAMoveAndKeepsWhatHasNoBlank() {
         move("record", "locator", "para. 3", "source.title", "A report");
-        assertThat(pages.get().uri(page + "/record?move=m01"))
+        assertThat(pages.get().uri(page + "/record?move=m1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Correct this move", "value=\"para. 3\"", "value=\"A report\"", "Record the correction");
-        assertThat(move("record", "of", "m01", "revision", "2", "extent", "full", "reason", "The rest came too."))
-                .hasRedirectedUrl(page + "/record?done=m01&author=Ada");
+        assertThat(move("record", "of", "m1", "revision", "2", "extent", "full", "reason", "The rest came too."))
+                .hasRedirectedUrl(page + "/record?done=m1&author=Ada");
 
-        Move move = dialogue().move("m01").orElseThrow();
+        Move move = dialogue().move("m1").orElseThrow();
         assertThat(move.extent()).isEqualTo(Extent.FULL);
         assertThat(move.subject()).isEqualTo("an airline");
         assertThat(move.locator()).as("it was emptied").isNull();
@@ -158,11 +176,11 @@ class RecordPagesTest {
     @Test
     void losesNothingWhereTwoRecordInOneDialogue() {
         move("record");
-        move("record", "of", "m01", "revision", "2", "extent", "full");
+        move("record", "of", "m1", "revision", "2", "extent", "full");
 
         assertThat(move("record", "date", "2025-02-01")).as("another move").hasStatus3xxRedirection();
         assertThat(dialogue().moves()).hasSize(2);
-        assertThat(move("record", "of", "m01", "revision", "2", "extent", "minimal"))
+        assertThat(move("record", "of", "m1", "revision", "2", "extent", "minimal"))
                 .as("the same move")
                 .hasStatus(409)
                 .bodyText()
@@ -170,22 +188,22 @@ class RecordPagesTest {
                         "Somebody corrected this move while you were at it (Ada). It is now: North lifts sanctions (an"
                                 + " airline) on 10 January 2025.",
                         "<option value=\"minimal\" selected=\"selected\">");
-        assertThat(dialogue().move("m01").orElseThrow().extent()).isEqualTo(Extent.FULL);
+        assertThat(dialogue().move("m1").orElseThrow().extent()).isEqualTo(Extent.FULL);
     }
 
     @Test
     void removesAMoveAndTakesItBack() {
         move("record");
-        move("record", "actor", "south", "kind", "prisoner-release", "date", "2025-01-12", "answers", "m01");
-        assertThat(post(page + "/record", "do", "remove:m01", "revision", "3", "author", "Ben"))
-                .hasRedirectedUrl(page + "/record?removed=m01&author=Ben");
+        move("record", "actor", "south", "kind", "prisoner-release", "date", "2025-01-12", "answers", "m1");
+        assertThat(post(page + "/record", "do", "remove:m1", "revision", "3", "author", "Ben"))
+                .hasRedirectedUrl(page + "/record?removed=m1&author=Ben");
         assertThat(dialogue().moves()).hasSize(1);
         assertThat(dialogue().moves().get(0).links().answers()).isNull();
 
         assertThat(post(page + "/record", "do", "undo", "revision", "3")).hasStatus(409);
         assertThat(post(page + "/record", "do", "undo", "revision", "4")).hasStatus3xxRedirection();
         assertThat(dialogue().moves()).hasSize(2);
-        assertThat(dialogue().moves().get(1).links().answers()).isEqualTo("m01");
+        assertThat(dialogue().moves().get(1).links().answers()).isEqualTo("m1");
         assertThat(post(page + "/record", "do", "remove:m99")).hasStatus(404);
     }
 
@@ -302,7 +320,7 @@ class RecordPagesTest {
         move("record", "subject", hostile, "summary", hostile, "author", hostile);
         archive.save(
                 last(), dialogue().readOn(java.time.LocalDate.parse("2025-03-01")), new Signature(hostile, hostile));
-        for (String part : List.of("", "/record", "/history", "/frame", "/record?move=m01")) {
+        for (String part : List.of("", "/record", "/history", "/frame", "/record?move=m1")) {
             assertThat(pages.get().uri(page + part)).hasStatusOk().bodyText().doesNotContain("<script>alert");
         }
     }
