@@ -11,12 +11,8 @@ import java.util.regex.Pattern;
 /** Gathers the cells of one sheet within bounds, and what is wrong with them. */
 final class Cells {
 
-    static final int MOST_ROWS = 10_000;
     static final int MOST_COLUMNS = 100;
     static final int LONGEST = 10_000;
-
-    /** Of all cells together. */
-    private static final int MOST_CHARACTERS = 8_000_000;
 
     private static final int MOST_PROBLEMS = 100;
 
@@ -26,7 +22,12 @@ final class Cells {
 
     private final SortedMap<Integer, List<String>> rows = new TreeMap<>();
     private final List<Wrong> wrongs = new ArrayList<>();
+    private final SheetLimits limits;
     private int characters;
+
+    Cells(SheetLimits limits) {
+        this.limits = limits;
+    }
 
     /** @param column counted from 0 */
     void add(int row, int column, String text) {
@@ -49,16 +50,16 @@ final class Cells {
             return;
         }
         characters += text.length();
-        if (characters > MOST_CHARACTERS) {
-            throw new UnreadableSheet("Expected at most " + MOST_CHARACTERS + " characters in all cells together.");
+        if (characters > limits.characters()) {
+            throw new UnreadableSheet("Expected at most " + limits.characters() + " characters in all cells together.");
         }
         put(row, column, Apostrophe.taken(text));
     }
 
     private void put(int row, int column, String text) {
         List<String> cells = rows.computeIfAbsent(row, none -> new ArrayList<>());
-        if (rows.size() > MOST_ROWS) {
-            throw new UnreadableSheet("Expected at most " + MOST_ROWS + " rows; row " + row + " is beyond.");
+        if (rows.size() > limits.rows()) {
+            throw new UnreadableSheet("Expected at most " + limits.rows() + " rows; row " + row + " is beyond.");
         }
         if (cells.size() <= column) {
             cells.addAll(Collections.nCopies(column + 1 - cells.size(), ""));

@@ -3,9 +3,6 @@ package entente.exchange;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
@@ -13,18 +10,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads values separated by commas, semicolons or tabs, in UTF-8. */
+/** Reads values separated by commas, semicolons or tabs. */
 final class CsvReader {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvReader() {}
 
-    static Sheet read(byte[] octets) {
-        String text = text(octets);
+    static Sheet read(String text, SheetLimits limits) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(separator(text)).get();
-        Cells cells = new Cells();
+        Cells cells = new Cells(limits);
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord row : parser) {
                 for (int i = 0; i < row.size(); i++) {
@@ -37,19 +31,6 @@ final class CsvReader {
             throw new UncheckedIOException(neverFromMemory);
         }
         return cells.sheet();
-    }
-
-    private static String text(byte[] octets) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(octets))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableSheet(
-                    "Expected an XLSX file, or a CSV file in UTF-8. In Excel, save it as \"CSV UTF-8\".");
-        }
     }
 
     /** What separates most in the headings. */

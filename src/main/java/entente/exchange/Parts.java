@@ -23,9 +23,6 @@ final class Parts {
 
     private static final int MOST_ENTRIES = 500;
 
-    /** 32 MiB: the most octets of all parts together. */
-    private static final int MOST_OCTETS = 32 << 20;
-
     static final String BROKEN =
             "This file cannot be read as XLSX. Open it in a spreadsheet program and save it again.";
 
@@ -37,13 +34,13 @@ final class Parts {
     private Parts() {}
 
     /** By its directory, as spreadsheet programs read it; a stream would stumble over what some of them write. */
-    static Parts unzip(byte[] octets) {
+    static Parts unzip(byte[] octets, SheetLimits limits) {
         Parts parts = new Parts();
         try {
             Path file = Files.createTempFile("sheet", ".xlsx");
             try {
                 Files.write(file, octets);
-                parts.inflate(file);
+                parts.inflate(file, limits.unpacked());
             } finally {
                 Files.delete(file);
             }
@@ -55,17 +52,17 @@ final class Parts {
         return parts;
     }
 
-    private void inflate(Path file) throws IOException {
+    private void inflate(Path file, int most) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new UnreadableSheet(BROKEN);
             }
-            int left = MOST_OCTETS;
+            int left = most;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 byte[] part = inflated(zip, entry, left + 1);
                 left -= part.length;
                 if (left < 0) {
-                    throw new UnreadableSheet("Expected at most " + (MOST_OCTETS >> 20) + " MiB when unpacked.");
+                    throw new UnreadableSheet("Expected at most " + (most >> 20) + " MiB when unpacked.");
                 }
                 if (byPath.put(key(entry.getName()), part) != null) {
                     throw new UnreadableSheet(BROKEN);

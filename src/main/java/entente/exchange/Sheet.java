@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spreadsheet as texts: the first sheet of an XLSX file, or a CSV file. Numbers are in plain decimals.
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  */
 public record Sheet(SortedMap<Integer, List<String>> rows) {
 
-    /** 8 MiB: the most octets of a file. */
+    /** 8 MiB: the most octets of a file, where no other limits are said. */
     public static final int LARGEST = 8 << 20;
 
     private static final int ZIP = 0x504b;
@@ -31,18 +32,28 @@ public record Sheet(SortedMap<Integer, List<String>> rows) {
      * @throws UnreadableSheet with every cell that is wrong
      */
     public static Sheet read(byte[] octets) {
-        if (octets.length > LARGEST) {
-            throw new UnreadableSheet("Expected a file of at most " + (LARGEST >> 20) + " MiB.");
+        return read(octets, SheetLimits.TABLE, null);
+    }
+
+    /**
+     * As {@link #read(byte[])}.
+     *
+     * @param encoding of a CSV file; null where it is not known
+     * @throws UnreadableSheet with every cell that is wrong
+     */
+    public static Sheet read(byte[] octets, SheetLimits limits, @Nullable TextEncoding encoding) {
+        if (octets.length > limits.octets()) {
+            throw new UnreadableSheet("Expected a file of at most " + (limits.octets() >> 20) + " MiB.");
         }
         if (octets.length < 2) {
             throw new UnreadableSheet("The file is empty. Expected an XLSX or CSV file.");
         }
         return switch (Short.toUnsignedInt(ByteBuffer.wrap(octets).getShort())) {
-            case ZIP -> XlsxReader.read(octets);
+            case ZIP -> XlsxReader.read(octets, limits);
             case OLD_OR_ENCRYPTED ->
                 throw new UnreadableSheet("This is an .xls file of old, or one with a password."
                         + " Save it as .xlsx, without a password.");
-            default -> CsvReader.read(octets);
+            default -> CsvReader.read(TextEncoding.text(octets, encoding), limits);
         };
     }
 

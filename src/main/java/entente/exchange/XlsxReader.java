@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the first sheet of an XLSX file (ECMA-376, part 1, chapter 18). What comes in is not trusted. */
 final class XlsxReader {
 
-    private static final int MOST_TEXTS = Cells.MOST_ROWS * Cells.MOST_COLUMNS;
     private static final int LAST_ROW = 1_048_576;
 
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
@@ -28,14 +27,15 @@ final class XlsxReader {
     private static final MathContext SHOWN = new MathContext(15);
 
     private final List<String> texts;
-    private final Cells cells = new Cells();
+    private final Cells cells;
 
-    private XlsxReader(List<String> texts) {
+    private XlsxReader(List<String> texts, SheetLimits limits) {
         this.texts = texts;
+        this.cells = new Cells(limits);
     }
 
-    static Sheet read(byte[] octets) {
-        Parts parts = Parts.unzip(octets);
+    static Sheet read(byte[] octets, SheetLimits limits) {
+        Parts parts = Parts.unzip(octets, limits);
         String workbook = Parts.target(parts.relations(""), "officeDocument")
                 .orElseThrow(() -> new UnreadableSheet(Parts.BROKEN));
         Map<String, Parts.Relation> relations = parts.relations(workbook);
@@ -45,7 +45,7 @@ final class XlsxReader {
         }
         Optional<String> texts = Parts.target(relations, "sharedStrings");
         try (Xml sheet = parts.open(first.target())) {
-            return new XlsxReader(texts.map(path -> texts(parts, path)).orElse(List.of())).sheet(sheet);
+            return new XlsxReader(texts.map(path -> texts(parts, path, limits)).orElse(List.of()), limits).sheet(sheet);
         }
     }
 
@@ -62,14 +62,15 @@ final class XlsxReader {
     }
 
     /** The texts that cells name by number. */
-    private static List<String> texts(Parts parts, String path) {
+    private static List<String> texts(Parts parts, String path, SheetLimits limits) {
+        int most = limits.rows() * Cells.MOST_COLUMNS;
         List<String> texts = new ArrayList<>();
         try (Xml xml = parts.open(path)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
                     texts.add(richText(xml, "si"));
-                    if (texts.size() > MOST_TEXTS) {
-                        throw new UnreadableSheet("Expected at most " + MOST_TEXTS + " texts.");
+                    if (texts.size() > most) {
+                        throw new UnreadableSheet("Expected at most " + most + " texts.");
                     }
                 }
             }

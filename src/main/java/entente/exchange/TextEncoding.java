@@ -1,0 +1,64 @@
+package entente.exchange;
+
+import entente.dialogue.Worded;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** How the letters of a text file are written, as far as a reader may say so. */
+public enum TextEncoding implements Worded {
+    UTF_8("UTF-8"),
+    UTF_16("UTF-16"),
+    WINDOWS_1250("windows-1250"),
+    WINDOWS_1251("windows-1251"),
+    WINDOWS_1252("windows-1252");
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int UTF_16_BE = 0xfeff;
+    private static final int UTF_16_LE = 0xfffe;
+
+    private final String charset;
+
+    TextEncoding(String charset) {
+        this.charset = charset;
+    }
+
+    /**
+     * The text of a file. A byte order mark says how it is written, whatever else is said.
+     *
+     * @param told how it is written; where nothing is told, UTF-8
+     * @throws UnreadableSheet when it is not written so
+     */
+    static String text(byte[] octets, @Nullable TextEncoding told) {
+        TextEncoding encoding = isMarkedUtf16(octets) ? UTF_16 : told == null ? UTF_8 : told;
+        try {
+            String text = encoding.charset(octets)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException otherwise) {
+            throw new UnreadableSheet(
+                    told == null
+                            ? "This text is not in UTF-8. In Excel, save it as \"CSV UTF-8\"; or, where one can be"
+                                    + " chosen, say which encoding it is in: " + Worded.list(TextEncoding.class) + "."
+                            : "This text is not in " + encoding.word() + ". Choose another encoding: "
+                                    + Worded.list(TextEncoding.class) + ".");
+        }
+    }
+
+    private static boolean isMarkedUtf16(byte[] octets) {
+        int mark = octets.length < 2
+                ? 0
+                : Short.toUnsignedInt(ByteBuffer.wrap(octets).getShort());
+        return mark == UTF_16_BE || mark == UTF_16_LE;
+    }
+
+    /** UTF-16 without a mark is told apart by the zeros that Latin letters have in it. */
+    private Charset charset(byte[] octets) {
+        boolean littleEndian = octets.length > 1 && octets[0] != 0 && octets[1] == 0;
+        return this == UTF_16 && littleEndian ? StandardCharsets.UTF_16LE : Charset.forName(charset);
+    }
+}
