@@ -57,6 +57,18 @@ public final class DialogueReader {
         return new Reading(dialogue, top.warnings());
     }
 
+    /**
+     * Reads one move by itself; whether what it refers to is there shows in a dialogue.
+     *
+     * @throws InvalidDialogue naming every field that is wrong
+     */
+    public static Move readMove(@Nullable Object document) {
+        Fields fields = Fields.of(document, "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"");
+        Move move = move(fields);
+        fields.throwIfWrong();
+        return move;
+    }
+
     /** What was read of a hypothesis, with what deserves a warning. */
     public record Supposing(Hypothesis hypothesis, List<Problem> warnings) {}
 

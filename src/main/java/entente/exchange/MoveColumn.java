@@ -1,0 +1,143 @@
+package entente.exchange;
+
+import entente.dialogue.Move;
+import entente.dialogue.Source;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a sheet of moves: a field of a move, by the name that documents give it, and by names that others use. */
+public enum MoveColumn {
+    ID("id", Move::id, "move id", "event id"),
+    DATE("date", move -> move.date().text(), "when", "day", "event date", "date of event", "start date"),
+    ACTOR(
+            "actor",
+            Move::actor,
+            "who",
+            "side",
+            "party",
+            "source actor",
+            "source name",
+            "actor name",
+            "actor 1",
+            "actor1name",
+            "initiator",
+            "country"),
+    KIND(
+            "kind",
+            Move::kind,
+            "what",
+            "type",
+            "event type",
+            "kind of move",
+            "type of event",
+            "action",
+            "category",
+            "event"),
+    EXTENT("extent", move -> move.extent().word(), "how far", "degree"),
+    SCALE("scale", Move::scale, "count", "quantity", "how many"),
+    CHANNEL("channel", move -> move.channel().word(), "public or confidential"),
+    LEVEL("level", move -> move.level() == null ? null : move.level().word(), "rank"),
+    SUBJECT("subject", Move::subject, "object", "about"),
+    ISSUE("issue", Move::issue, "topic", "theme", "policy area"),
+    ANSWERS("answers", move -> move.links().answers(), "in answer to", "answer to", "response to", "reply to"),
+    COMPLETES("completes", move -> move.links().completes()),
+    FULFILS("fulfils", move -> move.links().fulfils(), "fulfills"),
+    REVERSES("reverses", move -> move.links().reverses()),
+    CONCERNS("concerns", move -> move.links().concerns()),
+    PROMISES("promises", Move::promises, "promised", "promises what"),
+    DUE("due", move -> text(move.due()), "due date", "deadline", "by when"),
+    DISPUTED("disputed", Move::disputed, "contested"),
+    ON_BEHALF_OF("onBehalfOf", Move::onBehalfOf, "for whom"),
+    CONFIDENCE("confidence", Move::confidence, "certainty", "how sure", "reliability"),
+    KNOWN_FROM("knownFrom", move -> text(move.knownFrom()), "known since", "made known"),
+    SUMMARY("summary", Move::summary, "description", "notes", "note", "event text", "text", "details", "comment"),
+    LOCATOR("locator", Move::locator, "page", "pages", "paragraph"),
+    SOURCE_TITLE("source title", source(Source::title), "source", "publication", "reference"),
+    SOURCE_AUTHOR("source author", source(Source::author), "author"),
+    SOURCE_PUBLISHER("source publisher", source(Source::publisher), "publisher"),
+    SOURCE_DATE("source date", source(source -> text(source.date())), "publication date", "published"),
+    SOURCE_URL("source url", source(Source::url), "url", "link", "source link", "hyperlink", "web address");
+
+    private static final String OF_SOURCE = "source ";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private interface Value {
+        @Nullable
+        Object of(Move move);
+    }
+
+    private final String heading;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
+    private final Value value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
+    private final List<String> otherNames;
+
+    MoveColumn(String heading, Value value, String... otherNames) {
+        this.heading = heading;
+        this.value = value;
+        this.otherNames = List.of(otherNames);
+    }
+
+    private static Value source(Function<Source, @Nullable Object> value) {
+        return move -> move.source() == null ? null : value.apply(move.source());
+    }
+
+    private static @Nullable String text(@Nullable Object date) {
+        return date == null ? null : date.toString();
+    }
+
+    /** As it stands in the first row. */
+    public String heading() {
+        return heading;
+    }
+
+    /** The column with that heading. */
+    public static Optional<MoveColumn> of(String heading) {
+        return Stream.of(values())
+                .filter(column -> column.heading.equals(heading))
+                .findFirst();
+    }
+
+    /** Without case, spaces and marks. */
+    static String plain(String heading) {
+        return BETWEEN_WORDS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** Other names, the likeliest first, each {@link #plain}. */
+    List<String> otherNames() {
+        return otherNames.stream().map(MoveColumn::plain).toList();
+    }
+
+    /** The names of the fields that lead to it in a document. */
+    List<String> path() {
+        return heading.startsWith(OF_SOURCE)
+                ? List.of("source", heading.substring(OF_SOURCE.length()))
+                : List.of(heading);
+    }
+
+    /** As a document holds it: a text, a number or a boolean. */
+    @Nullable
+    Object value(Move move) {
+        return value.of(move);
+    }
+
+    /** As a cell shows it; empty for nothing. */
+    String cell(Move move) {
+        Object held = value.of(move);
+        if (held instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        if (held instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        return held == null ? "" : held.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package entente.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The ids of a sheet's moves: those it gives, and m1, m2 … for rows without one, as far as they are not taken. */
+final class MoveIds {
+
+    private final Map<String, Integer> firstRow = new HashMap<>();
+    private final Set<String> taken;
+    private int made;
+
+    MoveIds(Sheet sheet, MovePlaces places, Set<String> taken) {
+        this.taken = new HashSet<>(taken);
+        sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
+            String id = places.cell(cells, MoveColumn.ID);
+            if (!id.isEmpty()) {
+                firstRow.putIfAbsent(id, row);
+                this.taken.add(id);
+            }
+        });
+    }
+
+    /** The row of the sheet that gives this id first. */
+    int firstRow(String id) {
+        return firstRow.getOrDefault(id, 0);
+    }
+
+    String make() {
+        String id;
+        do {
+            made++;
+            id = "m" + made;
+        } while (taken.contains(id));
+        return id;
+    }
+}

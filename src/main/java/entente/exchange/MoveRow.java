@@ -1,0 +1,231 @@
+package entente.exchange;
+
+import entente.dialogue.DialogueReader;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Move;
+import entente.dialogue.WrittenDate;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One row on its way to a move. */
+final class MoveRow {
+
+    private static final Map<String, Double> CONFIDENCE = Map.of("confirmed", 1.0, "reported", 0.8, "rumoured", 0.4);
+    private static final Map<String, Boolean> YES_OR_NO =
+            Map.of("yes", true, "true", true, "no", false, "false", false);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,400})?|\\.[0-9]{1,400}");
+    private static final Pattern FRACTION_WITH_COMMA = Pattern.compile("[01],[0-9]{1,20}");
+    private static final Pattern SPACES = Pattern.compile("[\\s_]+");
+    private static final int SHOWN = 60;
+
+    /** For what is wrong in a row already, so that the rest of it is checked as well. */
+    private static final Map<String, String> STAND_INS =
+            Map.of("id", "m1", "date", "2000-01-01", "actor", "a", "kind", "a");
+
+    private final MoveSheetReader reader;
+    private final Wrongs wrongs;
+    private final int row;
+    private final Function<MoveColumn, String> cells;
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+    private final Map<String, Object> source = new LinkedHashMap<>();
+    private final Set<MoveColumn> wrong = EnumSet.noneOf(MoveColumn.class);
+
+    MoveRow(MoveSheetReader reader, Wrongs wrongs, int row, Function<MoveColumn, String> cells) {
+        this.reader = reader;
+        this.wrongs = wrongs;
+        this.row = row;
+        this.cells = cells;
+    }
+
+    /** Empty where the row has problems. */
+    Optional<ReadMoves.Line> read(MoveIds ids) {
+        for (MoveColumn column : MoveColumn.values()) {
+            String cell = cells.apply(column);
+            if (!cell.isEmpty()) {
+                read(column, cell, ids);
+            }
+        }
+        needed(MoveColumn.DATE, () -> WrittenDate.EXPECTED);
+        needed(MoveColumn.ACTOR, () -> "one of the sides, " + reader.sidesInWords());
+        needed(MoveColumn.KIND, () -> "a kind of move");
+        if (!source.isEmpty()) {
+            titleFromLink();
+            tree.put("source", source);
+        }
+        boolean named = tree.containsKey("id");
+        if (wrong.isEmpty()) {
+            tree.computeIfAbsent("id", none -> ids.make());
+        } else {
+            STAND_INS.forEach(tree::putIfAbsent);
+            if (wrong.contains(MoveColumn.PROMISES)) {
+                put(MoveColumn.PROMISES, "a");
+            }
+        }
+        return move(named);
+    }
+
+    private Optional<ReadMoves.Line> move(boolean named) {
+        try {
+            Move move = DialogueReader.readMove(tree);
+            return wrong.isEmpty() ? Optional.of(new ReadMoves.Line(row, named, tree, move)) : Optional.empty();
+        } catch (InvalidDialogue invalid) {
+            invalid.problems().forEach(problem -> wrongs.add(row, problem));
+            return Optional.empty();
+        }
+    }
+
+    private void needed(MoveColumn column, Supplier<String> expected) {
+        if (cells.apply(column).isEmpty()) {
+            wrong(column, () -> "This cell is empty. Expected " + expected.get() + ".");
+        }
+    }
+
+    private void read(MoveColumn column, String cell, MoveIds ids) {
+        switch (column) {
+            case ID -> id(cell, ids);
+            case DATE, SOURCE_DATE -> date(column, cell);
+            case DUE, KNOWN_FROM -> day(column, cell);
+            case ACTOR -> actor(cell);
+            case KIND, PROMISES -> kind(column, cell);
+            case EXTENT, CHANNEL, LEVEL ->
+                put(column, SPACES.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("-"));
+            case SCALE -> scale(cell);
+            case CONFIDENCE -> confidence(cell);
+            case DISPUTED -> disputed(cell);
+            default -> put(column, cell);
+        }
+    }
+
+    private void id(String cell, MoveIds ids) {
+        if (ids.firstRow(cell) == row) {
+            put(MoveColumn.ID, cell);
+        } else {
+            wrong(
+                    MoveColumn.ID,
+                    () -> "Row " + ids.firstRow(cell) + " has the id " + told(cell) + " already. Ids are unique.");
+        }
+    }
+
+    private void date(MoveColumn column, String cell) {
+        if (WrittenDate.read(cell) instanceof WrittenDate.Understood date) {
+            put(column, date.date().text());
+        } else {
+            refuse(column, WrittenDate.read(cell));
+        }
+    }
+
+    /** As {@link #date}, and it must be one exact day. */
+    private void day(MoveColumn column, String cell) {
+        if (!(WrittenDate.read(cell) instanceof WrittenDate.Understood date)) {
+            refuse(column, WrittenDate.read(cell));
+        } else if (date.date().month() || date.date().approximate()) {
+            wrong(column, () -> "Expected an exact day such as 5 December 2025. Got " + told(cell) + ".");
+        } else {
+            put(column, date.date().text());
+        }
+    }
+
+    private void refuse(MoveColumn column, WrittenDate read) {
+        if (read instanceof WrittenDate.Refused refused) {
+            wrong(column, refused::message);
+        }
+    }
+
+    private void actor(String cell) {
+        reader.side(cell)
+                .ifPresentOrElse(
+                        side -> put(MoveColumn.ACTOR, side),
+                        () -> wrong(
+                                MoveColumn.ACTOR,
+                                () -> "Expected one of the sides, " + reader.sidesInWords() + ". Got " + told(cell)
+                                        + "."));
+    }
+
+    private void kind(MoveColumn column, String cell) {
+        reader.kinds()
+                .find(cell)
+                .ifPresentOrElse(
+                        kind -> put(column, kind.code()),
+                        () -> wrong(
+                                column,
+                                () -> "There is no kind of move " + told(cell) + ". The nearest: " + nearest(cell)
+                                        + "."));
+    }
+
+    private String nearest(String cell) {
+        List<Kind> nearest = reader.kinds().nearest(cell, 3);
+        return nearest.stream()
+                .map(kind -> kind.code() + " (" + kind.label() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private void scale(String cell) {
+        if (NUMBER.matcher(cell).matches()) {
+            put(MoveColumn.SCALE, Double.valueOf(cell));
+        } else {
+            wrong(MoveColumn.SCALE, () -> "Expected a count above 0, such as 52. Got " + told(cell) + ".");
+        }
+    }
+
+    private void confidence(String cell) {
+        Double word = CONFIDENCE.get(cell.toLowerCase(Locale.ROOT));
+        if (word != null) {
+            put(MoveColumn.CONFIDENCE, word);
+        } else if (NUMBER.matcher(cell).matches()) {
+            put(MoveColumn.CONFIDENCE, Double.valueOf(cell));
+        } else if (FRACTION_WITH_COMMA.matcher(cell).matches()) {
+            put(MoveColumn.CONFIDENCE, Double.valueOf(cell.replace(',', '.')));
+        } else {
+            wrong(
+                    MoveColumn.CONFIDENCE,
+                    () -> "Expected a number from 0 to 1, or confirmed, reported or rumoured. Got " + told(cell) + ".");
+        }
+    }
+
+    private void disputed(String cell) {
+        Boolean yes = YES_OR_NO.get(cell.toLowerCase(Locale.ROOT));
+        if (yes == null) {
+            wrong(MoveColumn.DISPUTED, () -> "Expected yes or no. Got " + told(cell) + ".");
+        } else {
+            put(MoveColumn.DISPUTED, yes);
+        }
+    }
+
+    /** A source that is but a link is called by where it leads. */
+    private void titleFromLink() {
+        if (!source.containsKey("title") && source.get("url") instanceof String url) {
+            try {
+                String host = new URI(url).getHost();
+                source.put("title", host == null ? url : host);
+            } catch (URISyntaxException noLink) {
+                source.put("title", "?"); // the link is told of
+            }
+        }
+    }
+
+    private void put(MoveColumn column, Object value) {
+        List<String> path = column.path();
+        (path.size() > 1 ? source : tree).put(path.get(path.size() - 1), value);
+    }
+
+    private void wrong(MoveColumn column, Supplier<String> message) {
+        wrong.add(column);
+        wrongs.add(row, column, message);
+    }
+
+    private static String told(String cell) {
+        return "\"" + (cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell) + "\"";
+    }
+}

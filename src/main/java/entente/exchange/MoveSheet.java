@@ -1,0 +1,74 @@
+package entente.exchange;
+
+import entente.dialogue.Move;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Moves as a sheet: a row of headings, and a row a move. */
+public final class MoveSheet {
+
+    private static final List<MoveColumn> COLUMNS = List.of(MoveColumn.values());
+
+    private MoveSheet() {}
+
+    /** Headings and rows for a {@link SheetWriter}, which keeps texts from becoming formulas. */
+    public static List<List<String>> rows(Collection<Move> moves) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS.stream().map(MoveColumn::heading).toList());
+        moves.forEach(move ->
+                rows.add(COLUMNS.stream().map(column -> column.cell(move)).toList()));
+        return rows;
+    }
+
+    /** What stands in the first row, without empty cells. */
+    public static List<String> headings(Sheet sheet) {
+        return firstRow(sheet).stream()
+                .map(String::strip)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+    }
+
+    static List<String> firstRow(Sheet sheet) {
+        return sheet.rows().isEmpty()
+                ? List.of()
+                : Objects.requireNonNull(sheet.rows().get(sheet.rows().firstKey()));
+    }
+
+    /**
+     * The heading under which each column probably stands, by its own name or by one that others use; no heading is
+     * taken twice. A reader may change it before {@link MoveSheetReader} goes by it.
+     */
+    public static Map<MoveColumn, String> guess(Sheet sheet) {
+        List<String> headings = headings(sheet);
+        Map<MoveColumn, String> guess = new EnumMap<>(MoveColumn.class);
+        Set<String> used = new HashSet<>();
+        COLUMNS.forEach(column -> take(column, Stream.of(MoveColumn.plain(column.heading())), headings, used, guess));
+        COLUMNS.stream()
+                .filter(column -> !guess.containsKey(column))
+                .forEach(column -> take(column, column.otherNames().stream(), headings, used, guess));
+        return guess;
+    }
+
+    private static void take(
+            MoveColumn column,
+            Stream<String> names,
+            List<String> headings,
+            Set<String> used,
+            Map<MoveColumn, String> guess) {
+        names.flatMap(name -> headings.stream()
+                        .filter(heading -> MoveColumn.plain(heading).equals(name)))
+                .filter(heading -> !used.contains(heading))
+                .findFirst()
+                .ifPresent(heading -> {
+                    used.add(heading);
+                    guess.put(column, heading);
+                });
+    }
+}
