@@ -1,0 +1,24 @@
+package entente.storage;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/** Says in words why the file of the data cannot be opened, where that ends a start. */
+final class UnusableFile extends AbstractFailureAnalyzer<SQLException> {
+
+    private final Environment environment;
+
+    UnusableFile(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        return Hindrance.of(cause, String.valueOf(environment.getProperty("entente.data-dir")))
+                .map(hindrance -> new FailureAnalysis(hindrance.what(), hindrance.wayOut(), cause))
+                .orElse(null);
+    }
+}
