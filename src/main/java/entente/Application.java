@@ -19,6 +19,10 @@ public class Application {
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize(); // a command logs nothing
             System.exit(new RulesCommand(System.out).run(arguments));
         }
+        if (DataCommand.isMeant(arguments)) {
+            LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+            System.exit(new DataCommand(System.out).run(arguments));
+        }
         // H2 would refuse a data directory that is given as plain "data".
         System.setProperty("h2.implicitRelativePath", "true");
         ConfigurableApplicationContext entente = SpringApplication.run(Application.class, arguments);

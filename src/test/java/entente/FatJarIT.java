@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,39 @@ class FatJarIT {
                         .contains("Stop it, or start this one with --entente.data-dir= and another folder.");
             }
         }
+    }
+
+    @Test
+    void backsUpAndRestoresWhatAStoppedOneKeeps() throws Exception {
+        Path zip = folder.resolve("backup.zip");
+        Path data = folder.resolve("data");
+        Path copy = folder.resolve("copy");
+        String drafts;
+        try (Started entente = Started.by(OWN_JAVA, data, command(OWN_JAVA))) {
+            entente.post("/api/v1/drafts", draft("Kept"));
+            drafts = entente.get("/api/v1/drafts").body();
+            assertThat(run("backup", zip, data))
+                    .startsWith("1: Another Entente is using the data in " + data + ". Stop it");
+            assertThat(zip).doesNotExist();
+        }
+
+        assertThat(run("backup", zip, data)).startsWith("0: The data in ");
+        assertThat(run("restore", zip, copy)).startsWith("0: What ");
+
+        try (Started entente = Started.by(OWN_JAVA, copy, command(OWN_JAVA))) {
+            assertThat(entente.get("/api/v1/drafts").body()).contains("Kept").isEqualTo(drafts);
+        }
+    }
+
+    /** @return the exit status of the command, and what it printed */
+    private static String run(String verb, Path zip, Path data) throws Exception {
+        List<String> words = Stream.concat(
+                        command(OWN_JAVA).stream(),
+                        Stream.of("data", verb, zip.toString(), "--entente.data-dir=" + data))
+                .toList();
+        Process process = Started.on(OWN_JAVA, words).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + ": " + printed;
     }
 
     @Test
