@@ -202,6 +202,7 @@ class FatJarIT {
         assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
         assertThat(scored.body()).contains("\"trust\"").contains("\"2025-12-05\"");
 
+        assertThat(entente.get("/h2-console").statusCode()).isEqualTo(404);
         assertThat(entente.output().lines()).as("what it says").hasSize(1);
     }
 

@@ -1,0 +1,21 @@
+package entente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the database is opened with, where nobody says otherwise. */
+class SettingsTest {
+
+    @Test
+    void writeEachCommitBeforeItIsAcknowledged() {
+        assertThat(Database.setting("spring.datasource.url").split(";", -1))
+                .startsWith("jdbc:h2:file:${entente.data-dir}/entente")
+                .contains("WRITE_DELAY=0");
+    }
+
+    @Test
+    void leaveTheConsoleOff() {
+        assertThat(Database.setting("spring.h2.console.enabled")).isEqualTo("false");
+    }
+}
