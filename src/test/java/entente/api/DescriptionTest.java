@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -218,6 +219,60 @@ class DescriptionTest extends OverHttp {
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/WhatIf\"}"));
     }
 
+    private HttpResponse<String> change(String method, String path, String revision, String json) throws Exception {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", JSON)
+                .header("If-Match", revision)
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return answer;
+    }
+
+    /** One dialogue goes through the examples, and each is answered as described. */
+    @Test
+    void recordsAreAnsweredAsTheExamplesShow() throws Exception {
+        HttpResponse<String> kept = post("/api/v1/dialogues", JSON, example("Case"));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(MAPPER.readTree(kept.body())).isEqualTo(MAPPER.readTree(example("KeptCase")));
+        String place = kept.headers().firstValue("Location").orElseThrow();
+
+        HttpResponse<String> move = post(place + "/moves", JSON, example("MoveRequest"));
+        assertThat(MAPPER.readTree(move.body())).isEqualTo(MAPPER.readTree(example("KeptMove")));
+        conforms(
+                "Move", get(move.headers().firstValue("Location").orElseThrow()).body());
+        eachConforms("Move", get(place + "/moves").body());
+        JsonNode history = MAPPER.readTree(get(place + "/history").body());
+        JsonNode described = MAPPER.readTree(example("History"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(history.get(i).get("moves")).isEqualTo(described.get(i).get("moves"));
+            assertThat(history.get(i).get("fields")).isEqualTo(described.get(i).get("fields"));
+            conforms("DialogueChange", history.get(i).toString());
+            isDescribed(history.get(i), schema("DialogueChange"));
+        }
+
+        String removed = change("DELETE", place + "/moves/m1", "\"2\"", "").body();
+        assertThat(MAPPER.readTree(removed)).isEqualTo(MAPPER.readTree(example("RemovedMove")));
+        conforms("KeptCase", change("PUT", place, "\"3\"", example("Case")).body());
+        conforms(
+                "KeptMove",
+                change(
+                                "PUT",
+                                place + "/moves/m2",
+                                "\"4\"",
+                                example("MoveRequest")
+                                        .replace("\"m2\"", "\"m1\"")
+                                        .replace("completes", "answers"))
+                        .body());
+        conforms(
+                "KeptCase",
+                change("POST", place + "/restore", "\"5\"", example("RestoreRequest"))
+                        .body());
+        conforms("Problem", post(place + "/moves", JSON, "{}").body());
+        conforms("Problem", post(place + "/restore", JSON, "{}").body());
+        change("DELETE", place, "\"6\"", "");
+    }
+
     @Test
     void whatADraftWouldDoIsDescribed() throws Exception {
         JsonNode impact = MAPPER.readTree(soon("/api/v1/rulebooks/2/impact"));
@@ -255,6 +310,12 @@ class DescriptionTest extends OverHttp {
         return Stream.of(
                         List.of("Case", "Case"),
                         List.of("Assessment", "Assessment"),
+                        List.of("KeptCase", "KeptCase"),
+                        List.of("MoveRequest", "MoveRequest"),
+                        List.of("KeptMove", "KeptMove"),
+                        List.of("KeptMove", "RemovedMove"),
+                        List.of("DialogueChange", "History"),
+                        List.of("RestoreRequest", "RestoreRequest"),
                         List.of("DialogueSummary", "Dialogues"),
                         List.of("Kind", "Kinds"),
                         List.of("Rulebook", "Rulebooks"),
