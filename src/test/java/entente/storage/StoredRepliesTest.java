@@ -21,7 +21,7 @@ class StoredRepliesTest {
     private static final Signature ADA = new Signature("Ada", "");
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Database database = Database.inMemory();
+    private final Database database = Database.Vendor.H2.fresh();
     private final StoredReplies replies = replies(NOON);
     private final AtomicInteger done = new AtomicInteger();
 
