@@ -1,0 +1,68 @@
+package entente.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** A repeat is answered as the first, and only once that is done. */
+class IdempotencyTest {
+
+    private static final Reply CREATED = Reply.created("/api/v1/dialogues/x", 1, Map.of("id", "x"));
+
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
+    private final Idempotency idempotency = new Idempotency(this::once);
+
+    private String once(String key, Supplier<String> work) {
+        String reply = kept.containsKey(key) ? kept.get(key) : work.get();
+        return kept.merge(key, reply, (first, again) -> first);
+    }
+
+    private ResponseEntity<byte[]> post(String body, Supplier<Reply> work) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/dialogues");
+        request.addHeader("Idempotency-Key", "key");
+        return idempotency.answer(request, body.getBytes(StandardCharsets.UTF_8), work);
+    }
+
+    private static void refused(int status, Runnable request) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(request::run)
+                .satisfies(refused -> assertThat(refused.document().status()).isEqualTo(status));
+    }
+
+    @Test
+    void refusesARepeatWhileTheFirstIsRunning() {
+        ResponseEntity<byte[]> first = post("{}", () -> {
+            refused(409, () -> post("{}", () -> CREATED));
+            return CREATED;
+        });
+        assertThat(first.getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    void freesTheKeyOfARequestThatFails() {
+        refused(
+                404,
+                () -> post("{}", () -> {
+                    throw Refused.unknownDialogue("x");
+                }));
+        assertThat(post("{}", () -> CREATED).getHeaders().containsHeader("Idempotency-Replayed"))
+                .isFalse();
+    }
+
+    @Test
+    void answersALongReplyAgain() {
+        Reply large = Reply.ok(7, Map.of("text", "ä\n".repeat(200_000)));
+        ResponseEntity<byte[]> first = post("{}", () -> large);
+        ResponseEntity<byte[]> again = post("{}", () -> CREATED);
+        assertThat(again.getBody()).isEqualTo(first.getBody());
+        assertThat(again.getHeaders().getETag()).isEqualTo("\"7\"");
+        refused(422, () -> post("[]", () -> CREATED));
+    }
+}
