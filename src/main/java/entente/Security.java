@@ -75,6 +75,7 @@ class Security {
                                 "/dialogues",
                                 "/dialogues/*/record",
                                 "/dialogues/*/frame",
+                                "/dialogues/*/import",
                                 "/dialogues/*/restore")
                         .access(by(editing))
                         .requestMatchers(

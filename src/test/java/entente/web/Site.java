@@ -60,6 +60,7 @@ import org.springframework.security.web.SecurityFilterChain;
     KeepPages.class,
     RecordPages.class,
     FramePages.class,
+    ImportPages.class,
     HistoryPages.class,
     PublishPages.class,
     VersionPages.class,

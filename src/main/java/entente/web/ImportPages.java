@@ -1,0 +1,243 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.ChangedMeanwhile;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
+import entente.dialogue.Revision;
+import entente.dialogue.Worded;
+import entente.exchange.CaseFile;
+import entente.exchange.MoveColumn;
+import entente.exchange.MoveImport;
+import entente.exchange.MoveSheet;
+import entente.exchange.MoveSheetReader;
+import entente.exchange.ReadMoves;
+import entente.exchange.Sheet;
+import entente.exchange.SheetLimits;
+import entente.exchange.SheetWriter;
+import entente.exchange.TextEncoding;
+import entente.exchange.UnreadableSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Moves that come in a sheet, and a dialogue that is taken along. All of a sheet is kept, or nothing of it. */
+@Controller
+final class ImportPages {
+
+    private static final int SHOWN = 20;
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+
+    ImportPages(Archive archive, RulesInForce rulesInForce) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+    }
+
+    /** What a sheet would bring, in sentences. */
+    record Preview(
+            String text,
+            List<Mapping> mappings,
+            List<String> problems,
+            int moreProblems,
+            List<String> added,
+            int more,
+            List<String> changed,
+            int same) {
+
+        public boolean isFit() {
+            return problems.isEmpty() && !(added.isEmpty() && changed.isEmpty());
+        }
+    }
+
+    /** Which column of the sheet holds what. */
+    record Mapping(String column, String chosen, List<String> headings) {}
+
+    @GetMapping("/dialogues/{id}/import")
+    String form(@PathVariable String id, Model model) {
+        return show(last(id), List.of(), Map.of(), model);
+    }
+
+    /** Reads a sheet and shows what it would bring; once it is seen, brings it in. */
+    @PostMapping("/dialogues/{id}/import")
+    String read(
+            @PathVariable String id,
+            @RequestParam(name = "do", defaultValue = "look") String step,
+            @RequestParam(defaultValue = "") String encoding,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Revision last = last(id);
+        Sheet sheet;
+        byte[] uploaded = file == null ? new byte[0] : file.getBytes();
+        boolean fresh = uploaded.length > 0;
+        try {
+            sheet = fresh
+                    ? Sheet.read(
+                            uploaded,
+                            SheetLimits.MOVES,
+                            Worded.of(TextEncoding.class, encoding).orElse(null))
+                    : Sheet.read(Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null);
+        } catch (UnreadableSheet unreadable) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(last, messages(unreadable.problems()), fields.toSingleValueMap(), model);
+        }
+        Map<MoveColumn, String> mapping = fresh ? MoveSheet.guess(sheet) : mapping(fields);
+        Rules rules = rulesInForce.published();
+        ReadMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
+                .read(
+                        sheet,
+                        mapping,
+                        last.dialogue().moves().stream().map(Move::id).collect(Collectors.toSet()));
+        MoveImport coming = new MoveImport(last.dialogue().moves(), read);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(coming.problems());
+        Dialogue imported = null;
+        if (problems.isEmpty()) {
+            try {
+                imported = coming.into(last.dialogue());
+            } catch (UnreadableSheet contradicting) {
+                problems.addAll(contradicting.problems());
+            }
+        }
+        Signed signed = new Signed(Editor.value(fields, "author"), "From a sheet.");
+        if (step.equals("import") && imported != null && signed.isComplete()) {
+            try {
+                archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));
+                return "redirect:" + new Address(id, null).page() + "/history";
+            } catch (ChangedMeanwhile meanwhile) {
+                problems.add(
+                        new Problem("", "Somebody changed this dialogue meanwhile. Look again, then bring them in."));
+            }
+        }
+        if (!problems.isEmpty() || step.equals("import")) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        List<String> wrong = step.equals("import") && imported != null && !signed.isComplete()
+                ? List.of("Please give your name, at most 300 characters.")
+                : List.of();
+        model.addAttribute("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
+        return show(last, wrong, fields.toSingleValueMap(), model);
+    }
+
+    /** A dialogue with a day of its own is read no earlier than its last move. */
+    private static Dialogue advanced(Dialogue dialogue) {
+        return dialogue.moves().stream()
+                .map(Move::day)
+                .max(java.time.LocalDate::compareTo)
+                .filter(day -> dialogue.asOf() != null && day.isAfter(dialogue.asOf()))
+                .map(dialogue::readOn)
+                .orElse(dialogue);
+    }
+
+    private static Preview preview(
+            Sheet sheet,
+            Map<MoveColumn, String> mapping,
+            List<Problem> problems,
+            int moreProblems,
+            MoveImport coming,
+            Revision last,
+            Rules rules) {
+        List<String> headings = MoveSheet.headings(sheet);
+        List<String> added = problems.isEmpty()
+                ? coming.added().stream()
+                        .map(each -> RecordedMove.of(0, each.move(), last.dialogue(), rules)
+                                .dated())
+                        .toList()
+                : List.of();
+        List<String> changed = problems.isEmpty()
+                ? coming.changed().stream()
+                        .map(each -> RecordedMove.of(0, each.after(), last.dialogue(), rules)
+                                .dated())
+                        .toList()
+                : List.of();
+        return new Preview(
+                new String(SheetWriter.csv(List.copyOf(sheet.rows().values())), StandardCharsets.UTF_8),
+                java.util.Arrays.stream(MoveColumn.values())
+                        .map(column -> new Mapping(column.heading(), mapping.getOrDefault(column, ""), headings))
+                        .toList(),
+                messages(problems),
+                moreProblems,
+                added.stream().limit(SHOWN).toList(),
+                Math.max(0, added.size() - SHOWN),
+                changed.stream().limit(SHOWN).toList(),
+                coming.same().size());
+    }
+
+    private static Map<MoveColumn, String> mapping(MultiValueMap<String, String> fields) {
+        Map<MoveColumn, String> mapping = new EnumMap<>(MoveColumn.class);
+        for (MoveColumn column : MoveColumn.values()) {
+            String heading = Editor.value(fields, "map." + column.heading());
+            if (!heading.isEmpty()) {
+                mapping.put(column, heading);
+            }
+        }
+        return mapping;
+    }
+
+    private static List<String> messages(List<Problem> problems) {
+        return problems.stream().map(Problem::message).toList();
+    }
+
+    /** The moves of a dialogue as a sheet. */
+    @GetMapping({"/dialogues/{id}/moves.csv", "/dialogues/{id}/moves.xlsx"})
+    ResponseEntity<byte[]> sheet(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request) {
+        List<List<String>> rows = MoveSheet.rows(last(id).dialogue().moves());
+        boolean csv = request.getRequestURI().endsWith(".csv");
+        return file(
+                id + (csv ? ".csv" : ".xlsx"),
+                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                csv ? SheetWriter.csv(rows) : SheetWriter.xlsx("Moves", rows));
+    }
+
+    /** The dialogue as a case file. */
+    @GetMapping("/dialogues/{id}/case.json")
+    ResponseEntity<byte[]> caseFile(@PathVariable String id) {
+        return file(id + ".json", MediaType.APPLICATION_JSON_VALUE, CaseFile.write(last(id).dialogue()));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] octets) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(octets);
+    }
+
+    private static String show(Revision last, List<String> wrong, Map<String, String> typed, Model model) {
+        model.addAttribute("title", last.dialogue().title());
+        model.addAttribute("dialogue", new Address(last.id(), null).page());
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("author", typed.getOrDefault("author", ""));
+        model.addAttribute("encodings", TextEncoding.values());
+        return "import";
+    }
+
+    private Revision last(String id) {
+        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+    }
+}

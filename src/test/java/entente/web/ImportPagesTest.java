@@ -1,0 +1,194 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import entente.exchange.CaseFile;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+
+/** Moves come in from other people's sheets, all or none, and a dialogue is taken along. */
+@SpringBootTest(
+        classes = Site.class,
+        properties = {Site.HEALTH, "spring.application.name=record"})
+@AutoConfigureMockMvc
+class ImportPagesTest {
+
+    private static final String SHEET = """
+            When;Who;What;Notes
+            11 Sep 2025;Washington;lifts sanctions;Belavia
+            late October 2025;Minsk;frees prisoners;"Fifty; or so"
+            """;
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Archive archive;
+
+    private String id = "";
+    private String page = "";
+
+    @BeforeEach
+    void begin() {
+        id = "sheet-" + UUID.randomUUID();
+        page = "/dialogues/" + id;
+        Dialogue empty = DialogueReader.read(Map.of(
+                        "title",
+                        "From a sheet",
+                        "sides",
+                        List.of(Map.of("id", "us", "name", "Washington"), Map.of("id", "by", "name", "Minsk")),
+                        "moves",
+                        List.of()))
+                .dialogue();
+        archive.add(id, empty, new Signature("Ada", ""));
+    }
+
+    private Dialogue dialogue() {
+        return archive.last(id).orElseThrow().dialogue();
+    }
+
+    private MvcTestResult look(byte[] sheet) {
+        return pages.post()
+                .multipart()
+                .uri(page + "/import")
+                .file(new MockMultipartFile("file", "moves.csv", "text/csv", sheet))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult look(String sheet) {
+        return look(sheet.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Presses a button of the preview, with what it holds. */
+    private MvcTestResult press(MvcTestResult preview, String step, String... fields)
+            throws UnsupportedEncodingException {
+        String body = preview.getResponse().getContentAsString();
+        Matcher text = Pattern.compile("<textarea name=\"text\" hidden>(.*?)</textarea>", Pattern.DOTALL)
+                .matcher(body);
+        assertThat(text.find()).isTrue();
+        var request = pages.post()
+                .multipart()
+                .uri(page + "/import")
+                .with(csrf())
+                .param("do", step)
+                .param("text", HtmlUtils.htmlUnescape(text.group(1)));
+        Matcher chosen = Pattern.compile("name=\"map[.]([^\"]+)\">(.*?)</select>", Pattern.DOTALL)
+                .matcher(body);
+        while (chosen.find()) {
+            Matcher option = Pattern.compile("value=\"([^\"]+)\" selected").matcher(chosen.group(2));
+            if (option.find()) {
+                request = request.param("map." + chosen.group(1), HtmlUtils.htmlUnescape(option.group(1)));
+            }
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
+    void showsWhatASheetWouldBringAndThenBringsItIn() throws Exception {
+        MvcTestResult preview = look(SHEET);
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "2 new",
+                        "Washington lifts sanctions on 11 September 2025.",
+                        "Minsk frees prisoners on about 25 October 2025.",
+                        "Bring them in");
+        assertThat(dialogue().moves()).isEmpty();
+        assertThat(press(preview, "import")).hasStatus(422).bodyText().contains("Please give your name");
+
+        assertThat(press(preview, "import", "author", "Ada")).hasRedirectedUrl(page + "/history");
+        assertThat(dialogue().moves()).hasSize(2);
+        assertThat(dialogue().moves().get(1).summary()).isEqualTo("Fifty; or so");
+        assertThat(archive.last(id).orElseThrow().number()).isEqualTo(2);
+
+        assertThat(look(SHEET))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0 new", "2 on record already")
+                .doesNotContain("Bring them in</button>");
+    }
+
+    @Test
+    void keepsNothingWhereARowIsWrongAndNamesItsCell() {
+        assertThat(look(SHEET + "3/4/2025;Washington;lifts sanctions;\n2025-11-01;Moscow;blesses;\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Row 4, column A (When)", "Row 5, column B (Who)", "Row 5, column C (What)", "Nothing is kept.")
+                .doesNotContain("Bring them in</button>");
+        assertThat(dialogue().moves()).isEmpty();
+    }
+
+    @Test
+    void letsAReaderSayWhichColumnHoldsWhat() throws Exception {
+        MvcTestResult preview = look("Zeit;Wer;Was\n2025-09-11;Washington;lifts sanctions\n");
+        assertThat(preview).hasStatus(422);
+        assertThat(press(preview, "look", "map.date", "Zeit", "map.actor", "Wer", "map.kind", "Was"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 new", "Washington lifts sanctions on 11 September 2025.");
+    }
+
+    @Test
+    void readsATextInAnotherEncodingOnceItIsTold() {
+        byte[] cyrillic = "date;actor;kind;summary\n2025-09-11;Washington;lifts sanctions;Белавиа\n"
+                .getBytes(Charset.forName("windows-1251"));
+        assertThat(look(cyrillic)).hasStatus(422);
+        assertThat(pages.post()
+                        .multipart()
+                        .uri(page + "/import")
+                        .file(new MockMultipartFile("file", "moves.csv", "text/csv", cyrillic))
+                        .param("encoding", "windows-1251")
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 new", "Белавиа");
+    }
+
+    @Test
+    void takesADialogueAlong() throws Exception {
+        String belarus = "/dialogues/us-belarus-2025";
+        Dialogue kept = archive.last("us-belarus-2025").orElseThrow().dialogue();
+        assertThat(CaseFile.read(pages.get()
+                                .uri(belarus + "/case.json")
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray())
+                        .dialogue())
+                .isEqualTo(kept);
+        for (String form : List.of("csv", "xlsx")) {
+            MvcTestResult sheet = pages.get().uri(belarus + "/moves." + form).exchange();
+            assertThat(sheet).hasStatusOk();
+            assertThat(look(sheet.getResponse().getContentAsByteArray()))
+                    .bodyText()
+                    .contains("23 new");
+        }
+        assertThat(pages.get().uri(belarus + "/import")).hasStatusOk();
+        assertThat(pages.get().uri("/dialogues/nobody/import")).hasStatus(404);
+    }
+}
