@@ -102,7 +102,8 @@ final class ImportPages {
                             uploaded,
                             SheetLimits.MOVES,
                             Worded.of(TextEncoding.class, encoding).orElse(null))
-                    : Sheet.read(Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null);
+                    : Sheet.read(
+                            Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null);
         } catch (UnreadableSheet unreadable) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(last, messages(unreadable.problems()), fields.toSingleValueMap(), model);

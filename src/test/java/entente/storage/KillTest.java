@@ -36,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What was acknowledged is there after {@code kill -9}, whole, and nothing is there by half. */
 class KillTest {
 
-    private static final int KILLS = 100;
+    /** So many by default, so that a build stays short; {@code -Dentente.kills=100} asks for more. */
+    private static final int KILLS = Integer.getInteger("entente.kills", 20);
+
     private static final int KILLS_OF_A_FILE = 10;
     private static final int KILLED = 128 + 9;
 

@@ -35,6 +35,12 @@ class PagesIT {
             CASE + "/what-if?what=%7B%22without%22%3A%5B%22m19%22%5D%7D&actor=us&kind=sanctions-relief",
             CASE + "/what-if?what=%7B",
             CASE + "/what-would-it-take?aim=score:by&score=60&horizon=2026-06-30",
+            "/dialogues/new",
+            "/dialogues/us-belarus-2025/record?move=m13",
+            "/dialogues/us-belarus-2025/frame",
+            "/dialogues/us-belarus-2025/history",
+            "/dialogues/us-belarus-2025/import",
+            "/dialogues/us-belarus-2025?revision=1",
             "/rules");
 
     @Test
