@@ -28,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class TablesController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv";
-
     private final RulebookVersions versions;
     private final RulebookDrafts drafts;
 
@@ -39,29 +36,29 @@ final class TablesController {
         this.drafts = drafts;
     }
 
-    @GetMapping(path = "/rulebooks/{version}/{table}.xlsx", produces = XLSX)
+    @GetMapping(path = "/rulebooks/{version}/{table}.xlsx", produces = SheetWriter.XLSX)
     ResponseEntity<byte[]> xlsxOfVersion(@PathVariable String version, @PathVariable String table) {
         return xlsx(versions.find(version).files(), table, version);
     }
 
-    @GetMapping(path = "/rulebooks/{version}/{table}.csv", produces = CSV)
+    @GetMapping(path = "/rulebooks/{version}/{table}.csv", produces = SheetWriter.CSV)
     ResponseEntity<byte[]> csvOfVersion(@PathVariable String version, @PathVariable String table) {
         return csv(versions.find(version).files(), table, version);
     }
 
-    @GetMapping(path = "/drafts/{id}/{table}.xlsx", produces = XLSX)
+    @GetMapping(path = "/drafts/{id}/{table}.xlsx", produces = SheetWriter.XLSX)
     ResponseEntity<byte[]> xlsxOfDraft(@PathVariable String id, @PathVariable String table) {
         return xlsx(drafts.find(id).files(), table, id);
     }
 
-    @GetMapping(path = "/drafts/{id}/{table}.csv", produces = CSV)
+    @GetMapping(path = "/drafts/{id}/{table}.csv", produces = SheetWriter.CSV)
     ResponseEntity<byte[]> csvOfDraft(@PathVariable String id, @PathVariable String table) {
         return csv(drafts.find(id).files(), table, id);
     }
 
     @PutMapping(
             path = "/drafts/{id}/{table}",
-            consumes = {XLSX, CSV},
+            consumes = {SheetWriter.XLSX, SheetWriter.CSV},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftAnswer> put(
             @PathVariable String id,
@@ -90,12 +87,12 @@ final class TablesController {
 
     private static ResponseEntity<byte[]> xlsx(RulebookFiles files, String table, String of) {
         RuleTable asked = named(table);
-        return file(asked, of, ".xlsx", XLSX, SheetWriter.xlsx(asked.word(), asked.sheet(files)));
+        return file(asked, of, ".xlsx", SheetWriter.XLSX, SheetWriter.xlsx(asked.word(), asked.sheet(files)));
     }
 
     private static ResponseEntity<byte[]> csv(RulebookFiles files, String table, String of) {
         RuleTable asked = named(table);
-        return file(asked, of, ".csv", CSV + ";charset=UTF-8", SheetWriter.csv(asked.sheet(files)));
+        return file(asked, of, ".csv", SheetWriter.CSV + ";charset=UTF-8", SheetWriter.csv(asked.sheet(files)));
     }
 
     private static ResponseEntity<byte[]> file(RuleTable table, String of, String ending, String type, byte[] octets) {

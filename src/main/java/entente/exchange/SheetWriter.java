@@ -15,6 +15,11 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes rows of texts as a spreadsheet that {@link Sheet} reads as the same rows; no text in it becomes a formula. */
 public final class SheetWriter {
 
+    /** The media type of a workbook, and that of a text. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static final String CSV = "text/csv";
+
     private static final String PROGRAM = "Entente";
     private static final String VERSION = "01.0000";
 

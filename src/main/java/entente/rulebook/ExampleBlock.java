@@ -120,4 +120,9 @@ public record ExampleBlock(String file, int number, int first, int last, String 
         }
         return value instanceof String text ? YamlWriter.line(text) : YamlWriter.flow(value);
     }
+
+    /** Whether it is one of these lines that is wrong. */
+    public boolean holds(Fault fault) {
+        return fault.file().equals(file) && fault.line() >= first && fault.line() <= last;
+    }
 }

@@ -163,4 +163,9 @@ public record RuleBlock(
         lines.add("end");
         return String.join("\n", off ? lines.stream().map(line -> OFF + line).toList() : lines);
     }
+
+    /** Whether it is one of these lines that is wrong. */
+    public boolean holds(Fault fault) {
+        return fault.file().equals(file) && fault.line() >= first && fault.line() <= last;
+    }
 }

@@ -30,9 +30,7 @@ record DraftRule(
                 state(rule, base),
                 lines(rule),
                 faults.stream()
-                        .filter(fault -> fault.file().equals(rule.file())
-                                && fault.line() >= rule.first()
-                                && fault.line() <= rule.last())
+                        .filter(rule::holds)
                         .map(fault -> "Line " + fault.line()
                                 + (fault.word().isEmpty() ? "" : ", “" + fault.word() + "”") + ": " + fault.message())
                         .toList(),

@@ -78,10 +78,7 @@ record DraftView(
                                 concern.getValue()))
                         .toList(),
                 read.faults().stream()
-                        .filter(fault -> rules.stream()
-                                .noneMatch(rule -> fault.file().equals(rule.file())
-                                        && fault.line() >= rule.first()
-                                        && fault.line() <= rule.last()))
+                        .filter(fault -> rules.stream().noneMatch(rule -> rule.holds(fault)))
                         .map(Fault::inWords)
                         .toList(),
                 read.faults().isEmpty(),

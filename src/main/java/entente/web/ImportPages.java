@@ -212,7 +212,7 @@ final class ImportPages {
         boolean csv = request.getRequestURI().endsWith(".csv");
         return file(
                 id + (csv ? ".csv" : ".xlsx"),
-                csv ? "text/csv;charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                csv ? SheetWriter.CSV + ";charset=UTF-8" : SheetWriter.XLSX,
                 csv ? SheetWriter.csv(rows) : SheetWriter.xlsx("Moves", rows));
     }
 

@@ -8,7 +8,6 @@ import entente.rulebook.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +28,13 @@ record Mend(String place, String href, String message) {
     }
 
     private static Mend of(Fault fault, List<RuleBlock> rules, List<ExampleBlock> examples, String href) {
-        Predicate<RuleBlock> onLine =
-                rule -> rule.file().equals(fault.file()) && fault.line() >= rule.first() && fault.line() <= rule.last();
         Optional<Mend> rule = rules.stream()
-                .filter(onLine.or(each -> each.id().equals(fault.word())))
+                .filter(each -> each.holds(fault) || each.id().equals(fault.word()))
                 .findFirst()
                 .filter(each -> !each.id().isEmpty())
                 .map(each -> new Mend(each.name(), href + "/rules/" + each.id(), told(fault, each)));
         Optional<Mend> example = examples.stream()
-                .filter(each ->
-                        each.file().equals(fault.file()) && fault.line() >= each.first() && fault.line() <= each.last())
+                .filter(each -> each.holds(fault))
                 .findFirst()
                 .map(each -> new Mend(each.text("example"), href + "/examples/" + each.id(), fault.inWords()));
         return Stream.of(example, rule).flatMap(Optional::stream).findFirst().orElseGet(() -> elsewhere(fault, href));

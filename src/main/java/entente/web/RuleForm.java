@@ -61,10 +61,7 @@ record RuleForm(
         Optional<Scope> scope = rule.conditions().isEmpty()
                 ? Optional.empty()
                 : desk.scope(rule.conditions().get(0).text());
-        List<Fault> own = faults.stream()
-                .filter(fault ->
-                        fault.file().equals(rule.file()) && fault.line() >= rule.first() && fault.line() <= rule.last())
-                .toList();
+        List<Fault> own = faults.stream().filter(rule::holds).toList();
         List<Integer> lines = new ArrayList<>();
         rule.conditions().forEach(line -> lines.add(line.number()));
         rule.conclusions().forEach(line -> lines.add(line.number()));
