@@ -2,15 +2,10 @@ package entente.api;
 
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Revision;
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The dialogues on record as requests name and change them. */
@@ -18,8 +13,6 @@ import org.springframework.stereotype.Component;
 final class DialogueRecords {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
-    private static final int LONGEST_SLUG = 56;
-    private static final int TRIES = 50;
 
     private final Archive archive;
 
@@ -63,39 +56,7 @@ final class DialogueRecords {
         }
     }
 
-    /** An id of the title that nobody has yet. */
-    String freeId(String title) {
-        String slug = slug(title);
-        String id = slug;
-        for (int number = 2; isTaken(id); number++) {
-            id = slug + "-" + number;
-        }
-        return id;
-    }
-
     private boolean isTaken(String id) {
         return !archive.history(id).isEmpty();
-    }
-
-    private static String slug(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String most = plain.length() > LONGEST_SLUG ? plain.substring(0, LONGEST_SLUG) : plain;
-        String slug = most.replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "dialogue" : slug;
-    }
-
-    /** Does again what conflicts with nobody and only came at the same time as another change. */
-    static <T> T untilNobodyIsFaster(Supplier<T> change) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            try {
-                return change.get();
-            } catch (ChangedMeanwhile faster) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new RejectedExecutionException("Too many change this dialogue at once. Please try again.");
     }
 }

@@ -61,7 +61,7 @@ final class DialoguesController {
         byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
         return idempotency.answer(request, body, () -> {
             DialogueReader.Reading reading = readCase(body);
-            String free = id == null ? records.freeId(reading.dialogue().title()) : id;
+            String free = id == null ? archive.freeId(reading.dialogue().title()) : id;
             Revision added = records.add(free, reading.dialogue(), signature);
             return Reply.created(PATH + "/" + added.id(), added.number(), KeptCase.of(added, reading.warnings()));
         });

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.dialogue.Archive;
+import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.Move;
@@ -73,7 +74,7 @@ final class MovesController {
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
             return idempotency.answer(request, body, () -> add(records.last(id, request), body, signature));
         }
-        return DialogueRecords.untilNobodyIsFaster(
+        return ChangedMeanwhile.untilNobodyIsFaster(
                 () -> idempotency.answer(request, body, () -> add(records.last(id), body, signature)));
     }
 

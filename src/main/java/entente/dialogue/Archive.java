@@ -17,6 +17,16 @@ public interface Archive extends Dialogues {
     /** Puts a dialogue on record; its first revision. @throws IllegalArgumentException when the id is taken */
     Revision add(String id, Dialogue dialogue, Signature signature);
 
+    /** An id of a title that no dialogue has or had. */
+    default String freeId(String title) {
+        String slug = Slug.of(title, "dialogue", 56);
+        String id = slug;
+        for (int number = 2; !history(id).isEmpty(); number++) {
+            id = slug + "-" + number;
+        }
+        return id;
+    }
+
     /** As it stands; empty where there is none, or it was removed. */
     Optional<Revision> last(String id);
 

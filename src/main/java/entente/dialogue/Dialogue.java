@@ -68,6 +68,11 @@ public record Dialogue(
         return Optional.ofNullable(move.source() == null ? source : move.source());
     }
 
+    /** The same dialogue; where it has a day of its own, one no earlier than {@code day}. */
+    public Dialogue readNoEarlierThan(LocalDate day) {
+        return asOf == null || !day.isAfter(asOf) ? this : readOn(day);
+    }
+
     /** The same dialogue, to be read on another day. */
     public Dialogue readOn(LocalDate day) {
         return new Dialogue(

@@ -1,10 +1,10 @@
 package entente.dialogue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -71,16 +71,15 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
                     .map(problem -> inMove(problem, moves, index))
                     .toList());
         }
-        LocalDate own = dialogue.asOf();
-        LocalDate day = moves.get(index).day();
-        if (own == null || !day.isAfter(own)) {
-            return new Recorded(recorded, List.of());
-        }
+        Dialogue advanced = recorded.readNoEarlierThan(moves.get(index).day());
         return new Recorded(
-                recorded.readOn(day),
-                List.of(new Problem(
-                        "/date",
-                        "The dialogue's own day was " + own + ". This move is later, so it is " + day + " now.")));
+                advanced,
+                Objects.equals(advanced.asOf(), dialogue.asOf())
+                        ? List.of()
+                        : List.of(new Problem(
+                                "/date",
+                                "The dialogue's own day was " + dialogue.asOf() + ". This move is later, so it is "
+                                        + advanced.asOf() + " now.")));
     }
 
     private static Problem inMove(Problem problem, List<Move> moves, int index) {

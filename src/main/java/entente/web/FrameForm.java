@@ -6,15 +6,14 @@ import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
+import entente.dialogue.Slug;
 import entente.exchange.CaseParts;
 import entente.exchange.Documents;
 import entente.web.Blank.Choice;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,7 +116,7 @@ record FrameForm(
             side.put(
                     "id",
                     standing == null
-                            ? slug(name, i == 0 ? "one" : "other", 32)
+                            ? Slug.of(name, i == 0 ? "one" : "other", 32)
                             : standing.sides().get(i).id());
             side.put("name", name);
             put(side, "longName", typed, "long." + i);
@@ -158,17 +157,6 @@ record FrameForm(
             }
         }
         return rows;
-    }
-
-    /** Lower-case letters, digits and hyphens. */
-    static String slug(String text, String otherwise, int longest) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String cut = plain.substring(0, Math.min(plain.length(), longest)).replaceAll("-+$", "");
-        return cut.isEmpty() ? otherwise : cut;
     }
 
     // ---------------------------------------------------------------- from a dialogue to the page

@@ -4,11 +4,9 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
-import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class FramePages {
 
-    private static final int LONGEST_ID = 60;
     private static final String NAMES = "Please give your name, at most 300 characters, and for a change the reason.";
 
     private final Archive archive;
@@ -48,17 +45,9 @@ final class FramePages {
         if (read.dialogue() == null || !signed.isComplete()) {
             return refused(null, typed, read, signed, model, response);
         }
-        return "redirect:" + new Address(added(read.dialogue(), signed), null).page() + "/record";
-    }
-
-    private String added(Dialogue dialogue, Signed signed) {
-        String slug = FrameForm.slug(dialogue.title(), "dialogue", LONGEST_ID);
-        String id = slug;
-        for (int i = 2; !archive.history(id).isEmpty(); i++) {
-            id = slug + "-" + i;
-        }
-        return archive.add(id, dialogue, new Signature(signed.name(), signed.words()))
-                .id();
+        String id = archive.freeId(read.dialogue().title());
+        archive.add(id, read.dialogue(), new Signature(signed.name(), signed.words()));
+        return "redirect:" + new Address(id, null).page() + "/record";
     }
 
     @GetMapping("/dialogues/{id}/frame")
@@ -129,9 +118,8 @@ final class FramePages {
         model.addAttribute("form", FrameForm.of(values, problems, rulesInForce.published()));
         model.addAttribute("last", last);
         model.addAttribute("page", last == null ? null : new Address(last.id(), null).page());
-        Map<String, String> signed = new HashMap<>(values);
-        model.addAttribute("author", signed.getOrDefault("signed.author", ""));
-        model.addAttribute("reason", signed.getOrDefault("signed.reason", ""));
+        model.addAttribute("author", values.getOrDefault("signed.author", ""));
+        model.addAttribute("reason", values.getOrDefault("signed.reason", ""));
         model.addAttribute("message", message);
         return "frame";
     }

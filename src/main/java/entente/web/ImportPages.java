@@ -24,6 +24,7 @@ import entente.exchange.UnreadableSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,13 +147,11 @@ final class ImportPages {
         return show(last, wrong, fields.toSingleValueMap(), model);
     }
 
-    /** A dialogue with a day of its own is read no earlier than its last move. */
     private static Dialogue advanced(Dialogue dialogue) {
         return dialogue.moves().stream()
                 .map(Move::day)
-                .max(java.time.LocalDate::compareTo)
-                .filter(day -> dialogue.asOf() != null && day.isAfter(dialogue.asOf()))
-                .map(dialogue::readOn)
+                .max(LocalDate::compareTo)
+                .map(dialogue::readNoEarlierThan)
                 .orElse(dialogue);
     }
 

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RecordPages {
 
-    private static final int TRIES = 5;
+    private static final String NOBODY = "an analyst";
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
@@ -107,9 +108,12 @@ final class RecordPages {
             return show(last(id), of, typed(fields), wrong, signed(fields), null, model);
         }
         return switch (pressed[0]) {
-            case "remove" -> remove(id, pressed[pressed.length - 1], signature);
+            case "remove" ->
+                ChangedMeanwhile.untilNobodyIsFaster(() -> remove(id, pressed[pressed.length - 1], signature));
             case "undo" -> undo(id, revision, signature, fields, model, response);
-            case "record" -> record(id, of, revision, signature, fields, model, response);
+            case "record" ->
+                ChangedMeanwhile.untilNobodyIsFaster(
+                        () -> record(id, of, revision, signature, fields, model, response));
             default -> tryOut(id, of, pressed[0].equals("try"), fields, model, response);
         };
     }
@@ -140,32 +144,24 @@ final class RecordPages {
             MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        for (int i = 1; ; i++) {
-            Revision last = last(id);
-            if (!of.isEmpty() && isChangedSince(revision, of, last)) {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("message", clash(of, last));
-                return show(last, of, typed(fields), List.of(), signed(fields), null, model);
-            }
-            RecordForm.Result tried = tried(of, last, fields);
-            if (tried.whatIf() == null) {
-                return refused(last, of, tried, fields, model, response);
-            }
-            Dialogue supposed = tried.whatIf().supposed();
-            Move move = of.isEmpty()
-                    ? supposed.moves().get(supposed.moves().size() - 1)
-                    : supposed.move(of).orElseThrow();
-            Recorded recorded =
-                    of.isEmpty() ? Recorded.added(last.dialogue(), move) : Recorded.changed(last.dialogue(), move);
-            try {
-                archive.save(last, recorded.dialogue(), signature);
-                return "redirect:" + page(id) + "?done=" + move.id() + author(signature);
-            } catch (ChangedMeanwhile meanwhile) {
-                if (i == TRIES) {
-                    throw meanwhile;
-                }
-            }
+        Revision last = last(id);
+        if (!of.isEmpty() && isChangedSince(revision, of, last)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("message", clash(of, last));
+            return show(last, of, typed(fields), List.of(), signed(fields), null, model);
         }
+        RecordForm.Result tried = tried(of, last, fields);
+        if (tried.whatIf() == null) {
+            return refused(last, of, tried, fields, model, response);
+        }
+        Dialogue supposed = tried.whatIf().supposed();
+        Move move = of.isEmpty()
+                ? supposed.moves().get(supposed.moves().size() - 1)
+                : supposed.move(of).orElseThrow();
+        Recorded recorded =
+                of.isEmpty() ? Recorded.added(last.dialogue(), move) : Recorded.changed(last.dialogue(), move);
+        archive.save(last, recorded.dialogue(), signature);
+        return "redirect:" + page(id) + "?done=" + move.id() + author(signature);
     }
 
     private boolean isChangedSince(int revision, String move, Revision last) {
@@ -186,20 +182,12 @@ final class RecordPages {
     }
 
     private String remove(String id, String move, Signature signature) {
-        for (int i = 1; ; i++) {
-            Revision last = last(id);
-            if (last.dialogue().move(move).isEmpty()) {
-                throw new UnknownDraft("This dialogue has no move “" + move + "”.");
-            }
-            try {
-                archive.save(last, Recorded.removed(last.dialogue(), move).dialogue(), signature);
-                return "redirect:" + page(id) + "?removed=" + move + author(signature);
-            } catch (ChangedMeanwhile meanwhile) {
-                if (i == TRIES) {
-                    throw meanwhile;
-                }
-            }
+        Revision last = last(id);
+        if (last.dialogue().move(move).isEmpty()) {
+            throw new UnknownDraft("This dialogue has no move “" + move + "”.");
         }
+        archive.save(last, Recorded.removed(last.dialogue(), move).dialogue(), signature);
+        return "redirect:" + page(id) + "?removed=" + move + author(signature);
     }
 
     /** Takes back the change that the page shows as the last one. */
@@ -210,19 +198,18 @@ final class RecordPages {
             MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Revision last = last(id);
-        if (last.number() != revision || revision < 2) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+        Signature takingBack = new Signature(signature.author(), "Change " + revision + " is taken back.");
+        try {
+            archive.restore(id, revision - 1, revision, takingBack);
+            return "redirect:" + page(id) + "?undone=" + revision + author(signature);
+        } catch (ChangedMeanwhile meanwhile) {
             model.addAttribute(
                     "message", "Somebody changed this dialogue meanwhile, so nothing was taken back. Look again.");
-            return show(last, "", typed(fields), List.of(), signed(fields), null, model);
+        } catch (NoSuchElementException nothingBefore) {
+            model.addAttribute("message", "There is nothing to go back to: the dialogue was not on record before.");
         }
-        archive.restore(
-                id,
-                revision - 1,
-                revision,
-                new Signature(signature.author(), "Change " + revision + " is taken back."));
-        return "redirect:" + page(id) + "?undone=" + revision + author(signature);
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return show(last(id), "", typed(fields), List.of(), signed(fields), null, model);
     }
 
     // ---------------------------------------------------------------- parts
@@ -285,7 +272,7 @@ final class RecordPages {
 
     private static String named(MultiValueMap<String, String> fields) {
         String author = Editor.value(fields, "author").strip();
-        return author.isEmpty() ? "an analyst" : author;
+        return author.isEmpty() ? NOBODY : author;
     }
 
     private static boolean isFine(Signature signature) {
@@ -293,7 +280,7 @@ final class RecordPages {
     }
 
     private static String author(Signature signature) {
-        return signature.author().equals("an analyst")
+        return signature.author().equals(NOBODY)
                 ? ""
                 : "&author="
                         + org.springframework.web.util.UriUtils.encode(

@@ -306,6 +306,11 @@ class RecordPagesTest {
         assertThat(post(page + "/restore", "revision", "1", "last", "2", "author", "Ben", "reason", "It was none."))
                 .hasStatus3xxRedirection();
         assertThat(pages.get().uri(page)).hasStatusOk();
+        assertThat(post(page + "/record", "do", "undo", "revision", "3"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("There is nothing to go back to");
+        assertThat(post(page + "/record", "do", "undo", "revision", "1")).hasStatus(409);
     }
 
     @ParameterizedTest
