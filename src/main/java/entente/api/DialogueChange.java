@@ -2,6 +2,7 @@ package entente.api;
 
 import entente.dialogue.Alterations;
 import entente.dialogue.Change;
+import entente.dialogue.Transition;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -24,7 +25,9 @@ record DialogueChange(
     /** Moves by id. */
     record Moves(List<String> added, List<String> changed, List<String> removed) {}
 
-    static DialogueChange of(Change change, Alterations made) {
+    static DialogueChange of(Transition transition) {
+        Change change = transition.change();
+        Alterations made = transition.alterations();
         return new DialogueChange(
                 change.revision(),
                 change.author(),

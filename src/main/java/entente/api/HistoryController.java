@@ -1,16 +1,14 @@
 package entente.api;
 
-import entente.dialogue.Alterations;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
+import entente.dialogue.Transition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,29 +50,11 @@ final class HistoryController {
                 .filter(change -> change.revision() < end)
                 .limit(most)
                 .toList();
-        return ResponseEntity.ok().eTag(EditRequest.tag(all.get(0).revision())).body(told(id, asked));
-    }
-
-    /** Each is compared with the one before it, which is read once. */
-    private List<DialogueChange> told(String id, List<Change> changes) {
-        List<DialogueChange> told = new ArrayList<>();
-        Optional<Revision> after = Optional.empty();
-        for (int i = 0; i < changes.size(); i++) {
-            int revision = changes.get(i).revision();
-            Optional<Revision> at = i == 0 ? archive.at(id, revision) : after;
-            Optional<Revision> before = archive.at(id, revision - 1);
-            told.add(DialogueChange.of(changes.get(i), made(before, at)));
-            after = before;
-        }
-        return told;
-    }
-
-    private static Alterations made(Optional<Revision> before, Optional<Revision> after) {
-        if (after.isEmpty()) {
-            return Alterations.NONE;
-        }
-        return before.map(old -> Alterations.between(old.dialogue(), after.get().dialogue()))
-                .orElseGet(() -> Alterations.adding(after.get().dialogue()));
+        return ResponseEntity.ok()
+                .eTag(EditRequest.tag(all.get(0).revision()))
+                .body(Transition.of(id, asked, archive).stream()
+                        .map(DialogueChange::of)
+                        .toList());
     }
 
     @PostMapping(path = "/restore", consumes = MediaType.APPLICATION_JSON_VALUE)

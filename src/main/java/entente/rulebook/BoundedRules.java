@@ -3,7 +3,6 @@ package entente.rulebook;
 import entente.assessment.Rules;
 import entente.docket.Conclusion;
 import entente.docket.Occasion;
-import entente.docket.OpenItem;
 import entente.docket.RuleSession;
 import java.time.Duration;
 import java.util.List;
@@ -85,35 +84,18 @@ public final class BoundedRules extends DelegatedRules {
         return new InvalidRulebook(List.of(new Fault("", 0, "", message)));
     }
 
-    private final class Session implements RuleSession {
-
-        private final RuleSession session;
+    private final class Session extends DelegatedSession {
 
         private Session(RuleSession session) {
-            this.session = session;
+            super(session);
         }
 
         @Override
         public List<Conclusion> weigh(Occasion occasion) {
             checkTime();
-            List<Conclusion> conclusions = session.weigh(occasion);
+            List<Conclusion> conclusions = super.weigh(occasion);
             count(conclusions);
             return conclusions;
-        }
-
-        @Override
-        public void put(OpenItem item) {
-            session.put(item);
-        }
-
-        @Override
-        public void remove(OpenItem item) {
-            session.remove(item);
-        }
-
-        @Override
-        public void close() {
-            session.close();
         }
     }
 }

@@ -1,11 +1,7 @@
 package entente.rulebook;
 
 import entente.assessment.Rules;
-import entente.docket.Conclusion;
-import entente.docket.Occasion;
-import entente.docket.OpenItem;
 import entente.docket.RuleSession;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -79,28 +75,12 @@ final class LentRules extends DelegatedRules {
     }
 
     /** A session that gives its rules back when it is closed. */
-    private final class Session implements RuleSession {
+    private final class Session extends DelegatedSession {
 
-        private final RuleSession session;
         private boolean open = true;
 
         private Session(RuleSession session) {
-            this.session = session;
-        }
-
-        @Override
-        public List<Conclusion> weigh(Occasion occasion) {
-            return session.weigh(occasion);
-        }
-
-        @Override
-        public void put(OpenItem item) {
-            session.put(item);
-        }
-
-        @Override
-        public void remove(OpenItem item) {
-            session.remove(item);
+            super(session);
         }
 
         @Override
@@ -108,7 +88,7 @@ final class LentRules extends DelegatedRules {
             if (open) {
                 open = false;
                 try {
-                    session.close();
+                    super.close();
                 } finally {
                     end();
                 }

@@ -1,16 +1,16 @@
 package entente.web;
 
 import entente.assessment.Rules;
+import entente.dialogue.Alterations;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.dialogue.Revision;
+import entente.dialogue.Transition;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The changes of a dialogue in sentences, the last first.
@@ -33,64 +33,57 @@ record History(List<Entry> entries, int older) {
 
     static History of(String id, Archive archive, Rules rules) {
         List<Change> changes = archive.history(id);
-        List<Entry> entries = new ArrayList<>();
-        for (Change change : changes.stream().limit(MOST).toList()) {
-            Optional<Revision> after = archive.at(id, change.revision());
-            Optional<Revision> before = archive.at(id, change.revision() - 1);
-            entries.add(new Entry(
-                    change.revision(),
-                    change.author(),
-                    change.reason(),
-                    TIME.format(change.recordedAt()),
-                    said(before.map(Revision::dialogue), after.map(Revision::dialogue), rules),
-                    after.isPresent()));
-        }
+        List<Entry> entries = Transition.of(id, changes.stream().limit(MOST).toList(), archive).stream()
+                .map(transition -> entry(transition, rules))
+                .toList();
         return new History(entries, changes.size() - entries.size());
     }
 
-    private static List<String> said(Optional<Dialogue> before, Optional<Dialogue> after, Rules rules) {
-        if (after.isEmpty()) {
-            return List.of("Taken off the record.");
-        }
-        if (before.isEmpty()) {
-            return List.of(
-                    "Put on record with " + Figures.count(after.get().moves().size(), "move", "moves") + ".");
-        }
-        return between(before.get(), after.get(), rules);
+    private static Entry entry(Transition transition, Rules rules) {
+        Change change = transition.change();
+        return new Entry(
+                change.revision(),
+                change.author(),
+                change.reason(),
+                TIME.format(change.recordedAt()),
+                said(transition, rules),
+                transition.after().isPresent());
     }
 
-    static List<String> between(Dialogue before, Dialogue after, Rules rules) {
+    private static List<String> said(Transition transition, Rules rules) {
+        if (transition.after().isEmpty()) {
+            return List.of("Taken off the record.");
+        }
+        Dialogue after = transition.after().get();
+        if (transition.before().isEmpty()) {
+            return List.of("Put on record with " + Figures.count(after.moves().size(), "move", "moves") + ".");
+        }
+        Dialogue before = transition.before().get();
+        Alterations alterations = transition.alterations();
         List<String> said = new ArrayList<>();
-        for (Move move : after.moves()) {
-            Optional<Move> old = before.move(move.id());
-            if (old.isEmpty()) {
-                said.add("Recorded: " + sentence(move, after, rules));
-            } else if (!old.get().equals(move)) {
-                said.add("Corrected: " + sentence(move, after, rules)
-                        + (sentence(old.get(), before, rules).equals(sentence(move, after, rules))
-                                ? ""
-                                : " It was: " + sentence(old.get(), before, rules)));
-            }
-        }
-        for (Move move : before.moves()) {
-            if (after.move(move.id()).isEmpty()) {
-                said.add("Removed: " + sentence(move, before, rules));
-            }
-        }
+        alterations.added().forEach(id -> said.add("Recorded: " + sentence(id, after, rules)));
+        alterations
+                .changed()
+                .forEach(id -> said.add(corrected(sentence(id, before, rules), sentence(id, after, rules))));
+        alterations.removed().forEach(id -> said.add("Removed: " + sentence(id, before, rules)));
         if (said.isEmpty() && !before.moves().equals(after.moves())) {
             said.add("Moves were put in another order.");
         }
-        Dialogue framed = before.with(after.moves(), before.redLines());
-        if (!framed.equals(after)) {
+        if (!alterations.fields().isEmpty()) {
             said.add(
-                    framed.redLines().equals(after.redLines())
-                            ? "What stands around the moves was changed."
-                            : "The red lines were changed.");
+                    alterations.fields().contains("redLines")
+                            ? "The red lines were changed."
+                            : "What stands around the moves was changed.");
         }
         return said;
     }
 
-    private static String sentence(Move move, Dialogue dialogue, Rules rules) {
+    private static String corrected(String before, String after) {
+        return "Corrected: " + after + (before.equals(after) ? "" : " It was: " + before);
+    }
+
+    private static String sentence(String id, Dialogue dialogue, Rules rules) {
+        Move move = dialogue.move(id).orElseThrow();
         return rules.findKind(move.kind()).isEmpty()
                 ? move.id() + "."
                 : RecordedMove.of(0, move, dialogue, rules).dated();

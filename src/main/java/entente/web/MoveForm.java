@@ -57,6 +57,10 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
             "confidence",
             "summary");
 
+    /** What a move is where nothing else is said, by blank. */
+    static final Map<String, String> USUAL =
+            Map.of("extent", Extent.FULL.word(), "scale", "1", "channel", Channel.PUBLIC.word(), "confidence", "1");
+
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
 
@@ -336,10 +340,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         LocalDate day = dossier.asOf().plusDays(1);
         putIfBlank(values, "actor", dossier.first().id());
         putIfBlank(values, "date", day.toString());
-        putIfBlank(values, "extent", Extent.FULL.word());
-        putIfBlank(values, "channel", Channel.PUBLIC.word());
-        putIfBlank(values, "confidence", "1");
-        putIfBlank(values, "scale", "1");
+        USUAL.forEach((name, usual) -> putIfBlank(values, name, usual));
         return values;
     }
 

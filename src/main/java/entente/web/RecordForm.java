@@ -10,12 +10,12 @@ import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
 import entente.exchange.Documents;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,6 @@ final class RecordForm {
     /** The blanks that only a record has: where it is known from. */
     static final List<String> OF_SOURCE = List.of("source.title", "source.url", "locator", "knownFrom");
 
-    private static final Map<String, String> USUAL =
-            Map.of("extent", "full", "scale", "1", "channel", "public", "confidence", "1");
-
     private RecordForm() {}
 
     /**
@@ -37,13 +34,10 @@ final class RecordForm {
      *
      * @param supposition the one change that they make; null where no kind is chosen yet
      * @param whatIf what it does; null where it does not fit
-     * @param wrongs what is wrong, by blank, and {@code wrong} what is wrong with none of them
+     * @param wrong what is wrong
      */
     record Result(
-            @Nullable Supposition supposition,
-            @Nullable WhatIf whatIf,
-            Map<String, String> wrongs,
-            List<String> wrong) {}
+            @Nullable Supposition supposition, @Nullable WhatIf whatIf, Objections wrong) {}
 
     /** What stands in the blanks for a move on record; empty for a new one. */
     static Map<String, String> values(Map<String, Object> move) {
@@ -58,7 +52,7 @@ final class RecordForm {
             }
         }
         if (!move.isEmpty()) {
-            USUAL.forEach(values::putIfAbsent);
+            MoveForm.USUAL.forEach(values::putIfAbsent);
         }
         return values;
     }
@@ -84,10 +78,10 @@ final class RecordForm {
     static Result tried(
             String id, Map<String, String> typed, Set<String> shown, Dialogue dialogue, LocalDate own, Rules rules) {
         if (typed.getOrDefault("kind", "").isBlank()) {
-            return new Result(null, null, Map.of("kind", "Please choose what it does."), List.of());
+            return refused("kind", "Please choose what it does.");
         }
         if (WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.Refused refused) {
-            return new Result(null, null, Map.of("date", refused.message()), List.of());
+            return refused("date", refused.message());
         }
         Map<String, Object> recorded = recorded(id, dialogue);
         Map<String, Object> move = move(recorded, typed, shown);
@@ -104,22 +98,14 @@ final class RecordForm {
             place = Problem.pointer(List.of("change", id)) + "/";
         }
         try {
-            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), Map.of(), List.of());
+            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), Objections.NONE);
         } catch (InvalidDialogue invalid) {
-            Map<String, String> wrongs = new HashMap<>();
-            List<String> wrong = new ArrayList<>();
-            for (Problem problem : invalid.problems()) {
-                String blank = problem.pointer().startsWith(place)
-                        ? problem.pointer().substring(place.length()).replace('/', '.')
-                        : "";
-                if (shown.contains(blank)) {
-                    wrongs.put(blank, problem.message());
-                } else {
-                    wrong.add(problem.message());
-                }
-            }
-            return new Result(supposition, null, wrongs, wrong);
+            return new Result(supposition, null, Objections.of(invalid.problems(), place, shown));
         }
+    }
+
+    private static Result refused(String blank, String message) {
+        return new Result(null, null, new Objections(Map.of(blank, message), List.of()));
     }
 
     /** The date that is typed, in whatever words. */
@@ -162,7 +148,7 @@ final class RecordForm {
     }
 
     private static void put(Map<String, Object> fields, String name, String value) {
-        if (value.isEmpty() || value.equals(USUAL.get(name))) {
+        if (value.isEmpty() || value.equals(MoveForm.USUAL.get(name))) {
             fields.remove(name);
         } else {
             fields.put(name, MoveForm.value(name, value));
@@ -175,7 +161,7 @@ final class RecordForm {
         names.addAll(move.keySet());
         for (String name : names) {
             Object now = move.get(name);
-            if (!java.util.Objects.equals(now, recorded.get(name))) {
+            if (!Objects.equals(now, recorded.get(name))) {
                 differences.put(name, now == null ? WhatIfForm.nothing() : now);
             }
         }

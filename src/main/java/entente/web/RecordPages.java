@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -227,8 +228,8 @@ final class RecordPages {
     private Outcome outcome(RecordForm.Result tried, Revision last) {
         return Outcome.of(
                 1,
-                java.util.Objects.requireNonNull(tried.supposition()),
-                java.util.Objects.requireNonNull(tried.whatIf()),
+                Objects.requireNonNull(tried.supposition()),
+                Objects.requireNonNull(tried.whatIf()),
                 last.dialogue(),
                 rulesInForce.published());
     }
@@ -241,8 +242,8 @@ final class RecordPages {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Typed typed = new Typed(RecordForm.typed(fields), tried.wrongs());
-        return show(last, of, typed, tried.wrong(), signed(fields), null, model);
+        Typed typed = new Typed(RecordForm.typed(fields), tried.wrong().byBlank());
+        return show(last, of, typed, tried.wrong().others(), signed(fields), null, model);
     }
 
     private String show(

@@ -1,6 +1,8 @@
 package entente.web;
 
 import entente.dialogue.Revision;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,8 @@ record RecordView(
         MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
                 .titled(of.isEmpty() ? "Record a move" : "Correct this move")
                 .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
-        List<RecordedMove> moves = new java.util.ArrayList<>(dossier.moves());
-        java.util.Collections.reverse(moves);
+        List<RecordedMove> moves = new ArrayList<>(dossier.moves());
+        Collections.reverse(moves);
         String dialogue = new Address(last.id(), null).page();
         Typed names = new Typed(signed, Map.of());
         return new RecordView(

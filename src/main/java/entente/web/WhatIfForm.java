@@ -194,10 +194,7 @@ final class WhatIfForm {
         of = what;
         Map<String, Object> move = what.startsWith("+") ? added(what) : supposed(what);
         typed = new HashMap<>(MoveForm.values(move));
-        typed.putIfAbsent("extent", "full");
-        typed.putIfAbsent("scale", "1");
-        typed.putIfAbsent("channel", "public");
-        typed.putIfAbsent("confidence", "1");
+        MoveForm.USUAL.forEach(typed::putIfAbsent);
     }
 
     private Map<String, Object> added(String what) {
@@ -251,17 +248,10 @@ final class WhatIfForm {
             suppositions = suppositions.with(changed);
             return true;
         } catch (InvalidDialogue invalid) {
-            invalid.problems().forEach(problem -> tell(problem, place, shown));
+            Objections told = Objections.of(invalid.problems(), place, shown);
+            wrongs.putAll(told.byBlank());
+            wrong.addAll(told.others());
             return false;
-        }
-    }
-
-    private void tell(Problem problem, String place, Set<String> shown) {
-        String blank = problem.pointer().startsWith(place) ? problem.pointer().substring(place.length()) : "";
-        if (shown.contains(blank)) {
-            wrongs.put(blank, problem.message());
-        } else {
-            wrong.add(problem.message());
         }
     }
 
@@ -274,23 +264,13 @@ final class WhatIfForm {
             if (!shown.contains(name) && !name.equals("disputed")) {
                 continue;
             }
-            String usual = usual(name);
+            String usual = MoveForm.USUAL.getOrDefault(name, "");
             if (!value.equals(before.getOrDefault(name, usual))
                     && !(value.isEmpty() && usual.equals(before.get(name)))) {
                 differences.put(name, value.isEmpty() ? nothing() : MoveForm.value(name, value));
             }
         }
         return differences;
-    }
-
-    private static String usual(String name) {
-        return switch (name) {
-            case "extent" -> "full";
-            case "scale", "confidence" -> "1";
-            case "channel" -> "public";
-            case "disputed" -> "";
-            default -> "";
-        };
     }
 
     @SuppressWarnings("NullAway") // null in a document takes a field away

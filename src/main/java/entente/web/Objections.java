@@ -1,0 +1,39 @@
+package entente.web;
+
+import entente.dialogue.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is wrong with what was typed.
+ *
+ * @param byBlank at the blank that it is about
+ * @param others with none of the blanks
+ */
+record Objections(Map<String, String> byBlank, List<String> others) {
+
+    static final Objections NONE = new Objections(Map.of(), List.of());
+
+    /**
+     * @param place where what the blanks hold stands in the document that was read, with a slash at the end
+     * @param shown the blanks of the page
+     */
+    static Objections of(List<Problem> problems, String place, Set<String> shown) {
+        Map<String, String> byBlank = new HashMap<>();
+        List<String> others = new ArrayList<>();
+        for (Problem problem : problems) {
+            String blank = problem.pointer().startsWith(place)
+                    ? problem.pointer().substring(place.length()).replace('/', '.')
+                    : "";
+            if (shown.contains(blank)) {
+                byBlank.put(blank, problem.message());
+            } else {
+                others.add(problem.message());
+            }
+        }
+        return new Objections(byBlank, others);
+    }
+}
