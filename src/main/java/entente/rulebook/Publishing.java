@@ -127,13 +127,12 @@ public final class Publishing {
     }
 
     /** What the draft changed without saying why; nothing where it or its base cannot be read. */
-    public List<Fault> unexplained(Draft draft) {
+    private List<Fault> unexplained(Draft draft) {
         try {
+            Rulebook after = RulebookReader.read(draft.id(), draft.files());
             return versions.find(draft.base())
-                    .map(base -> Reasons.missing(
-                            RulebookReader.read(base.name(), base.files()),
-                            RulebookReader.read(draft.id(), draft.files()),
-                            draft.files()))
+                    .flatMap(Version::read)
+                    .map(base -> Reasons.missing(base, after, draft.files()))
                     .orElse(List.of());
         } catch (InvalidRulebook unreadable) {
             return List.of();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What was changed in a rulebook without saying why: numbers, and what examples expect. */
-final class Reasons {
+public final class Reasons {
 
     private static final String OLD = ", and its reason is still the old one. Say why.";
 
@@ -30,7 +30,7 @@ final class Reasons {
      *
      * @param files those of {@code after}
      */
-    static List<Fault> missing(Rulebook before, Rulebook after, RulebookFiles files) {
+    public static List<Fault> missing(Rulebook before, Rulebook after, RulebookFiles files) {
         Reasons reasons = new Reasons(before, after, files);
         reasons.rules();
         reasons.parameters();

@@ -8,6 +8,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
+import entente.rulebook.Reasons;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.RuleEdits;
 import entente.rulebook.Rulebook;
@@ -117,7 +118,20 @@ final class Editor {
 
     /** The version that the draft was begun from; the one in force where that cannot be read any more. */
     Rulebook base(Draft draft) {
-        return versions.find(draft.base()).flatMap(Version::read).orElseGet(rulebooks::published);
+        return known(draft).orElseGet(rulebooks::published);
+    }
+
+    /** The same; empty where it cannot be read any more. Mostly it is the one in force, which is read already. */
+    private Optional<Rulebook> known(Draft draft) {
+        Rulebook published = rulebooks.published();
+        return published.version().equals(Integer.toString(draft.base()))
+                ? Optional.of(published)
+                : versions.find(draft.base()).flatMap(Version::read);
+    }
+
+    /** The draft where it can be read, or else what it was begun from. */
+    Rulebook readable(Draft draft) {
+        return Read.of(draft.files()).rulebook().orElseGet(() -> base(draft));
     }
 
     /** Where each number of the draft comes from, in words, by the field of its row. */
@@ -135,9 +149,11 @@ final class Editor {
         return versions.find(draft.base()).map(Version::files).flatMap(files -> RuleEdits.find(files, rule));
     }
 
-    /** What the draft changed without saying why. */
-    List<Fault> unexplained(Draft draft) {
-        return publishing.unexplained(draft);
+    /** What the draft, read as {@code rulebook}, changed without saying why. */
+    List<Fault> unexplained(Draft draft, Rulebook rulebook) {
+        return known(draft)
+                .map(base -> Reasons.missing(base, rulebook, draft.files()))
+                .orElse(List.of());
     }
 
     /** Keeps other files for the draft as it was read; a change that somebody else made meanwhile is in the way. */

@@ -16,7 +16,6 @@ import entente.rulebook.RuleBlock;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.web.Blank.Choice;
-import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -236,11 +235,7 @@ final class ExamplePages {
             String mark,
             @Nullable String message,
             Model model) {
-        List<Kind> kinds = List.copyOf(Read.of(draft.files())
-                .rulebook()
-                .orElseGet(() -> editor.base(draft))
-                .kinds()
-                .values());
+        List<Kind> kinds = List.copyOf(editor.readable(draft).kinds().values());
         List<Choice> rules = RuleBlock.of(draft.files()).stream()
                 .filter(rule -> !rule.off())
                 .map(rule -> new Choice(rule.id(), rule.name()))

@@ -56,10 +56,10 @@ final class NumberPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        Rulebook rulebook = rulebook(editor, draft);
+        Rulebook rulebook = editor.readable(draft);
         Map<String, String> now = form(draft, rulebook).values();
         Draft read = editor.draft(id, revision);
-        NumbersForm shown = form(read, rulebook(editor, read));
+        NumbersForm shown = form(read, editor.readable(read));
         Map<String, String> before = shown.values();
         Map<String, String> mine = new HashMap<>();
         fields.toSingleValueMap().forEach((cell, typed) -> {
@@ -96,10 +96,6 @@ final class NumberPages {
     private static String clash(List<String> cells) {
         return "Somebody changed the same while you were at it: " + String.join("; ", cells)
                 + ". What you typed is below; save it to put it in place of theirs.";
-    }
-
-    private static Rulebook rulebook(Editor editor, Draft draft) {
-        return Read.of(draft.files()).rulebook().orElseGet(() -> editor.base(draft));
     }
 
     private static NumbersForm form(Draft draft, Rulebook rulebook) {
@@ -220,11 +216,11 @@ final class NumberPages {
 
     /** @param files the draft with what was tried */
     static String show(Editor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
-        Rulebook rulebook = rulebook(editor, draft);
+        Rulebook rulebook = editor.readable(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("origins", editor.origins(draft, rulebook));
-        List<Fault> said = new ArrayList<>(editor.unexplained(draft));
+        List<Fault> said = new ArrayList<>(editor.unexplained(draft, rulebook));
         Review.of(rulebook).forEach(remark -> said.add(remark.fault()));
         model.addAttribute("said", NumbersForm.said(draft.files(), said));
         model.addAttribute("form", NumbersForm.of(files, rulebook, tried));

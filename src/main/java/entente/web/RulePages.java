@@ -174,7 +174,7 @@ final class RulePages {
         model.addAttribute("form", form);
         model.addAttribute(
                 "unexplained",
-                editor.unexplained(tried).stream()
+                read.rulebook().map(rulebook -> editor.unexplained(tried, rulebook)).orElse(List.of()).stream()
                         .filter(fault ->
                                 fault.word().equals(form.id()) && fault.file().endsWith(".dslr"))
                         .map(Fault::message)
