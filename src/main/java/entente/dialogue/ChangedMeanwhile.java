@@ -12,12 +12,9 @@ public final class ChangedMeanwhile extends RuntimeException {
 
     private static final int TRIES = 50;
 
-    private final int last;
-
     public ChangedMeanwhile(String id, int read, int last) {
         super("The dialogue \"" + id + "\" has changed since you read it: its last change is " + last + ", yours is of "
                 + read + ". Read it again.");
-        this.last = last;
     }
 
     /**
@@ -34,10 +31,5 @@ public final class ChangedMeanwhile extends RuntimeException {
             }
         }
         throw new RejectedExecutionException("Too many change this dialogue at once. Please try again.");
-    }
-
-    /** The revision that stands now. */
-    public int last() {
-        return last;
     }
 }

@@ -35,11 +35,6 @@ public final class ReadMoves {
         return lines;
     }
 
-    /** The moves of these rows, as {@link entente.dialogue.DialogueReader} takes them. */
-    public List<Map<String, Object>> trees() {
-        return lines.stream().map(Line::tree).toList();
-    }
-
     /** The columns that the sheet has; it says nothing of the others. */
     public Set<MoveColumn> columns() {
         return places.columns();

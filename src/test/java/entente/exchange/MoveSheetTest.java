@@ -99,7 +99,7 @@ class MoveSheetTest {
                         "sides",
                         List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland")),
                         "moves",
-                        read.trees()))
+                        read.lines().stream().map(ReadMoves.Line::tree).toList()))
                 .dialogue();
         assertThat(dialogue.moves())
                 .hasSize(20)
