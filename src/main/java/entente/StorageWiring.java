@@ -5,6 +5,7 @@ import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
 import entente.exchange.CaseParts;
 import entente.storage.Codec;
+import entente.storage.OneWriter;
 import entente.storage.ShippedDialogues;
 import entente.storage.StoredApprovals;
 import entente.storage.StoredDialogues;
@@ -16,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The dialogues on record, kept as case files, and the rulebooks; the dialogues that Entente ships with are there
@@ -31,6 +35,14 @@ class StorageWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** PostgreSQL needs no such care. */
+    @Bean
+    TransactionOperations transactions(
+            PlatformTransactionManager manager, @Value("${spring.datasource.url}") String url) {
+        TransactionTemplate transactions = new TransactionTemplate(manager);
+        return url.startsWith("jdbc:h2:") ? new OneWriter(transactions) : transactions;
     }
 
     @Bean
@@ -52,13 +64,13 @@ class StorageWiring {
     }
 
     @Bean
-    StoredApprovals approvals(JdbcClient database, Clock clock) {
-        return new StoredApprovals(database, clock);
+    StoredApprovals approvals(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredApprovals(database, transaction, clock);
     }
 
     @Bean
-    StoredReleases releases(JdbcClient database, Clock clock) {
-        return new StoredReleases(database, clock);
+    StoredReleases releases(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredReleases(database, transaction, clock);
     }
 
     @Bean

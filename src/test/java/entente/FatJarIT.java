@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,6 +28,8 @@ class FatJarIT {
 
     private static final Path JAR = Path.of("target", "entente.jar").toAbsolutePath();
     private static final Path OWN_JAVA = Path.of(System.getProperty("java.home"));
+
+    private static final String SUMMIT = "{\"date\": \"2025-01-01\", \"actor\": \"north\", \"kind\": \"summit\"}";
 
     @TempDir
     private Path folder;
@@ -160,18 +164,68 @@ class FatJarIT {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** In the middle of writes to two dialogues. */
     @Test
     void keepsWhatItAcknowledgedThroughKills() throws Exception {
+        ConcurrentMap<String, Integer> kept = new ConcurrentSkipListMap<>(Map.of("first", 0, "second", 0));
         for (int kills = 0; kills <= 3; kills++) {
             try (Started entente = Started.by(OWN_JAVA, folder, command(OWN_JAVA))) {
-                String drafts = entente.get("/api/v1/drafts").body();
-                assertThat(IntStream.range(0, kills).mapToObj(kill -> "\"Before kill " + kill + "\""))
-                        .allSatisfy(title -> assertThat(drafts).containsOnlyOnce(title));
-                HttpResponse<String> begun = entente.post("/api/v1/drafts", draft("Before kill " + kills));
+                if (kills == 0) {
+                    for (String id : kept.keySet()) {
+                        assertThat(entente.post("/api/v1/dialogues?id=" + id, dialogue(id))
+                                        .statusCode())
+                                .isEqualTo(201);
+                    }
+                }
+                for (String id : kept.keySet()) {
+                    String path = "/api/v1/dialogues/" + id;
+                    int moves = count("\"actor\"", entente.get(path + "/moves").body());
+                    assertThat(moves).isBetween(kept.get(id), kept.get(id) + 1);
+                    assertThat(count(
+                                    "\"author\"", entente.get(path + "/history").body()))
+                            .isEqualTo(moves + 1);
+                    kept.put(id, moves);
+                }
+                Map<String, Integer> before = Map.copyOf(kept);
+                List<Thread> writers = kept.keySet().stream()
+                        .map(id -> new Thread(() -> writeUntilItIsGone(entente, id, kept)))
+                        .toList();
+                writers.forEach(Thread::start);
+                while (writers.stream().allMatch(Thread::isAlive) && !wroteThree(before, kept)) {
+                    Thread.sleep(1);
+                }
                 entente.kill();
-                assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+                for (Thread writer : writers) {
+                    writer.join();
+                }
+                assertThat(wroteThree(before, kept)).isTrue();
             }
         }
+    }
+
+    private static void writeUntilItIsGone(Started entente, String id, ConcurrentMap<String, Integer> acknowledged) {
+        try {
+            while (true) {
+                HttpResponse<String> recorded = entente.post("/api/v1/dialogues/" + id + "/moves", SUMMIT);
+                assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+                acknowledged.merge(id, 1, Integer::sum);
+            }
+        } catch (Exception killed) {
+            // as it should be; the one that is on its way may be kept or not
+        }
+    }
+
+    private static boolean wroteThree(Map<String, Integer> before, Map<String, Integer> now) {
+        return before.entrySet().stream().allMatch(entry -> now.get(entry.getKey()) >= entry.getValue() + 3);
+    }
+
+    private static int count(String word, String text) {
+        return text.split(word, -1).length - 1;
+    }
+
+    private static String dialogue(String id) {
+        return "{\"title\": \"" + id + "\", \"sides\": [{\"id\": \"north\", \"name\": \"North\"},"
+                + " {\"id\": \"south\", \"name\": \"South\"}], \"moves\": []}";
     }
 
     private static String draft(String title) {

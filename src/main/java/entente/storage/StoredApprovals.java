@@ -8,17 +8,21 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The approvals of drafts in the database. */
 public final class StoredApprovals implements Approvals {
 
     private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    public StoredApprovals(JdbcClient database, Clock clock) {
+    public StoredApprovals(JdbcClient database, TransactionOperations transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,10 +41,11 @@ public final class StoredApprovals implements Approvals {
     @Override
     public Approval approve(Draft draft, String name, String note) {
         Approval approval = new Approval(name, note, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
-        int kept = database.sql("INSERT INTO draft_approval (id, revision, name, note, approved_at)"
-                        + " SELECT id, revision, ?, ?, ? FROM draft WHERE id = ? AND revision = ?")
-                .params(name, note, approval.approvedAt(), draft.id(), draft.revision())
-                .update();
+        int kept = Objects.requireNonNull(transaction.execute(
+                status -> database.sql("INSERT INTO draft_approval (id, revision, name, note, approved_at)"
+                                + " SELECT id, revision, ?, ?, ? FROM draft WHERE id = ? AND revision = ?")
+                        .params(name, note, approval.approvedAt(), draft.id(), draft.revision())
+                        .update()));
         if (kept == 0) {
             throw new Overtaken("The draft \"" + draft.title() + "\" has changed since you read change "
                     + draft.revision() + " of it. Read it again before you approve.");

@@ -105,7 +105,8 @@ public final class StoredDrafts implements Drafts {
 
     @Override
     public void discard(String id) {
-        database.sql("DELETE FROM draft WHERE id = ?").param(id).update();
+        transaction.executeWithoutResult(status ->
+                database.sql("DELETE FROM draft WHERE id = ?").param(id).update());
     }
 
     /**

@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The checksums of the rulebooks that came with a release. */
 public final class StoredReleases implements Releases {
 
     private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    public StoredReleases(JdbcClient database, Clock clock) {
+    public StoredReleases(JdbcClient database, TransactionOperations transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -32,9 +35,10 @@ public final class StoredReleases implements Releases {
             return;
         }
         try {
-            database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
-                    .params(checksum, OffsetDateTime.now(clock))
-                    .update();
+            transaction.executeWithoutResult(
+                    status -> database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
+                            .params(checksum, OffsetDateTime.now(clock))
+                            .update());
         } catch (DuplicateKeyException rememberedMeanwhile) {
             // as it should be
         }

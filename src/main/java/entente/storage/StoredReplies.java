@@ -31,9 +31,9 @@ public final class StoredReplies {
      * transaction with the keeping. Work that throws leaves nothing.
      */
     public String once(String key, Supplier<String> work) {
-        database.sql("DELETE FROM kept_reply WHERE kept_at < ?")
+        transaction.executeWithoutResult(status -> database.sql("DELETE FROM kept_reply WHERE kept_at < ?")
                 .param(now().minus(KEPT_FOR))
-                .update();
+                .update());
         try {
             return Objects.requireNonNull(
                     transaction.execute(status -> find(key).orElseGet(() -> first(key, work))));

@@ -43,7 +43,7 @@ class DataFileTest {
         database.shipped().load(List.of(new Kept("one", Database.shippedCase())));
         database.versions().publish(SHIPPED, "Ada", "First.", 0);
         database.versions().publish(CHANGED, "Ben", "Better; \"much\" so.\n'", "Cyd", 1);
-        new StoredReleases(database.client(), Clock.systemUTC()).remember("sha256:1");
+        new StoredReleases(database.client(), database.transaction(), Clock.systemUTC()).remember("sha256:1");
         Draft draft = database.drafts().begin("Softer", 2, SHIPPED, "Ada");
         draft = database.drafts().save(draft.with(CHANGED, "Ben"));
         draft = database.drafts().undo(draft.id(), 2, "Cyd").orElseThrow();

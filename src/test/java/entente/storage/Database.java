@@ -27,7 +27,16 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with the tables of Entente. */
-record Database(Vendor vendor, DataSource source) {
+record Database(Vendor vendor, DataSource source, TransactionOperations transaction) {
+
+    Database(Vendor vendor, DataSource source) {
+        this(vendor, source, transactions(vendor, source));
+    }
+
+    private static TransactionOperations transactions(Vendor vendor, DataSource source) {
+        TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        return vendor == Vendor.H2 ? new OneWriter(transactions) : transactions;
+    }
 
     static final Codec CASE_FILES = new Codec(
             dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
@@ -99,8 +108,10 @@ record Database(Vendor vendor, DataSource source) {
         return JdbcClient.create(source);
     }
 
-    TransactionOperations transaction() {
-        return new TransactionTemplate(new JdbcTransactionManager(source));
+    int rows(String table) {
+        return client().sql("SELECT COUNT(*) FROM " + table)
+                .query(Integer.class)
+                .single();
     }
 
     StoredDialogues dialogues() {
@@ -108,23 +119,23 @@ record Database(Vendor vendor, DataSource source) {
     }
 
     StoredDialogues dialogues(Clock clock) {
-        return new StoredDialogues(client(), transaction(), CASE_FILES, clock);
+        return new StoredDialogues(client(), transaction, CASE_FILES, clock);
     }
 
     ShippedDialogues shipped() {
-        return new ShippedDialogues(client(), transaction(), dialogues(), Clock.systemUTC());
+        return new ShippedDialogues(client(), transaction, dialogues(), Clock.systemUTC());
     }
 
     StoredVersions versions() {
-        return new StoredVersions(client(), transaction(), Clock.systemUTC());
+        return new StoredVersions(client(), transaction, Clock.systemUTC());
     }
 
     StoredDrafts drafts() {
-        return new StoredDrafts(client(), transaction(), Clock.systemUTC());
+        return new StoredDrafts(client(), transaction, Clock.systemUTC());
     }
 
     StoredApprovals approvals() {
-        return new StoredApprovals(client(), Clock.systemUTC());
+        return new StoredApprovals(client(), transaction, Clock.systemUTC());
     }
 
     /** Runs each in a thread of its own, at once; true for one that was not overtaken. */

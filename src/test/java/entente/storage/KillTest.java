@@ -3,11 +3,17 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Revision;
+import entente.exchange.CaseFile;
 import entente.rulebook.Draft;
 import entente.rulebook.RulebookFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +25,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 import org.h2.Driver;
@@ -37,14 +46,16 @@ import tools.jackson.databind.json.JsonMapper;
 class KillTest {
 
     /** So many by default, so that a build stays short; {@code -Dentente.kills=100} asks for more. */
-    private static final int KILLS = Integer.getInteger("entente.kills", 5);
+    private static final int KILLS = Integer.getInteger("entente.kills", 20);
 
     private static final int KILLS_OF_A_FILE = 10;
     private static final int KILLED = 128 + 9;
 
+    private static final Signature BY_ADA = new Signature("Ada", "A report came in.");
+
     private final Random random = new Random();
 
-    /** The last revision of each draft that was acknowledged, or seen after a kill. */
+    /** The last revision of each draft and dialogue that was acknowledged, or seen after a kill. */
     private final Map<String, Integer> last = new TreeMap<>();
 
     @TempDir
@@ -65,10 +76,14 @@ class KillTest {
     }
 
     private void begin(Path dataDir) {
-        StoredDrafts drafts = Database.in(dataDir).drafts();
+        Database database = Database.in(dataDir);
         last.clear();
         for (String author : List.of("Ada", "Ben")) {
-            last.put(drafts.begin("Killed", 1, files(1), author).id(), 1);
+            last.put(database.drafts().begin("Killed", 1, files(1), author).id(), 1);
+        }
+        for (String id : List.of("north-south", "east-west")) {
+            database.dialogues().add(id, dialogue(1), BY_ADA);
+            last.put(id, 1);
         }
     }
 
@@ -113,27 +128,42 @@ class KillTest {
         Files.copy(dataDir.resolve("entente.mv.db"), copy.resolve("entente.mv.db"));
         try (Connection connection = Database.found(copy).source().getConnection()) {
             Database scanned = new Database(Database.Vendor.H2, new SingleConnectionDataSource(connection, true));
+            Map<String, Integer> seen = new TreeMap<>();
             StoredDrafts drafts = scanned.drafts();
-            assertThat(drafts.all()).extracting(Draft::id).containsExactlyInAnyOrderElementsOf(last.keySet());
-            int revisions = 0;
             for (Draft draft : drafts.all()) {
-                assertThat(draft.revision())
-                        .as("the last revision, after what was acknowledged")
-                        .isBetween(last.get(draft.id()), last.get(draft.id()) + 1);
-                for (int revision = 1; revision <= draft.revision(); revision++) {
-                    assertThat(drafts.find(draft.id(), revision))
-                            .map(Draft::files)
-                            .contains(files(revision));
-                }
-                last.put(draft.id(), draft.revision());
-                revisions += draft.revision();
+                seen.put(draft.id(), draft.revision());
+                revisions(draft.revision())
+                        .forEach(revision -> assertThat(drafts.find(draft.id(), revision))
+                                .map(Draft::files)
+                                .contains(files(revision)));
             }
-            assertThat(scanned.client()
-                            .sql("SELECT COUNT(*) FROM draft_revision")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(revisions);
+            int changesOfDrafts = sum(seen);
+            StoredDialogues dialogues = scanned.dialogues();
+            for (Kept kept : dialogues.all()) {
+                int newest = kept.dialogue().moves().size();
+                seen.put(kept.id(), newest);
+                revisions(newest)
+                        .forEach(revision -> assertThat(dialogues.at(kept.id(), revision))
+                                .map(Revision::dialogue)
+                                .contains(dialogue(revision)));
+            }
+            assertThat(seen).containsOnlyKeys(last.keySet());
+            seen.forEach((id, revision) -> assertThat(revision)
+                    .as("the last revision of " + id + ", after what was acknowledged")
+                    .isBetween(last.get(id), last.get(id) + 1));
+            assertThat(scanned.rows("draft_revision")).isEqualTo(changesOfDrafts);
+            assertThat(scanned.rows("dialogue_revision")).isEqualTo(sum(seen) - changesOfDrafts);
+            assertThat(scanned.rows("dialogue_move")).isEqualTo(sum(seen) - changesOfDrafts);
+            last.putAll(seen);
         }
+    }
+
+    private static IntStream revisions(int last) {
+        return IntStream.rangeClosed(1, last);
+    }
+
+    private static int sum(Map<String, Integer> revisions) {
+        return revisions.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private String errors() {
@@ -148,6 +178,18 @@ class KillTest {
     private static RulebookFiles files(int revision) {
         String text = ("Revision " + revision + ".\n").repeat(1 + revision * 977 % 1000);
         return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
+    }
+
+    /** As many moves as it has revisions. */
+    private static Dialogue dialogue(int revision) {
+        String moves = revisions(revision)
+                .mapToObj(
+                        "{\"id\": \"m%1$d\", \"date\": \"2025-01-01\", \"actor\": \"north\", \"kind\": \"visit\"}"
+                                ::formatted)
+                .collect(Collectors.joining(", "));
+        String document = "{\"title\": \"Killed\", \"sides\": [{\"id\": \"north\", \"name\": \"North\"},"
+                + " {\"id\": \"south\", \"name\": \"South\"}], \"moves\": [" + moves + "]}";
+        return CaseFile.read(document.getBytes(StandardCharsets.UTF_8)).dialogue();
     }
 
     /** What the child needs and no more: it starts in a third of the time. */
@@ -180,7 +222,7 @@ class KillTest {
         }
     }
 
-    /** Saves one revision of each draft after another until it is killed, and prints each that was acknowledged. */
+    /** Saves one revision of each after another until it is killed, and prints each that was acknowledged. */
     static final class Saving {
 
         private Saving() {}
@@ -189,17 +231,33 @@ class KillTest {
             Database database = Database.found(Path.of(arguments[0]));
             // Stays open as a pool's do; the file is written out whenever its last connection is closed.
             Connection open = database.source().getConnection();
-            for (Draft draft : database.drafts().all()) {
-                new Thread(() -> save(database.drafts(), draft, open)).start();
+            StoredDrafts drafts = database.drafts();
+            for (Draft draft : drafts.all()) {
+                save(
+                        open,
+                        draft,
+                        old -> drafts.save(old.with(files(old.revision() + 1), old.author())),
+                        saved -> saved.id() + " " + saved.revision());
+            }
+            StoredDialogues dialogues = database.dialogues();
+            for (Kept kept : dialogues.all()) {
+                save(
+                        open,
+                        dialogues.last(kept.id()).orElseThrow(),
+                        old -> dialogues.save(old, dialogue(old.number() + 1), BY_ADA),
+                        saved -> saved.id() + " " + saved.number());
             }
         }
 
-        private static void save(StoredDrafts drafts, Draft draft, Connection open) {
-            Draft saved = draft;
-            while (open != null) {
-                saved = drafts.save(saved.with(files(saved.revision() + 1), draft.author()));
-                System.out.println(saved.id() + " " + saved.revision() + ".");
-            }
+        private static <T> void save(Connection open, T first, UnaryOperator<T> next, Function<T, String> told) {
+            new Thread(() -> {
+                        T saved = first;
+                        while (open != null) {
+                            saved = next.apply(saved);
+                            System.out.println(told.apply(saved) + ".");
+                        }
+                    })
+                    .start();
         }
     }
 }

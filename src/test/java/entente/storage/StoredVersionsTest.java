@@ -82,7 +82,7 @@ class StoredVersionsTest {
 
     @Test
     void remembersWhatWasPutForward() {
-        StoredReleases releases = new StoredReleases(database.client(), Clock.systemUTC());
+        StoredReleases releases = new StoredReleases(database.client(), database.transaction(), Clock.systemUTC());
         assertThat(releases.know("sha256:1")).isFalse();
 
         releases.remember("sha256:1");
