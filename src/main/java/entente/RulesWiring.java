@@ -1,5 +1,6 @@
 package entente;
 
+import entente.account.Caller;
 import entente.assessment.Errands;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
@@ -108,12 +109,12 @@ class RulesWiring {
             RulesOnHand rules) {
         StartingRules starting = new StartingRules(versions, drafts, releases, compiler, rules);
         Path folder = settings.rules();
-        return new RulesAtStart(rules, () -> {
+        return new RulesAtStart(rules, Callers.as(Caller.ENTENTE, () -> {
             if (folder == null) {
                 starting.withPackaged(new RulebookFiles(Packaged.textByPath("rules")));
             } else {
                 starting.withFolder(RulebookFiles.ofFolder(folder));
             }
-        });
+        }));
     }
 }

@@ -1,27 +1,46 @@
 package entente;
 
+import entente.account.Account;
+import entente.account.Accounts;
+import entente.account.Caller;
+import entente.account.Passwords;
+import entente.account.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everyone may read and have cases scored; what is kept may be changed by whom {@link Editing} lets. */
+/** Holds every request to {@link Doors}: pages know their readers by a session, programs are known by a token. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -32,107 +51,163 @@ class Security {
     static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
-    private static final String NO_ACCOUNTS =
-            "Reading and scoring are open to everyone; writing needs an account, and there are none here yet.";
+    private static final String REFUSAL = Access.class.getName();
+    private static final String CLOSED = "There is nothing here that can be done so.";
 
-    private static final String REFUSAL = Editing.class.getName();
+    /** The slowness of bcrypt: 2 to the power of it rounds, about a quarter of a second. */
+    private static final int BCRYPT_STRENGTH = 12;
+
+    // ---------------------------------------------------------------- programs
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, Editing editing) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/**")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/v1/assessments",
-                                "/api/v1/assessments/batch",
-                                "/api/v1/what-if",
-                                "/api/v1/what-would-it-take",
-                                "/api/v1/dialogues/*/what-if",
-                                "/what-if",
-                                "/what-if/file",
-                                "/dialogues/*/what-would-it-take")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/v1/dialogues",
-                                "/api/v1/dialogues/*/moves",
-                                "/api/v1/dialogues/*/restore",
-                                "/api/v1/drafts",
-                                "/api/v1/drafts/*/check",
-                                "/api/v1/drafts/*/undo",
-                                "/api/v1/drafts/*/catch-up",
-                                "/api/v1/drafts/*/approve",
-                                "/api/v1/drafts/*/publish",
-                                "/api/v1/rulebooks/*/roll-back",
-                                "/drafts",
-                                "/drafts/**",
-                                "/rules/versions/*",
-                                "/dialogues",
-                                "/dialogues/*/record",
-                                "/dialogues/*/frame",
-                                "/dialogues/*/import",
-                                "/dialogues/*/restore")
-                        .access(by(editing))
-                        .requestMatchers(
-                                HttpMethod.PUT,
-                                "/api/v1/dialogues/*",
-                                "/api/v1/dialogues/*/moves/*",
-                                "/api/v1/drafts/*/files/**",
-                                "/api/v1/drafts/*/kinds",
-                                "/api/v1/drafts/*/weights")
-                        .access(by(editing))
-                        .requestMatchers(
-                                HttpMethod.DELETE,
-                                "/api/v1/dialogues/*",
-                                "/api/v1/dialogues/*/moves/*",
-                                "/api/v1/drafts/*")
-                        .access(by(editing))
-                        .anyRequest()
-                        .denyAll())
-                .csrf(forms -> forms.ignoringRequestMatchers("/api/**").csrfTokenRepository(tokens()))
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Access access, Settings settings, BearerTokens tokens)
+            throws Exception {
+        AuthenticationFilter bearer = new AuthenticationFilter((AuthenticationManager) shown -> shown, tokens);
+        bearer.setSuccessHandler((request, response, login) -> {});
+        bearer.setFailureHandler((request, response, wrong) -> unknown(response, String.valueOf(wrong.getMessage())));
+        return common(http.securityMatcher("/api/*/**"), access, settings)
+                .addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, refused) -> refuse(request, response))
-                        .accessDeniedHandler((request, response, refused) -> refuse(request, response)))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                                (request, response, refused) -> refuseProgram(request, response))
+                        .accessDeniedHandler((request, response, refused) -> refuseProgram(request, response)))
                 .build();
     }
 
-    /** Leaves word of why it refuses. */
-    private static AuthorizationManager<RequestAuthorizationContext> by(Editing editing) {
-        return (user, context) -> {
-            Optional<String> refusal = editing.refusal(context.getRequest());
-            refusal.ifPresent(words -> context.getRequest().setAttribute(REFUSAL, words));
-            return new AuthorizationDecision(refusal.isEmpty());
-        };
+    private static void refuseProgram(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String words = refusal(request);
+        if (words.equals(Access.NO_LOGIN)) {
+            unknown(
+                    response,
+                    "Reading and scoring are open; this takes an account. Send the token of one, as"
+                            + " “Authorization: Bearer …”; it is made under “Your account” on the pages.");
+        } else {
+            ProblemReply.send(response, HttpStatus.FORBIDDEN, words);
+        }
     }
 
-    /** In a cookie, because there are no sessions; only a page with a form sets it. */
-    private static CookieCsrfTokenRepository tokens() {
+    private static void unknown(HttpServletResponse response, String words) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        ProblemReply.send(response, HttpStatus.UNAUTHORIZED, words);
+    }
+
+    // ---------------------------------------------------------------- people
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Access access, Settings settings, AuthenticationManager passwords)
+            throws Exception {
+        return common(http, access, settings)
+                .authenticationManager(passwords)
+                .csrf(forms -> forms.csrfTokenRepository(formTokens()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refused) -> askToLogIn(request, response))
+                        .accessDeniedHandler((request, response, refused) -> refusePerson(request, response)))
+                .build();
+    }
+
+    /** A form that nobody is logged in for goes to the login page with everything that was typed. */
+    private static void askToLogIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!refusal(request).equals(Access.NO_LOGIN)) {
+            refusePerson(request, response);
+        } else if (HttpMethod.GET.matches(request.getMethod())) {
+            response.sendRedirect("/login?next=" + URLEncoder.encode(Access.address(request), StandardCharsets.UTF_8));
+        } else {
+            try {
+                request.getRequestDispatcher("/login/first").forward(request, response);
+            } catch (jakarta.servlet.ServletException broken) {
+                throw new IOException(broken);
+            }
+        }
+    }
+
+    private static void refusePerson(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute("explanation", refusal(request));
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    /** In a cookie; only a page with a form sets it. */
+    private static CookieCsrfTokenRepository formTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            ProblemReply.send(
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    request.getAttribute(REFUSAL) instanceof String words ? words : NO_ACCOUNTS);
-        } else {
-            response.sendError(HttpStatus.FORBIDDEN.value());
-        }
+    @Bean
+    PasswordEncoder encoder() {
+        return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+    }
+
+    @Bean
+    Passwords passwords(PasswordEncoder encoder) {
+        return new Passwords() {
+            @Override
+            public String hash(String password) {
+                return String.valueOf(encoder.encode(password));
+            }
+
+            @Override
+            public boolean matches(String password, String hash) {
+                return encoder.matches(password, hash);
+            }
+        };
+    }
+
+    @Bean
+    AuthenticationManager passwordLogin(Accounts accounts, PasswordEncoder encoder) {
+        UserDetailsService members = name -> {
+            Account account = accounts.find(name)
+                    .filter(Account::hasPassword)
+                    .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));
+            return Member.WithPassword.of(
+                    account, accounts.passwordHash(account.name()).orElse(null));
+        };
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(members);
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(provider);
+    }
+
+    // ---------------------------------------------------------------- both
+
+    private static HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {
+        return http.addFilterBefore(new WhoAsks(access), AuthorizationFilter.class)
+                .addFilterAfter(new MeasuredPace(access, settings.scoringsPerMinute()), WhoAsks.class)
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                            .permitAll();
+                    for (Doors.Door door : Doors.all(settings.reading().least())) {
+                        (door.method() == null
+                                        ? requests.requestMatchers(door.pattern())
+                                        : requests.requestMatchers(door.method(), door.pattern()))
+                                .access(atLeast(door.least(), access));
+                    }
+                    requests.anyRequest().denyAll();
+                })
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+    }
+
+    /** Leaves word of why it refuses. */
+    private static AuthorizationManager<RequestAuthorizationContext> atLeast(Role least, Access access) {
+        return (login, context) -> {
+            HttpServletRequest request = context.getRequest();
+            Caller caller = WhoAsks.of(request);
+            Optional<String> refusal = access.refusal(request, caller, least);
+            refusal.ifPresent(words -> request.setAttribute(REFUSAL, words));
+            return new AuthorizationDecision(refusal.isEmpty());
+        };
+    }
+
+    private static String refusal(HttpServletRequest request) {
+        return request.getAttribute(REFUSAL) instanceof String words ? words : CLOSED;
     }
 }

@@ -1,5 +1,6 @@
 package entente;
 
+import entente.account.Role;
 import entente.rulebook.ApprovalPolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,19 +13,48 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dataDir the folder of the database
  * @param rules a folder of rules that weigh; where they differ from the newest version, each start publishes them
  * @param hosts the names under which requests may reach the server
- * @param editing who may change rules
+ * @param editing who may change rules and dialogues
+ * @param reading who may read and score
  * @param approval whether a second person has to approve of a draft before it is published
+ * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
  */
 @ConfigurationProperties("entente")
-record Settings(Path dataDir, @Nullable Path rules, List<String> hosts, Editing editing, ApprovalPolicy approval) {
+record Settings(
+        Path dataDir,
+        @Nullable Path rules,
+        List<String> hosts,
+        Editing editing,
+        Reading reading,
+        ApprovalPolicy approval,
+        int scoringsPerMinute) {
 
-    /** Whoever sits at the machine, or nobody. */
+    /** Those whose role lets them, whoever sits at the machine, or nobody. */
     enum Editing {
+        ACCOUNTS,
         LOOPBACK,
         OFF
     }
 
+    /** Everyone, or those who have an account. */
+    enum Reading {
+        EVERYONE(Role.VISITOR),
+        ACCOUNTS(Role.VIEWER);
+
+        private final Role least;
+
+        Reading(Role least) {
+            this.least = least;
+        }
+
+        Role least() {
+            return least;
+        }
+    }
+
     Settings {
         hosts = List.copyOf(hosts);
+        if (scoringsPerMinute < 1) {
+            throw new IllegalArgumentException("entente.scorings-per-minute is at least 1");
+        }
     }
 }

@@ -1,17 +1,29 @@
 package entente;
 
+import entente.account.AccessTokens;
+import entente.account.Accounts;
+import entente.account.Audit;
+import entente.account.Members;
+import entente.account.Passwords;
 import entente.api.Replies;
+import entente.dialogue.Archive;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
 import entente.exchange.CaseParts;
+import entente.rulebook.Approvals;
+import entente.rulebook.Drafts;
+import entente.rulebook.Versions;
 import entente.storage.Codec;
 import entente.storage.OneWriter;
 import entente.storage.ShippedDialogues;
+import entente.storage.StoredAccounts;
 import entente.storage.StoredApprovals;
+import entente.storage.StoredAudit;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredDrafts;
 import entente.storage.StoredReleases;
 import entente.storage.StoredReplies;
+import entente.storage.StoredTokens;
 import entente.storage.StoredVersions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -46,7 +58,36 @@ class StorageWiring {
     }
 
     @Bean
-    StoredDialogues dialogues(JdbcClient database, TransactionOperations transaction, Clock clock) {
+    Audit audit(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        return new StoredAudit(database, transaction, clock);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient database, TransactionOperations transaction, Audit audit, Clock clock) {
+        return new StoredAccounts(database, transaction, audit, clock);
+    }
+
+    @Bean
+    AccessTokens tokens(JdbcClient database, TransactionOperations transaction, Audit audit, Clock clock) {
+        return new StoredTokens(database, transaction, audit, clock);
+    }
+
+    @Bean
+    Members members(Accounts accounts, AccessTokens tokens, Passwords passwords, Clock clock) {
+        return new Members(accounts, tokens, passwords, clock);
+    }
+
+    @Bean
+    Watch watch(Audit audit, TransactionOperations transaction) {
+        return new Watch(audit, transaction);
+    }
+
+    @Bean
+    Archive dialogues(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
+        return new WatchedArchive(stored(database, transaction, clock), watch);
+    }
+
+    private static StoredDialogues stored(JdbcClient database, TransactionOperations transaction, Clock clock) {
         Codec documents = new Codec(
                 dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
                 parts -> CaseParts.whole(parts.frame(), parts.moves()));
@@ -54,18 +95,18 @@ class StorageWiring {
     }
 
     @Bean
-    StoredVersions versions(JdbcClient database, TransactionOperations transaction, Clock clock) {
-        return new StoredVersions(database, transaction, clock);
+    Versions versions(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
+        return new WatchedVersions(new StoredVersions(database, transaction, clock), watch);
     }
 
     @Bean
-    StoredDrafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock) {
-        return new StoredDrafts(database, transaction, clock);
+    Drafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
+        return new WatchedDrafts(new StoredDrafts(database, transaction, clock), watch);
     }
 
     @Bean
-    StoredApprovals approvals(JdbcClient database, TransactionOperations transaction, Clock clock) {
-        return new StoredApprovals(database, transaction, clock);
+    Approvals approvals(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
+        return new WatchedApprovals(new StoredApprovals(database, transaction, clock), watch);
     }
 
     @Bean
@@ -79,9 +120,9 @@ class StorageWiring {
     }
 
     @Bean
-    SmartInitializingSingleton loadShipped(
-            JdbcClient database, TransactionOperations transaction, StoredDialogues dialogues, Clock clock) {
-        ShippedDialogues onRecord = new ShippedDialogues(database, transaction, dialogues, clock);
+    SmartInitializingSingleton loadShipped(JdbcClient database, TransactionOperations transaction, Clock clock) {
+        ShippedDialogues onRecord =
+                new ShippedDialogues(database, transaction, stored(database, transaction, clock), clock);
         return () -> onRecord.load(shipped());
     }
 

@@ -2,6 +2,8 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.account.Accounts;
+import entente.account.Role;
 import entente.rulebook.ApprovalPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +43,9 @@ class EditingTest {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private RulesAtStart rules;
@@ -537,7 +542,7 @@ class EditingTest {
                     .hasStatus(403)
                     .bodyJson()
                     .extractingPath("$.detail")
-                    .isEqualTo(Editing.FOREIGN_PAGE);
+                    .isEqualTo(Access.FOREIGN_PAGE);
         }
         assertThat(http.method(how).uri(path).header("Origin", "https://attacker.example"))
                 .hasStatus(403);
@@ -545,7 +550,7 @@ class EditingTest {
                 .hasStatus(403)
                 .bodyJson()
                 .extractingPath("$.detail")
-                .isEqualTo(Editing.ELSEWHERE);
+                .isEqualTo(Access.ELSEWHERE);
         assertThat(http.method(how).uri(path).remoteAddress("10.0.0.1")).hasStatus(403);
         assertThat(http.method(how).uri(path).header("Sec-Fetch-Site", "same-origin"))
                 .satisfies(
@@ -554,16 +559,14 @@ class EditingTest {
 
     @Test
     void tellOnThePagesWhoMayChangeRules() {
-        assertThat(http.get().uri("/drafts"))
-                .bodyText()
-                .contains("Whoever sits at this machine may change rules", "Begin a draft");
+        assertThat(http.get().uri("/drafts")).bodyText().contains("Begin a draft");
         assertThat(http.get().uri("/drafts").remoteAddress("10.0.0.1"))
                 .bodyText()
-                .contains(Editing.ELSEWHERE)
+                .contains(Access.ELSEWHERE)
                 .doesNotContain("Begin a draft");
         assertThat(http.get().uri("/rules").remoteAddress("10.0.0.1"))
                 .bodyText()
-                .contains(Editing.ELSEWHERE)
+                .contains(Access.ELSEWHERE)
                 .doesNotContain("Change these rules");
         assertThat(http.get().uri("/rules").header("Sec-Fetch-Site", "cross-site"))
                 .bodyText()
@@ -574,17 +577,27 @@ class EditingTest {
     @CsvSource({
         "LOOPBACK, 127.0.0.1, 127.0.0.1, ''",
         "LOOPBACK, localhost, ::1, ''",
-        "OFF, 127.0.0.1, 127.0.0.1, '" + Editing.OFF + "'",
-        "LOOPBACK, 0.0.0.0, 127.0.0.1, '" + Editing.ELSEWHERE + "'",
-        "LOOPBACK, '', 127.0.0.1, '" + Editing.ELSEWHERE + "'",
-        "LOOPBACK, 127.0.0.1, 172.17.0.1, '" + Editing.ELSEWHERE + "'"
+        "OFF, 127.0.0.1, 127.0.0.1, '" + Access.OFF + "'",
+        "LOOPBACK, 0.0.0.0, 127.0.0.1, '" + Access.ELSEWHERE + "'",
+        "LOOPBACK, '', 127.0.0.1, '" + Access.ELSEWHERE + "'",
+        "LOOPBACK, 127.0.0.1, 172.17.0.1, '" + Access.ELSEWHERE + "'"
     })
     void isOpenOnlyWhereServerAndClientAreOnOneMachine(
             Settings.Editing setting, String server, String client, String refusal) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
         request.setRemoteAddr(client);
-        Settings settings = new Settings(Path.of("data"), null, List.of("localhost"), setting, ApprovalPolicy.OFF);
+        Settings settings = new Settings(
+                Path.of("data"),
+                null,
+                List.of("localhost"),
+                setting,
+                Settings.Reading.EVERYONE,
+                ApprovalPolicy.OFF,
+                60);
+        Access access = new Access(settings, accounts, server);
 
-        assertThat(new Editing(settings, server).refusal(request).orElse("")).isEqualTo(refusal);
+        assertThat(access.refusal(request, access.caller(request), Role.RULE_EDITOR)
+                        .orElse(""))
+                .isEqualTo(refusal);
     }
 }

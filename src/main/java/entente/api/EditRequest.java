@@ -25,13 +25,17 @@ final class EditRequest {
     private final Map<?, ?> fields;
     private final List<Problem> problems = new ArrayList<>();
 
-    private EditRequest(Map<?, ?> fields) {
+    /** The name of the account that sends it; null for nobody. */
+    private final @Nullable String user;
+
+    private EditRequest(Map<?, ?> fields, @Nullable String user) {
         this.fields = fields;
+        this.user = user;
     }
 
     /** @throws entente.exchange.UnreadableCase when the body is no JSON */
     static EditRequest read(HttpServletRequest request) throws IOException {
-        return read(body(request));
+        return read(body(request), request);
     }
 
     /** The body of a few fields. */
@@ -40,10 +44,10 @@ final class EditRequest {
     }
 
     /** As {@link #read(HttpServletRequest)}. */
-    static EditRequest read(byte[] body) {
+    static EditRequest read(byte[] body, HttpServletRequest request) {
         Object document = Documents.read(text(body));
         if (document instanceof Map<?, ?> object) {
-            return new EditRequest(object);
+            return new EditRequest(object, request.getRemoteUser());
         }
         throw Refused.badBody(List.of(new Problem("", "Expected an object with fields.")));
     }
@@ -106,8 +110,9 @@ final class EditRequest {
         return new Archive.Signature(named(author), reason.strip());
     }
 
+    /** The account's name, whatever the body says; where nobody is logged in, the body has to. */
     String author() {
-        return text("author", LONGEST_NAME);
+        return user == null ? text("author", LONGEST_NAME) : user;
     }
 
     String title() {

@@ -62,7 +62,7 @@ final class HistoryController {
         byte[] body = EditRequest.body(request);
         return idempotency.answer(request, body, () -> {
             int last = EditRequest.revision(request, records.history(id).get(0).revision(), "dialogue");
-            EditRequest asked = EditRequest.read(body);
+            EditRequest asked = EditRequest.read(body, request);
             int revision = asked.revision();
             String author = asked.author();
             String reason = asked.reason();

@@ -59,9 +59,10 @@ final class Idempotency {
         return first.get() ? kept.reply().entity() : kept.reply().entityAgain();
     }
 
-    /** Of the method, the path, its query and the body. */
+    /** Of whoever asks, the method, the path, its query and the body. */
     private static String fingerprint(HttpServletRequest request, byte[] body) {
-        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
+                + request.getRemoteUser() + "\n";
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -76,14 +77,26 @@ public final class SheetWriter {
 
     /** In UTF-8, with the mark by which spreadsheet programs know it. */
     public static byte[] csv(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder("\uFEFF");
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(Apostrophe::put));
-            }
-        } catch (IOException neverToMemory) {
-            throw new UncheckedIOException(neverToMemory);
-        }
+        StringBuilder text = new StringBuilder();
+        csv(text, row -> rows.forEach(row));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same, row by row. */
+    public static void csv(Appendable text, Consumer<Consumer<List<String>>> rows) {
+        try {
+            text.append('\uFEFF');
+            CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+            rows.accept(row -> {
+                try {
+                    printer.printRecord(row.stream().map(Apostrophe::put));
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            });
+            printer.flush();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * What somebody said in favour of a draft as it was then.
  *
- * @param name who it was; taken on trust until there are accounts
+ * @param name who it was; the account, where people log in
  * @param note what they looked at, in words
  */
 public record Approval(String name, String note, OffsetDateTime approvedAt) {

@@ -88,9 +88,10 @@ public final class Publishing {
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version publish(Draft draft, String author, String reason) {
+        String name = versions.signs(author);
         Version version = publish(
                 draft.files(),
-                new Signature(author, reason, approver(draft, author)),
+                new Signature(name, reason, approver(draft, name)),
                 draft.base(),
                 this::compile,
                 unexplained(draft));

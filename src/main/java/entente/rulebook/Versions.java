@@ -12,6 +12,11 @@ public interface Versions {
 
     Optional<Version> find(int number);
 
+    /** The name that a publication is kept under: that of the account, where there are accounts. */
+    default String signs(String typed) {
+        return typed;
+    }
+
     /** The same, where nobody else approved of it. */
     default Version publish(RulebookFiles files, String author, String reason, int base) {
         return publish(files, author, reason, null, base);

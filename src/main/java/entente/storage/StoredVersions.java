@@ -73,7 +73,7 @@ public final class StoredVersions implements Versions {
         try {
             transaction.executeWithoutResult(status -> insert(next));
         } catch (DuplicateKeyException faster) {
-            throw overtaken(base, newest());
+            throw overtaken(base, base + 1);
         }
         return next;
     }

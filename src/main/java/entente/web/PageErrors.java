@@ -11,6 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What the pages say when they cannot show what was asked for. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -40,6 +42,20 @@ final class PageErrors {
         model.addAttribute("explanation", notReady.getMessage());
         model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);
         return "not-ready";
+    }
+
+    /** What was sent does not hold the file that the page asks for, or one that is too large. */
+    @ExceptionHandler(MultipartException.class)
+    String noFile(MultipartException noFile, Model model, HttpServletResponse response) {
+        boolean tooLarge = noFile instanceof MaxUploadSizeExceededException;
+        HttpStatus status = tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        response.setStatus(status.value());
+        model.addAttribute(
+                "explanation",
+                tooLarge
+                        ? "The file is larger than this server takes. Go back and choose a smaller one, or split it."
+                        : "The form came without the file that it asks for. Go back and choose one.");
+        return "error/4xx";
     }
 
     /** What was typed is more than a rulebook holds. */

@@ -56,7 +56,7 @@ record RecordView(
                         Blank.of("locator", "Where in it", "text", blanks, "paras. 6 and 8, for example"),
                         Blank.of("knownFrom", "Known from", "date", blanks, "where it became known only later")),
                 List.of(
-                        Blank.of("author", "Your name", "text", names, "taken on trust until there are accounts"),
+                        Blank.of("author", "Your name", "text", names, "who records this"),
                         Blank.of(
                                 "reason",
                                 "Why",

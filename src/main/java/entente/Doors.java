@@ -1,0 +1,103 @@
+package entente;
+
+import entente.account.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/** The one place that says which role each route takes. What is not named here is open to nobody. */
+final class Doors {
+
+    /** @param method null for any */
+    record Door(@Nullable HttpMethod method, String pattern, Role least) {}
+
+    private static final List<String> SCORING = List.of(
+            "/api/v1/assessments",
+            "/api/v1/assessments/batch",
+            "/api/v1/what-if",
+            "/api/v1/what-would-it-take",
+            "/api/v1/dialogues/*/what-if",
+            "/what-if",
+            "/what-if/file",
+            "/dialogues/*/what-would-it-take");
+
+    private Doors() {}
+
+    /** What scores, and so costs time: anonymous clients get it at a measured pace. */
+    static List<String> scoring() {
+        return SCORING;
+    }
+
+    /**
+     * The first that matches counts.
+     *
+     * @param reading what reading and scoring take
+     */
+    static List<Door> all(Role reading) {
+        return Stream.of(
+                        // what nobody can do without
+                        doors(
+                                Role.VISITOR,
+                                HttpMethod.GET,
+                                "/login",
+                                "/oauth2/authorization/*",
+                                "/login/oauth2/code/*",
+                                "/css/**",
+                                "/js/**",
+                                "/fonts/**",
+                                "/webjars/**",
+                                "/icon.svg",
+                                "/actuator/health/**"),
+                        doors(Role.VISITOR, HttpMethod.POST, "/login", "/logout"),
+                        // one's own account
+                        doors(Role.VIEWER, HttpMethod.GET, "/account"),
+                        doors(Role.VIEWER, HttpMethod.POST, "/account/**"),
+                        // everybody's
+                        doors(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
+                        // dialogues
+                        doors(
+                                Role.ANALYST,
+                                HttpMethod.POST,
+                                "/api/v1/dialogues",
+                                "/api/v1/dialogues/*/moves",
+                                "/api/v1/dialogues/*/restore",
+                                "/dialogues",
+                                "/dialogues/*/record",
+                                "/dialogues/*/frame",
+                                "/dialogues/*/import",
+                                "/dialogues/*/restore"),
+                        doors(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
+                        doors(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
+                        // rules
+                        doors(
+                                Role.RULE_EDITOR,
+                                HttpMethod.POST,
+                                "/api/v1/drafts",
+                                "/api/v1/drafts/*/check",
+                                "/api/v1/drafts/*/undo",
+                                "/api/v1/drafts/*/catch-up",
+                                "/api/v1/drafts/*/approve",
+                                "/api/v1/drafts/*/publish",
+                                "/api/v1/rulebooks/*/roll-back",
+                                "/drafts",
+                                "/drafts/**",
+                                "/rules/versions/*"),
+                        doors(Role.RULE_EDITOR, HttpMethod.PUT, "/api/v1/drafts/*/files/**", "/api/v1/drafts/*/*"),
+                        doors(Role.RULE_EDITOR, HttpMethod.DELETE, "/api/v1/drafts/*"),
+                        // reading and scoring
+                        doors(reading, HttpMethod.POST, SCORING.toArray(String[]::new)),
+                        doors(reading, HttpMethod.GET, "/**"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A route that reads may be asked for its headers alone. */
+    private static List<Door> doors(Role least, @Nullable HttpMethod method, String... patterns) {
+        Stream<Door> doors = Stream.of(patterns).map(pattern -> new Door(method, pattern, least));
+        return !HttpMethod.GET.equals(method)
+                ? doors.toList()
+                : doors.flatMap(door -> Stream.of(door, new Door(HttpMethod.HEAD, door.pattern(), least)))
+                        .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package entente;
+
+import entente.account.Caller;
+import entente.account.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page who its reader is and what they may change, so that it offers nothing that would be refused. */
+@ControllerAdvice("entente.web")
+final class PageReader {
+
+    private final Access access;
+
+    PageReader(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * @param person the name of the account that is logged in; null for nobody
+     * @param administers whether they give accounts
+     * @param canLogIn whether there are accounts here at all
+     * @param noRecording why they may not change dialogues; null where they may
+     * @param noRules why they may not change rules; null where they may
+     * @param here where they are, to come back to
+     */
+    record Reader(
+            @Nullable String person,
+            boolean administers,
+            boolean canLogIn,
+            @Nullable String noRecording,
+            @Nullable String noRules,
+            String here) {}
+
+    @ModelAttribute("reader")
+    Reader reader(HttpServletRequest request) {
+        Caller caller = WhoAsks.of(request);
+        return new Reader(
+                caller.name(),
+                caller.may(Role.ADMINISTRATOR),
+                access.hasAccounts(),
+                closed(caller, Role.ANALYST),
+                closed(caller, Role.RULE_EDITOR),
+                HttpMethod.GET.matches(request.getMethod()) ? Access.address(request) : "/");
+    }
+
+    private @Nullable String closed(Caller caller, Role least) {
+        return caller.may(least) ? null : access.closed(caller, least);
+    }
+}

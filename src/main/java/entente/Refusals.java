@@ -1,0 +1,28 @@
+package entente;
+
+import entente.account.NotPermitted;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What a change itself refuses, should a route ever let through whom it must not. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Refusals {
+
+    @ExceptionHandler(NotPermitted.class)
+    void refuse(NotPermitted refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String words = String.valueOf(refused.getMessage());
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemReply.send(response, HttpStatus.FORBIDDEN, words);
+        } else {
+            request.setAttribute("explanation", words);
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package entente;
+
+import entente.Watch.Trace;
+import entente.account.Role;
+import entente.rulebook.Approval;
+import entente.rulebook.Approvals;
+import entente.rulebook.Draft;
+import java.util.List;
+
+/** The approvals of drafts, which rule editors give under their own names. */
+final class WatchedApprovals implements Approvals {
+
+    private final Approvals approvals;
+    private final Watch watch;
+
+    WatchedApprovals(Approvals approvals, Watch watch) {
+        this.approvals = approvals;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<Approval> of(Draft draft) {
+        return approvals.of(draft);
+    }
+
+    @Override
+    public Approval approve(Draft draft, String name, String note) {
+        return watch.change(
+                Role.RULE_EDITOR,
+                "approve of draft",
+                caller -> approvals.approve(draft, caller.signs(name), note),
+                given -> new Trace(draft.id(), "change " + draft.revision() + ": " + note));
+    }
+}

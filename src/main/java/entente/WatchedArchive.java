@@ -1,0 +1,103 @@
+package entente;
+
+import entente.Watch.Trace;
+import entente.account.Caller;
+import entente.account.Role;
+import entente.dialogue.Archive;
+import entente.dialogue.Change;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Revision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogues on record, which analysts change under their own names. */
+final class WatchedArchive implements Archive {
+
+    private final Archive archive;
+    private final Watch watch;
+
+    WatchedArchive(Archive archive, Watch watch) {
+        this.archive = archive;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<Kept> all() {
+        return archive.all();
+    }
+
+    @Override
+    public Optional<Kept> find(String id) {
+        return archive.find(id);
+    }
+
+    @Override
+    public Optional<Revision> last(String id) {
+        return archive.last(id);
+    }
+
+    @Override
+    public Optional<Revision> at(String id, int revision) {
+        return archive.at(id, revision);
+    }
+
+    @Override
+    public Optional<Revision> on(String id, LocalDate day) {
+        return archive.on(id, day);
+    }
+
+    @Override
+    public List<Change> history(String id) {
+        return archive.history(id);
+    }
+
+    @Override
+    public Revision add(String id, Dialogue dialogue, Signature signature) {
+        return watch.change(
+                Role.ANALYST,
+                "add dialogue",
+                caller -> archive.add(id, dialogue, by(caller, signature)),
+                WatchedArchive::trace);
+    }
+
+    @Override
+    public Revision save(Revision read, Dialogue changed, Signature signature) {
+        return watch.change(
+                Role.ANALYST,
+                "change dialogue",
+                caller -> archive.save(read, changed, by(caller, signature)),
+                WatchedArchive::trace);
+    }
+
+    @Override
+    public void remove(Revision read, Signature signature) {
+        watch.change(
+                Role.ANALYST,
+                "remove dialogue",
+                caller -> {
+                    archive.remove(read, by(caller, signature));
+                    return read;
+                },
+                gone -> new Trace(gone.id(), signature.reason()));
+    }
+
+    @Override
+    public Revision restore(String id, int revision, int last, Signature signature) {
+        return watch.change(
+                Role.ANALYST,
+                "restore dialogue",
+                caller -> archive.restore(id, revision, last, by(caller, signature)),
+                WatchedArchive::trace);
+    }
+
+    private static Signature by(Caller caller, Signature signature) {
+        return new Signature(caller.signs(signature.author()), signature.reason());
+    }
+
+    private static Trace trace(Revision made) {
+        String reason = made.change().reason();
+        return new Trace(made.id(), "change " + made.number() + (reason.isEmpty() ? "" : ": " + reason));
+    }
+}

@@ -1,0 +1,79 @@
+package entente;
+
+import entente.Watch.Trace;
+import entente.account.Role;
+import entente.rulebook.Draft;
+import entente.rulebook.Drafts;
+import entente.rulebook.RulebookFiles;
+import java.util.List;
+import java.util.Optional;
+
+/** The rulebooks in the making, which rule editors change under their own names. */
+final class WatchedDrafts implements Drafts {
+
+    private final Drafts drafts;
+    private final Watch watch;
+
+    WatchedDrafts(Drafts drafts, Watch watch) {
+        this.drafts = drafts;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<Draft> all() {
+        return drafts.all();
+    }
+
+    @Override
+    public Optional<Draft> find(String id) {
+        return drafts.find(id);
+    }
+
+    @Override
+    public Optional<Draft> find(String id, int revision) {
+        return drafts.find(id, revision);
+    }
+
+    @Override
+    public Draft begin(String title, int base, RulebookFiles files, String author) {
+        return watch.change(
+                Role.RULE_EDITOR,
+                "begin draft",
+                caller -> drafts.begin(title, base, files, caller.signs(author)),
+                WatchedDrafts::trace);
+    }
+
+    @Override
+    public Draft save(Draft changed) {
+        return watch.change(
+                Role.RULE_EDITOR,
+                "change draft",
+                caller -> drafts.save(changed.with(changed.files(), caller.signs(changed.author()))),
+                WatchedDrafts::trace);
+    }
+
+    @Override
+    public Optional<Draft> undo(String id, int revision, String author) {
+        return watch.change(
+                Role.RULE_EDITOR,
+                "take back change of draft",
+                caller -> drafts.undo(id, revision, caller.signs(author)),
+                taken -> new Trace(id, "change " + revision));
+    }
+
+    @Override
+    public void discard(String id) {
+        watch.change(
+                Role.RULE_EDITOR,
+                "discard draft",
+                caller -> {
+                    drafts.discard(id);
+                    return id;
+                },
+                gone -> new Trace(gone, ""));
+    }
+
+    private static Trace trace(Draft made) {
+        return new Trace(made.id(), "change " + made.revision() + " of “" + made.title() + "”");
+    }
+}

@@ -1,0 +1,46 @@
+package entente;
+
+import entente.Watch.Trace;
+import entente.account.Role;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Version;
+import entente.rulebook.Versions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of the rulebook, which rule editors publish under their own names. */
+final class WatchedVersions implements Versions {
+
+    private final Versions versions;
+    private final Watch watch;
+
+    WatchedVersions(Versions versions, Watch watch) {
+        this.versions = versions;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<Version> all() {
+        return versions.all();
+    }
+
+    @Override
+    public Optional<Version> find(int number) {
+        return versions.find(number);
+    }
+
+    @Override
+    public String signs(String typed) {
+        return Callers.now().signs(typed);
+    }
+
+    @Override
+    public Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
+        return watch.change(
+                Role.RULE_EDITOR,
+                "publish rules",
+                caller -> versions.publish(files, caller.signs(author), reason, approvedBy, base),
+                made -> new Trace("version " + made.number(), reason));
+    }
+}

@@ -1,0 +1,39 @@
+package entente;
+
+import entente.account.Caller;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Establishes who asks, for everything after it. */
+final class WhoAsks extends OncePerRequestFilter {
+
+    private static final String CALLER = "caller";
+
+    private final Access access;
+
+    WhoAsks(Access access) {
+        this.access = access;
+    }
+
+    /** Who sends the request; established by then. */
+    static Caller of(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Callers.now();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller caller = access.caller(request);
+        request.setAttribute(CALLER, caller);
+        Callers.Scope scope = Callers.are(caller);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            scope.end();
+        }
+    }
+}

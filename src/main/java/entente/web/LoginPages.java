@@ -1,0 +1,160 @@
+package entente.web;
+
+import entente.account.Attempts;
+import entente.account.Audit;
+import entente.account.Caller;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where people log in, and go on from where they were. */
+@Controller
+final class LoginPages {
+
+    /** Before the name of a blank that somebody had filled in when they were asked to log in. */
+    private static final String KEPT = "kept.";
+
+    private static final Set<String> NOT_KEPT = Set.of("_csrf", "author", "signed.author");
+
+    private static final Duration MEMORY = Duration.ofMinutes(15);
+
+    private final Attempts ofName = new Attempts(5, MEMORY);
+    private final Attempts ofAddress = new Attempts(30, MEMORY);
+    private final Audit audit;
+    private final Providers providers;
+
+    LoginPages(Audit audit, Providers providers) {
+        this.audit = audit;
+        this.providers = providers;
+    }
+
+    /** What was typed in one blank. */
+    record Typed(String name, String value) {}
+
+    @GetMapping("/login")
+    String login(@RequestParam(defaultValue = "/") String next, Model model) {
+        return show("", local(next), List.of(), null, model);
+    }
+
+    /** A form that was sent by somebody who is not logged in, or not any more. */
+    @PostMapping("/login/first")
+    String first(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        Set<String> inAddress = names(query);
+        List<Typed> kept = typed(request, name -> !NOT_KEPT.contains(name) && !inAddress.contains(name));
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        String where = path instanceof String text ? text + (query == null ? "" : "?" + query) : "/";
+        return show(
+                "",
+                local(where),
+                kept,
+                "You are not logged in, or not any more. Log in, and go on with what you typed; a file has to be chosen"
+                        + " again.",
+                model);
+    }
+
+    @PostMapping("/login")
+    String login(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String next,
+            @RequestAttribute Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws ServletException {
+        String where = local(next);
+        List<Typed> kept = typed(request, blank -> blank.startsWith(KEPT)).stream()
+                .map(typed -> new Typed(typed.name().substring(KEPT.length()), typed.value()))
+                .toList();
+        String who = name.strip().toLowerCase(Locale.ROOT) + " from " + caller.origin();
+        Optional<Duration> wait = ofAddress.take(caller.origin()).or(() -> ofName.take(who));
+        if (wait.isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
+            return show(name, where, kept, tooOften(wait.get()), model);
+        }
+        if (request.getRemoteUser() != null) {
+            request.logout();
+        }
+        try {
+            request.login(name.strip(), password);
+        } catch (ServletException refused) {
+            audit.add(caller, "fail to log in", name.strip(), "");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return show(name, where, kept, "This name and this password do not belong together.", model);
+        }
+        request.getSession();
+        request.changeSessionId();
+        ofName.forget(who);
+        audit.add(
+                new Caller(request.getRemoteUser(), caller.role(), caller.origin()),
+                "log in",
+                request.getRemoteUser(),
+                "");
+        if (kept.isEmpty()) {
+            return "redirect:" + where;
+        }
+        model.addAttribute("where", where);
+        model.addAttribute("kept", kept);
+        return "login-resumed";
+    }
+
+    private String show(String name, String next, List<Typed> kept, @Nullable String message, Model model) {
+        model.addAttribute("name", name);
+        model.addAttribute("next", next);
+        model.addAttribute("kept", kept);
+        model.addAttribute("message", message);
+        model.addAttribute("providers", providers.all());
+        return "login";
+    }
+
+    private static String tooOften(Duration wait) {
+        long minutes = wait.plusSeconds(59).toMinutes();
+        return "That was tried too often. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes.");
+    }
+
+    private static List<Typed> typed(HttpServletRequest request, Predicate<String> wanted) {
+        List<Typed> typed = new ArrayList<>();
+        for (Map.Entry<String, String[]> blank : request.getParameterMap().entrySet()) {
+            if (wanted.test(blank.getKey())) {
+                Stream.of(blank.getValue()).forEach(value -> typed.add(new Typed(blank.getKey(), value)));
+            }
+        }
+        return typed;
+    }
+
+    /** A path of this server, and nothing that a browser would take for another server. */
+    static String local(String next) {
+        return next.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? next : "/";
+    }
+
+    private static Set<String> names(@Nullable Object query) {
+        return UriComponentsBuilder.newInstance()
+                .query(query instanceof String text ? text : "")
+                .build()
+                .getQueryParams()
+                .keySet();
+    }
+}
