@@ -34,6 +34,11 @@ public record Commitment(
         WITHDRAWN,
         BROKEN;
 
+        /** Something is still to be delivered. */
+        public boolean isOpen() {
+            return this == OPEN || this == OVERDUE || this == KEPT_IN_PART;
+        }
+
         @Override
         public String toString() {
             return word();

@@ -95,6 +95,10 @@ record AsOf(
         return Days.full(day);
     }
 
+    public String shortDate() {
+        return Days.brief(day);
+    }
+
     public boolean isAsked() {
         return origin == Origin.ASKED;
     }

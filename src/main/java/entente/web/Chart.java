@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Trust over time in both directions, every move below it, and the same as a table.
  *
  * @param asOfX where the day of the page is; null where the chart ends long before it
- * @param selectedX where the day that is explained is
+ * @param selectedX where the day that is explained is; null where none is
  */
 record Chart(
         Axis axis,
         List<Line> lines,
         List<Lane> lanes,
         @Nullable String asOfX,
-        String selectedX,
+        @Nullable String selectedX,
         List<Row> rows,
         String caption) {
 
@@ -44,6 +44,16 @@ record Chart(
     /** @param selected the day that is explained, {@code move} the move that is, if it is one */
     static Chart of(Dossier dossier, LocalDate selected, @Nullable RecordedMove move) {
         Axis axis = axis(dossier);
+        return of(dossier, axis, selected, move, x(axis, selected));
+    }
+
+    /** With nothing explained beside it. */
+    static Chart of(Dossier dossier) {
+        return of(dossier, axis(dossier), LocalDate.MIN, null, null);
+    }
+
+    private static Chart of(
+            Dossier dossier, Axis axis, LocalDate selected, @Nullable RecordedMove move, @Nullable String selectedX) {
         List<TrustCurve> curves = dossier.assessment().trust();
         return new Chart(
                 axis,
@@ -52,7 +62,7 @@ record Chart(
                         .toList(),
                 lanes(dossier, axis, move),
                 dossier.asOf().isAfter(axis.end()) ? null : x(axis, dossier.asOf()),
-                x(axis, selected),
+                selectedX,
                 rows(dossier),
                 caption(dossier, axis));
     }

@@ -5,8 +5,6 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
-import entente.dialogue.Revision;
-import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -62,41 +60,20 @@ final class DialoguePages {
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        Kept kept = kept(id, revision);
-        AsOf read = AsOf.of(kept, asOf, new Address(id, null, rulebook, revision), today());
-        Rules rules = rulebook == null ? rulesInForce.published() : version(rulebook);
-        Dossier dossier = Dossier.read(kept, rules, read.day(), new Address(id, read.kept(), rulebook, revision));
+        Reading reading = Reading.of(id, asOf, rulebook, revision, archive, rulesInForce, today());
+        AsOf read = reading.asOf();
+        Dossier dossier = reading.dossier(reading.address());
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
         model.addAttribute("revision", revision);
         model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
-        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
+        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(reading.rules())));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
-    }
-
-    private Kept kept(String id, @Nullable Integer revision) {
-        if (revision == null) {
-            return archive.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        }
-        return archive.at(id, revision)
-                .map(Revision::kept)
-                .orElseThrow(
-                        () -> new UnknownDraft("There is no change " + revision + " of this dialogue to look at."));
-    }
-
-    private Rules version(String rulebook) {
-        try {
-            return rulesInForce
-                    .version(rulebook)
-                    .orElseThrow(() -> new UnknownDraft("There is no version “" + rulebook + "” of the rules."));
-        } catch (InvalidRulebook tooOld) {
-            throw new UnknownDraft("Version " + rulebook + " of the rules is so old that it cannot be read any more.");
-        }
     }
 
     private DialogueCard card(Kept kept, Rules rules) {

@@ -11,18 +11,10 @@ import java.util.List;
 /**
  * How far one side trusts the other, drawn: a step where something happened, a slope where evidence fades.
  *
- * @param path the score, and {@code band} its likely range, as SVG paths in a box of 1000 by 100
+ * @param knots the opinions that the line joins, from left to right
  * @param dots where rules found something
  */
-record Line(
-        Party observer,
-        Party subject,
-        String path,
-        String band,
-        List<Dot> dots,
-        String score,
-        String low,
-        String high) {
+record Line(Party observer, Party subject, List<Knot> knots, List<Dot> dots, String score, String low, String high) {
 
     static final int WIDTH = 1000;
 
@@ -32,15 +24,14 @@ record Line(
     /** A point on the line; places in percent of width and height. */
     record Dot(String x, String y, boolean selected) {}
 
-    private record Knot(double x, Opinion opinion) {}
+    /** An opinion, and its place from 0 to {@link #WIDTH}. */
+    record Knot(double x, Opinion opinion) {}
 
     static Line of(TrustCurve curve, Axis axis, Dossier dossier, LocalDate selected) {
-        List<Knot> knots = knots(curve, axis);
         return new Line(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),
-                path(knots),
-                band(knots),
+                knots(curve, axis),
                 dots(curve, axis, selected),
                 Figures.whole(curve.last().score()),
                 Figures.whole(curve.last().low()),
@@ -50,6 +41,23 @@ record Line(
     /** {@code Minsk’s trust in Washington} */
     public String name() {
         return observer.trustIn(subject);
+    }
+
+    /** The score, as an SVG path in a box of 1000 by 100. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        knots.forEach(knot -> to(path, knot.x(), knot.opinion().score()));
+        return path.toString();
+    }
+
+    /** Its likely range, in the same box. */
+    public String band() {
+        StringBuilder band = new StringBuilder();
+        knots.forEach(knot -> to(band, knot.x(), knot.opinion().high()));
+        for (int i = knots.size() - 1; i >= 0; i--) {
+            to(band, knots.get(i).x(), knots.get(i).opinion().low());
+        }
+        return band.append('Z').toString();
     }
 
     private static List<Knot> knots(TrustCurve curve, Axis axis) {
@@ -87,21 +95,6 @@ record Line(
 
     private static double at(Axis axis, LocalDate day) {
         return axis.place(day) * WIDTH / 100;
-    }
-
-    private static String path(List<Knot> knots) {
-        StringBuilder path = new StringBuilder();
-        knots.forEach(knot -> to(path, knot.x(), knot.opinion().score()));
-        return path.toString();
-    }
-
-    private static String band(List<Knot> knots) {
-        StringBuilder band = new StringBuilder();
-        knots.forEach(knot -> to(band, knot.x(), knot.opinion().high()));
-        for (int i = knots.size() - 1; i >= 0; i--) {
-            to(band, knots.get(i).x(), knots.get(i).opinion().low());
-        }
-        return band.append('Z').toString();
     }
 
     private static void to(StringBuilder path, double x, double score) {

@@ -74,7 +74,11 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     public String extent() {
-        return switch (move.extent()) {
+        return words(move.extent());
+    }
+
+    static String words(Extent extent) {
+        return switch (extent) {
             case FULL -> "in full";
             case PARTIAL -> "in part";
             case MINIMAL -> "to a small extent";
