@@ -131,6 +131,17 @@ class ArchitectureTest {
                 .check(ENTENTE);
     }
 
+    @Test
+    void onlyThePdfKnowsHowAPdfIsMade() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("entente\\.web\\.(Pdf|CurveDrawing)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")
+                .check(ENTENTE);
+    }
+
     private static boolean isPrimitive(JavaClass type) {
         return type.getBaseComponentType().isPrimitive();
     }

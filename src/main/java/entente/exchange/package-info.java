@@ -1,4 +1,4 @@
-/** Case files in and assessments out, read strictly and written as a stream; spreadsheets both ways. */
+/** Case files in and assessments out, read strictly and written as a stream; spreadsheets both ways; calendars out. */
 @NullMarked
 package entente.exchange;
 

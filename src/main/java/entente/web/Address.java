@@ -53,6 +53,13 @@ record Address(
         return new Address(dialogue, day, rulebook, revision).page();
     }
 
+    /** Another page of the dialogue, or a file, as this address asks for it: {@code report}. */
+    String leaf(String name) {
+        String page = page();
+        int query = page.indexOf('?');
+        return query < 0 ? page + "/" + name : page.substring(0, query) + "/" + name + page.substring(query);
+    }
+
     /** The page with a move explained. */
     String move(String id) {
         return dialogue == null

@@ -67,6 +67,7 @@ final class DialoguePages {
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
         model.addAttribute("revision", revision);
+        model.addAttribute("report", ReportLinks.of(reading.address()));
         model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
         model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(reading.rules())));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);

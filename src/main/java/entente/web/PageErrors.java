@@ -35,6 +35,13 @@ final class PageErrors {
         return "error/404";
     }
 
+    @ExceptionHandler(NoSuchDay.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String noSuchDay(NoSuchDay none, Model model) {
+        model.addAttribute("explanation", none.getMessage());
+        return "error/400";
+    }
+
     @ExceptionHandler({RulesNotReady.class, RejectedExecutionException.class})
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String notReady(RuntimeException notReady, Model model, HttpServletResponse response) {
@@ -63,6 +70,13 @@ final class PageErrors {
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
     String tooMuch(InvalidRulebook invalid, Model model) {
         model.addAttribute("explanation", invalid.getMessage());
+        return "error/4xx";
+    }
+
+    @ExceptionHandler(TooLong.class)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+    String tooLong(TooLong tooLong, Model model) {
+        model.addAttribute("explanation", tooLong.getMessage());
         return "error/4xx";
     }
 

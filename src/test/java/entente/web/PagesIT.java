@@ -41,6 +41,9 @@ class PagesIT {
             "/dialogues/us-belarus-2025/history",
             "/dialogues/us-belarus-2025/import",
             "/dialogues/us-belarus-2025?revision=1",
+            "/dialogues/us-belarus-2025/report",
+            "/dialogues/empty/report",
+            "/dialogues/hostile/report",
             "/rules");
 
     @Test

@@ -62,6 +62,8 @@ import org.springframework.security.web.SecurityFilterChain;
     FramePages.class,
     ImportPages.class,
     HistoryPages.class,
+    ReportPages.class,
+    Pdf.class,
     PublishPages.class,
     VersionPages.class,
     CatchUpPages.class,

@@ -1,0 +1,46 @@
+package entente.web;
+
+import entente.docket.Commitment;
+import entente.exchange.Calendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The open commitments of a dialogue that have a date, as a calendar. What is settled or withdrawn leaves it. */
+final class Deadlines {
+
+    private Deadlines() {}
+
+    /** @param site where Entente is reached: {@code http://localhost:8080} */
+    static Calendar of(Reading reading, String site) {
+        Dossier dossier = reading.dossier(reading.address());
+        List<Calendar.Event> events = dossier.assessment().commitments().stream()
+                .filter(commitment -> commitment.status().isOpen())
+                .flatMap(commitment -> event(commitment, commitment.due(), reading, dossier, site))
+                .toList();
+        return new Calendar(dossier.dialogue().title(), events);
+    }
+
+    private static Stream<Calendar.Event> event(
+            Commitment commitment, @Nullable LocalDate due, Reading reading, Dossier dossier, String site) {
+        if (due == null) {
+            return Stream.empty();
+        }
+        var change = reading.revision().change();
+        Pledge pledge = Pledge.of(commitment, dossier);
+        RecordedMove promise = pledge.promise().move();
+        return Stream.of(new Calendar.Event(
+                "entente:" + reading.revision().id() + "/" + commitment.move(),
+                change.recordedAt(),
+                change.revision() - 1,
+                due,
+                promise.actor().name() + ": " + pledge.promised() + " due",
+                pledge.status().words() + " on " + Days.full(dossier.asOf()) + ". Promised by "
+                        + promise.actor().name() + " on " + promise.date() + "."
+                        + (promise.move().summary() == null
+                                ? ""
+                                : "\n" + promise.move().summary()),
+                site + pledge.promise().href()));
+    }
+}

@@ -1,0 +1,139 @@
+package entente.web;
+
+import entente.trust.Cause;
+import entente.trust.TrustCurve;
+import entente.trust.TrustCurve.Point;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A score with all its reasons: the trust before any evidence and every row add up to it.
+ *
+ * @param largest the findings that moved it most, the largest first
+ * @param shortened some rows sum up several reasons
+ */
+record Ledger(
+        Party observer,
+        Party subject,
+        Headline.Answer answer,
+        double base,
+        double score,
+        String low,
+        String high,
+        List<Row> largest,
+        List<Row> rows,
+        boolean shortened) {
+
+    /** So many reasons stand alone, the largest; the others are summed up where they stand. */
+    static final int MOST = 300;
+
+    private static final int LARGEST = 5;
+
+    /**
+     * A reason on its day.
+     *
+     * @param after the score after it
+     */
+    record Row(LocalDate day, Reason reason, double after) {
+
+        public String date() {
+            return Days.brief(day);
+        }
+
+        public String total() {
+            return Figures.tenths(after);
+        }
+    }
+
+    private record Dated(LocalDate day, Cause cause, double after) {
+
+        double size() {
+            return Math.abs(cause.points());
+        }
+    }
+
+    static Ledger of(TrustCurve curve, Dossier dossier) {
+        List<Dated> causes = causes(curve);
+        List<Dated> bySize = causes.stream()
+                .sorted(Comparator.comparingDouble(Dated::size).reversed())
+                .toList();
+        return new Ledger(
+                dossier.party(curve.observer()),
+                dossier.party(curve.subject()),
+                Headline.Answer.of(curve.last()),
+                curve.before().score(),
+                curve.last().score(),
+                Figures.whole(curve.last().low()),
+                Figures.whole(curve.last().high()),
+                bySize.stream()
+                        .filter(dated -> dated.cause().type() == Cause.Type.FINDING)
+                        .limit(LARGEST)
+                        .map(dated -> row(dated, dossier))
+                        .toList(),
+                rows(causes, new HashSet<>(bySize.subList(0, Math.min(MOST, bySize.size()))), dossier),
+                causes.size() > MOST);
+    }
+
+    private static List<Dated> causes(TrustCurve curve) {
+        List<Dated> causes = new ArrayList<>();
+        double score = curve.before().score();
+        for (Point point : curve.points()) {
+            for (Cause cause : point.causes()) {
+                score += cause.points();
+                causes.add(new Dated(point.date(), cause, score));
+            }
+        }
+        return causes;
+    }
+
+    private static List<Row> rows(List<Dated> causes, Set<Dated> alone, Dossier dossier) {
+        List<Row> rows = new ArrayList<>();
+        List<Dated> small = new ArrayList<>();
+        for (Dated dated : causes) {
+            if (alone.contains(dated)) {
+                sumUp(small, rows);
+                rows.add(row(dated, dossier));
+            } else {
+                small.add(dated);
+            }
+        }
+        sumUp(small, rows);
+        return rows;
+    }
+
+    private static void sumUp(List<Dated> small, List<Row> rows) {
+        if (!small.isEmpty()) {
+            Dated last = small.get(small.size() - 1);
+            double points =
+                    small.stream().mapToDouble(dated -> dated.cause().points()).sum();
+            String words = Figures.count(small.size(), "smaller reason", "smaller reasons") + " since "
+                    + Days.full(small.get(0).day()) + ", summed up.";
+            rows.add(new Row(last.day(), Reason.together(words, points, 0), last.after()));
+            small.clear();
+        }
+    }
+
+    private static Row row(Dated dated, Dossier dossier) {
+        return new Row(dated.day(), Reason.of(dated.cause(), dossier, 0), dated.after());
+    }
+
+    public String trust() {
+        return observer.trustIn(subject);
+    }
+
+    public String before() {
+        return Figures.tenths(base);
+    }
+
+    public String total() {
+        return Figures.tenths(score);
+    }
+
+    public String whole() {
+        return Figures.whole(score);
+    }
+}

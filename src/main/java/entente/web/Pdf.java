@@ -1,0 +1,166 @@
+package entente.web;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Sets a report on pages of A4: tagged (PDF/UA), with its fonts inside. The only one that knows OpenHTMLToPDF.
+ *
+ * <p>What is printed fetches nothing: every address of a resource is refused, and fonts and styles are handed over.
+ */
+@Component
+final class Pdf {
+
+    /** The most moves of a report: 240 pages, for which 512 MB of memory are enough. */
+    static final int MOST_MOVES = 2_000;
+
+    /** One is set at a time, or memory has no bound. */
+    private static final int AT_A_TIME = 1;
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private static final int NORMAL = 400;
+    private static final int BOLD = 600;
+
+    /** A box. */
+    private static final String NO_GLYPH = "\u25A1";
+
+    /** What XML has no place for, such as half a pair of surrogates. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
+    }
+
+    private final ITemplateEngine templates;
+    private final Semaphore desks = new Semaphore(AT_A_TIME, true);
+    private final String styles = new String(octets("report.css"), StandardCharsets.UTF_8);
+    private final byte[] sans = octets("inter-regular.ttf");
+    private final byte[] bold = octets("inter-semibold.ttf");
+    private final byte[] serif = octets("source-serif-4-semibold.ttf");
+
+    Pdf(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * @throws TooLong when it has more than {@link #MOST_MOVES}
+     * @throws RejectedExecutionException when others are being set and it takes too long
+     */
+    byte[] of(ReportView report) {
+        int moves = report.record().size();
+        if (moves > MOST_MOVES) {
+            throw new TooLong(String.format(
+                    Locale.ROOT,
+                    "A PDF holds at most %,d moves, and this dialogue has %,d. Print the report’s page instead, or"
+                            + " choose an earlier day.",
+                    MOST_MOVES,
+                    moves));
+        }
+        takeDesk();
+        try {
+            return set(report);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private void takeDesk() {
+        try {
+            if (desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RejectedExecutionException("Other reports are being printed. Please wait a moment.");
+    }
+
+    private byte[] set(ReportView report) {
+        String text =
+                templates.process("report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            new PdfRendererBuilder()
+                    .usePDDocument(pdf)
+                    .withW3cDocument(parse(NO_XML.matcher(text).replaceAll("\uFFFD")), null)
+                    .useUriResolver((base, uri) -> null)
+                    .useExternalResourceAccessControl(
+                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useExternalResourceAccessControl(
+                            (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .useFont(font(sans, pdf), "Inter", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(font(bold, pdf), "Inter", BOLD, FontStyle.NORMAL, true)
+                    .useFont(font(serif, pdf), "Source Serif 4", BOLD, FontStyle.NORMAL, true)
+                    .useReplacementText(NO_GLYPH)
+                    .useObjectDrawerFactory(new CurveDrawing(report.chart()))
+                    .usePdfUaAccessibility(true)
+                    .withProducer("Entente")
+                    .toStream(out)
+                    .run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** Without its ligatures: PDFBox looks for them so slowly that a page takes four times as long. */
+    private static PDFontSupplier font(byte[] octets, PDDocument pdf) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets));
+        font.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(pdf, font, true));
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException ourOwnTemplate) {
+            throw new IllegalStateException("The template of the report is not well-formed", ourOwnTemplate);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] octets(String name) {
+        try (InputStream in = Pdf.class.getResourceAsStream("/report/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

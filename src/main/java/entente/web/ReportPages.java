@@ -1,0 +1,97 @@
+package entente.web;
+
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.exchange.Calendar;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A dialogue to be handed on: as a report on a page or as a PDF, and its due dates as a calendar. */
+@Controller
+final class ReportPages {
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+    private final Pdf pdf;
+    private final Clock clock;
+
+    ReportPages(Archive archive, RulesInForce rulesInForce, Pdf pdf, Clock clock) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dialogues/{id}/report")
+    String report(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision,
+            Model model) {
+        Reading reading = reading(id, asOf, rulebook, revision);
+        model.addAttribute("view", ReportView.of(reading, clock.instant()));
+        model.addAttribute("dialogue", reading.address().page());
+        model.addAttribute("report", ReportLinks.of(reading.address()));
+        return "report";
+    }
+
+    @GetMapping("/dialogues/{id}/report.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision) {
+        Reading reading = reading(id, asOf, rulebook, revision);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
+                .body(pdf.of(ReportView.of(reading, clock.instant())));
+    }
+
+    @GetMapping("/dialogues/{id}/commitments.ics")
+    ResponseEntity<byte[]> commitments(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision) {
+        Reading reading = reading(id, asOf, rulebook, revision);
+        String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        byte[] octets = Deadlines.of(reading, site).write();
+        return ResponseEntity.ok()
+                .eTag(DigestUtils.md5DigestAsHex(octets))
+                .header(HttpHeaders.CONTENT_TYPE, Calendar.TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".ics"))
+                .body(octets);
+    }
+
+    private Reading reading(String id, @Nullable String asOf, @Nullable String rulebook, @Nullable Integer revision) {
+        Reading reading = Reading.of(
+                id, asOf, rulebook, revision, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        if (reading.asOf().isBad()) {
+            throw new NoSuchDay("“" + asOf + "” is not a date. " + Days.EXPECTED);
+        }
+        return reading;
+    }
+
+    private static String named(String file) {
+        return ContentDisposition.inline()
+                .filename(file, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

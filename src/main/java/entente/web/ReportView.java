@@ -1,0 +1,104 @@
+package entente.web;
+
+import entente.dialogue.Change;
+import entente.dialogue.Problem;
+import entente.docket.Concession;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialogue as a report, on a page or on paper.
+ *
+ * @param pledges what is promised and not yet delivered, the first due first
+ * @param exchanges the concessions that are not answered in full
+ * @param record its moves, with their sources by number
+ */
+record ReportView(
+        String title,
+        @Nullable String about,
+        Party first,
+        Party second,
+        AsOf asOf,
+        List<Headline> headlines,
+        Chart chart,
+        List<Ledger> ledgers,
+        List<Pledge> pledges,
+        List<Exchange> exchanges,
+        List<Agenda> agendas,
+        List<Bargain> bargains,
+        List<Entry> record,
+        Bibliography sources,
+        List<String> warnings,
+        Made made) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    /** By which rules, from which record, and when. */
+    record Made(String rulebook, String checksum, String revision, String printed) {}
+
+    static ReportView of(Reading reading, Instant now) {
+        Dossier dossier = reading.dossier(Address.HERE);
+        var dialogue = dossier.dialogue();
+        var assessment = dossier.assessment();
+        return new ReportView(
+                dialogue.title(),
+                dialogue.about(),
+                dossier.first(),
+                dossier.second(),
+                reading.asOf(),
+                Headline.of(dossier),
+                Chart.of(dossier),
+                assessment.trust().stream()
+                        .map(curve -> Ledger.of(curve, dossier))
+                        .toList(),
+                assessment.commitments().stream()
+                        .filter(commitment -> commitment.status().isOpen())
+                        .sorted(Comparator.comparing(
+                                commitment -> commitment.due(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(commitment -> Pledge.of(commitment, dossier))
+                        .toList(),
+                assessment.concessions().stream()
+                        .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                        .map(concession -> Exchange.of(concession, dossier))
+                        .toList(),
+                List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
+                Bargain.of(dossier),
+                dossier.moves().stream().map(move -> Entry.of(move, dossier)).toList(),
+                Bibliography.of(dossier),
+                assessment.warnings().stream()
+                        .filter(warning -> !warning.pointer().startsWith("/proposals/"))
+                        .map(Problem::message)
+                        .toList(),
+                new Made(
+                        assessment.rulebook().version(),
+                        assessment.rulebook().checksum(),
+                        words(reading.revision().change()),
+                        TIME.format(now)));
+    }
+
+    private static String words(Change change) {
+        return "change " + change.revision() + ", recorded by " + change.author() + " on "
+                + TIME.format(change.recordedAt());
+    }
+
+    /** Which concessions asked are worth making, in a sentence. */
+    public String bargainsInShort() {
+        if (bargains.isEmpty()) {
+            return "No proposal is on record, so there is none to judge.";
+        }
+        List<String> verdicts =
+                bargains.stream().map(Bargain::verdict).distinct().toList();
+        return Figures.count(bargains.size(), "proposal is", "proposals are") + " on record. "
+                + (verdicts.size() == 1 ? verdicts.get(0) : "What is said of each stands below.");
+    }
+
+    public String lede() {
+        return first.fullName() + " and " + second.fullName() + ", as known on " + asOf.date() + ".";
+    }
+}

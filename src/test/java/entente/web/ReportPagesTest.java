@@ -1,0 +1,293 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import entente.dialogue.Archive;
+import entente.dialogue.Kept;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
+@AutoConfigureMockMvc
+class ReportPagesTest {
+
+    private static final String CASE = "/dialogues/us-belarus-2025";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Archive archive;
+
+    @Test
+    void answersTheQuestionFirst() {
+        assertThat(pages.get().uri(CASE + "/report"))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence(
+                        "Can Washington be trusted to deliver?",
+                        "Which concessions asked are worth making?",
+                        "Trust over time",
+                        "The largest reasons",
+                        "Open commitments",
+                        "The complete explanation",
+                        "Sources",
+                        "version 1",
+                        "15 January 2026, 12:00 UTC");
+    }
+
+    @Test
+    void paperSaysWhatThePageSays() {
+        String page = words(body(CASE + "/report"));
+        String paper = text(CASE + "/report.pdf");
+
+        ReportView view = ReportViewTest.report(Stories.usBelarus());
+        view.headlines().forEach(headline -> {
+            assertThat(page).contains(headline.question(), headline.answer().words());
+            assertThat(paper)
+                    .contains(
+                            squeezed(headline.question()),
+                            squeezed(headline.answer().words()));
+        });
+        view.sources().sources().forEach(source -> assertThat(paper).contains(squeezed(source.title())));
+        view.pledges().forEach(pledge -> assertThat(paper).contains(squeezed(pledge.promised())));
+        assertThat(view.pledges()).isNotEmpty();
+        view.ledgers()
+                .forEach(ledger -> ledger.rows().forEach(row -> {
+                    assertThat(page).contains(row.reason().because(), row.total());
+                    assertThat(paper).contains(squeezed(row.reason().because()), row.total());
+                }));
+        view.record()
+                .forEach(entry ->
+                        assertThat(paper).contains(squeezed(entry.move().sentence())));
+    }
+
+    @Test
+    void takesDayRulesAndRevisionAsTheDialogueDoes() {
+        assertThat(text(CASE + "/report.pdf?asOf=2025-10-20&rulebook=1&revision=1"))
+                .contains(squeezed("As of 20 October 2025"), squeezed("Nothing has restored it since."));
+        assertThat(pages.get().uri(CASE + "/report?asOf=banana"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“banana” is not a date.");
+        assertThat(pages.get().uri(CASE + "/report.pdf?revision=99")).hasStatus(404);
+        assertThat(pages.get().uri(CASE + "/commitments.ics?rulebook=99")).hasStatus(404);
+        assertThat(pages.get().uri("/dialogues/atlantis/report")).hasStatus(404);
+    }
+
+    @Test
+    void isLinkedFromTheDialogueAsItIsRead() {
+        assertThat(pages.get().uri(CASE + "?asOf=2025-10-20&revision=1"))
+                .bodyText()
+                .contains(
+                        "href=\"" + CASE + "/report?asOf=2025-10-20&amp;revision=1\"",
+                        "href=\"" + CASE + "/report.pdf?asOf=2025-10-20&amp;revision=1\"",
+                        "href=\"" + CASE + "/commitments.ics?asOf=2025-10-20&amp;revision=1\"");
+    }
+
+    @Test
+    void isATaggedDocumentWithATitleALanguageAndItsOwnFonts() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(octets(CASE + "/report.pdf"))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith("U.S.–Belarus normalization dialogue");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("en");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            pdf.getPages()
+                    .forEach(page -> page.getResources().getFontNames().forEach(name -> {
+                        try {
+                            assertThat(page.getResources().getFont(name).isEmbedded())
+                                    .isTrue();
+                        } catch (IOException unreadable) {
+                            throw new UncheckedIOException(unreadable);
+                        }
+                    }));
+        }
+    }
+
+    @Test
+    void showsMarkupAsText() {
+        assertThat(pages.get().uri("/dialogues/hostile/report"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert", "</b>&amp;\"");
+        assertThat(text("/dialogues/hostile/report.pdf")).contains(squeezed(Stories.MARKUP));
+    }
+
+    @Test
+    void fetchesNothing() throws IOException {
+        try (ServerSocket lure = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + lure.getLocalPort() + "/";
+            String markup = "<img src=\"" + address + "\"/><link rel=\"stylesheet\" href=\"" + address
+                    + "\"/><object data=\"file:///etc/passwd\"></object>";
+            keep(
+                    "lure",
+                    Stories.story()
+                            .move("2025-01-01", "n", "sanctions-relief", "summary", markup)
+                            .kept(Map.of(
+                                    "title", "Lure " + markup, "source", Map.of("title", markup, "url", address))));
+            lure.setSoTimeout(100);
+
+            assertThat(text("/dialogues/lure/report.pdf")).contains(squeezed(markup));
+            assertThatThrownBy(lure::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void refusesAPdfThatWouldBeTooLong() {
+        Stories story = Stories.story();
+        for (int i = 0; i <= Pdf.MOST_MOVES; i++) {
+            story.move("2025-01-01", "n", "praise");
+        }
+        keep("endless", story.kept(Map.of("asOf", "2025-01-02")));
+
+        assertThat(pages.get().uri("/dialogues/endless/report.pdf"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A PDF holds at most 2,000 moves, and this dialogue has 2,001.");
+    }
+
+    @Test
+    void writesCyrillicAndGreekAndBoxesForWhatItHasNoGlyphFor() {
+        keep(
+                "alphabets",
+                Stories.story()
+                        .move("2025-01-01", "n", "sanctions-relief", "summary", "日本 ქართული \uD83D\uDD4A")
+                        .kept(Map.of(
+                                "title",
+                                "Беларусь і Ελλάδα",
+                                "sides",
+                                List.of(Map.of("id", "n", "name", "Мінск"), Map.of("id", "s", "name", "Αθήνα")))));
+
+        assertThat(text("/dialogues/alphabets/report.pdf"))
+                .contains(squeezed("Беларусь і Ελλάδα"), "Мінск", "Αθήνα", "\u25A1");
+    }
+
+    @Test
+    void tellsOpenCommitmentsToACalendar() throws IOException {
+        keep("promises", promises());
+        ICalendar calendar =
+                Biweekly.parse(body("/dialogues/promises/commitments.ics")).first();
+
+        assertThat(calendar.getEvents()).singleElement().satisfies(event -> {
+            assertThat(event.getSummary().getValue()).isEqualTo("North: Sanctions relief due");
+            assertThat(event.getDescription().getValue()).contains("A; b, c\\d\nand " + "ж".repeat(100));
+            assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+            assertThat(event.getDateStart().getValue().getRawComponents().getDate())
+                    .isEqualTo(1);
+            assertThat(event.getUrl().getValue()).isEqualTo("http://localhost/dialogues/promises?move=m1#why");
+            assertThat(event.getStatus().isConfirmed()).isTrue();
+        });
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsTheNameOfAnEventOverChangesAndLeavesOutWhatIsSettled() throws IOException {
+        keep("kept-promises", promises());
+        VEvent before = events("kept-promises").get(0);
+        var last = archive.last("kept-promises").orElseThrow();
+        archive.save(
+                last,
+                Stories.story()
+                        .move("2025-01-01", "n", "promise", "promises", "sanctions-relief", "due", "2025-07-02")
+                        .kept(Map.of("asOf", "2025-02-01"))
+                        .dialogue(),
+                new Archive.Signature("Ada", ""));
+        VEvent after = events("kept-promises").get(0);
+
+        assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+        archive.save(
+                archive.last("kept-promises").orElseThrow(),
+                Stories.story()
+                        .move("2025-01-01", "n", "promise", "promises", "sanctions-relief", "due", "2025-07-02")
+                        .move("2025-01-20", "n", "sanctions-relief", "fulfils", "m1")
+                        .kept(Map.of("asOf", "2025-02-01"))
+                        .dialogue(),
+                new Archive.Signature("Ada", ""));
+        assertThat(events("kept-promises")).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheCalendarIsStillTheSame() {
+        var first = pages.get().uri(CASE + "/commitments.ics").exchange();
+        assertThat(first).hasStatusOk().headers().containsHeader("ETag");
+        assertThat(first.getResponse().getContentType()).isEqualToIgnoringCase("text/calendar;charset=utf-8");
+        assertThat(pages.get()
+                        .uri(CASE + "/commitments.ics")
+                        .header("If-None-Match", first.getResponse().getHeader("ETag")))
+                .hasStatus(304);
+    }
+
+    private static Kept promises() {
+        return Stories.story()
+                .move(
+                        "2025-01-01",
+                        "n",
+                        "promise",
+                        "promises",
+                        "sanctions-relief",
+                        "due",
+                        "2025-07-01",
+                        "summary",
+                        "A; b, c\\d\nand " + "ж".repeat(100))
+                .move("2025-01-02", "n", "promise", "promises", "prisoner-release")
+                .kept(Map.of("asOf", "2025-02-01"));
+    }
+
+    private List<VEvent> events(String id) {
+        return Biweekly.parse(body("/dialogues/" + id + "/commitments.ics"))
+                .first()
+                .getEvents();
+    }
+
+    private void keep(String id, Kept kept) {
+        archive.add(id, kept.dialogue(), new Archive.Signature("Ada", ""));
+    }
+
+    private byte[] octets(String address) {
+        var answer = pages.get().uri(address).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private String body(String address) {
+        return new String(octets(address), StandardCharsets.UTF_8);
+    }
+
+    /** The words of a PDF without blanks: lines break where they must. */
+    private String text(String address) {
+        try (PDDocument pdf = Loader.loadPDF(octets(address))) {
+            return squeezed(new PDFTextStripper().getText(pdf));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static String words(String html) {
+        return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+    }
+}

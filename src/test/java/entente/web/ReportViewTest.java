@@ -1,0 +1,177 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.dialogue.Change;
+import entente.dialogue.Kept;
+import entente.dialogue.Revision;
+import entente.rules.ShippedRules;
+import entente.web.Ledger.Row;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportViewTest {
+
+    private static final List<String> KINDS =
+            List.of("prisoner-release", "sanctions-relief", "delegation-visit", "praise", "threat", "detention");
+
+    static ReportView report(Kept kept) {
+        Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
+        return ReportView.of(
+                new Reading(
+                        new Revision(kept.id(), kept.dialogue(), change),
+                        AsOf.of(kept, null, LocalDate.of(2026, 1, 15)),
+                        ShippedRules.RULES,
+                        new Address(kept.id(), null)),
+                Site.NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 400})
+    void reasonsAddUpToTheScoreHoweverManyThereAre(int moves) {
+        for (Ledger ledger : report(random(moves)).ledgers()) {
+            double sum = ledger.base();
+            for (Row row : ledger.rows()) {
+                sum += row.reason().points();
+                assertThat(row.after()).isCloseTo(sum, within(1e-9));
+            }
+            assertThat(sum).isCloseTo(ledger.score(), within(1e-9));
+            assertThat(ledger.shortened())
+                    .isEqualTo(ledger.rows().stream()
+                            .anyMatch(row -> row.reason().because().endsWith("summed up.")));
+        }
+    }
+
+    @Test
+    void sumsUpOnlyTheSmallestReasonsWhereTheyAreMany() {
+        assertThat(report(random(400)).ledgers()).allSatisfy(ledger -> {
+            assertThat(ledger.shortened()).isTrue();
+            assertThat(ledger.rows().stream()
+                            .filter(row -> !row.reason().because().endsWith("summed up.")))
+                    .hasSize(Ledger.MOST);
+        });
+    }
+
+    @Test
+    void showsTheScoreOfTheDialoguePage() {
+        Kept kept = Stories.usBelarus();
+        LocalDate asOf = LocalDate.of(2025, 12, 5);
+
+        assertThat(report(kept).headlines())
+                .extracting(Headline::score)
+                .isEqualTo(Headline.of(Stories.read(kept, asOf)).stream()
+                        .map(Headline::score)
+                        .toList());
+        assertThat(report(kept).ledgers())
+                .extracting(Ledger::whole)
+                .isEqualTo(
+                        report(kept).headlines().stream().map(Headline::score).toList());
+    }
+
+    @Test
+    void numbersEachSourceOnceInTheOrderOfTheMoves() {
+        Map<String, Object> sourced = Map.of(
+                "moves",
+                List.of(
+                        told("m1", "2025-01-01", "B"),
+                        told("m2", "2025-01-02", "A"),
+                        told("m3", "2025-01-03", "B"),
+                        Map.of("id", "m4", "date", "2025-01-04", "actor", "n", "kind", "praise")));
+        ReportView report = report(Stories.story().kept(sourced));
+
+        assertThat(report.sources().sources()).extracting(Citation::title).containsExactly("B", "A");
+        assertThat(report.record())
+                .extracting(entry -> report.sources().number(entry.move()))
+                .containsExactly(1, 2, 1, null);
+    }
+
+    private static Map<String, Object> told(String id, String date, String title) {
+        return Map.of("id", id, "date", date, "actor", "n", "kind", "praise", "source", Map.of("title", title));
+    }
+
+    @Test
+    void tellsWhatIsOpenTheFirstDueFirst() {
+        ReportView report = report(Stories.story()
+                .move("2025-01-01", "n", "promise", "promises", "sanctions-relief")
+                .move("2025-01-02", "n", "promise", "promises", "prisoner-release", "due", "2026-03-01")
+                .move("2025-01-03", "n", "promise", "promises", "embassy-reopening", "due", "2025-03-01")
+                .move("2025-01-04", "s", "promise", "promises", "prisoner-release", "due", "2025-03-01")
+                .move("2025-01-05", "s", "prisoner-release", "fulfils", "m4")
+                .kept());
+
+        assertThat(report.pledges())
+                .extracting(Pledge::promised)
+                .containsExactly("Reopening of the embassy", "Release of prisoners", "Sanctions relief");
+        assertThat(report.exchanges())
+                .singleElement()
+                .extracting(exchange -> exchange.given().move().id())
+                .isEqualTo("m5");
+    }
+
+    @Test
+    void tellsProposalsWithWhatTheAssessmentSaysOfThem() {
+        ReportView report = report(Stories.story()
+                .kept(Map.of(
+                        "proposals",
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        "p1",
+                                        "date",
+                                        "2025-05-01",
+                                        "from",
+                                        "s",
+                                        "asks",
+                                        List.of(Map.of("kind", "sanctions-relief", "extent", "partial")),
+                                        "offers",
+                                        List.of(Map.of("kind", "prisoner-release", "scale", 3))),
+                                Map.of(
+                                        "id",
+                                        "p2",
+                                        "date",
+                                        "2030-05-01",
+                                        "from",
+                                        "s",
+                                        "asks",
+                                        List.of(),
+                                        "offers",
+                                        List.of())))));
+
+        assertThat(report.bargains()).singleElement().satisfies(bargain -> {
+            assertThat(bargain.lead()).isEqualTo("South to North, 1 May 2025");
+            assertThat(bargain.asks()).containsExactly("sanctions relief, in part");
+            assertThat(bargain.offers()).containsExactly("release of prisoners, count 3");
+            assertThat(bargain.verdict()).contains("no verdict");
+        });
+        assertThat(report.bargainsInShort())
+                .startsWith("1 proposal is on record.")
+                .contains("no verdict");
+    }
+
+    @Test
+    void saysFromWhatItWasMade() {
+        assertThat(report(Stories.usBelarus()).made()).satisfies(made -> {
+            assertThat(made.revision()).isEqualTo("change 3, recorded by Ada on 15 January 2026, 12:00 UTC");
+            assertThat(made.printed()).isEqualTo("15 January 2026, 12:00 UTC");
+            assertThat(made.checksum()).startsWith("sha256:");
+        });
+    }
+
+    private static Kept random(int moves) {
+        Random random = new Random(moves);
+        Stories story = Stories.story();
+        LocalDate day = LocalDate.of(2015, 1, 1);
+        for (int i = 0; i < moves; i++) {
+            day = day.plusDays(random.nextInt(9));
+            story.move(day.toString(), random.nextBoolean() ? "n" : "s", KINDS.get(random.nextInt(KINDS.size())));
+        }
+        return story.kept();
+    }
+}
