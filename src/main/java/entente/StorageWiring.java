@@ -89,8 +89,10 @@ class StorageWiring {
 
     private static StoredDialogues stored(JdbcClient database, TransactionOperations transaction, Clock clock) {
         Codec documents = new Codec(
-                dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
-                parts -> CaseParts.whole(parts.frame(), parts.moves()));
+                CaseParts::frame,
+                CaseParts::move,
+                parts -> CaseParts.whole(parts.frame(), parts.moves()),
+                CaseParts::move);
         return new StoredDialogues(database, transaction, documents, clock);
     }
 

@@ -5,7 +5,6 @@ import entente.dialogue.Change;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
-import entente.dialogue.Transition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -46,13 +45,9 @@ final class HistoryController {
         List<Change> all = records.history(id);
         int end = before == null ? Integer.MAX_VALUE : Query.number("before", before, Integer.MAX_VALUE);
         int most = limit == null ? USUAL : Query.number("limit", limit, MOST);
-        List<Change> asked = all.stream()
-                .filter(change -> change.revision() < end)
-                .limit(most)
-                .toList();
         return ResponseEntity.ok()
                 .eTag(EditRequest.tag(all.get(0).revision()))
-                .body(Transition.of(id, asked, archive).stream()
+                .body(archive.transitions(id, end, most).stream()
                         .map(DialogueChange::of)
                         .toList());
     }

@@ -153,6 +153,7 @@ final class Schedule {
                 1,
                 null,
                 null,
+                null,
                 null);
     }
 }

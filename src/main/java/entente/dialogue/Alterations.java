@@ -21,10 +21,19 @@ public record Alterations(List<String> added, List<String> changed, List<String>
 
     /** What differs. */
     public static Alterations between(Dialogue before, Dialogue after) {
-        Map<String, Move> old = byId(before);
+        return between(before, before.moves(), after, after.moves());
+    }
+
+    /**
+     * What differs.
+     *
+     * @param gone the moves before, at least those that differ; so {@code come}
+     */
+    static Alterations between(Dialogue before, List<Move> gone, Dialogue after, List<Move> come) {
+        Map<String, Move> old = byId(gone);
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        for (Move move : after.moves()) {
+        for (Move move : come) {
             Move was = old.remove(move.id());
             if (was == null) {
                 added.add(move.id());
@@ -41,9 +50,9 @@ public record Alterations(List<String> added, List<String> changed, List<String>
     }
 
     /** All that is put on record with a dialogue: its moves, and the fields that hold something. */
-    public static Alterations adding(Dialogue dialogue) {
+    static Alterations adding(Dialogue dialogue, List<Move> moves) {
         return new Alterations(
-                List.copyOf(byId(dialogue).keySet()),
+                moves.stream().map(Move::id).toList(),
                 List.of(),
                 List.of(),
                 FIELDS.entrySet().stream()
@@ -56,10 +65,10 @@ public record Alterations(List<String> added, List<String> changed, List<String>
         return !value.equals("") && !value.equals(List.of()) && !value.equals(Map.of());
     }
 
-    private static Map<String, Move> byId(Dialogue dialogue) {
-        Map<String, Move> moves = new LinkedHashMap<>();
-        dialogue.moves().forEach(move -> moves.put(move.id(), move));
-        return moves;
+    private static Map<String, Move> byId(List<Move> moves) {
+        Map<String, Move> byId = new LinkedHashMap<>();
+        moves.forEach(move -> byId.put(move.id(), move));
+        return byId;
     }
 
     private static Map<String, Function<Dialogue, Object>> fieldsByName() {

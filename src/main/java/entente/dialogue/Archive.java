@@ -40,6 +40,14 @@ public interface Archive extends Dialogues {
     List<Change> history(String id);
 
     /**
+     * Its changes with what each of them touched, the last first.
+     *
+     * @param before only changes before that revision
+     * @param most so many at most
+     */
+    List<Transition> transitions(String id, int before, int most);
+
+    /**
      * Keeps a change as the next revision; where nothing differs, there is none.
      *
      * @param read what was changed

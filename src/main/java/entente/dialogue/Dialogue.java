@@ -56,7 +56,7 @@ public record Dialogue(
 
     /**
      * The moves known on {@code asOf} in the one order in which they are weighed: by date; on one date a move before
-     * those that refer to it; then by id.
+     * those that refer to it; then by its place on that date; then by id.
      */
     public List<Move> knownOn(LocalDate asOf) {
         return MoveOrder.sorted(

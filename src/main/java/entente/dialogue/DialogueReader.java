@@ -23,6 +23,7 @@ public final class DialogueReader {
     private static final List<String> OTHER_FIELDS_OF_A_WHAT_IF = List.of("case", "rulebook", "name");
     private static final int SHORT = 300;
     private static final int LONG = 10_000;
+    private static final int MOST_ON_A_DAY = 100_000;
 
     private DialogueReader() {}
 
@@ -161,7 +162,8 @@ public final class DialogueReader {
                 at.fraction("confidence", 1),
                 at.optionalDay("knownFrom"),
                 at.optionalObject("source", DialogueReader::source),
-                at.optionalText("locator", SHORT));
+                at.optionalText("locator", SHORT),
+                order(at));
         checkDue(move, at);
         return move;
     }
@@ -198,9 +200,14 @@ public final class DialogueReader {
                 to.names("confidence") ? to.fraction("confidence", 1) : move.confidence(),
                 to.names("knownFrom") ? to.optionalDay("knownFrom") : move.knownFrom(),
                 to.names("source") ? to.optionalObject("source", DialogueReader::source) : move.source(),
-                to.names("locator") ? to.optionalText("locator", SHORT) : move.locator());
+                to.names("locator") ? to.optionalText("locator", SHORT) : move.locator(),
+                to.names("order") ? order(to) : move.order());
         checkDue(changed, to);
         return changed;
+    }
+
+    private static @Nullable Integer order(Fields at) {
+        return at.has("order") ? Integer.valueOf(at.few("order", MOST_ON_A_DAY, 1)) : null;
     }
 
     private static void checkDue(Move move, Fields at) {

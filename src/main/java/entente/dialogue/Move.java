@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the third party for which it is made
  * @param confidence how sure the source is, 0 … 1; it discounts the evidence
  * @param knownFrom the day from which it was known; from its date where nothing else is said
+ * @param order its place among the moves of its date, from 1; null where nobody said, which comes after those that have one
  */
 public record Move(
         String id,
@@ -35,7 +36,8 @@ public record Move(
         double confidence,
         @Nullable LocalDate knownFrom,
         @Nullable Source source,
-        @Nullable String locator) {
+        @Nullable String locator,
+        @Nullable Integer order) {
 
     public LocalDate day() {
         return date.day();
@@ -68,6 +70,33 @@ public record Move(
                 confidence,
                 knownFrom,
                 source,
-                locator);
+                locator,
+                order);
+    }
+
+    /** The same move at another place among those of its date. */
+    public Move ordered(@Nullable Integer place) {
+        return new Move(
+                id,
+                date,
+                actor,
+                kind,
+                summary,
+                extent,
+                scale,
+                channel,
+                level,
+                subject,
+                issue,
+                links,
+                promises,
+                due,
+                disputed,
+                onBehalfOf,
+                confidence,
+                knownFrom,
+                source,
+                locator,
+                place);
     }
 }

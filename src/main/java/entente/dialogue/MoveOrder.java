@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** The total order of moves: date; a move before those of its date that refer to it; id. */
+/** The total order of moves: date; a move before those of its date that refer to it; its place on that date; id. */
 final class MoveOrder {
 
-    private static final Comparator<Move> BY_DATE_THEN_ID =
-            Comparator.comparing(Move::day).thenComparing(Move::id);
+    private static final Comparator<Move> ON_A_DATE = Comparator.comparing(
+                    Move::order, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Move::id);
+    private static final Comparator<Move> BY_DATE =
+            Comparator.comparing(Move::day).thenComparing(ON_A_DATE);
 
     private MoveOrder() {}
 
     static List<Move> sorted(List<Move> moves) {
-        List<Move> byDate = moves.stream().sorted(BY_DATE_THEN_ID).toList();
+        List<Move> byDate = moves.stream().sorted(BY_DATE).toList();
         List<Move> ordered = new ArrayList<>(byDate.size());
         int from = 0;
         while (from < byDate.size()) {
@@ -31,13 +34,13 @@ final class MoveOrder {
         return ordered;
     }
 
-    /** Kahn's topological sort, the smallest id first. Moves that refer to each other in a circle are left out. */
+    /** Kahn's topological sort, the smallest place first. Moves that refer to each other in a circle are left out. */
     static List<Move> referredFirst(List<Move> sameDate) {
         Map<String, Move> here = new HashMap<>();
         sameDate.forEach(move -> here.put(move.id(), move));
         Map<String, List<Move>> referring = new HashMap<>();
         Map<String, Integer> waitingFor = new HashMap<>();
-        PriorityQueue<Move> ready = new PriorityQueue<>(Comparator.comparing(Move::id));
+        PriorityQueue<Move> ready = new PriorityQueue<>(ON_A_DATE);
         for (Move move : sameDate) {
             List<String> onThisDate = move.links().byField().values().stream()
                     .filter(here::containsKey)

@@ -1,6 +1,8 @@
 package entente.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,35 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
             }
         }
         return new Recorded(dialogue.with(moves, dialogue.redLines()), warnings);
+    }
+
+    /**
+     * With a move weighed just before the one that precedes it on its date. The moves of that date are numbered, so that
+     * their order stays.
+     *
+     * @throws IllegalArgumentException when none precedes it there, or it refers to that one
+     */
+    public static Recorded earlier(Dialogue dialogue, String id) {
+        List<Move> ordered = dialogue.knownOn(LocalDate.MAX);
+        int index = ordered.stream().map(Move::id).toList().indexOf(id);
+        if (index < 1 || !mayChangePlaces(ordered.get(index - 1), ordered.get(index))) {
+            throw new IllegalArgumentException("\"" + id + "\" cannot be weighed earlier on its date.");
+        }
+        List<Move> otherwise = new ArrayList<>(ordered);
+        Collections.swap(otherwise, index - 1, index);
+        Map<String, Integer> places = new HashMap<>();
+        otherwise.stream()
+                .filter(move -> move.day().equals(ordered.get(index).day()))
+                .forEach(move -> places.put(move.id(), places.size() + 1));
+        List<Move> moves = dialogue.moves().stream()
+                .map(move -> places.containsKey(move.id()) ? move.ordered(places.get(move.id())) : move)
+                .toList();
+        return new Recorded(dialogue.with(moves, dialogue.redLines()), List.of());
+    }
+
+    /** Whether a move may be weighed before the one that precedes it: on one date, where it does not refer to it. */
+    public static boolean mayChangePlaces(Move earlier, Move later) {
+        return earlier.day().equals(later.day()) && !later.links().byField().containsValue(earlier.id());
     }
 
     private static Recorded with(Dialogue dialogue, List<Move> moves, int index) {

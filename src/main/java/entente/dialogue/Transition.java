@@ -1,42 +1,28 @@
 package entente.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of a dialogue on record, and how the dialogue stood on both sides of it.
+ * A change of a dialogue on record, and what it touched.
  *
- * @param before empty where it was not on record before; so {@code after}
+ * @param before what stood around the moves before it: the dialogue without them; empty where it was not on record. So
+ *     {@code after}
+ * @param gone the moves that it changed, removed or put elsewhere in the list, as they stood before; {@code come} as
+ *     they stand since
  */
-public record Transition(Change change, Optional<Dialogue> before, Optional<Dialogue> after) {
+public record Transition(
+        Change change, Optional<Dialogue> before, Optional<Dialogue> after, List<Move> gone, List<Move> come) {
 
-    /**
-     * The transitions that changes made. Each revision is read once.
-     *
-     * @param changes one after the other, the last first
-     */
-    public static List<Transition> of(String id, List<Change> changes, Archive archive) {
-        List<Transition> transitions = new ArrayList<>();
-        Optional<Dialogue> after = changes.isEmpty()
-                ? Optional.empty()
-                : dialogue(id, changes.get(0).revision(), archive);
-        for (Change change : changes) {
-            Optional<Dialogue> before = dialogue(id, change.revision() - 1, archive);
-            transitions.add(new Transition(change, before, after));
-            after = before;
-        }
-        return transitions;
-    }
-
-    private static Optional<Dialogue> dialogue(String id, int revision, Archive archive) {
-        return archive.at(id, revision).map(Revision::dialogue);
+    public Transition {
+        gone = List.copyOf(gone);
+        come = List.copyOf(come);
     }
 
     /** What it altered; nothing where it took the dialogue off the record. */
     public Alterations alterations() {
-        return after.map(now ->
-                        before.map(old -> Alterations.between(old, now)).orElseGet(() -> Alterations.adding(now)))
+        return after.map(now -> before.map(old -> Alterations.between(old, gone, now, come))
+                        .orElseGet(() -> Alterations.adding(now, come)))
                 .orElse(Alterations.NONE);
     }
 }

@@ -2,6 +2,7 @@ package entente.exchange;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
+import entente.dialogue.Move;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +20,14 @@ public final class CaseParts {
         return new String(CaseFile.write(dialogue.with(List.of(), dialogue.redLines())), StandardCharsets.UTF_8);
     }
 
-    /** Each move on one line, in order. */
-    public static List<String> moves(Dialogue dialogue) {
-        return dialogue.moves().stream()
-                .map(move -> Documents.write(Documents.of(move)))
-                .toList();
+    /** A move on one line. */
+    public static String move(Move move) {
+        return Documents.line(move);
+    }
+
+    /** The move that was written on a line. */
+    public static Move move(String line) {
+        return DialogueReader.readMove(Documents.read(line));
     }
 
     /** The case that was taken apart. */

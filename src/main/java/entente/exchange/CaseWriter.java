@@ -86,6 +86,9 @@ final class CaseWriter {
             source(move.source());
         }
         optional("locator", move.locator());
+        if (move.order() != null) {
+            json.writeNumberProperty("order", move.order());
+        }
     }
 
     private void redLine(RedLine redLine) {

@@ -33,6 +33,11 @@ public final class Documents {
 
     /** A move as a case has it. */
     public static Map<String, Object> of(Move move) {
+        return fields(line(move));
+    }
+
+    /** A move as a case has it, on one line. */
+    static String line(Move move) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Json.compact(out, json -> {
@@ -43,7 +48,7 @@ public final class Documents {
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
-        return fields(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** A dialogue as a case. */

@@ -57,6 +57,7 @@ public enum MoveColumn {
     CONFIDENCE("confidence", Move::confidence, "certainty", "how sure", "reliability"),
     KNOWN_FROM("knownFrom", move -> text(move.knownFrom()), "known since", "made known"),
     SUMMARY("summary", Move::summary, "description", "notes", "note", "event text", "text", "details", "comment"),
+    ORDER("order", Move::order, "order on its day", "sequence"),
     LOCATOR("locator", Move::locator, "page", "pages", "paragraph"),
     SOURCE_TITLE("source title", source(Source::title), "source", "publication", "reference"),
     SOURCE_AUTHOR("source author", source(Source::author), "author"),

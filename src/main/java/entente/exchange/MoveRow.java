@@ -102,6 +102,7 @@ final class MoveRow {
             case EXTENT, CHANNEL, LEVEL ->
                 put(column, SPACES.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("-"));
             case SCALE -> scale(cell);
+            case ORDER -> put(column, NUMBER.matcher(cell).matches() ? Double.valueOf(cell) : cell);
             case CONFIDENCE -> confidence(cell);
             case DISPUTED -> disputed(cell);
             default -> put(column, cell);

@@ -165,6 +165,7 @@ public final class Distilled {
                 move.confidence(),
                 move.knownFrom(),
                 null,
-                null);
+                null,
+                move.order());
     }
 }

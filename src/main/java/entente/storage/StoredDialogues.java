@@ -7,12 +7,14 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
+import entente.dialogue.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The dialogues in the database. A change adds rows for what it changed, and closes the rows of what stood there; so a
@@ -33,23 +37,29 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class StoredDialogues implements Archive {
 
-    private static final String REVISIONS =
-            "SELECT frame, revision, author, reason, recorded_at, removed FROM dialogue_revision WHERE id = ?";
+    private static final String CHANGE = "revision, author, reason, recorded_at, removed";
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Codec codec;
     private final Clock clock;
-    private final Map<Entry, Revision> read = new ConcurrentHashMap<>();
+    private final Map<String, State> read = new ConcurrentHashMap<>();
 
-    /** One state of one stored dialogue. */
-    private record Entry(String id, int revision) {}
+    /**
+     * A dialogue as it stands at one of its changes.
+     *
+     * @param places the number of each move that puts it in order, by id
+     */
+    private record State(Revision revision, Map<String, Long> places) {}
 
     /** What a change holds besides moves. */
-    private record Framed(String frame, Change change) {}
+    private record Framed(Change change, String frame) {}
 
-    /** A move as it stands in the last revision. */
+    /** A move in a revision. */
     private record Row(String move, long place, String document) {}
+
+    /** A move that a change touched. */
+    private record Touched(int revision, Move move) {}
 
     public StoredDialogues(JdbcClient database, TransactionOperations transaction, Codec codec, Clock clock) {
         this.database = database;
@@ -63,14 +73,16 @@ public final class StoredDialogues implements Archive {
     /** By title. */
     @Override
     public List<Kept> all() {
-        List<Entry> entries = database.sql("SELECT id, revision FROM dialogue WHERE NOT removed ORDER BY title, id")
-                .query((row, n) -> new Entry(row.getString(1), row.getInt(2)))
-                .list();
-        read.keySet().retainAll(entries);
-        return entries.stream()
-                .map(this::kept)
+        Map<String, Integer> revisions = new LinkedHashMap<>();
+        database.sql("SELECT id, revision FROM dialogue WHERE NOT removed ORDER BY title, id")
+                .query(row -> {
+                    revisions.put(row.getString(1), row.getInt(2));
+                });
+        read.keySet().retainAll(revisions.keySet());
+        return revisions.entrySet().stream()
+                .map(entry -> state(entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
-                .map(Revision::kept)
+                .map(state -> state.revision().kept())
                 .collect(Collectors.toUnmodifiableList());
     }
 
@@ -85,18 +97,45 @@ public final class StoredDialogues implements Archive {
                 .param(id)
                 .query(Integer.class)
                 .optional()
-                .flatMap(revision -> kept(new Entry(id, revision)));
+                .flatMap(revision -> state(id, revision))
+                .map(State::revision);
     }
 
-    /** What was read once is kept as long as it is the last revision. */
-    private Optional<Revision> kept(Entry entry) {
-        return Optional.ofNullable(read.computeIfAbsent(
-                entry, each -> at(each.id(), each.revision()).orElse(null)));
+    /** As the last revision; what was read once is kept for as long as it is that. */
+    private Optional<State> state(String id, int revision) {
+        State known = read.get(id);
+        if (known != null && known.revision().number() == revision) {
+            return Optional.of(known);
+        }
+        Optional<State> stored = stored(id, revision);
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) { // or it might never have been
+            stored.ifPresent(state -> read.put(id, state));
+        }
+        return stored;
+    }
+
+    private void keepOnceCommitted(State state) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    read.put(state.revision().id(), state);
+                }
+            });
+        }
     }
 
     @Override
     public Optional<Revision> at(String id, int revision) {
-        return database.sql(REVISIONS + " AND revision = ? AND NOT removed")
+        State known = read.get(id);
+        return known != null && known.revision().number() == revision
+                ? Optional.of(known.revision())
+                : stored(id, revision).map(State::revision);
+    }
+
+    private Optional<State> stored(String id, int revision) {
+        return database.sql("SELECT " + CHANGE + ", frame FROM dialogue_revision"
+                        + " WHERE id = ? AND revision = ? AND NOT removed")
                 .params(id, revision)
                 .query(FRAMED)
                 .optional()
@@ -105,40 +144,96 @@ public final class StoredDialogues implements Archive {
 
     @Override
     public Optional<Revision> on(String id, LocalDate day) {
-        return database.sql(REVISIONS + " AND recorded_at < ? ORDER BY revision DESC FETCH FIRST 1 ROW ONLY")
-                .params(id, day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .query(FRAMED)
+        OffsetDateTime end = day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        return database.sql("SELECT revision FROM dialogue_revision WHERE id = ? AND recorded_at < ?"
+                        + " ORDER BY revision DESC FETCH FIRST 1 ROW ONLY")
+                .params(id, end)
+                .query(Integer.class)
                 .optional()
-                .filter(framed -> !framed.change().removes())
-                .map(framed -> whole(id, framed));
+                .flatMap(revision -> at(id, revision));
     }
 
-    private Revision whole(String id, Framed framed) {
-        List<String> moves = database.sql(
-                        "SELECT document FROM dialogue_move WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?)"
-                                + " ORDER BY place")
+    private State whole(String id, Framed framed) {
+        List<Row> rows = database.sql("SELECT move, place, document FROM dialogue_move"
+                        + " WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?) ORDER BY place")
                 .params(id, framed.change().revision(), framed.change().revision())
-                .query(String.class)
+                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getString(3)))
                 .list();
-        Dialogue dialogue = codec.read().apply(new Codec.Documents(framed.frame(), moves));
-        return new Revision(id, dialogue, framed.change());
+        Dialogue dialogue = codec.read()
+                .apply(new Codec.Documents(
+                        framed.frame(), rows.stream().map(Row::document).toList()));
+        return new State(
+                new Revision(id, dialogue, framed.change()),
+                rows.stream().collect(Collectors.toUnmodifiableMap(Row::move, Row::place)));
     }
 
     @Override
     public List<Change> history(String id) {
-        return database.sql(REVISIONS + " ORDER BY revision DESC").param(id).query(FRAMED).list().stream()
-                .map(Framed::change)
-                .toList();
+        return database.sql("SELECT " + CHANGE + " FROM dialogue_revision WHERE id = ? ORDER BY revision DESC")
+                .param(id)
+                .query(CHANGES)
+                .list();
     }
 
-    private static final RowMapper<Framed> FRAMED = (row, n) -> new Framed(
-            row.getString(1),
-            new Change(
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getObject(5, OffsetDateTime.class),
-                    row.getBoolean(6)));
+    /** Reads the rows that the changes began and ended, and no others. */
+    @Override
+    public List<Transition> transitions(String id, int before, int most) {
+        List<Framed> framed = database.sql("SELECT " + CHANGE + ", frame FROM dialogue_revision"
+                        + " WHERE id = ? AND revision < ? ORDER BY revision DESC LIMIT ?")
+                .params(id, before, most + 1)
+                .query(FRAMED)
+                .list();
+        int count = Math.min(most, framed.size());
+        if (count == 0) {
+            return List.of();
+        }
+        int first = framed.get(count - 1).change().revision();
+        int last = framed.get(0).change().revision();
+        Map<Integer, List<Move>> gone = touched("until", id, first, last);
+        Map<Integer, List<Move>> come = touched("since", id, first, last);
+        Map<String, Dialogue> frames = new HashMap<>();
+        List<Transition> transitions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Change change = framed.get(i).change();
+            transitions.add(new Transition(
+                    change,
+                    i + 1 < framed.size() ? frame(framed.get(i + 1), frames) : Optional.empty(),
+                    frame(framed.get(i), frames),
+                    gone.getOrDefault(change.revision(), List.of()),
+                    come.getOrDefault(change.revision(), List.of())));
+        }
+        return transitions;
+    }
+
+    /** The moves whose row began ({@code since}) or ended ({@code until}) with each change. */
+    private Map<Integer, List<Move>> touched(String end, String id, int first, int last) {
+        return database
+                .sql("SELECT " + end + ", document FROM dialogue_move WHERE id = ? AND " + end
+                        + " BETWEEN ? AND ? ORDER BY place")
+                .params(id, first, last)
+                .query((row, n) -> new Touched(row.getInt(1), codec.readMove().apply(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Touched::revision, Collectors.mapping(Touched::move, Collectors.toList())));
+    }
+
+    private Optional<Dialogue> frame(Framed framed, Map<String, Dialogue> frames) {
+        return framed.change().removes()
+                ? Optional.empty()
+                : Optional.of(frames.computeIfAbsent(
+                        framed.frame(), text -> codec.read().apply(new Codec.Documents(text, List.of()))));
+    }
+
+    private static final RowMapper<Change> CHANGES = (row, n) -> new Change(
+            row.getInt(1),
+            row.getString(2),
+            row.getString(3),
+            row.getObject(4, OffsetDateTime.class),
+            row.getBoolean(5));
+
+    private static final RowMapper<Framed> FRAMED =
+            (row, n) -> new Framed(Objects.requireNonNull(CHANGES.mapRow(row, n)), row.getString(6));
 
     // ---------------------------------------------------------------- writing
 
@@ -150,7 +245,7 @@ public final class StoredDialogues implements Archive {
                 database.sql("INSERT INTO dialogue (id, title, revision, removed) VALUES (?, ?, 1, FALSE)")
                         .params(id, dialogue.title())
                         .update();
-                write(id, dialogue, change);
+                write(id, null, dialogue, change);
             });
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException("There is a dialogue \"" + id + "\" already. Choose another id.", taken);
@@ -178,8 +273,9 @@ public final class StoredDialogues implements Archive {
     private Revision next(String id, int read, Dialogue dialogue, Signature signature) {
         Change change = change(read + 1, signature, false);
         transaction.executeWithoutResult(status -> {
+            Optional<State> standing = state(id, read);
             step(id, read, dialogue.title(), false);
-            write(id, dialogue, change);
+            write(id, standing.orElse(null), dialogue, change);
         });
         return new Revision(id, dialogue, change);
     }
@@ -212,43 +308,41 @@ public final class StoredDialogues implements Archive {
         }
     }
 
-    private void write(String id, Dialogue dialogue, Change change) {
-        Codec.Documents documents = codec.write().apply(dialogue);
-        insert(id, documents.frame(), change);
-        Map<String, Row> standing = standing(id);
-        List<@Nullable Long> known = new ArrayList<>();
-        for (Move move : dialogue.moves()) {
-            Row row = standing.get(move.id());
-            known.add(row == null ? null : row.place());
+    /** Writes what differs from what stood before it. */
+    private void write(String id, @Nullable State before, Dialogue dialogue, Change change) {
+        insert(id, codec.frame().apply(dialogue), change);
+        Map<String, Move> standing = new LinkedHashMap<>();
+        Map<String, Long> known = Map.of();
+        if (before != null) {
+            before.revision().dialogue().moves().forEach(move -> standing.put(move.id(), move));
+            known = before.places();
         }
-        List<Long> places = Places.of(known);
-        for (int i = 0; i < places.size(); i++) {
-            String move = dialogue.moves().get(i).id();
-            Row row = new Row(move, places.get(i), documents.moves().get(i));
-            Row old = standing.remove(move);
-            if (!row.equals(old)) {
+        List<Move> moves = dialogue.moves();
+        List<@Nullable Long> knownPlaces = new ArrayList<>();
+        for (Move move : moves) {
+            knownPlaces.add(known.get(move.id()));
+        }
+        List<Long> places = Places.of(knownPlaces);
+        Map<String, Long> now = new HashMap<>();
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            Long place = places.get(i);
+            now.put(move.id(), place);
+            Move old = standing.remove(move.id());
+            if (!move.equals(old) || !place.equals(knownPlaces.get(i))) {
                 if (old != null) {
-                    close(id, move, change.revision());
+                    close(id, move.id(), change.revision());
                 }
-                open(id, row, change.revision());
+                open(id, move, place, change.revision());
             }
         }
         standing.keySet().forEach(gone -> close(id, gone, change.revision()));
+        keepOnceCommitted(new State(new Revision(id, dialogue, change), now));
     }
 
-    private Map<String, Row> standing(String id) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        database.sql("SELECT move, place, document FROM dialogue_move WHERE id = ? AND until IS NULL")
-                .param(id)
-                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getString(3)))
-                .list()
-                .forEach(row -> rows.put(row.move(), row));
-        return rows;
-    }
-
-    private void open(String id, Row row, int since) {
+    private void open(String id, Move move, long place, int since) {
         database.sql("INSERT INTO dialogue_move (id, move, since, place, document) VALUES (?, ?, ?, ?, ?)")
-                .params(id, row.move(), since, row.place(), row.document())
+                .params(id, move.id(), since, place, codec.move().apply(move))
                 .update();
     }
 

@@ -11,6 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a dialogue in sentences, the last first.
@@ -32,11 +39,11 @@ record History(List<Entry> entries, int older) {
     record Entry(int revision, String author, String reason, String at, List<String> said, boolean there) {}
 
     static History of(String id, Archive archive, Rules rules) {
-        List<Change> changes = archive.history(id);
-        List<Entry> entries = Transition.of(id, changes.stream().limit(MOST).toList(), archive).stream()
-                .map(transition -> entry(transition, rules))
-                .toList();
-        return new History(entries, changes.size() - entries.size());
+        List<Transition> transitions = archive.transitions(id, Integer.MAX_VALUE, MOST);
+        List<Entry> entries =
+                transitions.stream().map(transition -> entry(transition, rules)).toList();
+        return new History(
+                entries, transitions.get(transitions.size() - 1).change().revision() - 1);
     }
 
     private static Entry entry(Transition transition, Rules rules) {
@@ -45,9 +52,13 @@ record History(List<Entry> entries, int older) {
                 change.revision(),
                 change.author(),
                 change.reason(),
-                TIME.format(change.recordedAt()),
+                time(change),
                 said(transition, rules),
                 transition.after().isPresent());
+    }
+
+    static String time(Change change) {
+        return TIME.format(change.recordedAt());
     }
 
     private static List<String> said(Transition transition, Rules rules) {
@@ -55,18 +66,40 @@ record History(List<Entry> entries, int older) {
             return List.of("Taken off the record.");
         }
         Dialogue after = transition.after().get();
+        List<Move> come = transition.come();
         if (transition.before().isEmpty()) {
-            return List.of("Put on record with " + Figures.count(after.moves().size(), "move", "moves") + ".");
+            return List.of("Put on record with " + Figures.count(come.size(), "move", "moves") + ".");
         }
-        Dialogue before = transition.before().get();
-        Alterations alterations = transition.alterations();
+        return said(transition.alterations(), transition.before().get(), transition.gone(), after, come, rules);
+    }
+
+    /** What differs between two states of a dialogue, in sentences. */
+    static List<String> said(Dialogue before, Dialogue after, Rules rules) {
+        return said(Alterations.between(before, after), before, before.moves(), after, after.moves(), rules);
+    }
+
+    /**
+     * @param gone the moves as they stood before, at least those that differ; so {@code come}
+     */
+    private static List<String> said(
+            Alterations alterations, Dialogue before, List<Move> gone, Dialogue after, List<Move> come, Rules rules) {
+        Map<String, Move> old = byId(gone);
+        Map<String, Move> now = byId(come);
         List<String> said = new ArrayList<>();
-        alterations.added().forEach(id -> said.add("Recorded: " + sentence(id, after, rules)));
-        alterations
-                .changed()
-                .forEach(id -> said.add(corrected(sentence(id, before, rules), sentence(id, after, rules))));
-        alterations.removed().forEach(id -> said.add("Removed: " + sentence(id, before, rules)));
-        if (said.isEmpty() && !before.moves().equals(after.moves())) {
+        Set<String> reordered = new TreeSet<>();
+        alterations.added().forEach(id -> said.add("Recorded: " + sentence(now.get(id), after, rules)));
+        for (String id : alterations.changed()) {
+            Move was = Objects.requireNonNull(old.get(id));
+            Move is = Objects.requireNonNull(now.get(id));
+            if (was.ordered(is.order()).equals(is)) {
+                reordered.add("Moves of " + Days.full(is.date()) + " were put in another order.");
+            } else {
+                said.add(corrected(sentence(was, before, rules), sentence(is, after, rules)));
+            }
+        }
+        said.addAll(reordered);
+        alterations.removed().forEach(id -> said.add("Removed: " + sentence(old.get(id), before, rules)));
+        if (said.isEmpty() && !gone.equals(come)) {
             said.add("Moves were put in another order.");
         }
         if (!alterations.fields().isEmpty()) {
@@ -78,14 +111,18 @@ record History(List<Entry> entries, int older) {
         return said;
     }
 
+    private static Map<String, Move> byId(List<Move> moves) {
+        return moves.stream().collect(Collectors.toMap(Move::id, Function.identity()));
+    }
+
     private static String corrected(String before, String after) {
         return "Corrected: " + after + (before.equals(after) ? "" : " It was: " + before);
     }
 
-    private static String sentence(String id, Dialogue dialogue, Rules rules) {
-        Move move = dialogue.move(id).orElseThrow();
-        return rules.findKind(move.kind()).isEmpty()
-                ? move.id() + "."
-                : RecordedMove.of(0, move, dialogue, rules).dated();
+    private static String sentence(@Nullable Move move, Dialogue dialogue, Rules rules) {
+        Move told = Objects.requireNonNull(move);
+        return rules.findKind(told.kind()).isEmpty()
+                ? told.id() + "."
+                : RecordedMove.of(0, told, dialogue, rules).dated();
     }
 }

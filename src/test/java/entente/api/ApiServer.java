@@ -153,8 +153,10 @@ class ApiServer {
     @Bean
     StoredDialogues dialogues(DataSource database, Clock clock) {
         Codec cases = new Codec(
-                dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
-                parts -> CaseParts.whole(parts.frame(), parts.moves()));
+                CaseParts::frame,
+                CaseParts::move,
+                parts -> CaseParts.whole(parts.frame(), parts.moves()),
+                CaseParts::move);
         StoredDialogues dialogues =
                 new StoredDialogues(JdbcClient.create(database), transaction(database), cases, clock);
         dialogues.add("us-belarus-2025", read(SHIPPED), new Archive.Signature("Entente", "It ships with Entente."));

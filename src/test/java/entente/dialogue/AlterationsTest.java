@@ -73,6 +73,24 @@ class AlterationsTest {
     }
 
     @Test
+    void aMoveIsWeighedEarlierOnItsDayOnly() {
+        Dialogue three = dialogue(
+                Map.of("id", "m1", "date", "2025-05-01", "actor", "a", "kind", "relief"),
+                Map.of("id", "m2", "date", "2025-05-01", "actor", "b", "kind", "relief"));
+        Dialogue otherwise = Recorded.earlier(three, "m2").dialogue();
+        assertThat(otherwise.knownOn(LocalDate.MAX)).extracting(Move::id).containsExactly("m2", "m1");
+        assertThat(otherwise.moves()).extracting(Move::order).containsExactly(2, 1);
+        assertThat(Recorded.added(otherwise, move("m0", "2025-05-01", "a"))
+                        .dialogue()
+                        .knownOn(LocalDate.MAX))
+                .as("a new one comes last")
+                .extracting(Move::id)
+                .containsExactly("m2", "m1", "m0");
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Recorded.earlier(three, "m1"));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Recorded.earlier(TWO, "m2"));
+    }
+
+    @Test
     void aFreeIdIsNobodys() {
         assertThat(Recorded.freeId(TWO)).isEqualTo("m3");
         Dialogue gap = Recorded.removed(
@@ -91,7 +109,7 @@ class AlterationsTest {
         assertThat(Alterations.between(after, TWO))
                 .isEqualTo(new Alterations(List.of(), List.of("m2"), List.of("m3"), List.of("asOf")));
         assertThat(Alterations.between(TWO, TWO)).isEqualTo(Alterations.NONE);
-        assertThat(Alterations.adding(TWO))
+        assertThat(Alterations.adding(TWO, TWO.moves()))
                 .isEqualTo(
                         new Alterations(List.of("m1", "m2"), List.of(), List.of(), List.of("title", "sides", "asOf")));
     }

@@ -75,6 +75,24 @@ public final class KeptArchive implements Archive {
     }
 
     @Override
+    public synchronized List<Transition> transitions(String id, int before, int most) {
+        return history(id).stream()
+                .filter(change -> change.revision() < before)
+                .limit(most)
+                .map(change -> {
+                    Optional<Dialogue> old = at(id, change.revision() - 1).map(Revision::dialogue);
+                    Optional<Dialogue> now = at(id, change.revision()).map(Revision::dialogue);
+                    return new Transition(
+                            change,
+                            old,
+                            now,
+                            old.map(Dialogue::moves).orElse(List.of()),
+                            now.map(Dialogue::moves).orElse(List.of()));
+                })
+                .toList();
+    }
+
+    @Override
     public synchronized Revision save(Revision read, Dialogue changed, Signature signature) {
         return read.dialogue().equals(changed)
                 ? read

@@ -74,7 +74,8 @@ class BelarusTest {
                         m.confidence(),
                         m.knownFrom(),
                         m.source(),
-                        m.locator())
+                        m.locator(),
+                        m.order())
                 : m;
     }
 

@@ -39,8 +39,7 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
     }
 
     static final Codec CASE_FILES = new Codec(
-            dialogue -> new Codec.Documents(CaseParts.frame(dialogue), CaseParts.moves(dialogue)),
-            parts -> CaseParts.whole(parts.frame(), parts.moves()));
+            CaseParts::frame, CaseParts::move, parts -> CaseParts.whole(parts.frame(), parts.moves()), CaseParts::move);
 
     /** Where Entente may keep what it keeps. */
     enum Vendor {
