@@ -10,24 +10,31 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param dialogue the dialogue whose page it is; null where moves are on the page at hand
  * @param asOf the day that the reader asked for; null for the one it opens on
  * @param rulebook the version of the rules that the reader asked for; null for the one in force
+ * @param revision the change at which the record is looked at, and {@code recorded} the day; null for the one that stands
  */
 record Address(
         @Nullable String dialogue,
         @Nullable LocalDate asOf,
         @Nullable String rulebook,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @Nullable LocalDate recorded) {
 
     /** On the page at hand. */
     static final Address HERE = new Address(null, null);
 
     /** Of the dialogue as it stands. */
     Address(@Nullable String dialogue, @Nullable LocalDate asOf, @Nullable String rulebook) {
-        this(dialogue, asOf, rulebook, null);
+        this(dialogue, asOf, rulebook, null, null);
     }
 
     /** Under the rules in force. */
     Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
-        this(dialogue, asOf, null, null);
+        this(dialogue, asOf, null);
+    }
+
+    /** The same, read from another record. */
+    Address from(RecordAsOf record) {
+        return new Address(dialogue, asOf, rulebook, record.revision(), record.day());
     }
 
     String page() {
@@ -41,16 +48,25 @@ record Address(
 
     /** The page on the day it opens on. */
     String opening() {
-        return new Address(dialogue, null, rulebook, revision).page();
+        return on(null).page();
     }
 
     /** The page under the rules in force. */
     String inForce() {
-        return new Address(dialogue, asOf, null, revision).page();
+        return new Address(dialogue, asOf, null, revision, recorded).page();
+    }
+
+    /** The page of the record that stands. */
+    String standing() {
+        return new Address(dialogue, asOf, rulebook).page();
     }
 
     String asOf(LocalDate day) {
-        return new Address(dialogue, day, rulebook, revision).page();
+        return on(day).page();
+    }
+
+    private Address on(@Nullable LocalDate day) {
+        return new Address(dialogue, day, rulebook, revision, recorded);
     }
 
     /** Another page of the dialogue, or a file, as this address asks for it: {@code report}. */
@@ -108,6 +124,9 @@ record Address(
         }
         if (revision != null) {
             uri.queryParam("revision", revision);
+        }
+        if (recorded != null) {
+            uri.queryParam("recorded", recorded);
         }
         if (name != null) {
             uri.queryParam(name, value);

@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -56,25 +57,40 @@ final class DialoguePages {
             @RequestParam @Nullable String date,
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded,
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        Reading reading = Reading.of(id, asOf, rulebook, revision, archive, rulesInForce, today());
-        AsOf read = reading.asOf();
-        Dossier dossier = reading.dossier(reading.address());
+        RecordAsOf record = RecordAsOf.of(id, revision, recorded, archive);
+        Address opening = new Address(id, null, rulebook).from(record);
+        AsOf read = AsOf.of(record.kept(), asOf, opening, today());
+        Rules rules = rulebook == null ? rulesInForce.published() : version(rulebook);
+        Address address = new Address(id, read.kept(), rulebook).from(record);
+        Dossier dossier = Dossier.read(record.kept(), rules, read.day(), address);
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
-        model.addAttribute("revision", revision);
-        model.addAttribute("report", ReportLinks.of(reading.address()));
+        model.addAttribute("report", ReportLinks.of(address));
+        model.addAttribute("record", record);
+        model.addAttribute("old", record.banner(read.day(), address, rules, archive));
         model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
-        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(reading.rules())));
+        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
-        if (read.isBad() || selection.bad()) {
+        if (read.isBad() || record.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
+    }
+
+    private Rules version(String rulebook) {
+        try {
+            return rulesInForce
+                    .version(rulebook)
+                    .orElseThrow(() -> new UnknownDraft("There is no version “" + rulebook + "” of the rules."));
+        } catch (InvalidRulebook tooOld) {
+            throw new UnknownDraft("Version " + rulebook + " of the rules is so old that it cannot be read any more.");
+        }
     }
 
     private DialogueCard card(Kept kept, Rules rules) {
