@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -38,6 +40,12 @@ record FrameForm(
 
     private static final int MOST_ROWS = 50;
     private static final List<String> OF_SOURCE = List.of("title", "author", "publisher", "date", "url");
+
+    /** What each blank is called that is there once. */
+    static final Map<String, String> LABELS = labels();
+
+    /** The blanks that are there once. */
+    static final List<String> PLAIN = List.copyOf(LABELS.keySet());
 
     /** A dialogue that was typed, or what is wrong with it. */
     record Read(@Nullable Dialogue dialogue, List<Problem> problems) {}
@@ -149,11 +157,19 @@ record FrameForm(
             if (row.get("side") instanceof String side && side.matches("[01]")) {
                 row.put("side", sides.get(Integer.parseInt(side)).get("id"));
             }
-            if (names.contains("id")) {
-                row.putIfAbsent("id", "line-" + (i + 1));
-            }
             if (row.containsKey("text")) {
                 rows.add(row);
+            }
+        }
+        if (names.contains("id")) {
+            Set<Object> taken =
+                    rows.stream().map(row -> row.getOrDefault("id", "")).collect(Collectors.toSet());
+            for (Map<String, Object> row : rows) {
+                for (int number = 1; !row.containsKey("id"); number++) {
+                    if (taken.add("line-" + number)) {
+                        row.put("id", "line-" + number);
+                    }
+                }
             }
         }
         return rows;
@@ -221,30 +237,58 @@ record FrameForm(
         };
         return new FrameForm(
                 List.of(
-                        Blank.of("title", "Title", "text", typed, "Washington and Havana, 2013–2017, for example"),
-                        Blank.of("about", "What it is about", "text", typed, null),
-                        Blank.of("side.0", "One side", "text", typed, "its short name, such as Washington"),
-                        Blank.of("side.1", "The other side", "text", typed, null),
-                        Blank.of("long.0", "Its full name", "text", typed, null),
-                        Blank.of("long.1", "The other’s full name", "text", typed, null)),
-                List.of(
                         Blank.of(
-                                "base.0",
-                                "Trust of the one before any evidence, 0 to 100",
-                                "number",
+                                "title",
+                                label("title"),
+                                "text",
                                 typed,
-                                base(rules)),
-                        Blank.of("base.1", "Trust of the other, 0 to 100", "number", typed, base(rules)),
-                        Blank.of("asOf", "The day it is read on", "date", typed, "empty: today (UTC)")),
+                                "Washington and Havana, 2013–2017, for example"),
+                        Blank.of("about", label("about"), "text", typed, null),
+                        Blank.of("side.0", label("side.0"), "text", typed, "its short name, such as Washington"),
+                        Blank.of("side.1", label("side.1"), "text", typed, null),
+                        Blank.of("long.0", label("long.0"), "text", typed, null),
+                        Blank.of("long.1", label("long.1"), "text", typed, null)),
                 List.of(
-                        Blank.of("source.title", "Title", "text", typed, null),
-                        Blank.of("source.author", "Author", "text", typed, null),
-                        Blank.of("source.publisher", "Publisher", "text", typed, null),
-                        Blank.of("source.date", "Date", "text", typed, "2025-12-05, or 2025-12 for a month"),
-                        Blank.of("source.url", "Link", "text", typed, "https://…")),
+                        Blank.of("base.0", label("base.0"), "number", typed, base(rules)),
+                        Blank.of("base.1", label("base.1"), "number", typed, base(rules)),
+                        Blank.of("asOf", label("asOf"), "date", typed, "empty: today (UTC)")),
+                List.of(
+                        Blank.of("source.title", label("source.title"), "text", typed, null),
+                        Blank.of("source.author", label("source.author"), "text", typed, null),
+                        Blank.of("source.publisher", label("source.publisher"), "text", typed, null),
+                        Blank.of(
+                                "source.date",
+                                label("source.date"),
+                                "text",
+                                typed,
+                                "2025-12-05, or 2025-12 for a month"),
+                        Blank.of("source.url", label("source.url"), "text", typed, "https://…")),
                 lines(typed, sides, rules),
                 goals(typed, sides),
                 wrong);
+    }
+
+    private static String label(String name) {
+        return LABELS.getOrDefault(name, name);
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("title", "Title");
+        labels.put("about", "What it is about");
+        labels.put("side.0", "One side");
+        labels.put("side.1", "The other side");
+        labels.put("long.0", "Its full name");
+        labels.put("long.1", "The other’s full name");
+        labels.put("base.0", "Trust of the one before any evidence, 0 to 100");
+        labels.put("base.1", "Trust of the other, 0 to 100");
+        labels.put("asOf", "The day it is read on");
+        labels.put("source.title", "Title");
+        labels.put("source.author", "Author");
+        labels.put("source.publisher", "Publisher");
+        labels.put("source.date", "Date");
+        labels.put("source.url", "Link");
+        return labels;
     }
 
     private static String called(String name, String otherwise) {
@@ -272,6 +316,7 @@ record FrameForm(
                 all.add(new Choice(typed.value(row + "issue"), typed.value(row + "issue")));
             }
             rows.add(List.of(
+                    Blank.of(row + "id", "", "hidden", typed, null),
                     Blank.choice(row + "side", "Whose", typed, sides),
                     Blank.choice(row + "issue", "On", typed, all.toArray(Choice[]::new)),
                     Blank.of(row + "text", "What it will not trade", "text", typed, null)));

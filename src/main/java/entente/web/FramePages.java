@@ -1,14 +1,23 @@
 package entente.web;
 
+import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
+import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +36,10 @@ final class FramePages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
+    private final Clock clock;
 
-    FramePages(Archive archive, RulesInForce rulesInForce) {
+    FramePages(Archive archive, RulesInForce rulesInForce, Clock clock) {
+        this.clock = clock;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
     }
@@ -43,7 +54,7 @@ final class FramePages {
         Signed signed = signed(typed, "It begins here.");
         FrameForm.Read read = FrameForm.read(typed, null);
         if (read.dialogue() == null || !signed.isComplete()) {
-            return refused(null, typed, read, signed, model, response);
+            return refused(null, typed, read.problems(), signed, model, response);
         }
         String id = archive.freeId(read.dialogue().title());
         archive.add(id, read.dialogue(), new Signature(signed.name(), signed.words()));
@@ -65,29 +76,139 @@ final class FramePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Revision last = last(id);
         Signed signed = signed(typed, "");
-        FrameForm.Read read = FrameForm.read(typed, last.dialogue());
-        if (read.dialogue() == null || !signed.isComplete()) {
-            return refused(last, typed, read, signed, model, response);
+        return ChangedMeanwhile.untilNobodyIsFaster(() -> step.equals("remove")
+                ? remove(id, revision, typed, signed, model, response)
+                : change(id, revision, step, typed, signed, model, response));
+    }
+
+    private String remove(
+            String id,
+            int revision,
+            MultiValueMap<String, String> typed,
+            Signed signed,
+            Model model,
+            HttpServletResponse response) {
+        Revision last = last(id);
+        if (!signed.isComplete()) {
+            return refused(last, typed, List.of(), signed, model, response);
         }
-        Signature signature = new Signature(signed.name(), signed.words());
-        try {
-            if (isFrameChanged(id, revision, last)) {
-                throw new ChangedMeanwhile(id, revision, last.number());
-            }
-            if (step.equals("remove")) {
-                archive.remove(last, signature);
-                return "redirect:" + new Address(id, null).page() + "/history";
-            }
-            archive.save(last, read.dialogue(), signature);
-            return "redirect:" + new Address(id, null).page();
-        } catch (ChangedMeanwhile meanwhile) {
+        if (isFrameChanged(id, revision, last)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            String message =
-                    "Somebody changed this meanwhile. What you typed is below; save it to put it in place of theirs.";
-            return show(last(id), typed.toSingleValueMap(), List.of(), message, model);
+            String message = "Somebody changed this meanwhile, so it is still on record. Look again.";
+            return show(last, FrameForm.values(last.dialogue()), List.of(), message, model);
         }
+        archive.remove(last, new Signature(signed.name(), signed.words()));
+        return "redirect:" + new Address(id, null).page() + "/history";
+    }
+
+    private String change(
+            String id,
+            int revision,
+            String step,
+            MultiValueMap<String, String> typed,
+            Signed signed,
+            Model model,
+            HttpServletResponse response) {
+        Revision last = last(id);
+        int began = MergeView.began(typed, revision);
+        MultiValueMap<String, String> values = typed;
+        Optional<Revision> was = archive.at(id, began);
+        if (was.isPresent() && isFrameChanged(id, began, last)) {
+            MergedBlanks merged = FrameMerge.of(
+                    was.get().dialogue(), last.dialogue(), typed.toSingleValueMap(), MergeView.chosen(typed));
+            values = MultiValueMap.fromSingleValue(FrameMerge.blanks(merged.values()));
+            boolean seen = MergeView.isFrom(typed) && !isFrameChanged(id, revision, last);
+            boolean settled = seen && !merged.isOpen() && signed.isComplete();
+            if (step.equals("blanks")) {
+                return show(last, signed(values, signed), List.of(), null, model);
+            }
+            if (!settled || !step.equals("save")) {
+                response.setStatus(
+                        !seen
+                                ? HttpStatus.CONFLICT.value()
+                                : step.equals("save")
+                                        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+                                        : HttpStatus.OK.value());
+                List<String> wrong = seen && step.equals("save") && !signed.isComplete() ? List.of(NAMES) : List.of();
+                return show(last, began, merged, FrameForm.read(values, last.dialogue()), typed, wrong, model);
+            }
+        }
+        FrameForm.Read read = FrameForm.read(values, last.dialogue());
+        if (read.dialogue() == null || !signed.isComplete()) {
+            return refused(
+                    last,
+                    MultiValueMap.fromSingleValue(signed(values, signed)),
+                    read.problems(),
+                    signed,
+                    model,
+                    response);
+        }
+        archive.save(last, read.dialogue(), new Signature(signed.name(), signed.words()));
+        return "redirect:" + new Address(id, null).page();
+    }
+
+    /** Shows two changes side by side, and what comes of them. */
+    private String show(
+            Revision last,
+            int began,
+            MergedBlanks merged,
+            FrameForm.Read read,
+            MultiValueMap<String, String> typed,
+            List<String> wrong,
+            Model model) {
+        Rules rules = rulesInForce.published();
+        Dialogue standing = last.dialogue();
+        List<String> all = new ArrayList<>(wrong);
+        List<String> effects = List.of();
+        if (!merged.isOpen() && read.dialogue() != null) {
+            LocalDate own = read.dialogue().asOf();
+            LocalDate day = own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
+            effects = Beside.of(standing, read.dialogue(), day, rules).scores().stream()
+                    .map(Beside.Score::sentence)
+                    .toList();
+        } else if (!merged.isOpen()) {
+            read.problems().forEach(problem -> all.add(problem.message()));
+        }
+        Map<String, String> travelling = new LinkedHashMap<>();
+        typed.toSingleValueMap().forEach((name, value) -> {
+            if (FrameForm.PLAIN.contains(name) || name.startsWith("line.") || name.startsWith("goal.")) {
+                travelling.put(name, value);
+            }
+        });
+        String page = new Address(last.id(), null).page();
+        model.addAttribute(
+                "view",
+                new MergeView(
+                        standing.title(),
+                        page,
+                        page + "/frame",
+                        page,
+                        "save",
+                        "signed.",
+                        "What stands around the moves.",
+                        last.change().author(),
+                        began,
+                        last.number(),
+                        travelling,
+                        MergeView.rows(
+                                merged, FrameMerge::label, (name, value) -> FrameMerge.words(name, value, standing)),
+                        merged.isOpen(),
+                        effects,
+                        all,
+                        Map.of(
+                                "author",
+                                Editor.value(typed, "signed.author"),
+                                "reason",
+                                Editor.value(typed, "signed.reason"))));
+        return "merge";
+    }
+
+    private static Map<String, String> signed(MultiValueMap<String, String> values, Signed signed) {
+        Map<String, String> all = new HashMap<>(values.toSingleValueMap());
+        all.put("signed.author", signed.name());
+        all.put("signed.reason", signed.words());
+        return all;
     }
 
     /** Moves that somebody recorded meanwhile are in nobody's way. */
@@ -100,13 +221,13 @@ final class FramePages {
     private String refused(
             @Nullable Revision last,
             MultiValueMap<String, String> typed,
-            FrameForm.Read read,
+            List<Problem> problems,
             Signed signed,
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         String message = signed.isComplete() ? "It is not kept yet; see below." : NAMES;
-        return show(last, typed.toSingleValueMap(), read.problems(), message, model);
+        return show(last, typed.toSingleValueMap(), problems, message, model);
     }
 
     private String show(

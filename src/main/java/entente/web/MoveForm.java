@@ -9,6 +9,7 @@ import entente.dialogue.Level;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.Tone;
+import entente.dialogue.WrittenDate;
 import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.web.Blank.Choice;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,26 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, List<Blank> more, List<String> wrong) {
 
-    /** Every blank there is, in the order of the page. */
-    static final List<String> NAMES = List.of(
-            "actor",
-            "kind",
-            "date",
-            "extent",
-            "scale",
-            "promises",
-            "due",
-            "level",
-            "completes",
-            "fulfils",
-            "answers",
-            "reverses",
-            "disputed",
-            "onBehalfOf",
-            "subject",
-            "channel",
-            "confidence",
-            "summary");
+    /** What each blank is called, in the order of the page. */
+    static final Map<String, String> LABELS = labels();
+
+    /** Every blank there is. */
+    static final List<String> NAMES = List.copyOf(LABELS.keySet());
 
     /** What a move is where nothing else is said, by blank. */
     static final Map<String, String> USUAL =
@@ -65,7 +52,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     private static final double LARGE = 1000;
 
     static MoveForm of(String of, Typed typed, Dossier dossier, List<String> wrong) {
-        return new Maker(typed, dossier).form(of, wrong);
+        return new Maker(of, typed, dossier).form(wrong);
     }
 
     /** What stands in the blanks for a move on record. */
@@ -108,9 +95,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     Set<String> shown() {
-        return java.util.stream.Stream.concat(blanks.stream(), more.stream())
-                .map(Blank::name)
-                .collect(Collectors.toSet());
+        return Stream.concat(blanks.stream(), more.stream()).map(Blank::name).collect(Collectors.toSet());
     }
 
     /** The same under another title. */
@@ -154,32 +139,65 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                         .toList());
     }
 
+    private static String label(String name) {
+        return LABELS.getOrDefault(name, name);
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("actor", "Who acts");
+        labels.put("kind", "What it does");
+        labels.put("date", "When");
+        labels.put("extent", "How far it goes");
+        labels.put("scale", "How many");
+        labels.put("promises", "Promises what");
+        labels.put("due", "By when");
+        labels.put("level", "At which level");
+        labels.put("completes", "Completes its own step");
+        labels.put("fulfils", "Delivers on its promise");
+        labels.put("answers", "Answers");
+        labels.put("reverses", "Takes back its own step");
+        labels.put("disputed", "The other side disputes it");
+        labels.put("onBehalfOf", "For a third party");
+        labels.put("subject", "About what or whom");
+        labels.put("channel", "Channel");
+        labels.put("confidence", "How sure");
+        labels.put("summary", "In your words");
+        return labels;
+    }
+
     private static final class Maker {
         private final Typed typed;
         private final Dossier dossier;
         private final Dialogue dialogue;
         private final Rules rules;
+        private final String of;
+        private final LocalDate day;
 
-        Maker(Typed typed, Dossier dossier) {
+        Maker(String of, Typed typed, Dossier dossier) {
+            this.of = of;
+            this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.Understood understood
+                    ? understood.date().day()
+                    : LocalDate.MAX;
             this.typed = typed;
             this.dossier = dossier;
             this.dialogue = dossier.dialogue();
             this.rules = dossier.rules();
         }
 
-        MoveForm form(String of, List<String> wrong) {
+        MoveForm form(List<String> wrong) {
             Kind kind = rules.findKind(typed.value("kind")).orElse(null);
             List<Blank> blanks = new ArrayList<>();
-            blanks.add(Blank.choice("actor", "Who acts", typed, sides()));
-            blanks.add(Blank.choice("kind", "What it does", typed, kinds()));
+            blanks.add(Blank.choice("actor", label("actor"), typed, sides()));
+            blanks.add(Blank.choice("kind", label("kind"), typed, kinds()));
             List<Blank> more = new ArrayList<>();
             if (kind != null) {
-                blanks.add(Blank.of("date", "When", "text", typed, "2026-01-15, or 2026-01 for a month"));
+                blanks.add(Blank.of("date", label("date"), "text", typed, "2026-01-15, or 2026-01 for a month"));
                 ofKind(kind, blanks);
-                more.add(Blank.of("subject", "About what or whom", "text", typed, "an airline, for example"));
-                more.add(Blank.choice("channel", "Channel", typed, words(Channel.values())));
-                more.add(Blank.choice("confidence", "How sure", typed, sure()));
-                more.add(Blank.of("summary", "In your words", "text", typed, null));
+                more.add(Blank.of("subject", label("subject"), "text", typed, "an airline, for example"));
+                more.add(Blank.choice("channel", label("channel"), typed, words(Channel.values())));
+                more.add(Blank.choice("confidence", label("confidence"), typed, sure()));
+                more.add(Blank.of("summary", label("summary"), "text", typed, null));
             }
             return new MoveForm(of, title(of), kind != null, blanks, more, wrong);
         }
@@ -195,36 +213,36 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
             if (kind.isConcession()) {
                 blanks.add(Blank.choice(
                         "extent",
-                        "How far it goes",
+                        label("extent"),
                         typed,
                         new Choice("full", "in full"),
                         new Choice("partial", "in part"),
                         new Choice("minimal", "to a small extent")));
             }
             if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
-                blanks.add(Blank.of("scale", "How many", "number", typed, "people freed, for example"));
+                blanks.add(Blank.of("scale", label("scale"), "number", typed, "people freed, for example"));
             }
             if (kind.code().equals("promise") || typed.has("promises")) {
-                blanks.add(Blank.choice("promises", "Promises what", typed, kinds()));
-                blanks.add(Blank.of("due", "By when", "date", typed, "leave empty where no day was named"));
+                blanks.add(Blank.choice("promises", label("promises"), typed, kinds()));
+                blanks.add(Blank.of("due", label("due"), "date", typed, "leave empty where no day was named"));
             }
             if (kind.mode() == Mode.CONTACT) {
-                blanks.add(Blank.choice("level", "At which level", typed, optional(words(Level.values()), "not said")));
+                blanks.add(Blank.choice("level", label("level"), typed, optional(words(Level.values()), "not said")));
             }
             if (kind.isCooperative()) {
-                addReference(blanks, "completes", "Completes its own step", completable(kind));
-                addReference(blanks, "fulfils", "Delivers on its promise", open(kind));
-                addReference(blanks, "answers", "Answers", theirs());
+                addReference(blanks, "completes", completable(kind));
+                addReference(blanks, "fulfils", open(kind));
+                addReference(blanks, "answers", theirs());
             } else {
                 if (kind.isDemand()) {
-                    blanks.add(Blank.of("disputed", "The other side disputes it", "tick", typed, null));
-                    blanks.add(Blank.of("onBehalfOf", "For a third party", "text", typed, "Lithuania, for example"));
+                    blanks.add(Blank.of("disputed", label("disputed"), "tick", typed, null));
+                    blanks.add(Blank.of("onBehalfOf", label("onBehalfOf"), "text", typed, "Lithuania, for example"));
                 }
-                addReference(blanks, "reverses", "Takes back its own step", own(move -> isCooperative(move.move())));
+                addReference(blanks, "reverses", own(move -> isCooperative(move.move())));
             }
         }
 
-        private void addReference(List<Blank> blanks, String name, String label, List<RecordedMove> moves) {
+        private void addReference(List<Blank> blanks, String name, List<RecordedMove> moves) {
             if (moves.isEmpty() && !typed.has(name)) {
                 return;
             }
@@ -233,7 +251,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                     .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
                     .toList();
             String none = name.equals("answers") ? "no move by name" : "none";
-            blanks.add(Blank.choice(name, label, typed, optional(choices.toArray(Choice[]::new), none)));
+            blanks.add(Blank.choice(name, label(name), typed, optional(choices.toArray(Choice[]::new), none)));
         }
 
         private static String extent(RecordedMove move) {
@@ -272,19 +290,27 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                     .filter(concession -> concession.status() != Concession.Status.ANSWERED)
                     .map(Concession::move)
                     .collect(Collectors.toSet());
-            return dossier.moves().stream()
-                    .filter(move -> !move.actor().id().equals(actor()) && isCooperative(move.move()))
+            return earlier(move -> !move.actor().id().equals(actor()) && isCooperative(move.move()))
                     .sorted(Comparator.comparing((RecordedMove move) -> !waiting.contains(move.id()))
                             .thenComparing(RecordedMove::number, Comparator.reverseOrder()))
                     .toList();
         }
 
+        /** Steps of the side that acts, those about the same thing first, the newest of each first. */
         private List<RecordedMove> own(Predicate<RecordedMove> wanted) {
-            return dossier.moves().stream()
-                    .filter(move -> move.actor().id().equals(actor()))
-                    .filter(wanted)
-                    .sorted(Comparator.comparing(RecordedMove::number, Comparator.reverseOrder()))
+            String subject = typed.value("subject");
+            return earlier(move -> move.actor().id().equals(actor()) && wanted.test(move))
+                    .sorted(Comparator.comparing((RecordedMove move) -> subject.isBlank()
+                                    || !subject.equals(move.move().subject()))
+                            .thenComparing(RecordedMove::number, Comparator.reverseOrder()))
                     .toList();
+        }
+
+        /** What a move can refer to: others, of its date or before it. */
+        private Stream<RecordedMove> earlier(Predicate<RecordedMove> wanted) {
+            return dossier.moves().stream()
+                    .filter(move -> !move.id().equals(of) && !move.move().day().isAfter(day))
+                    .filter(wanted);
         }
 
         private String actor() {
@@ -297,15 +323,17 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
             return rules.kind(move.kind()).isCooperative();
         }
 
-        /** In words, and as it stands where it is neither. */
+        /** In words, and as it stands where it is none of these. */
         private Choice[] sure() {
-            List<Choice> choices = new ArrayList<>(List.of(
-                    new Choice("1", "confirmed (1)"),
-                    new Choice("0.8", "reported (0.8)"),
-                    new Choice("0.4", "rumoured (0.4)")));
+            List<Choice> choices = new ArrayList<>();
+            for (double sure : List.of(1.0, 0.8, 0.4)) {
+                choices.add(new Choice(Figures.typed(sure), RecordedMove.sure(sure)));
+            }
             String value = typed.value("confidence");
             if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
-                choices.add(new Choice(value, value));
+                choices.add(new Choice(
+                        value,
+                        MoveForm.value("confidence", value) instanceof Double sure ? RecordedMove.sure(sure) : value));
             }
             return choices.toArray(Choice[]::new);
         }

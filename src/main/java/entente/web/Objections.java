@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with what was typed.
@@ -14,6 +15,11 @@ import java.util.Set;
  * @param others with none of the blanks
  */
 record Objections(Map<String, String> byBlank, List<String> others) {
+
+    /** All of it, wherever it is. */
+    List<String> all() {
+        return Stream.concat(byBlank.values().stream(), others.stream()).toList();
+    }
 
     static final Objections NONE = new Objections(Map.of(), List.of());
 

@@ -24,7 +24,10 @@ import org.springframework.util.MultiValueMap;
 /** A move in blanks, to be put on record or corrected there. What has no blank stays as it is. */
 final class RecordForm {
 
-    /** The blanks that only a record has: where it is known from. */
+    /** The blanks that only a record has, where it is known from, and what each is called. */
+    static final Map<String, String> LABELS =
+            Map.of("source.title", "Source", "source.url", "Link", "locator", "Where in it", "knownFrom", "Known from");
+
     static final List<String> OF_SOURCE = List.of("source.title", "source.url", "locator", "knownFrom");
 
     private RecordForm() {}

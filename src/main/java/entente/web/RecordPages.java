@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.dialogue.Alterations;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
@@ -23,6 +24,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,7 @@ final class RecordPages {
     /**
      * @param move the one to correct; none for a new one
      * @param done the one that was just recorded
+     * @param ordered the change that put moves in another order just now
      * @param author who goes on recording
      */
     @GetMapping("/dialogues/{id}/record")
@@ -59,11 +62,12 @@ final class RecordPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String move,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") int ordered,
             @RequestParam(defaultValue = "") String author,
             Model model) {
         Revision last = last(id);
         Map<String, String> values = RecordForm.values(RecordForm.recorded(move, last.dialogue()));
-        Outcome outcome = done.isEmpty() ? null : outcomeOf(done, last);
+        Outcome outcome = ordered > 0 ? outcomeOfOrder(ordered, last) : done.isEmpty() ? null : outcomeOf(done, last);
         model.addAttribute("done", outcome == null ? null : done);
         return show(last, move, new Typed(values, Map.of()), List.of(), Map.of("author", author), outcome, model);
     }
@@ -111,49 +115,78 @@ final class RecordPages {
         return switch (pressed[0]) {
             case "remove" ->
                 ChangedMeanwhile.untilNobodyIsFaster(() -> remove(id, pressed[pressed.length - 1], signature));
+            case "earlier" ->
+                ChangedMeanwhile.untilNobodyIsFaster(() -> earlier(id, pressed[pressed.length - 1], signature));
             case "undo" -> undo(id, revision, signature, fields, model, response);
-            case "record" ->
+            default ->
                 ChangedMeanwhile.untilNobodyIsFaster(
-                        () -> record(id, of, revision, signature, fields, model, response));
-            default -> tryOut(id, of, pressed[0].equals("try"), fields, model, response);
+                        () -> blanks(id, of, revision, pressed[0], signature, fields, model, response));
         };
     }
 
-    private String tryOut(
-            String id,
-            String of,
-            boolean effect,
-            MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        Revision last = last(id);
-        if (!effect) {
-            return show(last, of, typed(fields), List.of(), signed(fields), null, model);
-        }
-        RecordForm.Result tried = tried(of, last, fields);
-        if (tried.whatIf() == null) {
-            return refused(last, of, tried, fields, model, response);
-        }
-        return show(last, of, typed(fields), List.of(), signed(fields), outcome(tried, last), model);
-    }
-
-    private String record(
+    /** Does something with the move in the blanks, which somebody else may have corrected meanwhile. */
+    private String blanks(
             String id,
             String of,
             int revision,
+            String step,
             Signature signature,
             MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
-        if (!of.isEmpty() && isChangedSince(revision, of, last)) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("message", clash(of, last));
-            return show(last, of, typed(fields), List.of(), signed(fields), null, model);
+        Map<String, String> typed = RecordForm.typed(fields);
+        if (of.isEmpty()) {
+            return blanks(last, of, typed, fields.keySet(), step, signature, fields, model, response);
         }
-        RecordForm.Result tried = tried(of, last, fields);
+        Optional<Move> was = archive.at(id, MergeView.began(fields, revision))
+                .flatMap(read -> read.dialogue().move(of));
+        Optional<Move> theirs = last.dialogue().move(of);
+        if (was.isPresent() && theirs.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("message", removed(last));
+            return show(last, "", typed(fields), List.of(), signed(fields), null, model);
+        }
+        if (was.isEmpty() || was.equals(theirs)) {
+            return blanks(last, of, typed, fields.keySet(), step, signature, fields, model, response);
+        }
+        MergedBlanks merged = MoveMerge.of(was.get(), theirs.orElseThrow(), typed, MergeView.chosen(fields));
+        if (step.equals("blanks")) {
+            return show(last, of, new Typed(merged.values(), Map.of()), List.of(), signed(fields), null, model);
+        }
+        boolean seen = MergeView.isFrom(fields) && !isChangedSince(revision, of, last);
+        if (seen && step.equals("record") && !merged.isOpen()) {
+            return blanks(
+                    last, of, merged.values(), Set.copyOf(MoveMerge.NAMES), step, signature, fields, model, response);
+        }
+        response.setStatus(
+                !seen
+                        ? HttpStatus.CONFLICT.value()
+                        : step.equals("record") ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.OK.value());
+        return show(last, of, MergeView.began(fields, revision), merged, fields, model);
+    }
+
+    private String blanks(
+            Revision last,
+            String of,
+            Map<String, String> typed,
+            Set<String> shown,
+            String step,
+            Signature signature,
+            MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        if (!step.equals("try") && !step.equals("record")) {
+            return show(last, of, new Typed(typed, Map.of()), List.of(), signed(fields), null, model);
+        }
+        RecordForm.Result tried = tried(of, last, typed, shown);
         if (tried.whatIf() == null) {
-            return refused(last, of, tried, fields, model, response);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Typed refused = new Typed(typed, tried.wrong().byBlank());
+            return show(last, of, refused, tried.wrong().others(), signed(fields), null, model);
+        }
+        if (step.equals("try")) {
+            return show(last, of, new Typed(typed, Map.of()), List.of(), signed(fields), outcome(tried, last), model);
         }
         Dialogue supposed = tried.whatIf().supposed();
         Move move = of.isEmpty()
@@ -162,7 +195,7 @@ final class RecordPages {
         Recorded recorded =
                 of.isEmpty() ? Recorded.added(last.dialogue(), move) : Recorded.changed(last.dialogue(), move);
         archive.save(last, recorded.dialogue(), signature);
-        return "redirect:" + page(id) + "?done=" + move.id() + author(signature);
+        return "redirect:" + page(last.id()) + "?done=" + move.id() + author(signature);
     }
 
     private boolean isChangedSince(int revision, String move, Revision last) {
@@ -171,15 +204,59 @@ final class RecordPages {
                 .orElse(false);
     }
 
-    private String clash(String move, Revision last) {
-        return "Somebody corrected this move while you were at it ("
-                + last.change().author() + "). It is now: "
-                + last.dialogue()
-                        .move(move)
-                        .map(now -> RecordedMove.of(0, now, last.dialogue(), rulesInForce.published())
-                                .dated())
-                        .orElse("removed.")
-                + " What you typed is below; record it to put it in place of theirs.";
+    private static String removed(Revision last) {
+        return "Somebody removed this move while you were at it ("
+                + last.change().author() + "). What you typed is below; put it on record as a new move, or leave it.";
+    }
+
+    /** Shows two corrections of one move side by side, and what comes of them. */
+    private String show(
+            Revision last,
+            String of,
+            int began,
+            MergedBlanks merged,
+            MultiValueMap<String, String> fields,
+            Model model) {
+        Rules rules = rulesInForce.published();
+        Dialogue dialogue = last.dialogue();
+        List<String> effects = List.of();
+        List<String> wrong = List.of();
+        if (!merged.isOpen()) {
+            RecordForm.Result tried = tried(of, last, merged.values(), Set.copyOf(MoveMerge.NAMES));
+            if (tried.whatIf() == null) {
+                wrong = tried.wrong().all();
+            } else {
+                Outcome outcome = outcome(tried, last);
+                effects = Stream.concat(outcome.effects().stream(), outcome.flips().stream())
+                        .toList();
+            }
+        }
+        Map<String, String> typed = RecordForm.typed(fields);
+        typed.put("of", of);
+        model.addAttribute(
+                "view",
+                new MergeView(
+                        dialogue.title(),
+                        new Address(last.id(), null).page(),
+                        page(last.id()),
+                        page(last.id()),
+                        "record",
+                        "",
+                        RecordedMove.of(0, dialogue.move(of).orElseThrow(), dialogue, rules)
+                                .dated(),
+                        last.change().author(),
+                        began,
+                        last.number(),
+                        typed,
+                        MergeView.rows(
+                                merged,
+                                MoveMerge::label,
+                                (name, value) -> MoveMerge.words(name, value, dialogue, rules)),
+                        merged.isOpen(),
+                        effects,
+                        wrong,
+                        signed(fields)));
+        return "merge";
     }
 
     private String remove(String id, String move, Signature signature) {
@@ -189,6 +266,41 @@ final class RecordPages {
         }
         archive.save(last, Recorded.removed(last.dialogue(), move).dialogue(), signature);
         return "redirect:" + page(id) + "?removed=" + move + author(signature);
+    }
+
+    /** Has a move weighed before the one that precedes it on its date. */
+    private String earlier(String id, String move, Signature signature) {
+        Revision last = last(id);
+        try {
+            Revision saved =
+                    archive.save(last, Recorded.earlier(last.dialogue(), move).dialogue(), signature);
+            return "redirect:" + page(id) + "?ordered=" + saved.number() + author(signature);
+        } catch (IllegalArgumentException first) {
+            throw new UnknownDraft("The move “" + move + "” cannot be weighed earlier on its day.");
+        }
+    }
+
+    /** What a change of the order did; null where it is no longer the last change. */
+    private @Nullable Outcome outcomeOfOrder(int revision, Revision last) {
+        Optional<Revision> before = last.number() == revision ? archive.at(last.id(), revision - 1) : Optional.empty();
+        return before.map(Revision::dialogue)
+                .map(old -> {
+                    Supposition ordering = Supposition.named("");
+                    for (String move : Alterations.between(old, last.dialogue()).changed()) {
+                        Integer place =
+                                last.dialogue().move(move).map(Move::order).orElse(null);
+                        ordering =
+                                ordering.changing(move, Map.of("order", place == null ? WhatIfForm.nothing() : place));
+                    }
+                    return outcome(ordering, old);
+                })
+                .orElse(null);
+    }
+
+    private Outcome outcome(Supposition supposition, Dialogue dialogue) {
+        Rules rules = rulesInForce.published();
+        LocalDate day = effectDay(dialogue, Optional.empty());
+        return Outcome.of(1, supposition, WhatIfForm.assess(supposition, dialogue, day, rules), dialogue, rules);
     }
 
     /** Takes back the change that the page shows as the last one. */
@@ -215,13 +327,13 @@ final class RecordPages {
 
     // ---------------------------------------------------------------- parts
 
-    private RecordForm.Result tried(String of, Revision last, MultiValueMap<String, String> fields) {
+    private RecordForm.Result tried(String of, Revision last, Map<String, String> typed, Set<String> shown) {
         return RecordForm.tried(
                 of,
-                RecordForm.typed(fields),
-                Set.copyOf(fields.keySet()),
+                typed,
+                Set.copyOf(shown),
                 last.dialogue(),
-                effectDay(last.dialogue(), RecordForm.date(RecordForm.typed(fields))),
+                effectDay(last.dialogue(), RecordForm.date(typed)),
                 rulesInForce.published());
     }
 
@@ -232,18 +344,6 @@ final class RecordPages {
                 Objects.requireNonNull(tried.whatIf()),
                 last.dialogue(),
                 rulesInForce.published());
-    }
-
-    private String refused(
-            Revision last,
-            String of,
-            RecordForm.Result tried,
-            MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        Typed typed = new Typed(RecordForm.typed(fields), tried.wrong().byBlank());
-        return show(last, of, typed, tried.wrong().others(), signed(fields), null, model);
     }
 
     private String show(

@@ -1,8 +1,8 @@
 package entente.web;
 
+import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision what it shows; a change is made to that
  * @param form the blanks of a move, and {@code source} those that say where it is known from
  * @param outcome what the move in the blanks does, or the one just recorded did; null where nothing is tried
- * @param moves the last first
+ * @param lines the moves on record, the last first
  */
 record RecordView(
         String title,
@@ -25,8 +25,19 @@ record RecordView(
         List<Blank> source,
         List<Blank> signature,
         @Nullable Outcome outcome,
-        List<RecordedMove> moves,
+        List<Line> lines,
         boolean undo) {
+
+    /**
+     * A move on record.
+     *
+     * @param up the move that goes earlier when this one goes up: the one above it; null where it cannot go up
+     * @param down the same when it goes down: this one itself
+     */
+    record Line(
+            RecordedMove move,
+            @Nullable String up,
+            @Nullable String down) {}
 
     static RecordView of(
             Revision last,
@@ -40,8 +51,6 @@ record RecordView(
         MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
                 .titled(of.isEmpty() ? "Record a move" : "Correct this move")
                 .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
-        List<RecordedMove> moves = new ArrayList<>(dossier.moves());
-        Collections.reverse(moves);
         String dialogue = new Address(last.id(), null).page();
         Typed names = new Typed(signed, Map.of());
         return new RecordView(
@@ -51,10 +60,15 @@ record RecordView(
                 last.number(),
                 form,
                 List.of(
-                        Blank.of("source.title", "Source", "text", blanks, "its title; empty for that of the dialogue"),
-                        Blank.of("source.url", "Link", "text", blanks, "https://…"),
-                        Blank.of("locator", "Where in it", "text", blanks, "paras. 6 and 8, for example"),
-                        Blank.of("knownFrom", "Known from", "date", blanks, "where it became known only later")),
+                        Blank.of(
+                                "source.title",
+                                label("source.title"),
+                                "text",
+                                blanks,
+                                "its title; empty for that of the dialogue"),
+                        Blank.of("source.url", label("source.url"), "text", blanks, "https://…"),
+                        Blank.of("locator", label("locator"), "text", blanks, "paras. 6 and 8, for example"),
+                        Blank.of("knownFrom", label("knownFrom"), "date", blanks, "where it became known only later")),
                 List.of(
                         Blank.of("author", "Your name", "text", names, "who records this"),
                         Blank.of(
@@ -64,7 +78,34 @@ record RecordView(
                                 names,
                                 of.isEmpty() ? "if there is more to say" : "what was wrong")),
                 outcome,
-                moves,
+                lines(dossier.moves()),
                 last.number() > 1);
+    }
+
+    private static String label(String name) {
+        return RecordForm.LABELS.getOrDefault(name, name);
+    }
+
+    public boolean isOrderable() {
+        return lines.stream().anyMatch(line -> line.up() != null);
+    }
+
+    /** The last first. What is weighed later stands higher up, so that it goes up by having the next one go earlier. */
+    private static List<Line> lines(List<RecordedMove> moves) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            RecordedMove move = moves.get(i);
+            RecordedMove next = i + 1 < moves.size() ? moves.get(i + 1) : null;
+            RecordedMove previous = i > 0 ? moves.get(i - 1) : null;
+            lines.add(
+                    0,
+                    new Line(
+                            move,
+                            next != null && Recorded.mayChangePlaces(move.move(), next.move()) ? next.id() : null,
+                            previous != null && Recorded.mayChangePlaces(previous.move(), move.move())
+                                    ? move.id()
+                                    : null));
+        }
+        return lines;
     }
 }

@@ -96,11 +96,17 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     /** How sure its source is, in words and as a number. */
     public String confidence() {
-        double sure = move.confidence();
+        return sure(move.confidence());
+    }
+
+    /** {@code reported (0.8)}; in the words that sheets take, where there is one for the number. */
+    static String sure(double sure) {
         String words = sure >= 1
-                ? "certain"
-                : sure >= 0.85 ? "very likely" : sure >= 0.65 ? "likely" : sure >= 0.4 ? "uncertain" : "doubtful";
-        return words + " (" + Figures.plain(sure) + ")";
+                ? "confirmed"
+                : sure > 0.8
+                        ? "very likely"
+                        : sure == 0.8 ? "reported" : sure >= 0.6 ? "likely" : sure > 0.4 ? "uncertain" : "rumoured";
+        return (sure < 0.4 ? "doubtful" : words) + " (" + Figures.plain(sure) + ")";
     }
 
     /** Words have no extent. */

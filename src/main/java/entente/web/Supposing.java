@@ -87,6 +87,9 @@ final class Supposing {
         if (before.confidence() != after.confidence()) {
             changes.add("with a confidence of " + Figures.plain(after.confidence()));
         }
+        if (changes.isEmpty() && !Objects.equals(before.order(), after.order())) {
+            changes.add("at another place among the moves of its day");
+        }
         if (changes.isEmpty()) {
             changes.add("otherwise than recorded");
         }

@@ -185,10 +185,193 @@ class RecordPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains(
-                        "Somebody corrected this move while you were at it (Ada). It is now: North lifts sanctions (an"
-                                + " airline) on 10 January 2025.",
-                        "<option value=\"minimal\" selected=\"selected\">");
+                        "Ada changed this while you were at it",
+                        "North lifts sanctions (an airline) on 10 January 2025.");
         assertThat(dialogue().move("m1").orElseThrow().extent()).isEqualTo(Extent.FULL);
+    }
+
+    @Test
+    void putsTwoCorrectionsOfOneMoveTogether() {
+        move("record", "locator", "para. 1");
+        move("record", "of", "m1", "revision", "2", "extent", "full", "locator", "para. 1", "summary", "In force.");
+        String[] mine = {"of", "m1", "revision", "2", "extent", "minimal", "locator", "paras. 6 and 8"};
+
+        for (String step : List.of("record", "try", "kind")) {
+            assertThat(move(step, mine))
+                    .as(step)
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains(
+                            "paras. 6 and 8",
+                            "In force.",
+                            "name=\"pick.extent\" value=\"theirs\"",
+                            "Where both of you changed the same, choose whose stays.")
+                    .doesNotContain("name=\"pick.locator\"", "name=\"pick.summary\"", "trust in");
+        }
+        String[] asked = with(mine, "revision", "3", "began", "2");
+        assertThat(move("record", asked)).as("nothing is chosen").hasStatus(422);
+        String[] chosen = with(asked, "pick.extent", "yours");
+        assertThat(move("try", chosen))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Put together, not recorded yet", "South’s trust in North falls from");
+        assertThat(last().number()).isEqualTo(3);
+        assertThat(move("blanks", chosen)).hasStatusOk().bodyText().contains("value=\"paras. 6 and 8\"", "In force.");
+        assertThat(move("record", chosen)).hasRedirectedUrl(page + "/record?done=m1&author=Ada");
+        Move move = dialogue().move("m1").orElseThrow();
+        assertThat(move.extent()).isEqualTo(Extent.MINIMAL);
+        assertThat(move.locator()).isEqualTo("paras. 6 and 8");
+        assertThat(move.summary()).isEqualTo("In force.");
+    }
+
+    @Test
+    void asksAgainWhereSomebodyIsFasterAgain() {
+        move("record");
+        move("record", "of", "m1", "revision", "2", "extent", "full");
+        move("record", "of", "m1", "revision", "3", "extent", "full", "subject", "a bank");
+
+        assertThat(move(
+                        "record",
+                        "of",
+                        "m1",
+                        "began",
+                        "2",
+                        "revision",
+                        "3",
+                        "extent",
+                        "minimal",
+                        "pick.extent",
+                        "yours"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("a bank");
+        assertThat(last().number()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsWhatWasTypedOfAMoveThatSomebodyRemoved() {
+        move("record");
+        post(page + "/record", "do", "remove:m1", "revision", "2", "author", "Ben");
+
+        assertThat(move("record", "of", "m1", "revision", "2", "subject", "a bank"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Somebody removed this move while you were at it (Ben)",
+                        "value=\"a bank\"",
+                        "Put it on record");
+    }
+
+    @Test
+    void putsMovesOfOneDayInAnotherOrderAndTakesItBack() {
+        move("record");
+        move("record", "subject", "a bank");
+        move("record", "subject", "a third one", "answers", "");
+        assertThat(pages.get().uri(page + "/record"))
+                .bodyText()
+                .contains("value=\"earlier:m2\"", "value=\"earlier:m3\"")
+                .doesNotContain("value=\"earlier:m1\"");
+
+        assertThat(post(
+                        page + "/record",
+                        "do",
+                        "earlier:m2",
+                        "revision",
+                        "4",
+                        "author",
+                        "Ben",
+                        "reason",
+                        "The bank came first."))
+                .hasRedirectedUrl(page + "/record?ordered=5&author=Ben");
+        assertThat(dialogue().knownOn(java.time.LocalDate.MAX))
+                .extracting(Move::id)
+                .containsExactly("m2", "m1", "m3");
+        assertThat(pages.get().uri(page + "/record?ordered=5"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The moves of that day are in another order", "South’s trust in North stays at");
+        assertThat(pages.get().uri(page + "/history"))
+                .bodyText()
+                .contains("Moves of 10 January 2025 were put in another order.", "“The bank came first.”")
+                .doesNotContain("Corrected:");
+        assertThat(post(page + "/record", "do", "earlier:m2"))
+                .as("it is the first")
+                .hasStatus(404);
+        post(page + "/record", "do", "undo", "revision", "5");
+        assertThat(dialogue().knownOn(java.time.LocalDate.MAX))
+                .extracting(Move::id)
+                .containsExactly("m1", "m2", "m3");
+    }
+
+    @Test
+    void leavesAMoveBehindTheOneThatItRefersTo() {
+        move("record");
+        move("record", "actor", "south", "kind", "prisoner-release", "answers", "m1");
+        assertThat(pages.get().uri(page + "/record")).bodyText().doesNotContain("earlier:");
+        assertThat(post(page + "/record", "do", "earlier:m2")).hasStatus(404);
+    }
+
+    @Test
+    void offersForAReferenceOnlyWhatCameBefore() {
+        move("record");
+        move("record", "date", "2025-02-01", "extent", "minimal", "subject", "a bank");
+        assertThat(move("kind", "date", "2025-01-20", "extent", "full"))
+                .bodyText()
+                .contains("<option value=\"m1\">North lifts sanctions (an airline), 10 Jan 2025, in part</option>")
+                .doesNotContain("<option value=\"m2\">");
+        assertThat(pages.get().uri(page + "/record?move=m1"))
+                .bodyText()
+                .as("itself")
+                .doesNotContain("<option value=\"m1\">");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        for (int i = 0; i < more.length; i += 2) {
+            int at = all.indexOf(more[i]);
+            if (at >= 0) {
+                all.set(at + 1, more[i + 1]);
+            } else {
+                all.addAll(List.of(more[i], more[i + 1]));
+            }
+        }
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void showsTheRecordAsItWasOnADay() {
+        move("record");
+        move("record", "date", "2025-02-01", "subject", "a bank", "reason", "Found later.");
+
+        assertThat(pages.get().uri("/dialogues/us-belarus-2025?recorded=2026-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing was recorded since.");
+        assertThat(pages.get().uri(page + "?recorded=2026-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("As it was recorded on 15 January 2026", "recorded=2026-01-15");
+        assertThat(pages.get().uri(page + "?recorded=2026-01-14"))
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "This dialogue was not on record on 14 January 2026; it was put on record on 15 January 2026.");
+        assertThat(pages.get().uri(page + "?recorded=yesterday"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("is not a date");
+        assertThat(pages.get().uri(page + "?recorded="))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("id=\"h-old\"");
+        assertThat(pages.get().uri("/dialogues/nobody?recorded=2026-01-15")).hasStatus(404);
+        assertThat(pages.get().uri(page + "?revision=2"))
+                .bodyText()
+                .contains(
+                        "Beside the record that stands",
+                        "South’s trust in North",
+                        "Recorded: North lifts sanctions (a bank) on 1 February 2025, in part.",
+                        page + "/history#change-2");
     }
 
     @Test
@@ -272,10 +455,38 @@ class RecordPagesTest {
                 .extracting("side", "text")
                 .containsExactly("south", "No bases.");
         assertThat(dialogue().baseRate()).containsEntry("north", 0.4);
-        assertThat(post(page + "/frame", fields)).as("changed since").hasStatus(409);
+        assertThat(post(page + "/frame", with(fields, "title", "North, South", "side.0", "The North")))
+                .as("changed since")
+                .hasStatus(409)
+                .bodyText()
+                .contains("Ada changed this while you were at it", "name=\"pick.title\"", "The North")
+                .doesNotContain("name=\"pick.side.0\"", "name=\"pick.base.0\"");
+        String[] chosen = with(
+                fields,
+                "title",
+                "North, South",
+                "revision",
+                "3",
+                "began",
+                "1",
+                "goal.0.text",
+                "Trade.",
+                "line.0.text",
+                "No fleets.",
+                "pick.title",
+                "yours");
+        assertThat(post(page + "/frame", with(chosen, "do", "try")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("trust in", "Trade.");
+        assertThat(post(page + "/frame", chosen)).hasRedirectedUrl(page);
+        assertThat(dialogue().title()).isEqualTo("North, South");
+        assertThat(dialogue().goals()).extracting("text").containsExactlyInAnyOrder("Peace.", "Trade.");
+        assertThat(dialogue().redLines()).extracting("text").containsExactlyInAnyOrder("No bases.", "No fleets.");
+        assertThat(dialogue().redLines()).extracting("id").doesNotHaveDuplicates();
         assertThat(pages.get().uri(page + "/history")).bodyText().contains("The red lines were changed.");
         fields[fields.length - 1] = "";
-        fields[1] = "3";
+        fields[1] = "4";
         assertThat(post(page + "/frame", fields)).hasStatus(422).bodyText().contains("Please give your name");
     }
 

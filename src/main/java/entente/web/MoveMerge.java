@@ -1,0 +1,85 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Kind;
+import entente.dialogue.Move;
+import entente.exchange.Documents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Two corrections of one move, put together. */
+final class MoveMerge {
+
+    /** Every blank of a move on record. */
+    static final List<String> NAMES = names();
+
+    private MoveMerge() {}
+
+    /**
+     * @param was the move when you began
+     * @param typed what stands in the blanks; those that the page did not show are as they were
+     */
+    static MergedBlanks of(Move was, Move theirs, Map<String, String> typed, Map<String, String> chosen) {
+        Map<String, String> old = values(was);
+        Map<String, String> yours = new HashMap<>(old);
+        yours.remove("disputed"); // a box that is not ticked is not sent
+        typed.forEach((name, value) -> yours.put(name, normal(name, value)));
+        return MergedBlanks.of(NAMES, old, values(theirs), yours, chosen);
+    }
+
+    private static Map<String, String> values(Move move) {
+        Map<String, String> values = RecordForm.values(Documents.of(move));
+        values.replaceAll(MoveMerge::normal);
+        return values;
+    }
+
+    /** The same however it is written. */
+    private static String normal(String name, String value) {
+        String text = value.strip();
+        if (name.equals("date")) {
+            return RecordForm.date(Map.of(name, text)).map(EdtfDate::text).orElse(text);
+        }
+        if (text.isEmpty()) {
+            return MoveForm.USUAL.getOrDefault(name, text);
+        }
+        return MoveForm.value(name, text) instanceof Double number ? Figures.typed(number) : text;
+    }
+
+    static String label(String name) {
+        return Optional.ofNullable(MoveForm.LABELS.get(name))
+                .orElseGet(() -> RecordForm.LABELS.getOrDefault(name, name));
+    }
+
+    /** What stands in a blank, in words. */
+    static String words(String name, String value, Dialogue dialogue, Rules rules) {
+        return switch (name) {
+            case "actor" ->
+                dialogue.sides().stream()
+                        .filter(side -> side.id().equals(value))
+                        .findFirst()
+                        .map(side -> side.name())
+                        .orElse(value);
+            case "kind", "promises" -> rules.findKind(value).map(Kind::label).orElse(value);
+            case "completes", "fulfils", "answers", "reverses" ->
+                dialogue.move(value)
+                        .map(move -> RecordedMove.of(0, move, dialogue, rules))
+                        .map(move -> move.sentence() + ", " + move.briefDate())
+                        .orElse(value);
+            case "date" -> RecordForm.date(Map.of(name, value)).map(Days::full).orElse(value);
+            case "confidence" -> MoveForm.value(name, value) instanceof Double sure ? RecordedMove.sure(sure) : value;
+            case "disputed" -> "yes";
+            default -> value;
+        };
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(MoveForm.NAMES);
+        names.addAll(RecordForm.OF_SOURCE);
+        return List.copyOf(names);
+    }
+}
