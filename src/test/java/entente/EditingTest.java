@@ -166,6 +166,55 @@ class EditingTest {
         expect(404, post("/api/v1/rulebooks/99/roll-back", "{\"author\": \"Ada\", \"reason\": \"Again.\"}"));
     }
 
+    private MockHttpServletResponse keyed(String path, String json, String key, String... headers) {
+        var request = http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .header("Idempotency-Key", key);
+        for (int i = 0; i < headers.length; i += 2) {
+            request = request.header(headers[i], headers[i + 1]);
+        }
+        return request.exchange().getResponse();
+    }
+
+    /** Sends it twice: what is answered again is what was answered first. */
+    private JsonNode twice(int status, String path, String json, String key, String... headers) throws IOException {
+        MockHttpServletResponse first = keyed(path, json, key, headers);
+        JsonNode answered = expect(status, first);
+        assertThat(first.getHeader("Idempotency-Replayed")).isNull();
+        MockHttpServletResponse again = keyed(path, json, key, headers);
+        assertThat(expect(status, again)).isEqualTo(answered);
+        assertThat(again.getHeader("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
+        return answered;
+    }
+
+    @Test
+    void doOnceWhatIsSentTwiceUnderOneKey() throws Exception {
+        String begin = "{\"title\": \"Once\", \"author\": \"Ada\"}";
+        int before = expect(200, get(DRAFTS)).size();
+        JsonNode draft = twice(201, DRAFTS, begin, "draft-1");
+        assertThat(expect(200, get(DRAFTS)).size()).isEqualTo(before + 1);
+        expect(422, keyed(DRAFTS, begin.replace("Once", "Twice"), "draft-1"));
+        String here = DRAFTS + "/" + draft.get("id").asString();
+
+        put(draft.get("id").asString(), "parameters.yaml", "\"1\"", warmer(draft, "0.32"));
+        JsonNode undone = twice(200, here + "/undo", "", "draft-2", "If-Match", "\"2\"");
+        assertThat(undone.get("revision").asInt()).isEqualTo(3);
+        expect(409, keyed(here + "/catch-up", "", "draft-3", "If-Match", "\"3\""));
+        put(draft.get("id").asString(), "parameters.yaml", "\"3\"", warmer(draft, "0.32"));
+        twice(200, here + "/approve", "{\"author\": \"Ben\", \"note\": \"Sound.\"}", "draft-4", "If-Match", "\"4\"");
+
+        String signed = "{\"author\": \"Ada\", \"reason\": \"More is known.\"}";
+        JsonNode published = twice(200, here + "/publish", signed, "draft-5");
+        assertThat(expect(200, get("/api/v1/rulebooks")).get(0).get("version")).isEqualTo(published.get("version"));
+        expect(404, keyed(here + "/publish", signed, "draft-6"));
+        JsonNode back =
+                twice(200, "/api/v1/rulebooks/" + published.get("base").asString() + "/roll-back", signed, "draft-7");
+        assertThat(back.get("base")).isEqualTo(published.get("version"));
+    }
+
     private JsonNode impact(String place) throws IOException {
         return expect(
                 200,

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.dialogue.Problem;
+import entente.exchange.Documents;
 import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Draft;
@@ -12,7 +13,9 @@ import entente.rulebook.RulebookZip;
 import entente.rulebook.Version;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class DraftsController {
 
     private static final String ZIP = "application/zip";
+    private static final byte[] NO_BODY = {};
 
     /** 4 MiB: the most octets of a file. */
     private static final long LARGEST_FILE = 4 << 20;
@@ -46,6 +50,7 @@ final class DraftsController {
     private final CatchUp catchUp;
     private final Approvals approvals;
     private final Publishing publishing;
+    private final Idempotency idempotency;
 
     DraftsController(
             Drafts drafts,
@@ -53,13 +58,15 @@ final class DraftsController {
             RulebookVersions versions,
             CatchUp catchUp,
             Approvals approvals,
-            Publishing publishing) {
+            Publishing publishing,
+            Idempotency idempotency) {
         this.drafts = drafts;
         this.named = named;
         this.versions = versions;
         this.catchUp = catchUp;
         this.approvals = approvals;
         this.publishing = publishing;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -68,17 +75,24 @@ final class DraftsController {
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, ZIP})
-    ResponseEntity<DraftAnswer> begin(
+    ResponseEntity<byte[]> begin(
             @RequestParam @Nullable String title, @RequestParam @Nullable String author, HttpServletRequest request)
             throws IOException {
         boolean zipped = MediaType.parseMediaType(String.valueOf(request.getContentType()))
                 .isCompatibleWith(MediaType.parseMediaType(ZIP));
-        Draft begun = zipped ? ofZip(title, author, request) : ofVersion(request);
-        return DraftAnswer.entity(HttpStatus.CREATED, begun);
+        byte[] body = zipped ? LimitedBody.of(request, RulebookZip.LIMIT).readAllBytes() : EditRequest.body(request);
+        return idempotency.answer(request, body, () -> {
+            Draft begun = zipped ? ofZip(title, author, body) : ofVersion(body);
+            return new Reply(
+                    HttpStatus.CREATED.value(),
+                    "",
+                    EditRequest.tag(begun.revision()),
+                    Documents.write(DraftAnswer.whole(begun)));
+        });
     }
 
-    private Draft ofVersion(HttpServletRequest request) throws IOException {
-        EditRequest asked = EditRequest.read(request);
+    private Draft ofVersion(byte[] body) {
+        EditRequest asked = EditRequest.read(body);
         String title = asked.title();
         String author = asked.author();
         asked.throwIfWrong();
@@ -86,14 +100,17 @@ final class DraftsController {
         return drafts.begin(title, base.number(), base.files(), author);
     }
 
-    private Draft ofZip(@Nullable String title, @Nullable String author, HttpServletRequest request)
-            throws IOException {
+    private Draft ofZip(@Nullable String title, @Nullable String author, byte[] body) {
         String called = title == null || title.isBlank() ? "Uploaded rules" : EditRequest.named(title);
-        return drafts.begin(
-                called,
-                versions.newest().number(),
-                publishing.admit(RulebookZip.read(LimitedBody.of(request, RulebookZip.LIMIT))),
-                EditRequest.named(author));
+        try {
+            return drafts.begin(
+                    called,
+                    versions.newest().number(),
+                    publishing.admit(RulebookZip.read(new ByteArrayInputStream(body))),
+                    EditRequest.named(author));
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
     }
 
     @GetMapping("/{id}")
@@ -149,50 +166,59 @@ final class DraftsController {
     }
 
     @PostMapping("/{id}/undo")
-    ResponseEntity<DraftAnswer> undo(
+    ResponseEntity<byte[]> undo(
             @PathVariable String id, @RequestParam @Nullable String author, HttpServletRequest request) {
-        int revision = EditRequest.revision(request, named.find(id).revision());
-        String by = EditRequest.named(author);
-        return DraftAnswer.entity(HttpStatus.OK, named.undo(id, revision, by));
+        return idempotency.answer(request, NO_BODY, () -> {
+            int revision = EditRequest.revision(request, named.find(id).revision());
+            Draft back = named.undo(id, revision, EditRequest.named(author));
+            return Reply.ok(back.revision(), DraftAnswer.whole(back));
+        });
     }
 
     @PostMapping("/{id}/catch-up")
-    ResponseEntity<CaughtUpAnswer> catchUp(
+    ResponseEntity<byte[]> catchUp(
             @PathVariable String id, @RequestParam @Nullable String author, HttpServletRequest request) {
-        Draft draft = named.find(id);
-        EditRequest.revision(request, draft.revision());
-        String by = EditRequest.named(author);
-        if (!catchUp.isBehind(draft)) {
-            throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
-        }
-        CatchUp.Result result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
-        return ResponseEntity.ok()
-                .eTag(EditRequest.tag(result.draft().revision()))
-                .body(CaughtUpAnswer.of(result));
+        return idempotency.answer(request, NO_BODY, () -> {
+            Draft draft = named.find(id);
+            EditRequest.revision(request, draft.revision());
+            String by = EditRequest.named(author);
+            if (!catchUp.isBehind(draft)) {
+                throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
+            }
+            CatchUp.Result result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
+            return Reply.ok(result.draft().revision(), CaughtUpAnswer.of(result));
+        });
     }
 
     @PostMapping(path = "/{id}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ApprovalAnswer approve(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Draft draft = named.find(id);
-        EditRequest.revision(request, draft.revision());
-        EditRequest asked = EditRequest.read(request);
-        String author = asked.author();
-        String note = asked.note();
-        asked.throwIfWrong();
-        return ApprovalAnswer.of(draft, RulebookDrafts.unlessStale(() -> approvals.approve(draft, author, note)));
+    ResponseEntity<byte[]> approve(@PathVariable String id, HttpServletRequest request) throws IOException {
+        byte[] body = EditRequest.body(request);
+        return idempotency.answer(request, body, () -> {
+            Draft draft = named.find(id);
+            EditRequest.revision(request, draft.revision());
+            EditRequest asked = EditRequest.read(body);
+            String author = asked.author();
+            String note = asked.note();
+            asked.throwIfWrong();
+            return Reply.ok(
+                    ApprovalAnswer.of(draft, RulebookDrafts.unlessStale(() -> approvals.approve(draft, author, note))));
+        });
     }
 
     @PostMapping(path = "/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
-    RulebookSummary publish(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Draft draft = named.find(id);
-        if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
-            EditRequest.revision(request, draft.revision());
-        }
-        EditRequest asked = EditRequest.read(request);
-        String author = asked.author();
-        String reason = asked.reason();
-        asked.throwIfWrong();
-        Version published = publishing.publish(draft, author, reason);
-        return RulebookSummary.of(published, published.name());
+    ResponseEntity<byte[]> publish(@PathVariable String id, HttpServletRequest request) throws IOException {
+        byte[] body = EditRequest.body(request);
+        return idempotency.answer(request, body, () -> {
+            Draft draft = named.find(id);
+            if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
+                EditRequest.revision(request, draft.revision());
+            }
+            EditRequest asked = EditRequest.read(body);
+            String author = asked.author();
+            String reason = asked.reason();
+            asked.throwIfWrong();
+            Version published = publishing.publish(draft, author, reason);
+            return Reply.ok(RulebookSummary.of(published, published.name()));
+        });
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  * An answer to a request that writes.
  *
  * @param location where what was made is found; empty where nothing was
- * @param tag the revision that stands now, as an entity tag
+ * @param tag the revision that stands now, as an entity tag; empty where what was made has none
  * @param body JSON
  */
 record Reply(int status, String location, String tag, String body) {
@@ -25,8 +25,15 @@ record Reply(int status, String location, String tag, String body) {
         return new Reply(HttpStatus.OK.value(), "", EditRequest.tag(revision), Documents.write(body));
     }
 
+    static Reply ok(Object body) {
+        return new Reply(HttpStatus.OK.value(), "", "", Documents.write(body));
+    }
+
     ResponseEntity<byte[]> entity() {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(tag);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (!tag.isEmpty()) {
+            answer.eTag(tag);
+        }
         if (!location.isEmpty()) {
             answer.location(URI.create(location));
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +35,19 @@ final class RulebooksController {
     private final RulebookVersions versions;
     private final Publishing publishing;
     private final Scoring scoring;
+    private final Idempotency idempotency;
 
-    RulebooksController(RulesInForce rulesInForce, RulebookVersions versions, Publishing publishing, Scoring scoring) {
+    RulebooksController(
+            RulesInForce rulesInForce,
+            RulebookVersions versions,
+            Publishing publishing,
+            Scoring scoring,
+            Idempotency idempotency) {
         this.rulesInForce = rulesInForce;
         this.versions = versions;
         this.publishing = publishing;
         this.scoring = scoring;
+        this.idempotency = idempotency;
     }
 
     @GetMapping("/rulebooks")
@@ -80,17 +88,20 @@ final class RulebooksController {
     }
 
     @PostMapping(path = "/rulebooks/{version}/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)
-    RulebookSummary rollBack(@PathVariable String version, HttpServletRequest request) throws IOException {
-        Version old = versions.find(version);
-        if (old.name().equals(published())) {
-            throw Refused.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
-        }
-        EditRequest asked = EditRequest.read(request);
-        String author = asked.author();
-        String reason = asked.reason();
-        asked.throwIfWrong();
-        Version published = publishing.rollBack(old.number(), author, reason);
-        return RulebookSummary.of(published, published.name());
+    ResponseEntity<byte[]> rollBack(@PathVariable String version, HttpServletRequest request) throws IOException {
+        byte[] body = EditRequest.body(request);
+        return idempotency.answer(request, body, () -> {
+            Version old = versions.find(version);
+            if (old.name().equals(published())) {
+                throw Refused.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
+            }
+            EditRequest asked = EditRequest.read(body);
+            String author = asked.author();
+            String reason = asked.reason();
+            asked.throwIfWrong();
+            Version published = publishing.rollBack(old.number(), author, reason);
+            return Reply.ok(RulebookSummary.of(published, published.name()));
+        });
     }
 
     @GetMapping("/kinds")

@@ -144,7 +144,7 @@ class StoredDialoguesTest {
             status.setRollbackOnly();
         });
         assertThat(dialogues.last("us-belarus")).contains(one);
-        Revision two = database.dialogues().save(one, without(dialogue, "m11"), ADA);
+        Revision two = database.dialogues().save(one, without(dialogue, "m23"), ADA);
         assertThat(dialogues.last("us-belarus")).contains(two);
     }
 
