@@ -41,8 +41,12 @@ final class Coherence {
             moveIndex.putIfAbsent(moves.get(i).id(), i);
         }
         for (int i = 0; i < moves.size(); i++) {
-            checkSide(moves.get(i).actor(), "/moves/" + i + "/actor");
-            checkLinks(i, moves.get(i));
+            if (!isSide(moves.get(i).actor())) {
+                checkSide(moves.get(i).actor(), "/moves/" + i + "/actor");
+            }
+            if (!moves.get(i).links().equals(Links.NONE)) {
+                checkLinks(i, moves.get(i));
+            }
         }
         for (int i = 0; i < redLines.size(); i++) {
             checkSide(redLines.get(i).side(), "/redLines/" + i + "/side");
@@ -95,8 +99,12 @@ final class Coherence {
         }
     }
 
+    private boolean isSide(String id) {
+        return sides.get(0).id().equals(id) || sides.get(1).id().equals(id);
+    }
+
     private void checkSide(String id, String pointer) {
-        if (sides.stream().noneMatch(side -> side.id().equals(id))) {
+        if (!isSide(id)) {
             problem(
                     pointer,
                     "\"" + id + "\" is no side of this dialogue. Expected one of: "
@@ -138,7 +146,14 @@ final class Coherence {
 
     /** References go back in time, so only moves of one date can refer to each other in a circle. */
     private void checkCircles() {
-        Map<LocalDate, List<Move>> byDate = moves.stream().collect(Collectors.groupingBy(Move::day));
+        Set<LocalDate> days = moves.stream()
+                .filter(move -> move.links().byField().values().stream()
+                        .anyMatch(id ->
+                                moves.get(moveIndex.getOrDefault(id, 0)).day().equals(move.day())))
+                .map(Move::day)
+                .collect(Collectors.toSet());
+        Map<LocalDate, List<Move>> byDate =
+                moves.stream().filter(move -> days.contains(move.day())).collect(Collectors.groupingBy(Move::day));
         for (List<Move> sameDate : new TreeMap<>(byDate).values()) {
             Map<String, Move> circling = new TreeMap<>();
             sameDate.forEach(move -> circling.put(move.id(), move));

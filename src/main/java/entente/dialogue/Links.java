@@ -20,6 +20,9 @@ public record Links(
 
     /** The references that are set, by the name of their field. */
     public Map<String, String> byField() {
+        if (equals(NONE)) {
+            return Map.of();
+        }
         Map<String, String> set = new LinkedHashMap<>();
         put(set, "answers", answers);
         put(set, "completes", completes);

@@ -48,15 +48,20 @@ public final class StoredDialogues implements Archive {
     /**
      * A dialogue as it stands at one of its changes.
      *
-     * @param places the number of each move that puts it in order, by id
+     * @param places the number of each move that puts it in order, in that order
      */
-    private record State(Revision revision, Map<String, Long> places) {}
+    private record State(Revision revision, List<Long> places) {
+
+        List<Move> moves() {
+            return revision.dialogue().moves();
+        }
+    }
 
     /** What a change holds besides moves. */
     private record Framed(Change change, String frame) {}
 
     /** A move in a revision. */
-    private record Row(String move, long place, String document) {}
+    private record Row(long place, String document) {}
 
     /** A move that a change touched. */
     private record Touched(int revision, Move move) {}
@@ -154,17 +159,17 @@ public final class StoredDialogues implements Archive {
     }
 
     private State whole(String id, Framed framed) {
-        List<Row> rows = database.sql("SELECT move, place, document FROM dialogue_move"
+        List<Row> rows = database.sql("SELECT place, document FROM dialogue_move"
                         + " WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?) ORDER BY place")
                 .params(id, framed.change().revision(), framed.change().revision())
-                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getString(3)))
+                .query((row, n) -> new Row(row.getLong(1), row.getString(2)))
                 .list();
         Dialogue dialogue = codec.read()
                 .apply(new Codec.Documents(
                         framed.frame(), rows.stream().map(Row::document).toList()));
         return new State(
                 new Revision(id, dialogue, framed.change()),
-                rows.stream().collect(Collectors.toUnmodifiableMap(Row::move, Row::place)));
+                rows.stream().map(Row::place).toList());
     }
 
     @Override
@@ -308,36 +313,53 @@ public final class StoredDialogues implements Archive {
         }
     }
 
-    /** Writes what differs from what stood before it. */
+    /** Writes what differs from what stood before it; what leads up to the first difference is not looked at again. */
     private void write(String id, @Nullable State before, Dialogue dialogue, Change change) {
         insert(id, codec.frame().apply(dialogue), change);
-        Map<String, Move> standing = new LinkedHashMap<>();
-        Map<String, Long> known = Map.of();
-        if (before != null) {
-            before.revision().dialogue().moves().forEach(move -> standing.put(move.id(), move));
-            known = before.places();
-        }
         List<Move> moves = dialogue.moves();
-        List<@Nullable Long> knownPlaces = new ArrayList<>();
-        for (Move move : moves) {
-            knownPlaces.add(known.get(move.id()));
+        List<Move> oldMoves = before == null ? List.of() : before.moves();
+        List<Long> oldPlaces = before == null ? List.of() : before.places();
+        int same = same(oldMoves, moves);
+        Map<String, Move> standing = new LinkedHashMap<>();
+        Map<String, Long> known = new HashMap<>();
+        for (int i = same; i < oldMoves.size(); i++) {
+            standing.put(oldMoves.get(i).id(), oldMoves.get(i));
+            known.put(oldMoves.get(i).id(), oldPlaces.get(i));
         }
-        List<Long> places = Places.of(knownPlaces);
-        Map<String, Long> now = new HashMap<>();
-        for (int i = 0; i < moves.size(); i++) {
+        List<Long> places = new ArrayList<>(oldPlaces.subList(0, same));
+        places.addAll(placesAfter(places, moves.subList(same, moves.size()), known));
+        for (int i = same; i < moves.size(); i++) {
             Move move = moves.get(i);
-            Long place = places.get(i);
-            now.put(move.id(), place);
             Move old = standing.remove(move.id());
-            if (!move.equals(old) || !place.equals(knownPlaces.get(i))) {
+            if (!move.equals(old) || !places.get(i).equals(known.get(move.id()))) {
                 if (old != null) {
                     close(id, move.id(), change.revision());
                 }
-                open(id, move, place, change.revision());
+                open(id, move, places.get(i), change.revision());
             }
         }
         standing.keySet().forEach(gone -> close(id, gone, change.revision()));
-        keepOnceCommitted(new State(new Revision(id, dialogue, change), now));
+        keepOnceCommitted(new State(new Revision(id, dialogue, change), List.copyOf(places)));
+    }
+
+    /** How many moves at the beginning are as they were. */
+    private static int same(List<Move> before, List<Move> after) {
+        int same = 0;
+        while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    /** The numbers of moves that follow those with {@code first}. */
+    private static List<Long> placesAfter(List<Long> first, List<Move> moves, Map<String, Long> known) {
+        List<@Nullable Long> numbers = new ArrayList<>();
+        if (!first.isEmpty()) {
+            numbers.add(first.get(first.size() - 1));
+        }
+        moves.forEach(move -> numbers.add(known.get(move.id())));
+        List<Long> places = Places.of(numbers);
+        return places.subList(places.size() - moves.size(), places.size());
     }
 
     private void open(String id, Move move, long place, int since) {

@@ -50,7 +50,7 @@ record Bargain(String lead, @Nullable String summary, List<String> asks, List<St
             words.append(" (").append(term.subject()).append(')');
         }
         if (term.extent() != Extent.FULL) {
-            words.append(", ").append(RecordedMove.words(term.extent()));
+            words.append(", ").append(RecordedMove.extent(term.extent()));
         }
         if (term.scale() != 1) {
             words.append(", count ").append(Figures.plain(term.scale()));

@@ -3,8 +3,10 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
+import entente.dialogue.Worded;
 import entente.exchange.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +75,9 @@ final class MoveMerge {
             case "date" -> RecordForm.date(Map.of(name, value)).map(Days::full).orElse(value);
             case "confidence" -> MoveForm.value(name, value) instanceof Double sure ? RecordedMove.sure(sure) : value;
             case "disputed" -> "yes";
+            case "extent" ->
+                Worded.of(Extent.class, value).map(RecordedMove::extent).orElse(value);
+            case "level", "channel" -> value.replace('-', ' ');
             default -> value;
         };
     }

@@ -55,6 +55,11 @@ record RecordAsOf(
                 + ". The page shows the record as it stands.";
     }
 
+    /** What stands in the blank is a day. */
+    public boolean isDated() {
+        return typed.isEmpty() || Days.parse(typed).isPresent();
+    }
+
     public boolean isBad() {
         return message != null;
     }

@@ -74,10 +74,10 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     public String extent() {
-        return words(move.extent());
+        return extent(move.extent());
     }
 
-    static String words(Extent extent) {
+    static String extent(Extent extent) {
         return switch (extent) {
             case FULL -> "in full";
             case PARTIAL -> "in part";

@@ -139,6 +139,51 @@ class PagesIT {
     }
 
     @Test
+    void putsTwoCorrectionsTogether(Page page) {
+        page.navigate("/dialogues/us-belarus-2025/record?move=m13");
+        Page other = page.context().newPage();
+        other.navigate("/dialogues/us-belarus-2025/record?move=m13");
+        other.selectOption("#blank-extent", "minimal");
+        other.fill("#blank-locator", "para. 6");
+        other.click("text=Record the correction");
+        assertThat(other.locator("#said")).containsText("It is on record");
+
+        page.selectOption("#blank-extent", "full");
+        page.click("text=Record the correction");
+        assertThat(page.locator(".merge")).containsText("to a small extent");
+        for (int width : List.of(1400, 390)) {
+            page.setViewportSize(width, 900);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        }
+        page.click("text=Try it");
+        assertThat(page.locator("main")).containsText("Two changes"); // the choice is still to be made
+        page.check("input[value=yours]");
+        page.click("text=Try it");
+        assertThat(page.locator("main")).containsText("Put together, not recorded yet");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.click("text=Record it");
+        assertThat(page.locator("#said")).containsText("It is on record");
+        page.navigate("/dialogues/us-belarus-2025/record?move=m13");
+        assertThat(page.locator("#blank-extent")).hasValue("full");
+        assertThat(page.locator("#blank-locator")).hasValue("para. 6");
+    }
+
+    @Test
+    void putsMovesOfADayInAnotherOrderByTheKeyboard(Page page) {
+        page.navigate("/dialogues/us-belarus-2025/record");
+        String first =
+                page.locator(".ordered li:has([id^=down-]) .what").first().innerText();
+        page.locator("[id^=down-]").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).containsText("in another order");
+        assertThat(page.locator("[id^=down-]:focus, [id^=up-]:focus")).hasCount(1);
+        assertThat(page.locator(".ordered li:has([id^=down-]) .what").first())
+                .not()
+                .hasText(first);
+    }
+
+    @Test
     void asksAgainByItselfWhileWorkGoesOn(Page page) {
         AtomicInteger asked = new AtomicInteger();
         page.route("**/dialogues/us-belarus-2025", route -> {

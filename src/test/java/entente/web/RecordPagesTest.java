@@ -205,6 +205,7 @@ class RecordPagesTest {
                             "paras. 6 and 8",
                             "In force.",
                             "name=\"pick.extent\" value=\"theirs\"",
+                            "to a small extent",
                             "Where both of you changed the same, choose whose stays.")
                     .doesNotContain("name=\"pick.locator\"", "name=\"pick.summary\"", "trust in");
         }
@@ -399,7 +400,7 @@ class RecordPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("As it was recorded at change 2, not as it stands now.", "an airline")
-                .doesNotContain("a bank");
+                .doesNotContain("Lifts sanctions (a bank)");
         assertThat(pages.get().uri(page + "?revision=9")).hasStatus(404);
         assertThat(post(page + "/restore", "revision", "2", "last", "3", "author", "Ben"))
                 .hasStatus(422)
