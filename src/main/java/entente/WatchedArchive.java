@@ -8,6 +8,7 @@ import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Revision;
+import entente.dialogue.Transition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class WatchedArchive implements Archive {
     @Override
     public List<Change> history(String id) {
         return archive.history(id);
+    }
+
+    @Override
+    public List<Transition> transitions(String id, int before, int most) {
+        return archive.transitions(id, before, most);
     }
 
     @Override

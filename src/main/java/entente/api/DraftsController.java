@@ -82,7 +82,7 @@ final class DraftsController {
                 .isCompatibleWith(MediaType.parseMediaType(ZIP));
         byte[] body = zipped ? LimitedBody.of(request, RulebookZip.LIMIT).readAllBytes() : EditRequest.body(request);
         return idempotency.answer(request, body, () -> {
-            Draft begun = zipped ? ofZip(title, author, body) : ofVersion(body);
+            Draft begun = zipped ? ofZip(title, author, body) : ofVersion(body, request);
             return new Reply(
                     HttpStatus.CREATED.value(),
                     "",
@@ -91,8 +91,8 @@ final class DraftsController {
         });
     }
 
-    private Draft ofVersion(byte[] body) {
-        EditRequest asked = EditRequest.read(body);
+    private Draft ofVersion(byte[] body, HttpServletRequest request) {
+        EditRequest asked = EditRequest.read(body, request);
         String title = asked.title();
         String author = asked.author();
         asked.throwIfWrong();
@@ -196,7 +196,7 @@ final class DraftsController {
         return idempotency.answer(request, body, () -> {
             Draft draft = named.find(id);
             EditRequest.revision(request, draft.revision());
-            EditRequest asked = EditRequest.read(body);
+            EditRequest asked = EditRequest.read(body, request);
             String author = asked.author();
             String note = asked.note();
             asked.throwIfWrong();
@@ -213,7 +213,7 @@ final class DraftsController {
             if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
                 EditRequest.revision(request, draft.revision());
             }
-            EditRequest asked = EditRequest.read(body);
+            EditRequest asked = EditRequest.read(body, request);
             String author = asked.author();
             String reason = asked.reason();
             asked.throwIfWrong();

@@ -95,7 +95,7 @@ final class RulebooksController {
             if (old.name().equals(published())) {
                 throw Refused.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
             }
-            EditRequest asked = EditRequest.read(body);
+            EditRequest asked = EditRequest.read(body, request);
             String author = asked.author();
             String reason = asked.reason();
             asked.throwIfWrong();

@@ -5,8 +5,8 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
-import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebooks;
+import entente.web.Reading.Asked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,12 +62,13 @@ final class DialoguePages {
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        RecordAsOf record = RecordAsOf.of(id, revision, recorded, archive);
-        Address opening = new Address(id, null, rulebook).from(record);
-        AsOf read = AsOf.of(record.kept(), asOf, opening, today());
-        Rules rules = rulebook == null ? rulesInForce.published() : version(rulebook);
-        Address address = new Address(id, read.kept(), rulebook).from(record);
-        Dossier dossier = Dossier.read(record.kept(), rules, read.day(), address);
+        Asked asked = new Asked(asOf, rulebook, revision, recorded);
+        Reading reading = Reading.of(id, asked, archive, rulesInForce, today());
+        RecordAsOf record = reading.record();
+        AsOf read = reading.asOf();
+        Address address = reading.address();
+        Rules rules = reading.rules();
+        Dossier dossier = reading.dossier(address);
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
@@ -81,16 +82,6 @@ final class DialoguePages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
-    }
-
-    private Rules version(String rulebook) {
-        try {
-            return rulesInForce
-                    .version(rulebook)
-                    .orElseThrow(() -> new UnknownDraft("There is no version “" + rulebook + "” of the rules."));
-        } catch (InvalidRulebook tooOld) {
-            throw new UnknownDraft("Version " + rulebook + " of the rules is so old that it cannot be read any more.");
-        }
     }
 
     private DialogueCard card(Kept kept, Rules rules) {

@@ -9,46 +9,37 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialogue as an address asks for it: one change of its record, read on a day under some rules.
+ * A dialogue as an address asks for it: from one record, on a day, under some rules.
  *
  * @param address the same again
  */
-record Reading(Revision revision, AsOf asOf, Rules rules, Address address) {
+record Reading(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
 
-    /**
-     * @param asOf null for the day it opens on
-     * @param rulebook the version of the rules; null for the one in force
-     * @param revision the change; null for the last
-     */
-    static Reading of(
-            String id,
+    /** What an address may ask for; null for what it does not say. */
+    record Asked(
             @Nullable String asOf,
             @Nullable String rulebook,
             @Nullable Integer revision,
-            Archive archive,
-            RulesInForce rulesInForce,
-            LocalDate today) {
-        Revision read = revision(id, revision, archive);
-        AsOf day = AsOf.of(read.kept(), asOf, new Address(id, null, rulebook, revision), today);
+            @Nullable String recorded) {}
+
+    static Reading of(String id, Asked asked, Archive archive, RulesInForce rulesInForce, LocalDate today) {
+        RecordAsOf record = RecordAsOf.of(id, asked.revision(), asked.recorded(), archive);
+        Address opening = new Address(id, null, asked.rulebook()).from(record);
+        AsOf day = AsOf.of(record.kept(), asked.asOf(), opening, today);
         return new Reading(
-                read,
+                record,
                 day,
-                rulebook == null ? rulesInForce.published() : version(rulebook, rulesInForce),
-                new Address(id, day.kept(), rulebook, revision));
+                asked.rulebook() == null ? rulesInForce.published() : version(asked.rulebook(), rulesInForce),
+                new Address(id, day.kept(), asked.rulebook()).from(record));
+    }
+
+    Revision revision() {
+        return record.read();
     }
 
     /** @param links where its moves and days are explained */
     Dossier dossier(Address links) {
-        return Dossier.read(revision.kept(), rules, asOf.day(), links);
-    }
-
-    private static Revision revision(String id, @Nullable Integer revision, Archive archive) {
-        if (revision == null) {
-            return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
-        }
-        return archive.at(id, revision)
-                .orElseThrow(
-                        () -> new UnknownDraft("There is no change " + revision + " of this dialogue to look at."));
+        return Dossier.read(record.kept(), rules, asOf.day(), links);
     }
 
     private static Rules version(String rulebook, RulesInForce rulesInForce) {

@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which record a dialogue is read from: the one that stands, or what was on record once.
  *
- * @param kept the dialogue as that record has it
+ * @param read the dialogue as that record has it
+ * @param isOld whether it is not simply the record that stands
  * @param revision that the reader asked for, and {@code day} likewise; null where not
  * @param typed what stands in the blank for the day
  * @param message what is wrong with it, if anything
- * @param old the change that the record stands at; null for the record that stands
  */
 record RecordAsOf(
-        Kept kept,
+        Revision read,
+        boolean isOld,
         @Nullable Integer revision,
         @Nullable LocalDate day,
         String typed,
-        @Nullable String message,
-        @Nullable Change old) {
+        @Nullable String message) {
+
+    /** The record that stands. */
+    static RecordAsOf standing(Revision last) {
+        return new RecordAsOf(last, false, null, null, "", null);
+    }
+
+    Kept kept() {
+        return read.kept();
+    }
 
     static RecordAsOf of(String id, @Nullable Integer revision, @Nullable String asked, Archive archive) {
         String typed = asked == null ? "" : asked.strip();
@@ -33,16 +42,16 @@ record RecordAsOf(
             Revision at = archive.at(id, revision)
                     .orElseThrow(
                             () -> new UnknownDraft("There is no change " + revision + " of this dialogue to look at."));
-            return new RecordAsOf(at.kept(), revision, null, "", null, at.change());
+            return new RecordAsOf(at, true, revision, null, "", null);
         }
         Optional<LocalDate> day = Days.parse(typed);
         Optional<Revision> then = day.flatMap(wanted -> archive.on(id, wanted));
         if (then.isPresent()) {
-            return new RecordAsOf(
-                    then.get().kept(), null, day.get(), typed, null, then.get().change());
+            return new RecordAsOf(then.get(), true, null, day.get(), typed, null);
         }
-        Kept kept = archive.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        return new RecordAsOf(kept, null, null, typed, typed.isEmpty() ? null : refusal(id, typed, day, archive), null);
+        Revision last = archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        return new RecordAsOf(
+                last, false, null, null, typed, typed.isEmpty() ? null : refusal(id, typed, day, archive));
     }
 
     private static String refusal(String id, String typed, Optional<LocalDate> day, Archive archive) {
@@ -82,10 +91,11 @@ record RecordAsOf(
     /** What a page that shows an old record says of it; null for the record that stands. */
     @Nullable
     Banner banner(LocalDate asOf, Address address, Rules rules, Archive archive) {
-        if (old == null) {
+        if (!isOld) {
             return null;
         }
-        Optional<Revision> last = archive.last(kept.id());
+        Change old = read.change();
+        Optional<Revision> last = archive.last(read.id());
         boolean same = last.filter(now -> now.number() == old.revision()).isPresent();
         String words = day == null
                 ? "As it was recorded at change " + old.revision()
@@ -94,9 +104,9 @@ record RecordAsOf(
                 words + (same ? ". Nothing was recorded since." : ", not as it stands now."),
                 "Change " + old.revision() + " is of " + History.time(old) + " (UTC), by " + old.author() + ".",
                 last.filter(now -> !same)
-                        .map(now -> Beside.of(kept.dialogue(), now.dialogue(), asOf, rules))
+                        .map(now -> Beside.of(read.dialogue(), now.dialogue(), asOf, rules))
                         .orElse(null),
                 last.isPresent() ? address.standing() : null,
-                new Address(kept.id(), null).page() + "/history#change-" + old.revision());
+                new Address(read.id(), null).page() + "/history#change-" + old.revision());
     }
 }

@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.exchange.Calendar;
+import entente.web.Reading.Asked;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,8 +43,9 @@ final class ReportPages {
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded,
             Model model) {
-        Reading reading = reading(id, asOf, rulebook, revision);
+        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
         model.addAttribute("view", ReportView.of(reading, clock.instant()));
         model.addAttribute("dialogue", reading.address().page());
         model.addAttribute("report", ReportLinks.of(reading.address()));
@@ -55,8 +57,9 @@ final class ReportPages {
             @PathVariable String id,
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String rulebook,
-            @RequestParam @Nullable Integer revision) {
-        Reading reading = reading(id, asOf, rulebook, revision);
+            @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded) {
+        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
@@ -68,8 +71,9 @@ final class ReportPages {
             @PathVariable String id,
             @RequestParam @Nullable String asOf,
             @RequestParam @Nullable String rulebook,
-            @RequestParam @Nullable Integer revision) {
-        Reading reading = reading(id, asOf, rulebook, revision);
+            @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded) {
+        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         byte[] octets = Deadlines.of(reading, site).write();
         return ResponseEntity.ok()
@@ -79,11 +83,13 @@ final class ReportPages {
                 .body(octets);
     }
 
-    private Reading reading(String id, @Nullable String asOf, @Nullable String rulebook, @Nullable Integer revision) {
-        Reading reading = Reading.of(
-                id, asOf, rulebook, revision, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    private Reading reading(String id, Asked asked) {
+        Reading reading = Reading.of(id, asked, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         if (reading.asOf().isBad()) {
-            throw new NoSuchDay("“" + asOf + "” is not a date. " + Days.EXPECTED);
+            throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
+        }
+        if (reading.record().message() != null) {
+            throw new NoSuchDay(reading.record().message());
         }
         return reading;
     }

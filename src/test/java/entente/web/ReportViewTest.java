@@ -26,7 +26,7 @@ class ReportViewTest {
         Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
         return ReportView.of(
                 new Reading(
-                        new Revision(kept.id(), kept.dialogue(), change),
+                        RecordAsOf.standing(new Revision(kept.id(), kept.dialogue(), change)),
                         AsOf.of(kept, null, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,
                         new Address(kept.id(), null)),
