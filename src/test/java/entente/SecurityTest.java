@@ -44,8 +44,7 @@ class SecurityTest {
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
                 .extractingPath("$.detail")
-                .isEqualTo("Reading and scoring are open to everyone; writing needs an account, and there are none"
-                        + " here yet.");
+                .isEqualTo("There is nothing here that can be done so.");
     }
 
     @Test
@@ -84,7 +83,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/logout", "/actuator/env", "/h2-console", "/nothing"})
+    @ValueSource(strings = {"/logout", "/actuator/env", "/h2-console", "/nothing"})
     void hasNoDoorsThatNobodyAskedFor(String path) {
         assertThat(http.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
     }
