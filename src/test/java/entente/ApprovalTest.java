@@ -9,6 +9,7 @@ import entente.rulebook.Version;
 import entente.rulebook.Versions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Where an operator asks for it, two people publish. */
+@ExtendWith(AsEntente.class)
 @SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:approval", "entente.approval=second-person"})
 @AutoConfigureMockMvc
 class ApprovalTest {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What rules would do is told over the API as the pages tell it, before anybody publishes them. */
+@ExtendWith(AsEntente.class)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:before-publishing")
 @AutoConfigureMockMvc
 class BeforePublishingTest {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every attack through every door: refused in words that name the place, nothing run, the rules in force as before. */
+@ExtendWith(AsEntente.class)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:doors")
 @AutoConfigureMockMvc
 @Timeout(60)
