@@ -179,7 +179,7 @@ class AccountsTest {
 
         assertThat(post(session, "/login", "name", "Administrator", "password", first, "next", "/accounts")
                         .getRedirectedUrl())
-                .isEqualTo("/accounts");
+                .isEqualTo("/account");
         assertThat(http.get().uri("/accounts").session(session)).hasStatus(403);
         assertThat(page(session, "/account")).contains("Until you choose one of your own, you can only read.");
 

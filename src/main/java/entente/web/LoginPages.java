@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.account.Account;
+import entente.account.Accounts;
 import entente.account.Attempts;
 import entente.account.Audit;
 import entente.account.Caller;
@@ -40,10 +42,12 @@ final class LoginPages {
 
     private final Attempts ofName = new Attempts(5, MEMORY);
     private final Attempts ofAddress = new Attempts(30, MEMORY);
+    private final Accounts accounts;
     private final Audit audit;
     private final Providers providers;
 
-    LoginPages(Audit audit, Providers providers) {
+    LoginPages(Accounts accounts, Audit audit, Providers providers) {
+        this.accounts = accounts;
         this.audit = audit;
         this.providers = providers;
     }
@@ -113,6 +117,9 @@ final class LoginPages {
                 "log in",
                 request.getRemoteUser(),
                 "");
+        if (accounts.find(name).filter(Account::passwordIsNew).isPresent()) {
+            return "redirect:/account";
+        }
         if (kept.isEmpty()) {
             return "redirect:" + where;
         }
