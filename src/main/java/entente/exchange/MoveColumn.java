@@ -13,10 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of a sheet of moves: a field of a move, by the name that documents give it, and by names that others use. */
 public enum MoveColumn {
-    ID("id", Move::id, "move id", "event id"),
-    DATE("date", move -> move.date().text(), "when", "day", "event date", "date of event", "start date"),
+    ID("id", "Id", Move::id, "move id", "event id"),
+    DATE(
+            "date",
+            "Date",
+            move -> move.date().text(),
+            "when",
+            "day",
+            "event date",
+            "date of event",
+            "start date",
+            "datum",
+            "fecha",
+            "дата"),
     ACTOR(
             "actor",
+            "Who acts",
             Move::actor,
             "who",
             "side",
@@ -27,9 +39,11 @@ public enum MoveColumn {
             "actor 1",
             "actor1name",
             "initiator",
+            "who acted",
             "country"),
     KIND(
             "kind",
+            "What they do",
             Move::kind,
             "what",
             "type",
@@ -39,31 +53,55 @@ public enum MoveColumn {
             "action",
             "category",
             "event"),
-    EXTENT("extent", move -> move.extent().word(), "how far", "degree"),
-    SCALE("scale", Move::scale, "count", "quantity", "how many"),
-    CHANNEL("channel", move -> move.channel().word(), "public or confidential"),
-    LEVEL("level", move -> move.level() == null ? null : move.level().word(), "rank"),
-    SUBJECT("subject", Move::subject, "object", "about"),
-    ISSUE("issue", Move::issue, "topic", "theme", "policy area"),
-    ANSWERS("answers", move -> move.links().answers(), "in answer to", "answer to", "response to", "reply to"),
-    COMPLETES("completes", move -> move.links().completes()),
-    FULFILS("fulfils", move -> move.links().fulfils(), "fulfills"),
-    REVERSES("reverses", move -> move.links().reverses()),
-    CONCERNS("concerns", move -> move.links().concerns()),
-    PROMISES("promises", Move::promises, "promised", "promises what"),
-    DUE("due", move -> text(move.due()), "due date", "deadline", "by when"),
-    DISPUTED("disputed", Move::disputed, "contested"),
-    ON_BEHALF_OF("onBehalfOf", Move::onBehalfOf, "for whom"),
-    CONFIDENCE("confidence", Move::confidence, "certainty", "how sure", "reliability"),
-    KNOWN_FROM("knownFrom", move -> text(move.knownFrom()), "known since", "made known"),
-    SUMMARY("summary", Move::summary, "description", "notes", "note", "event text", "text", "details", "comment"),
-    ORDER("order", Move::order, "order on its day", "sequence"),
-    LOCATOR("locator", Move::locator, "page", "pages", "paragraph"),
-    SOURCE_TITLE("source title", source(Source::title), "source", "publication", "reference"),
-    SOURCE_AUTHOR("source author", source(Source::author), "author"),
-    SOURCE_PUBLISHER("source publisher", source(Source::publisher), "publisher"),
-    SOURCE_DATE("source date", source(source -> text(source.date())), "publication date", "published"),
-    SOURCE_URL("source url", source(Source::url), "url", "link", "source link", "hyperlink", "web address");
+    EXTENT("extent", "How far", move -> move.extent().word(), "how far", "degree"),
+    SCALE("scale", "How many", Move::scale, "count", "quantity", "how many"),
+    CHANNEL("channel", "Public or confidential", move -> move.channel().word(), "public or confidential"),
+    LEVEL("level", "Rank", move -> move.level() == null ? null : move.level().word(), "rank"),
+    SUBJECT("subject", "About what", Move::subject, "object", "about"),
+    ISSUE("issue", "Issue", Move::issue, "topic", "theme", "policy area"),
+    ANSWERS(
+            "answers",
+            "Answers which move",
+            move -> move.links().answers(),
+            "in answer to",
+            "answer to",
+            "response to",
+            "reply to"),
+    COMPLETES("completes", "Completes which move", move -> move.links().completes()),
+    FULFILS("fulfils", "Fulfils which promise", move -> move.links().fulfils(), "fulfills"),
+    REVERSES("reverses", "Reverses which move", move -> move.links().reverses()),
+    CONCERNS("concerns", "Concerns which move", move -> move.links().concerns()),
+    PROMISES("promises", "What is promised", Move::promises, "promised", "promises what"),
+    DUE("due", "Due", move -> text(move.due()), "due date", "deadline", "by when"),
+    DISPUTED("disputed", "Disputed", Move::disputed, "contested"),
+    ON_BEHALF_OF("onBehalfOf", "On behalf of", Move::onBehalfOf, "for whom"),
+    CONFIDENCE("confidence", "How sure", Move::confidence, "certainty", "how sure", "reliability"),
+    KNOWN_FROM("knownFrom", "Known from", move -> text(move.knownFrom()), "known since", "made known"),
+    SUMMARY(
+            "summary",
+            "In words",
+            Move::summary,
+            "description",
+            "notes",
+            "note",
+            "event text",
+            "text",
+            "details",
+            "comment",
+            "what happened",
+            "headline"),
+    ORDER("order", "Order on its day", Move::order, "order on its day", "sequence"),
+    LOCATOR("locator", "Where in the source", Move::locator, "page", "pages", "paragraph"),
+    SOURCE_TITLE("source title", "Source", source(Source::title), "source", "publication", "reference"),
+    SOURCE_AUTHOR("source author", "Author of the source", source(Source::author), "author"),
+    SOURCE_PUBLISHER("source publisher", "Publisher", source(Source::publisher), "publisher"),
+    SOURCE_DATE(
+            "source date",
+            "Date of the source",
+            source(source -> text(source.date())),
+            "publication date",
+            "published"),
+    SOURCE_URL("source url", "Link", source(Source::url), "url", "link", "source link", "hyperlink", "web address");
 
     private static final String OF_SOURCE = "source ";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -74,6 +112,7 @@ public enum MoveColumn {
     }
 
     private final String heading;
+    private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
     private final Value value;
@@ -81,8 +120,9 @@ public enum MoveColumn {
     @SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
     private final List<String> otherNames;
 
-    MoveColumn(String heading, Value value, String... otherNames) {
+    MoveColumn(String heading, String label, Value value, String... otherNames) {
         this.heading = heading;
+        this.label = label;
         this.value = value;
         this.otherNames = List.of(otherNames);
     }
@@ -98,6 +138,19 @@ public enum MoveColumn {
     /** As it stands in the first row. */
     public String heading() {
         return heading;
+    }
+
+    /** What a person calls it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether most sheets have it. */
+    public boolean isUsual() {
+        return switch (this) {
+            case DATE, ACTOR, KIND, EXTENT, SCALE, SUMMARY, SOURCE_TITLE, SOURCE_URL -> true;
+            default -> false;
+        };
     }
 
     /** The column with that heading. */

@@ -75,7 +75,7 @@ final class ImportPages {
     }
 
     /** Which column of the sheet holds what. */
-    record Mapping(String column, String chosen, List<String> headings) {}
+    record Mapping(String column, String label, boolean usual, String chosen, List<String> headings) {}
 
     @GetMapping("/dialogues/{id}/import")
     String form(@PathVariable String id, Model model) {
@@ -179,7 +179,12 @@ final class ImportPages {
         return new Preview(
                 new String(SheetWriter.csv(List.copyOf(sheet.rows().values())), StandardCharsets.UTF_8),
                 java.util.Arrays.stream(MoveColumn.values())
-                        .map(column -> new Mapping(column.heading(), mapping.getOrDefault(column, ""), headings))
+                        .map(column -> new Mapping(
+                                column.heading(),
+                                column.label(),
+                                column.isUsual(),
+                                mapping.getOrDefault(column, ""),
+                                headings))
                         .toList(),
                 messages(problems),
                 moreProblems,
