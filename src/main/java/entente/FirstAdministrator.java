@@ -33,11 +33,13 @@ final class FirstAdministrator {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Path file;
+    private final boolean reset;
 
     FirstAdministrator(Access access, Accounts accounts, Passwords passwords, Settings settings) {
         this.access = access;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.reset = settings.resetAdministrator();
         this.file = settings.dataDir().resolve(FILE).toAbsolutePath().normalize();
     }
 
@@ -48,11 +50,11 @@ final class FirstAdministrator {
         }
         try {
             List<Account> known = accounts.all();
-            if (known.isEmpty()) {
+            if (known.isEmpty() || reset) {
                 String password = Secrets.word(24);
                 write(password); // before the account, or a crash in between would lock everyone out
-                accounts.add(NAME, Role.ADMINISTRATOR, passwords.hash(password), null, Caller.ENTENTE);
-                System.out.println("The first account is \"" + NAME
+                give(passwords.hash(password));
+                System.out.println("The way in is the account \"" + NAME
                         + "\". Its password, for the first login alone, is in " + file);
             } else if (known.stream().noneMatch(account -> account.name().equals(NAME) && account.passwordIsNew())) {
                 Files.deleteIfExists(file);
@@ -60,6 +62,16 @@ final class FirstAdministrator {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The first password cannot be written to " + file, unwritable);
         }
+    }
+
+    private void give(String hash) {
+        if (accounts.find(NAME).isEmpty()) {
+            accounts.add(NAME, Role.ADMINISTRATOR, hash, null, Caller.ENTENTE);
+            return;
+        }
+        accounts.give(NAME, Role.ADMINISTRATOR, Caller.ENTENTE);
+        accounts.enable(NAME, Caller.ENTENTE);
+        accounts.changePassword(NAME, hash, true, Caller.ENTENTE);
     }
 
     private void write(String password) throws IOException {

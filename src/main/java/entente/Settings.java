@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param editing who may change rules and dialogues
  * @param reading who may read and score
  * @param approval whether a second person has to approve of a draft before it is published
+ * @param resetAdministrator whether this start gives the first administrator another password, as the first one did
  * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
  */
 @ConfigurationProperties("entente")
@@ -26,6 +27,7 @@ record Settings(
         Editing editing,
         Reading reading,
         ApprovalPolicy approval,
+        boolean resetAdministrator,
         int scoringsPerMinute) {
 
     /** Those whose role lets them, whoever sits at the machine, or nobody. */

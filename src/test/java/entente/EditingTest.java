@@ -642,6 +642,7 @@ class EditingTest {
                 setting,
                 Settings.Reading.EVERYONE,
                 ApprovalPolicy.OFF,
+                false,
                 60);
         Access access = new Access(settings, accounts, server);
 

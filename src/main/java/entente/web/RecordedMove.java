@@ -70,7 +70,10 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
     public String dated() {
-        return sentence() + " on " + date() + (move.extent() == Extent.FULL ? "." : ", " + extent() + ".");
+        return sentence()
+                + (move.date().month() ? " in " : " on ")
+                + date()
+                + (move.extent() == Extent.FULL ? "." : ", " + extent() + ".");
     }
 
     public String extent() {
