@@ -66,6 +66,7 @@ final class Doors {
                                 "/dialogues/*/record",
                                 "/dialogues/*/frame",
                                 "/dialogues/*/import",
+                                "/dialogues/*/events",
                                 "/dialogues/*/restore"),
                         doors(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
                         doors(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),

@@ -147,7 +147,7 @@ final class ImportPages {
         return show(last, wrong, fields.toSingleValueMap(), model);
     }
 
-    private static Dialogue advanced(Dialogue dialogue) {
+    static Dialogue advanced(Dialogue dialogue) {
         return dialogue.moves().stream()
                 .map(Move::day)
                 .max(LocalDate::compareTo)

@@ -61,6 +61,7 @@ import org.springframework.security.web.SecurityFilterChain;
     RecordPages.class,
     FramePages.class,
     ImportPages.class,
+    EventPages.class,
     HistoryPages.class,
     ReportPages.class,
     Pdf.class,

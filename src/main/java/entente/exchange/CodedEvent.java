@@ -1,0 +1,15 @@
+package entente.exchange;
+
+import java.time.LocalDate;
+
+/**
+ * What a machine read in the news: who did what to whom.
+ *
+ * @param row of the file
+ * @param id of the event in its collection, that collection first: {@code gdelt-1234567}
+ * @param code of CAMEO (digits), or of PLOVER, its mode after a colon
+ * @param actor the country, where the file has one; else the name
+ * @param target as the actor
+ * @param link empty for none
+ */
+public record CodedEvent(int row, String id, LocalDate date, String code, String actor, String target, String link) {}

@@ -1,0 +1,245 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.ChangedMeanwhile;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Revision;
+import entente.dialogue.Side;
+import entente.exchange.EventImport;
+import entente.exchange.EventSheet;
+import entente.exchange.Sheet;
+import entente.exchange.SheetLimits;
+import entente.exchange.SheetWriter;
+import entente.exchange.UnreadableSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Events that machines coded from the news, as far as they are between the two sides. */
+@Controller
+final class EventPages {
+
+    private static final int SHOWN = 20;
+    private static final int ACTORS = 16;
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+
+    EventPages(Archive archive, RulesInForce rulesInForce) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+    }
+
+    /** Somebody in the file, and whether they act for the side. */
+    record Actor(String name, String words, boolean chosen) {}
+
+    /** Who in the file acts for a side. */
+    record Acting(String field, String side, List<Actor> actors) {}
+
+    /**
+     * What the file would bring.
+     *
+     * @param text the events, to be carried on
+     * @param dropped what is left out, and why
+     */
+    record Preview(
+            String text,
+            String format,
+            int read,
+            List<Acting> sides,
+            List<String> problems,
+            int moreProblems,
+            List<String> added,
+            int more,
+            List<String> dropped) {
+
+        public boolean isFit() {
+            return problems.isEmpty() && !added.isEmpty();
+        }
+    }
+
+    @GetMapping("/dialogues/{id}/events")
+    String form(@PathVariable String id, Model model) {
+        return show(last(id), List.of(), "", model);
+    }
+
+    /** Reads a file and shows what it would bring; once it is seen, brings it in. */
+    @PostMapping("/dialogues/{id}/events")
+    String read(
+            @PathVariable String id,
+            @RequestParam(name = "do", defaultValue = "look") String step,
+            @RequestParam(defaultValue = "") String author,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Revision last = last(id);
+        Dialogue dialogue = last.dialogue();
+        byte[] uploaded = file == null ? new byte[0] : file.getBytes();
+        boolean fresh = uploaded.length > 0;
+        byte[] octets = fresh ? uploaded : Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8);
+        EventSheet sheet;
+        try {
+            sheet = EventSheet.read(Sheet.read(octets, SheetLimits.MOVES, null));
+        } catch (UnreadableSheet unreadable) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(
+                    last, unreadable.problems().stream().map(Problem::message).toList(), author, model);
+        }
+        Map<String, String> sides = fresh ? likely(sheet, dialogue.sides()) : chosen(fields, dialogue.sides());
+        Rules rules = rulesInForce.published();
+        EventImport coming = EventImport.of(sheet, dialogue, sides, rules.kinds());
+        List<String> problems =
+                new ArrayList<>(sheet.problems().stream().map(Problem::message).toList());
+        Dialogue imported = dialogue;
+        try {
+            imported = coming.into(dialogue);
+        } catch (InvalidDialogue contradicting) {
+            contradicting.problems().forEach(problem -> problems.add(problem.message()));
+        }
+        Signed signed = new Signed(author, "Coded events of " + sheet.format() + ".");
+        List<String> wrong = new ArrayList<>();
+        if (step.equals("import") && problems.isEmpty() && !coming.added().isEmpty()) {
+            if (signed.isComplete()) {
+                try {
+                    archive.save(last, ImportPages.advanced(imported), new Signature(signed.name(), signed.words()));
+                    return "redirect:" + new Address(id, null).page() + "/history";
+                } catch (ChangedMeanwhile meanwhile) {
+                    wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
+                }
+            } else {
+                wrong.add("Please give your name, at most 300 characters.");
+            }
+        }
+        if (!problems.isEmpty() || step.equals("import")) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        String format = fresh ? sheet.format() : Editor.value(fields, "format");
+        model.addAttribute("preview", preview(sheet, format, sides, coming, problems, last, rules));
+        return show(last, wrong, author, model);
+    }
+
+    private static Preview preview(
+            EventSheet sheet,
+            String format,
+            Map<String, String> sides,
+            EventImport coming,
+            List<String> problems,
+            Revision last,
+            Rules rules) {
+        List<String> added = coming.added().stream()
+                .limit(SHOWN)
+                .map(move -> RecordedMove.of(0, move, last.dialogue(), rules).dated())
+                .toList();
+        return new Preview(
+                new String(SheetWriter.csv(sheet.carried()), StandardCharsets.UTF_8),
+                format,
+                sheet.events().size(),
+                last.dialogue().sides().stream()
+                        .map(side -> acting(side, sheet, sides))
+                        .toList(),
+                problems,
+                sheet.moreProblems(),
+                added,
+                coming.added().size() - added.size(),
+                dropped(coming));
+    }
+
+    private static List<String> dropped(EventImport coming) {
+        List<String> words = new ArrayList<>();
+        if (coming.others() > 0) {
+            words.add(coming.others() + " are not between the two sides.");
+        }
+        if (coming.repeated() > 0) {
+            words.add(coming.repeated() + " tell again of a day, side and kind that is taken already.");
+        }
+        if (coming.known() > 0) {
+            words.add(coming.known() + " are on record already.");
+        }
+        new TreeMap<>(coming.unknown())
+                .forEach((code, count) ->
+                        words.add(count + " have the code " + code + ", which no kind of the rules stands for."));
+        return words;
+    }
+
+    /** The most frequent ones, those that are chosen first. */
+    private static Acting acting(Side side, EventSheet sheet, Map<String, String> sides) {
+        List<Actor> actors = sheet.actors().entrySet().stream()
+                .map(entry -> new Actor(
+                        entry.getKey(),
+                        country(entry.getKey()) + ", " + entry.getValue() + " times",
+                        side.id().equals(sides.get(entry.getKey()))))
+                .sorted((a, b) -> Boolean.compare(b.chosen(), a.chosen()))
+                .limit(ACTORS)
+                .toList();
+        return new Acting("actor." + side.id(), side.name(), actors);
+    }
+
+    private static Map<String, String> chosen(MultiValueMap<String, String> fields, List<Side> sides) {
+        Map<String, String> chosen = new HashMap<>();
+        for (Side side : sides) {
+            fields.getOrDefault("actor." + side.id(), List.of()).forEach(actor -> chosen.put(actor, side.id()));
+        }
+        return chosen;
+    }
+
+    /** Those whose name, or the country of whose code, is the side's. */
+    private static Map<String, String> likely(EventSheet sheet, List<Side> sides) {
+        Map<String, String> likely = new HashMap<>();
+        for (String actor : sheet.actors().keySet()) {
+            for (Side side : sides) {
+                if (List.of(side.id(), side.name(), String.valueOf(side.longName())).stream()
+                        .anyMatch(name -> name.equalsIgnoreCase(actor) || name.equalsIgnoreCase(country(actor)))) {
+                    likely.put(actor, side.id());
+                }
+            }
+        }
+        return likely;
+    }
+
+    /** The name of a country for its code of three letters (ISO 3166); for anything else, that. */
+    private static String country(String code) {
+        return code.matches("[A-Z]{3}")
+                ? Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                        .map(two -> new Locale.Builder().setRegion(two).build())
+                        .filter(country -> country.getISO3Country().equals(code))
+                        .map(country -> country.getDisplayCountry(Locale.ENGLISH))
+                        .findFirst()
+                        .orElse(code)
+                : code;
+    }
+
+    private static String show(Revision last, List<String> wrong, String author, Model model) {
+        model.addAttribute("title", last.dialogue().title());
+        model.addAttribute("dialogue", new Address(last.id(), null).page());
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("author", author);
+        return "events";
+    }
+
+    private Revision last(String id) {
+        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+    }
+}
