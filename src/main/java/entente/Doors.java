@@ -63,6 +63,7 @@ final class Doors {
                                 "/api/v1/dialogues/*/moves",
                                 "/api/v1/dialogues/*/restore",
                                 "/dialogues",
+                                "/dialogues/file",
                                 "/dialogues/*/record",
                                 "/dialogues/*/frame",
                                 "/dialogues/*/import",

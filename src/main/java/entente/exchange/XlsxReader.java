@@ -27,10 +27,12 @@ final class XlsxReader {
     private static final MathContext SHOWN = new MathContext(15);
 
     private final List<String> texts;
+    private final XlsxDates dates;
     private final Cells cells;
 
-    private XlsxReader(List<String> texts, SheetLimits limits) {
+    private XlsxReader(List<String> texts, XlsxDates dates, SheetLimits limits) {
         this.texts = texts;
+        this.dates = dates;
         this.cells = new Cells(limits);
     }
 
@@ -44,8 +46,10 @@ final class XlsxReader {
             throw new UnreadableSheet(Parts.BROKEN);
         }
         Optional<String> texts = Parts.target(relations, "sharedStrings");
+        XlsxDates dates = XlsxDates.of(parts, workbook, Parts.target(relations, "styles"));
         try (Xml sheet = parts.open(first.target())) {
-            return new XlsxReader(texts.map(path -> texts(parts, path, limits)).orElse(List.of()), limits).sheet(sheet);
+            return new XlsxReader(texts.map(path -> texts(parts, path, limits)).orElse(List.of()), dates, limits)
+                    .sheet(sheet);
         }
     }
 
@@ -134,6 +138,7 @@ final class XlsxReader {
 
     private void cell(Xml xml, int row, int column) {
         String type = xml.attribute("t");
+        String style = xml.attribute("s");
         String value = "";
         boolean formula = false;
         while (xml.next() && !xml.ends("c")) {
@@ -148,13 +153,13 @@ final class XlsxReader {
         if (formula) {
             cells.wrong(row, column, "This cell holds a formula. Copy it as a value.");
         } else if (!value.isEmpty()) {
-            add(row, column, type == null ? "n" : type, value);
+            add(row, column, type == null ? "n" : type, style, value);
         }
     }
 
-    private void add(int row, int column, String type, String value) {
+    private void add(int row, int column, String type, @Nullable String style, String value) {
         switch (type) {
-            case "n" -> number(row, column, value);
+            case "n" -> number(row, column, style, value);
             case "s" -> cells.add(row, column, shared(value));
             case "b" -> cells.add(row, column, value.equals("1") ? "TRUE" : "FALSE");
             case "e" -> cells.wrong(row, column, "This cell holds an error. Correct it, or leave it empty.");
@@ -170,10 +175,11 @@ final class XlsxReader {
         return texts.get(at);
     }
 
-    private void number(int row, int column, String value) {
+    private void number(int row, int column, @Nullable String style, String value) {
         boolean sound = NUMBER.matcher(value).matches() && Double.isFinite(Double.parseDouble(value));
         if (sound) {
-            cells.add(row, column, plain(new BigDecimal(value)));
+            BigDecimal number = new BigDecimal(value);
+            cells.add(row, column, dates.date(style, number).orElseGet(() -> plain(number)));
         } else {
             cells.wrong(row, column, "Expected a number that a spreadsheet can hold.");
         }

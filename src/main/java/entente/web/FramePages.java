@@ -1,14 +1,19 @@
 package entente.web;
 
+import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
+import entente.exchange.CaseFile;
+import entente.exchange.UnreadableCase;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Beginning a dialogue, changing what stands around its moves, and taking it off the record. */
 @Controller
@@ -59,6 +65,38 @@ final class FramePages {
         String id = archive.freeId(read.dialogue().title());
         archive.add(id, read.dialogue(), new Signature(signed.name(), signed.words()));
         return "redirect:" + new Address(id, null).page() + "/record";
+    }
+
+    /** Begins the dialogue that a case file holds. */
+    @PostMapping("/dialogues/file")
+    String addFile(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Signed signed = signed(typed, "From a case file.");
+        List<String> wrong = new ArrayList<>();
+        if (!signed.isComplete()) {
+            wrong.add("Please give your name, at most 300 characters.");
+        }
+        try {
+            Dialogue dialogue =
+                    CaseFile.read(file == null ? new byte[0] : file.getBytes()).dialogue();
+            Assessor.checkKinds(dialogue, rulesInForce.published());
+            if (wrong.isEmpty()) {
+                String id = archive.freeId(dialogue.title());
+                archive.add(id, dialogue, new Signature(signed.name(), signed.words()));
+                return "redirect:" + new Address(id, null).page();
+            }
+        } catch (UnreadableCase unreadable) {
+            wrong.add(String.valueOf(unreadable.getMessage()));
+        } catch (InvalidDialogue invalid) {
+            invalid.problems().forEach(problem -> wrong.add(problem.pointer() + ": " + problem.message()));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("fileWrong", wrong);
+        return show(null, Map.of("signed.author", signed.name()), List.of(), null, model);
     }
 
     @GetMapping("/dialogues/{id}/frame")

@@ -1,0 +1,96 @@
+package entente.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cells of an XLSX file are dates: those whose style has a number format of dates (ECMA-376, part 1, 18.8.30).
+ *
+ * @param styles the numbers of these styles
+ * @param first the day that a 0 stands for
+ */
+record XlsxDates(Set<Integer> styles, LocalDate first) {
+
+    /** Of 1900; it counts a 29 February 1900 that never was, so it holds from March 1900 on. */
+    private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LAST = 2_958_465; // 31 December 9999
+    private static final int FIRST = 61; // 1 March 1900
+
+    static XlsxDates of(Parts parts, String workbook, Optional<String> styles) {
+        return new XlsxDates(
+                styles.map(path -> dates(parts, path)).orElse(Set.of()),
+                countsFrom1904(parts, workbook) ? SINCE_1904 : SINCE_1900);
+    }
+
+    private static boolean countsFrom1904(Parts parts, String workbook) {
+        try (Xml xml = parts.open(workbook)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    String since = xml.attribute("date1904");
+                    return since != null && (since.equals("1") || since.equals("true"));
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Set<Integer> dates(Parts parts, String path) {
+        Map<Integer, String> formats = new HashMap<>();
+        List<Integer> ofCells = new ArrayList<>();
+        try (Xml xml = parts.open(path)) {
+            boolean inCells = false;
+            while (xml.next()) {
+                if (xml.starts("numFmt")) {
+                    formats.put(number(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
+                } else if (xml.starts("cellXfs")) {
+                    inCells = true;
+                } else if (xml.ends("cellXfs")) {
+                    inCells = false;
+                } else if (inCells && xml.starts("xf")) {
+                    ofCells.add(number(xml.attribute("numFmtId")));
+                }
+            }
+        }
+        Set<Integer> dates = new HashSet<>();
+        for (int style = 0; style < ofCells.size(); style++) {
+            int format = ofCells.get(style);
+            if ((format >= 14 && format <= 17) || format == 22 || isDate(formats.getOrDefault(format, ""))) {
+                dates.add(style);
+            }
+        }
+        return dates;
+    }
+
+    /** Whether a day or a year is in it, outside quotation, colours and conditions. */
+    private static boolean isDate(String format) {
+        String letters =
+                format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
+        return !letters.contains("general") && (letters.contains("y") || letters.contains("d"));
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /** The date of a cell in ISO form; empty where it is none. */
+    Optional<String> date(@Nullable String style, BigDecimal value) {
+        if (!styles.contains(number(style))) {
+            return Optional.empty();
+        }
+        double days = Math.floor(value.doubleValue());
+        return days >= FIRST && days <= LAST
+                ? Optional.of(first.plusDays((long) days).toString())
+                : Optional.empty();
+    }
+}

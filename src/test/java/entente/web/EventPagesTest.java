@@ -1,0 +1,169 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.exchange.CaseFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
+
+/** Coded events come in once it is seen what they bring; a dialogue begins from a case file. */
+@SpringBootTest(
+        classes = Site.class,
+        properties = {Site.HEALTH, "spring.application.name=record"})
+@AutoConfigureMockMvc
+class EventPagesTest {
+
+    private static final String EVENTS = """
+            Event ID\tEvent Date\tSource Name\tSource Country\tCAMEO Code\tTarget Name\tTarget Country
+            1\t2025-02-12\tPresident\tBelarus\t0841\tGovernment\tUnited States
+            2\t2025-02-13\tEnvoy\tUnited States\t042\tGovernment\tBelarus
+            3\t2025-02-14\tEnvoy\tUnited States\t042\tGovernment\tPoland
+            """;
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Archive archive;
+
+    private String id = "";
+
+    @BeforeEach
+    void begin() {
+        id = "events-" + UUID.randomUUID();
+        archive.add(id, CaseFile.read(octets(empty("United States"))).dialogue(), new Signature("Ada", ""));
+    }
+
+    private static String empty(String first) {
+        return "{\"title\": \"From events\", \"sides\": [{\"id\": \"us\", \"name\": \"Washington\", \"longName\": \""
+                + first + "\"}, {\"id\": \"by\", \"name\": \"Belarus\"}], \"moves\": []}";
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Move> moves() {
+        return archive.last(id).map(last -> last.dialogue().moves()).orElseThrow();
+    }
+
+    private MvcTestResult look(String text) {
+        return pages.post()
+                .multipart()
+                .uri("/dialogues/" + id + "/events")
+                .file(new MockMultipartFile("file", "events.tab", "text/plain", octets(text)))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String text(MvcTestResult result) throws Exception {
+        return result.getResponse().getContentAsString();
+    }
+
+    private static String carried(String page) {
+        return HtmlUtils.htmlUnescape(page.replaceAll("(?s).*<textarea[^>]*>(.*?)</textarea>.*", "$1"));
+    }
+
+    @Test
+    void showsWhatAFileBringsAndBringsItInOnce() throws Exception {
+        String page = text(look(EVENTS));
+
+        assertThat(page)
+                .contains("3 events of ICEWS", "2 new moves", "1 are not between the two sides.")
+                .contains("Belarus frees prisoners on 12 February 2025.");
+        assertThat(moves()).isEmpty();
+        for (int time = 1; time <= 2; time++) {
+            pages.post()
+                    .multipart()
+                    .uri("/dialogues/" + id + "/events")
+                    .with(csrf())
+                    .param("do", "import")
+                    .param("author", "Ada")
+                    .param("text", carried(page))
+                    .param("format", "ICEWS")
+                    .param("actor.us", "United States")
+                    .param("actor.by", "Belarus")
+                    .exchange();
+            assertThat(moves()).extracting(Move::id).containsExactly("icews-1", "icews-2");
+        }
+        assertThat(text(look(EVENTS))).contains("0 new moves", "2 are on record already.");
+    }
+
+    @Test
+    void letsOnesChooseWhoActs() throws Exception {
+        String page = text(look(EVENTS));
+
+        MvcTestResult again = pages.post()
+                .multipart()
+                .uri("/dialogues/" + id + "/events")
+                .with(csrf())
+                .param("text", carried(page))
+                .param("format", "ICEWS")
+                .param("actor.us", "United States")
+                .param("actor.by", "Poland")
+                .exchange();
+
+        assertThat(text(again)).contains("3 events of ICEWS", "One new move");
+    }
+
+    @Test
+    void saysWhatIsWrongWhereAndKeepsNothing() throws Exception {
+        MvcTestResult wrong = look(EVENTS.replace("2025-02-13", "soon"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(text(wrong)).contains("Row 3, column B: Expected a date", "One problem.");
+
+        MvcTestResult foreign = look("a,b\n1,2\n");
+        assertThat(foreign).hasStatus(422);
+        assertThat(text(foreign)).contains("This is no file of coded events that Entente knows.");
+        assertThat(moves()).isEmpty();
+    }
+
+    private MvcTestResult file(String json) {
+        return pages.post()
+                .multipart()
+                .uri("/dialogues/file")
+                .file(new MockMultipartFile("file", "case.json", "application/json", octets(json)))
+                .param("signed.author", "Ada")
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void beginsADialogueFromACaseFile() {
+        Dialogue shipped = Stories.usBelarus().dialogue();
+
+        String made = String.valueOf(file(new String(CaseFile.write(shipped), StandardCharsets.UTF_8))
+                .getResponse()
+                .getRedirectedUrl());
+
+        assertThat(archive.last(made.replace("/dialogues/", "")))
+                .map(last -> last.dialogue())
+                .contains(shipped);
+    }
+
+    @Test
+    void refusesACaseFileThatIsNone() throws Exception {
+        assertThat(text(file("{\"title\": "))).contains("What is wrong with the file", "value=\"Ada\"");
+        assertThat(text(file(empty("x")
+                        .replace(
+                                "[]}",
+                                "[{\"id\": \"m1\", \"date\": \"2025-01-01\", \"actor\":"
+                                        + " \"us\", \"kind\": \"dance\"}]}"))))
+                .contains("/moves/0/kind");
+    }
+}
