@@ -42,11 +42,22 @@ final class MeasuredPace extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", Long.toString(wait.get().toSeconds()));
-            ProblemReply.send(
+            refuse(
+                    request,
                     response,
-                    HttpStatus.TOO_MANY_REQUESTS,
                     "Without an account, " + most + " requests a minute are scored. Try again in "
-                            + wait.get().toSeconds() + " seconds, score many cases by one batch, or send a token.");
+                            + wait.get().toSeconds() + " seconds, ");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String words)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemReply.send(
+                    response, HttpStatus.TOO_MANY_REQUESTS, words + "score many cases by one batch, or send a token.");
+        } else {
+            request.setAttribute("explanation", words + "or log in.");
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
     }
 

@@ -36,6 +36,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,6 +54,10 @@ class Security {
 
     private static final String REFUSAL = Access.class.getName();
     private static final String CLOSED = "There is nothing here that can be done so.";
+
+    private static final String STALE =
+            "This form was made too long ago, or by another site. Go back, take a copy of what"
+                    + " you typed, load the page again, and send it from there.";
 
     /** The slowness of bcrypt: 2 to the power of it rounds, about a quarter of a second. */
     private static final int BCRYPT_STRENGTH = 12;
@@ -107,14 +112,15 @@ class Security {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, refused) -> askToLogIn(request, response))
-                        .accessDeniedHandler((request, response, refused) -> refusePerson(request, response)))
+                        .accessDeniedHandler((request, response, refused) -> refusePerson(
+                                request, response, refused instanceof CsrfException ? STALE : refusal(request))))
                 .build();
     }
 
     /** A form that nobody is logged in for goes to the login page with everything that was typed. */
     private static void askToLogIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!refusal(request).equals(Access.NO_LOGIN)) {
-            refusePerson(request, response);
+            refusePerson(request, response, refusal(request));
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             response.sendRedirect("/login?next=" + URLEncoder.encode(Access.address(request), StandardCharsets.UTF_8));
         } else {
@@ -126,8 +132,9 @@ class Security {
         }
     }
 
-    private static void refusePerson(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.setAttribute("explanation", refusal(request));
+    private static void refusePerson(HttpServletRequest request, HttpServletResponse response, String words)
+            throws IOException {
+        request.setAttribute("explanation", words);
         response.sendError(HttpStatus.FORBIDDEN.value());
     }
 

@@ -314,7 +314,8 @@ class AccountsTest {
         MockHttpSession session = loggedIn("Vic");
         assertThat(page(session, "/dialogues/us-belarus-2025/record"))
                 .contains("You are logged in as Vic, a viewer. This takes an analyst.");
-        assertThat(post(session, "/drafts").getStatus()).isEqualTo(403);
+        MockHttpServletResponse onPage = post(session, "/drafts");
+        assertThat(onPage.getStatus()).isEqualTo(403);
     }
 
     @Test
