@@ -1,16 +1,34 @@
 package entente;
 
+import entente.account.Accounts;
+import entente.account.Audit;
+import entente.account.Members;
 import entente.web.Providers;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where people log in besides here. */
+/** Where people log in besides here: nowhere, unless an operator names a provider. */
 @Configuration(proxyBeanMethods = false)
 class LoginWiring {
 
     @Bean
-    Providers providers() {
-        return List::of;
+    Providers providers(ObjectProvider<OpenIdProviders> named) {
+        return () -> named.stream().flatMap(each -> each.all().stream()).toList();
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    OpenIdProviders openIdProviders(OAuth2ClientProperties settings) {
+        return new OpenIdProviders(settings);
+    }
+
+    @Bean
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    ProviderLogin providerLogin(
+            OpenIdProviders named, Accounts accounts, Members members, Audit audit, Settings settings) {
+        return new ProviderLogin(named, accounts, members, audit, settings.oidcRole());
     }
 }

@@ -3,9 +3,13 @@ package entente;
 import entente.account.Account;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** An account as a session or a token holds it. What it may do is asked of the account each time. */
 interface Member {
@@ -38,6 +42,47 @@ interface Member {
         @Override
         public String getUsername() {
             return account;
+        }
+
+        @Override
+        public String toString() {
+            return account;
+        }
+    }
+
+    /** One that a provider has confirmed. */
+    record FromProvider(String account, int generation, OidcIdToken confirmation) implements Member, OidcUser {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getName() {
+            return account;
+        }
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return List.of();
+        }
+
+        @Override
+        public OidcIdToken getIdToken() {
+            return confirmation;
+        }
+
+        @Override
+        public @Nullable OidcUserInfo getUserInfo() {
+            return null;
+        }
+
+        @Override
+        public Map<String, Object> getClaims() {
+            return confirmation.getClaims();
+        }
+
+        @Override
+        public Map<String, Object> getAttributes() {
+            return confirmation.getClaims();
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -103,10 +104,20 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Access access, Settings settings, AuthenticationManager passwords)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Access access,
+            Settings settings,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            ObjectProvider<ProviderLogin> elsewhere)
             throws Exception {
+        ProviderLogin provider = access.hasAccounts() ? elsewhere.getIfAvailable() : null;
+        if (provider != null) {
+            http.oauth2Login(provider::configure);
+        }
         return common(http, access, settings)
-                .authenticationManager(passwords)
+                .authenticationProvider(passwordLogin(accounts, encoder))
                 .csrf(forms -> forms.csrfTokenRepository(formTokens()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
@@ -165,8 +176,7 @@ class Security {
         };
     }
 
-    @Bean
-    AuthenticationManager passwordLogin(Accounts accounts, PasswordEncoder encoder) {
+    private static AuthenticationProvider passwordLogin(Accounts accounts, PasswordEncoder encoder) {
         UserDetailsService members = name -> {
             Account account = accounts.find(name)
                     .filter(Account::hasPassword)
@@ -176,7 +186,7 @@ class Security {
         };
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(members);
         provider.setPasswordEncoder(encoder);
-        return new ProviderManager(provider);
+        return provider;
     }
 
     // ---------------------------------------------------------------- both

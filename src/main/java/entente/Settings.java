@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param hosts the names under which requests may reach the server
  * @param editing who may change rules and dialogues
  * @param reading who may read and score
+ * @param oidcRole what somebody gets who is new and comes from an OpenID provider
  * @param approval whether a second person has to approve of a draft before it is published
  * @param resetAdministrator whether this start gives the first administrator another password, as the first one did
  * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
@@ -26,6 +27,7 @@ record Settings(
         List<String> hosts,
         Editing editing,
         Reading reading,
+        Role oidcRole,
         ApprovalPolicy approval,
         boolean resetAdministrator,
         int scoringsPerMinute) {
@@ -55,6 +57,10 @@ record Settings(
 
     Settings {
         hosts = List.copyOf(hosts);
+        if (!Role.given().contains(oidcRole)) {
+            throw new IllegalArgumentException(
+                    "entente.oidc-role is viewer, analyst, rule-editor or administrator, and not " + oidcRole.label());
+        }
         if (scoringsPerMinute < 1) {
             throw new IllegalArgumentException("entente.scorings-per-minute is at least 1");
         }

@@ -641,6 +641,7 @@ class EditingTest {
                 List.of("localhost"),
                 setting,
                 Settings.Reading.EVERYONE,
+                Role.VIEWER,
                 ApprovalPolicy.OFF,
                 false,
                 60);

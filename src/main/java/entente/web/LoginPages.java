@@ -56,8 +56,11 @@ final class LoginPages {
     record Typed(String name, String value) {}
 
     @GetMapping("/login")
-    String login(@RequestParam(defaultValue = "/") String next, Model model) {
-        return show("", local(next), List.of(), null, model);
+    String login(
+            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = "") String refused,
+            Model model) {
+        return show("", LocalPath.of(next), List.of(), Providers.Refusal.words(refused), model);
     }
 
     /** A form that was sent by somebody who is not logged in, or not any more. */
@@ -71,7 +74,7 @@ final class LoginPages {
         String where = path instanceof String text ? text + (query == null ? "" : "?" + query) : "/";
         return show(
                 "",
-                local(where),
+                LocalPath.of(where),
                 kept,
                 "You are not logged in, or not any more. Log in, and go on with what you typed; a file has to be chosen"
                         + " again.",
@@ -88,7 +91,7 @@ final class LoginPages {
             HttpServletResponse response,
             Model model)
             throws ServletException {
-        String where = local(next);
+        String where = LocalPath.of(next);
         List<Typed> kept = typed(request, blank -> blank.startsWith(KEPT)).stream()
                 .map(typed -> new Typed(typed.name().substring(KEPT.length()), typed.value()))
                 .toList();
@@ -150,11 +153,6 @@ final class LoginPages {
             }
         }
         return typed;
-    }
-
-    /** A path of this server, and nothing that a browser would take for another server. */
-    static String local(String next) {
-        return next.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? next : "/";
     }
 
     private static Set<String> names(@Nullable Object query) {
