@@ -47,6 +47,7 @@ class FirstAdministratorTest {
                 settings.hosts(),
                 settings.editing(),
                 settings.reading(),
+                settings.oidcRole(),
                 settings.approval(),
                 reset,
                 60);

@@ -367,6 +367,7 @@ class ProviderLoginTest {
                         Settings.Reading.EVERYONE,
                         Role.VISITOR,
                         ApprovalPolicy.OFF,
+                        false,
                         1))
                 .withMessage("entente.oidc-role is viewer, analyst, rule-editor or administrator, and not visitor");
 
