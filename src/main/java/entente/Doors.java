@@ -71,6 +71,8 @@ final class Doors {
                                 "/dialogues/*/restore"),
                         doors(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
                         doors(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
+                        // what became of a file that was sent
+                        doors(Role.ANALYST, HttpMethod.GET, "/dialogues/*/uploads/*"),
                         // rules
                         doors(
                                 Role.RULE_EDITOR,

@@ -9,10 +9,17 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.Conditional
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
 
-/** Where people log in besides here: nowhere, unless an operator names a provider. */
+/** Where people log in besides here (nowhere, unless an operator names a provider), and for whom work goes on. */
 @Configuration(proxyBeanMethods = false)
 class LoginWiring {
+
+    /** What goes on beside a request goes on for whoever asked. */
+    @Bean
+    TaskDecorator carried() {
+        return Callers::carried;
+    }
 
     @Bean
     Providers providers(ObjectProvider<OpenIdProviders> named) {

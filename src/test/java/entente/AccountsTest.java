@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class AccountsTest {
     @TempDir
     private static Path data;
 
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
     private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
 
     @Autowired
@@ -87,6 +90,9 @@ class AccountsTest {
 
     @Autowired
     private RulesAtStart rules;
+
+    /** Of each test its own, since an address may try to log in only so often. */
+    private final String address = "127.0.1." + TESTS.incrementAndGet();
 
     @BeforeEach
     void waitForTheRules() {
@@ -130,7 +136,8 @@ class AccountsTest {
     }
 
     private MockHttpServletResponse post(MockHttpSession session, String path, String... fields) {
-        MockMvcRequestBuilder request = http.post().uri(path).session(session).with(csrf());
+        MockMvcRequestBuilder request =
+                http.post().uri(path).session(session).with(csrf()).remoteAddress(address);
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
@@ -332,6 +339,36 @@ class AccountsTest {
                 .containsExactly("Ann", "127.0.0.1", "change dialogue", "us-belarus-2025");
     }
 
+    /** The sheet is read beside the request. */
+    @Test
+    void signsASheetWithTheAccountThatSentIt() throws Exception {
+        account("Ann", Role.ANALYST);
+
+        assertThat(post(
+                                loggedIn("Ann"),
+                                "/dialogues/us-belarus-2025/import",
+                                "do",
+                                "import",
+                                "author",
+                                "Somebody",
+                                "text",
+                                "id,date,actor,kind\ns1,2025-11-02,us,delegation-visit\n",
+                                "map.id",
+                                "id",
+                                "map.date",
+                                "date",
+                                "map.actor",
+                                "actor",
+                                "map.kind",
+                                "kind")
+                        .getRedirectedUrl())
+                .isEqualTo("/dialogues/us-belarus-2025/history");
+
+        Revision last = dialogues.last("us-belarus-2025").orElseThrow();
+        assertThat(last.change().author()).isEqualTo("Ann");
+        assertThat(events("From a sheet").get(0).actor()).isEqualTo("Ann");
+    }
+
     /** Whoever publishes under another name would be the second person themselves. */
     @Test
     void nobodyApprovesOfTheirOwnDraftUnderAnotherName() throws Exception {
@@ -513,7 +550,7 @@ class AccountsTest {
         assertThat(page(session, "/audit?text=plus&from=2090-01-01")).contains("Nothing is found.");
         assertThat(page(session, "/audit.csv?text=plus"))
                 .startsWith("\uFEFFnumber,at,actor,origin,action,object,detail\r\n")
-                .contains(",Root,127.0.0.1,make account,'+Plus,analyst\r\n");
+                .contains(",Root," + address + ",make account,'+Plus,analyst\r\n");
         assertThat(page(session, "/audit?text=publish")).contains("Entente", "version 1");
     }
 

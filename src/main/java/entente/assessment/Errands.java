@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Long work that runs beside the requests, a few pieces at a time; the answers to the last questions are kept. */
@@ -32,6 +33,21 @@ public final class Errands {
             });
 
     private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
+    private final int kept;
+    private final UnaryOperator<Runnable> carrying;
+
+    public Errands() {
+        this(KEPT, work -> work);
+    }
+
+    /**
+     * @param kept how many answers are kept; of those still to come, all are
+     * @param carrying what work takes along from the thread that asks for it
+     */
+    public Errands(int kept, UnaryOperator<Runnable> carrying) {
+        this.kept = kept;
+        this.carrying = carrying;
+    }
 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "errand");
@@ -120,7 +136,7 @@ public final class Errands {
             return known;
         }
         Errand<A> errand = new Errand<>();
-        workers.execute(() -> errand.run(work));
+        workers.execute(carrying.apply(() -> errand.run(work)));
         errands.put(question, errand);
         forget();
         return errand;
@@ -128,7 +144,7 @@ public final class Errands {
 
     private void forget() {
         Iterator<Errand<?>> eldestFirst = errands.values().iterator();
-        while (errands.size() > KEPT && eldestFirst.hasNext()) {
+        while (errands.size() > kept && eldestFirst.hasNext()) {
             if (eldestFirst.next().answer.isDone()) {
                 eldestFirst.remove();
             }

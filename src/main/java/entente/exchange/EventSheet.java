@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.assessment.Progress;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
 import java.time.DateTimeException;
@@ -43,8 +44,11 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         problems = List.copyOf(problems);
     }
 
-    /** @throws UnreadableSheet when it is of no collection that is known */
-    public static EventSheet read(Sheet sheet) {
+    /**
+     * @param progress hears of each row; does not stop the reading
+     * @throws UnreadableSheet when it is of no collection that is known
+     */
+    public static EventSheet read(Sheet sheet, Progress progress) {
         if (sheet.rows().isEmpty()) {
             throw new UnreadableSheet("The file has no rows. Expected coded events.");
         }
@@ -58,7 +62,9 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         List<CodedEvent> events = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         int[] more = {0};
+        int bound = sheet.rows().lastKey();
         sheet.rows().forEach((row, cells) -> {
+            progress.goOn(row, bound);
             if (headed.isPresent() && cells == first) {
                 return;
             }

@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.assessment.Progress;
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ public final class MoveSheetReader {
      *
      * @param headingOf under which heading each column stands, as {@link MoveSheet#guess} proposes
      * @param taken ids that are not to be given to rows without one
+     * @param progress hears of each row; does not stop the reading
      */
-    public ReadMoves read(Sheet sheet, Map<MoveColumn, String> headingOf, Set<String> taken) {
+    public ReadMoves read(Sheet sheet, Map<MoveColumn, String> headingOf, Set<String> taken, Progress progress) {
         MovePlaces places = new MovePlaces(sheet, headingOf);
         if (!places.problems().isEmpty()) {
             return new ReadMoves(places, List.of(), places.problems(), 0);
@@ -49,7 +51,9 @@ public final class MoveSheetReader {
         MoveIds ids = new MoveIds(sheet, places, taken);
         List<ReadMoves.Line> lines = new ArrayList<>();
         Wrongs wrongs = new Wrongs(places);
+        int bound = sheet.rows().lastKey();
         sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
+            progress.goOn(row, bound);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                 new MoveRow(this, wrongs, row, column -> places.cell(cells, column))
                         .read(ids)

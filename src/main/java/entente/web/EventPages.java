@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -12,8 +13,6 @@ import entente.dialogue.Revision;
 import entente.dialogue.Side;
 import entente.exchange.EventImport;
 import entente.exchange.EventSheet;
-import entente.exchange.Sheet;
-import entente.exchange.SheetLimits;
 import entente.exchange.SheetWriter;
 import entente.exchange.UnreadableSheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,10 +44,12 @@ final class EventPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
+    private final Uploads uploads;
 
-    EventPages(Archive archive, RulesInForce rulesInForce) {
+    EventPages(Archive archive, RulesInForce rulesInForce, Uploads uploads) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
+        this.uploads = uploads;
     }
 
     /** Somebody in the file, and whether they act for the side. */
@@ -81,35 +82,41 @@ final class EventPages {
 
     @GetMapping("/dialogues/{id}/events")
     String form(@PathVariable String id, Model model) {
-        return show(last(id), List.of(), "", model);
+        model.addAllAttributes(content(last(id), List.of(), ""));
+        return "events";
     }
 
     /** Reads a file and shows what it would bring; once it is seen, brings it in. */
     @PostMapping("/dialogues/{id}/events")
     String read(
             @PathVariable String id,
-            @RequestParam(name = "do", defaultValue = "look") String step,
-            @RequestParam(defaultValue = "") String author,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Revision last = last(id);
+        Upload upload = Upload.of(file, fields);
+        Rules rules = rulesInForce.published();
+        return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
+    }
+
+    private Uploads.Shown read(Revision last, Upload upload, Rules rules, Progress progress) {
         Dialogue dialogue = last.dialogue();
-        byte[] uploaded = file == null ? new byte[0] : file.getBytes();
-        boolean fresh = uploaded.length > 0;
-        byte[] octets = fresh ? uploaded : Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8);
+        String author = upload.value("author");
         EventSheet sheet;
         try {
-            sheet = EventSheet.read(Sheet.read(octets, SheetLimits.MOVES, null));
+            sheet = EventSheet.read(upload.sheet(null), progress);
         } catch (UnreadableSheet unreadable) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    last, unreadable.problems().stream().map(Problem::message).toList(), author, model);
+            return new Uploads.Shown(
+                    "events",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    content(
+                            last,
+                            unreadable.problems().stream().map(Problem::message).toList(),
+                            author));
         }
-        Map<String, String> sides = fresh ? likely(sheet, dialogue.sides()) : chosen(fields, dialogue.sides());
-        Rules rules = rulesInForce.published();
+        Map<String, String> sides =
+                upload.isFresh() ? likely(sheet, dialogue.sides()) : chosen(upload.fields(), dialogue.sides());
         EventImport coming = EventImport.of(sheet, dialogue, sides, rules.kinds());
         List<String> problems =
                 new ArrayList<>(sheet.problems().stream().map(Problem::message).toList());
@@ -121,11 +128,11 @@ final class EventPages {
         }
         Signed signed = new Signed(author, "Coded events of " + sheet.format() + ".");
         List<String> wrong = new ArrayList<>();
-        if (step.equals("import") && problems.isEmpty() && !coming.added().isEmpty()) {
+        if (upload.isDecided() && problems.isEmpty() && !coming.added().isEmpty()) {
             if (signed.isComplete()) {
                 try {
                     archive.save(last, ImportPages.advanced(imported), new Signature(signed.name(), signed.words()));
-                    return "redirect:" + new Address(id, null).page() + "/history";
+                    return Uploads.Shown.redirect(new Address(last.id(), null).page() + "/history");
                 } catch (ChangedMeanwhile meanwhile) {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
                 }
@@ -133,12 +140,13 @@ final class EventPages {
                 wrong.add("Please give your name, at most 300 characters.");
             }
         }
-        if (!problems.isEmpty() || step.equals("import")) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        String format = fresh ? sheet.format() : Editor.value(fields, "format");
-        model.addAttribute("preview", preview(sheet, format, sides, coming, problems, last, rules));
-        return show(last, wrong, author, model);
+        String format = upload.isFresh() ? sheet.format() : upload.value("format");
+        Map<String, Object> content = new HashMap<>(content(last, wrong, author));
+        content.put("preview", preview(sheet, format, sides, coming, problems, last, rules));
+        return new Uploads.Shown(
+                "events",
+                problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                content);
     }
 
     private static Preview preview(
@@ -231,12 +239,16 @@ final class EventPages {
                 : code;
     }
 
-    private static String show(Revision last, List<String> wrong, String author, Model model) {
-        model.addAttribute("title", last.dialogue().title());
-        model.addAttribute("dialogue", new Address(last.id(), null).page());
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("author", author);
-        return "events";
+    private static Map<String, Object> content(Revision last, List<String> wrong, String author) {
+        return Map.of(
+                "title",
+                last.dialogue().title(),
+                "dialogue",
+                new Address(last.id(), null).page(),
+                "wrong",
+                wrong,
+                "author",
+                author);
     }
 
     private Revision last(String id) {

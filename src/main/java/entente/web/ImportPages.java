@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -17,7 +18,6 @@ import entente.exchange.MoveSheet;
 import entente.exchange.MoveSheetReader;
 import entente.exchange.ReadMoves;
 import entente.exchange.Sheet;
-import entente.exchange.SheetLimits;
 import entente.exchange.SheetWriter;
 import entente.exchange.TextEncoding;
 import entente.exchange.UnreadableSheet;
@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,10 +53,12 @@ final class ImportPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
+    private final Uploads uploads;
 
-    ImportPages(Archive archive, RulesInForce rulesInForce) {
+    ImportPages(Archive archive, RulesInForce rulesInForce, Uploads uploads) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
+        this.uploads = uploads;
     }
 
     /** What a sheet would bring, in sentences. */
@@ -67,6 +70,7 @@ final class ImportPages {
             List<String> added,
             int more,
             List<String> changed,
+            int moreChanged,
             int same) {
 
         public boolean isFit() {
@@ -79,43 +83,41 @@ final class ImportPages {
 
     @GetMapping("/dialogues/{id}/import")
     String form(@PathVariable String id, Model model) {
-        return show(last(id), List.of(), Map.of(), model);
+        model.addAllAttributes(content(last(id), List.of(), ""));
+        return "import";
     }
 
     /** Reads a sheet and shows what it would bring; once it is seen, brings it in. */
     @PostMapping("/dialogues/{id}/import")
     String read(
             @PathVariable String id,
-            @RequestParam(name = "do", defaultValue = "look") String step,
-            @RequestParam(defaultValue = "") String encoding,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Revision last = last(id);
-        Sheet sheet;
-        byte[] uploaded = file == null ? new byte[0] : file.getBytes();
-        boolean fresh = uploaded.length > 0;
-        try {
-            sheet = fresh
-                    ? Sheet.read(
-                            uploaded,
-                            SheetLimits.MOVES,
-                            Worded.of(TextEncoding.class, encoding).orElse(null))
-                    : Sheet.read(
-                            Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null);
-        } catch (UnreadableSheet unreadable) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(last, messages(unreadable.problems()), fields.toSingleValueMap(), model);
-        }
-        Map<MoveColumn, String> mapping = fresh ? MoveSheet.guess(sheet) : mapping(fields);
+        Upload upload = Upload.of(file, fields);
         Rules rules = rulesInForce.published();
+        return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
+    }
+
+    private Uploads.Shown read(Revision last, Upload upload, Rules rules, Progress progress) {
+        String author = upload.value("author");
+        Sheet sheet;
+        try {
+            sheet = upload.sheet(
+                    Worded.of(TextEncoding.class, upload.value("encoding")).orElse(null));
+        } catch (UnreadableSheet unreadable) {
+            return new Uploads.Shown(
+                    "import", HttpStatus.UNPROCESSABLE_CONTENT, content(last, messages(unreadable.problems()), author));
+        }
+        Map<MoveColumn, String> mapping = upload.isFresh() ? MoveSheet.guess(sheet) : mapping(upload.fields());
         ReadMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
                 .read(
                         sheet,
                         mapping,
-                        last.dialogue().moves().stream().map(Move::id).collect(Collectors.toSet()));
+                        last.dialogue().moves().stream().map(Move::id).collect(Collectors.toSet()),
+                        progress);
         MoveImport coming = new MoveImport(last.dialogue().moves(), read);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(coming.problems());
@@ -127,24 +129,25 @@ final class ImportPages {
                 problems.addAll(contradicting.problems());
             }
         }
-        Signed signed = new Signed(Editor.value(fields, "author"), "From a sheet.");
-        if (step.equals("import") && imported != null && signed.isComplete()) {
+        Signed signed = new Signed(author, "From a sheet.");
+        if (upload.isDecided() && imported != null && signed.isComplete()) {
             try {
                 archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));
-                return "redirect:" + new Address(id, null).page() + "/history";
+                return Uploads.Shown.redirect(new Address(last.id(), null).page() + "/history");
             } catch (ChangedMeanwhile meanwhile) {
                 problems.add(
                         new Problem("", "Somebody changed this dialogue meanwhile. Look again, then bring them in."));
             }
         }
-        if (!problems.isEmpty() || step.equals("import")) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
-        List<String> wrong = step.equals("import") && imported != null && !signed.isComplete()
+        List<String> wrong = upload.isDecided() && imported != null && !signed.isComplete()
                 ? List.of("Please give your name, at most 300 characters.")
                 : List.of();
-        model.addAttribute("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
-        return show(last, wrong, fields.toSingleValueMap(), model);
+        Map<String, Object> content = new HashMap<>(content(last, wrong, author));
+        content.put("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
+        return new Uploads.Shown(
+                "import",
+                problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                content);
     }
 
     static Dialogue advanced(Dialogue dialogue) {
@@ -166,12 +169,14 @@ final class ImportPages {
         List<String> headings = MoveSheet.headings(sheet);
         List<String> added = problems.isEmpty()
                 ? coming.added().stream()
+                        .limit(SHOWN)
                         .map(each -> RecordedMove.of(0, each.move(), last.dialogue(), rules)
                                 .dated())
                         .toList()
                 : List.of();
         List<String> changed = problems.isEmpty()
                 ? coming.changed().stream()
+                        .limit(SHOWN)
                         .map(each -> RecordedMove.of(0, each.after(), last.dialogue(), rules)
                                 .dated())
                         .toList()
@@ -188,9 +193,10 @@ final class ImportPages {
                         .toList(),
                 messages(problems),
                 moreProblems,
-                added.stream().limit(SHOWN).toList(),
-                Math.max(0, added.size() - SHOWN),
-                changed.stream().limit(SHOWN).toList(),
+                added,
+                problems.isEmpty() ? Math.max(0, coming.added().size() - SHOWN) : 0,
+                changed,
+                problems.isEmpty() ? Math.max(0, coming.changed().size() - SHOWN) : 0,
                 coming.same().size());
     }
 
@@ -233,13 +239,18 @@ final class ImportPages {
                 .body(octets);
     }
 
-    private static String show(Revision last, List<String> wrong, Map<String, String> typed, Model model) {
-        model.addAttribute("title", last.dialogue().title());
-        model.addAttribute("dialogue", new Address(last.id(), null).page());
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("author", typed.getOrDefault("author", ""));
-        model.addAttribute("encodings", TextEncoding.values());
-        return "import";
+    private static Map<String, Object> content(Revision last, List<String> wrong, String author) {
+        return Map.of(
+                "title",
+                last.dialogue().title(),
+                "dialogue",
+                new Address(last.id(), null).page(),
+                "wrong",
+                wrong,
+                "author",
+                author,
+                "encodings",
+                TextEncoding.values());
     }
 
     private Revision last(String id) {

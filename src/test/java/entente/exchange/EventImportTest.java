@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import entente.assessment.Progress;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
@@ -49,7 +50,8 @@ class EventImportTest {
 
     private static EventSheet sheet(String... lines) {
         return EventSheet.read(
-                Sheet.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null));
+                Sheet.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null),
+                Progress.UNHEARD);
     }
 
     private static EventImport imported(EventSheet sheet) {
@@ -81,7 +83,7 @@ class EventImportTest {
         try (InputStream file = EventImportTest.class.getResourceAsStream("/events/icews.tab")) {
             octets = file.readAllBytes();
         }
-        EventSheet sheet = EventSheet.read(Sheet.read(octets, SheetLimits.MOVES, null));
+        EventSheet sheet = EventSheet.read(Sheet.read(octets, SheetLimits.MOVES, null), Progress.UNHEARD);
 
         assertThat(sheet.format()).isEqualTo("ICEWS");
         assertThat(sheet.events()).hasSize(119);
@@ -172,8 +174,8 @@ class EventImportTest {
         assertThat(again.added()).isEmpty();
         assertThat(again.known() + again.repeated()).isEqualTo(200);
         assertThat(again.known()).isEqualTo(whole.moves().size());
-        EventSheet carried =
-                EventSheet.read(Sheet.read(SheetWriter.csv(sheet(lines).carried()), SheetLimits.MOVES, null));
+        EventSheet carried = EventSheet.read(
+                Sheet.read(SheetWriter.csv(sheet(lines).carried()), SheetLimits.MOVES, null), Progress.UNHEARD);
         assertThat(imported(carried).into(EMPTY)).isEqualTo(whole);
         Dialogue first = imported(sheet(Arrays.copyOf(lines, 100))).into(EMPTY);
         Dialogue halves = EventImport.of(sheet(Arrays.copyOfRange(lines, 100, 200)), first, SIDES, KINDS)

@@ -3,6 +3,7 @@ package entente.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import entente.assessment.Progress;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.Move;
@@ -156,7 +157,10 @@ class MoveSheetTest {
     void goesByTheHeadingsThatTheReaderChose() {
         Sheet sheet = MoveSheets.of("a,b,c,d", "1 May 2024,Aland,praise,Borland", "2 May 2024,Aland,praise,Borland");
         ReadMoves read = MoveSheets.READER.read(
-                sheet, Map.of(MoveColumn.DATE, "A", MoveColumn.ACTOR, "d", MoveColumn.KIND, "c"), Set.of());
+                sheet,
+                Map.of(MoveColumn.DATE, "A", MoveColumn.ACTOR, "d", MoveColumn.KIND, "c"),
+                Set.of(),
+                Progress.UNHEARD);
         assertThat(read.lines()).extracting(line -> line.move().actor()).containsExactly("b", "b");
     }
 
@@ -170,7 +174,8 @@ class MoveSheetTest {
                         MoveColumn.DUE, "when",
                         MoveColumn.ACTOR, "Who",
                         MoveColumn.ISSUE, "Topic"),
-                Set.of());
+                Set.of(),
+                Progress.UNHEARD);
         assertThat(read.lines()).isEmpty();
         assertThat(read.problems())
                 .containsExactly(

@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.assessment.Progress;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Side;
@@ -57,7 +58,7 @@ final class MoveSheets {
     }
 
     static ReadMoves read(Sheet sheet, String... taken) {
-        return READER.read(sheet, MoveSheet.guess(sheet), Set.of(taken));
+        return READER.read(sheet, MoveSheet.guess(sheet), Set.of(taken), Progress.UNHEARD);
     }
 
     static ReadMoves read(String... lines) {

@@ -10,15 +10,21 @@ import entente.dialogue.Move;
 import entente.exchange.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.util.HtmlUtils;
 
 /** Coded events come in once it is seen what they bring; a dialogue begins from a case file. */
@@ -40,6 +46,9 @@ class EventPagesTest {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private Uploads uploads;
 
     private String id = "";
 
@@ -119,6 +128,61 @@ class EventPagesTest {
                 .exchange();
 
         assertThat(text(again)).contains("3 events of ICEWS", "One new move");
+    }
+
+    @Test
+    void tellsHowFarALongFileIsUntilItIsRead() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        String way = uploads.show(
+                id,
+                progress -> {
+                    progress.goOn(1_200, 38_000);
+                    await(read);
+                    return new Uploads.Shown("error/404", HttpStatus.OK, Map.of("explanation", "It is read."));
+                },
+                new ConcurrentModel(),
+                response);
+
+        assertThat(way).startsWith("redirect:/dialogues/" + id + "/uploads/");
+        String address = way.replace("redirect:", "");
+        assertThat(text(pages.get().uri(address).exchange()))
+                .contains("Row 1,200 of 38,000.", "http-equiv=\"refresh\"", "value=\"3\"");
+        read.countDown();
+        assertThat(text(pages.get().uri(address).exchange())).contains("It is read.");
+        assertThat(pages.get().uri(address + "0").exchange())
+                .hasStatus(404)
+                .bodyText()
+                .contains("no longer kept");
+    }
+
+    @Test
+    void goesOnToTheHistoryOnceALongFileIsBroughtIn() {
+        CountDownLatch read = new CountDownLatch(1);
+
+        String address = uploads.show(
+                        id,
+                        progress -> {
+                            await(read);
+                            return Uploads.Shown.redirect("/dialogues/" + id + "/history");
+                        },
+                        new ConcurrentModel(),
+                        new MockHttpServletResponse())
+                .replace("redirect:", "");
+        read.countDown();
+
+        assertThat(pages.get().uri(address)).hasStatus(302).hasRedirectedUrl("/dialogues/" + id + "/history");
+        assertThat(pages.get().uri(address).header("HX-Request", "true"))
+                .hasHeader("HX-Redirect", "/dialogues/" + id + "/history");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test

@@ -1,0 +1,105 @@
+package entente.web;
+
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.assessment.Progress;
+import entente.dialogue.Archive;
+import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** A file that takes long is read beside the page, which tells how far it is until it shows what it came to. */
+@Controller
+final class Uploads {
+
+    /** So long a page waits before it shows the progress instead. */
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    /** Few, since each holds the text of its file. */
+    private static final int KEPT = 4;
+
+    private final Archive archive;
+    private final Errands errands;
+
+    /** @param decorator carries who asks to the thread that does the work */
+    Uploads(Archive archive, ObjectProvider<TaskDecorator> decorator) {
+        this.archive = archive;
+        TaskDecorator carrying = decorator.getIfAvailable(() -> work -> work);
+        this.errands = new Errands(KEPT, carrying::decorate);
+    }
+
+    @PreDestroy
+    void stop() {
+        errands.stop();
+    }
+
+    /** The page that a file comes to. */
+    record Shown(String view, HttpStatus status, Map<String, Object> content) {
+
+        static Shown redirect(String address) {
+            return new Shown("redirect:" + address, HttpStatus.FOUND, Map.of());
+        }
+
+        private String in(Model model) {
+            model.addAllAttributes(content);
+            return view;
+        }
+    }
+
+    /** One that was sent; no two are equal. */
+    private record Question(String dialogue, String key) implements Errands.Question<Shown> {}
+
+    /** Shows what the work comes to, or the way to where that will be seen. */
+    String show(String dialogue, Function<Progress, Shown> work, Model model, HttpServletResponse response) {
+        Question question = new Question(dialogue, UUID.randomUUID().toString());
+        Optional<Shown> shown = errands.of(question, work).within(PATIENCE);
+        shown.filter(page -> !page.status().is3xxRedirection())
+                .ifPresent(page -> response.setStatus(page.status().value()));
+        return shown.map(page -> page.in(model))
+                .orElse("redirect:" + new Address(dialogue, null).page() + "/uploads/" + question.key());
+    }
+
+    @GetMapping("/dialogues/{id}/uploads/{key}")
+    String wait(
+            @PathVariable String id,
+            @PathVariable String key,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Model model,
+            HttpServletResponse response) {
+        String title = archive.last(id)
+                .orElseThrow(() -> new UnknownDialogue(id))
+                .dialogue()
+                .title();
+        Errand<Shown> errand = errands.find(new Question(id, key));
+        if (errand == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute(
+                    "explanation",
+                    "What became of this file is no longer kept. Look at the dialogue, or send it again.");
+            return "error/404";
+        }
+        Optional<Shown> shown = errand.within(PATIENCE);
+        if (shown.isPresent()) {
+            String view = shown.get().in(model);
+            // or the browser would show the other page under this address
+            return part ? view.replace("redirect:", "redirect:htmx:") : view;
+        }
+        model.addAttribute("title", title);
+        model.addAttribute("dialogue", new Address(id, null).page());
+        model.addAttribute("errand", errand);
+        model.addAttribute("refreshAfter", "1");
+        return "upload";
+    }
+}
