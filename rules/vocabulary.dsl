@@ -1,5 +1,6 @@
 # The sentences that rules are made of. Changes only with a deployment.
 # An opening ([when][->scope]) brings in one occasion; "- ..." narrows it; "while ..." looks around at what is open.
+# A conclusion with a scope ([then][scope]) fits that occasion alone; the others fit all from which evidence is drawn.
 
 #scope move $m MoveMade sides actor other words actor other step
 #role the side that acts|the side that made it [move] $m.actor()
@@ -115,6 +116,42 @@
 #role the other side [silence] $q.other()
 [when][->silence]A side is silent for {n:period}=$q : Silence(clock == {n})
 [when][silence]- it had made at least {n:count} moves in its last active spell=spell >= {n}
+
+#scope term $t TermWeighed sides side other words side other
+[when][->term]In a proposal a side {k:kind}=$t : TermWeighed(kind == {k})
+[when][term]- its count is at least {n:count}=scale >= {n}
+[when][term]- it goes {e:extent}=extent == {e}
+[when][term]- it is on an issue that this side does not trade=touchesRedLine == true
+[then][term]It cannot be taken back=findings.judge({rule}, "lasting");
+
+#scope proposal $p ProposalWeighed sides side other words side other cost value breakeven trust low high line
+[when][->proposal]A side weighs a proposal=$p : ProposalWeighed()
+[when][proposal]- the side is asked=asked == true
+[when][proposal]- the side asks=asked == false
+[when][proposal]- it touches a red line of this side=touchesRedLine == true
+[when][proposal]- it touches no red line of this side=touchesRedLine == false
+[when][proposal]- trust covers it even at its lowest=coveredByLow == true
+[when][proposal]- trust at its lowest does not cover it=coveredByLow == false
+[when][proposal]- trust covers it=coveredByTrust == true
+[when][proposal]- trust does not cover it=coveredByTrust == false
+[when][proposal]- trust at its highest covers it=coveredByHigh == true
+[when][proposal]- not even trust at its highest covers it=coveredByHigh == false
+[when][proposal]- it takes a trust of at most {n:percent}=breakEven <= {n}
+[when][proposal]- it takes a trust of more than {n:percent}=breakEven > {n}
+[when][proposal]- trust is at least {n:percent}=trust >= {n}
+[when][proposal]- trust is below {n:percent}=trust < {n}
+[when][proposal]- at least {n:percent} of its cost cannot be taken back=lasting >= {n} / 100
+[when][proposal]- less than {n:percent} of its cost cannot be taken back=lasting < {n} / 100
+[when][proposal]- the other side has kept at least {n:count} of its promises=kept >= {n}
+[when][proposal]- the other side has at least {n:count} promises still open=open >= {n}
+[when][proposal]- the other side has broken at least {n:count} of its promises=broken >= {n}
+[when][proposal]- the other side is past the date of at least {n:count} of its promises=overdue >= {n}
+[when][proposal]- the other side has left at least {n:count} steps unfinished=unfinished >= {n}
+[then][proposal]It is worth making=findings.judge({rule}, "worth-making");
+[then][proposal]It is worth making in steps=findings.judge({rule}, "in-steps");
+[then][proposal]It is worth making only against delivery=findings.judge({rule}, "delivery-first");
+[then][proposal]It is not worth making=findings.judge({rule}, "not-worth-making");
+[then][proposal]It crosses a red line=findings.judge({rule}, "red-line");
 
 [then]Trust in {s:role} grows by {x:weight}=findings.add({rule}, {s}, {x});
 [then]Trust in {s:role} falls by {x:weight}=findings.add({rule}, {s}, -{x});

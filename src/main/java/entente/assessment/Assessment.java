@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * Everything that a rulebook says of a dialogue as of a date.
  *
+ * @param verdicts two for each proposal that was made by then: for the side that is asked, then for the other
  * @param trust one curve for each direction, in the order of the dialogue's sides as observers
  */
 public record Assessment(
@@ -22,6 +23,7 @@ public record Assessment(
         List<Concession> concessions,
         List<Commitment> commitments,
         List<Balance> balance,
+        List<Verdict> verdicts,
         List<RedLineTouched> redLines,
         List<Problem> warnings) {
 
@@ -33,6 +35,7 @@ public record Assessment(
         concessions = List.copyOf(concessions);
         commitments = List.copyOf(commitments);
         balance = List.copyOf(balance);
+        verdicts = List.copyOf(verdicts);
         redLines = List.copyOf(redLines);
         warnings = List.copyOf(warnings);
     }
@@ -51,6 +54,7 @@ public record Assessment(
                 concessions,
                 commitments,
                 balance,
+                verdicts,
                 redLines,
                 Stream.concat(first.stream(), warnings.stream()).toList());
     }

@@ -4,6 +4,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.dialogue.Proposal;
 import entente.dialogue.Side;
 import entente.docket.Conclusion;
 import entente.docket.Docket;
@@ -14,12 +15,14 @@ import entente.docket.RuleSession;
 import entente.docket.Standing;
 import entente.trust.CurveTracer;
 import entente.trust.Evidence;
+import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
@@ -51,20 +54,54 @@ public final class Assessor {
         for (Entry entry : standing.entries()) {
             weigh(entry, curveAbout, rules, naming);
         }
+        List<TrustCurve> curves = dialogue.sides().stream()
+                .map(observer ->
+                        curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
+                .toList();
+        List<Verdict> verdicts = verdicts(dialogue, rules, standing, curves, naming, asOf);
         return new Assessment(
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
                 asOf,
-                dialogue.sides().stream()
-                        .map(observer -> curve(
-                                        curveAbout,
-                                        dialogue.other(observer.id()).id())
-                                .until(asOf))
-                        .toList(),
+                curves,
                 standing.concessions(),
                 standing.commitments(),
                 standing.balance(),
+                verdicts,
                 standing.redLines(),
-                warnings(dialogue, standing, moves, asOf));
+                warnings(dialogue, standing, moves, verdicts, asOf));
+    }
+
+    /** For the side that is asked, then for the one that asks; of each proposal that was made by then. */
+    private static List<Verdict> verdicts(
+            Dialogue dialogue,
+            Rules rules,
+            Standing standing,
+            List<TrustCurve> curves,
+            Occasion.Naming naming,
+            LocalDate asOf) {
+        if (dialogue.proposals().stream().noneMatch(proposal -> isMade(proposal, asOf))) {
+            return List.of();
+        }
+        try (RuleSession session = rules.open()) {
+            Worth worth = new Worth(dialogue, rules, standing, session, naming);
+            return dialogue.proposals().stream()
+                    .filter(proposal -> isMade(proposal, asOf))
+                    .flatMap(proposal -> Stream.of(
+                                    dialogue.other(proposal.from()).id(), proposal.from())
+                            .map(side -> worth.weigh(
+                                    proposal,
+                                    side,
+                                    curves.stream()
+                                            .filter(curve -> curve.observer().equals(side))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .last())))
+                    .toList();
+        }
+    }
+
+    private static boolean isMade(Proposal proposal, LocalDate asOf) {
+        return !proposal.date().day().isAfter(asOf);
     }
 
     private static void weigh(Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
@@ -161,15 +198,24 @@ public final class Assessor {
         }
     }
 
-    private static List<Problem> warnings(Dialogue dialogue, Standing standing, List<Move> known, LocalDate asOf) {
+    private static List<Problem> warnings(
+            Dialogue dialogue, Standing standing, List<Move> known, List<Verdict> verdicts, LocalDate asOf) {
         List<Problem> warnings = new ArrayList<>();
         if (known.isEmpty() && !dialogue.moves().isEmpty()) {
             warnings.add(new Problem(
                     "/asOf", "No move was known on " + asOf + "; the scores are those before any evidence."));
         }
         for (int i = 0; i < dialogue.proposals().size(); i++) {
-            warnings.add(new Problem(
-                    "/proposals/" + i, "Proposals are kept but not weighed yet; there is no verdict on this one."));
+            Proposal proposal = dialogue.proposals().get(i);
+            if (!isMade(proposal, asOf)) {
+                warnings.add(new Problem(
+                        "/proposals/" + i + "/date",
+                        "It was not made yet on " + asOf + "; there is no verdict on it."));
+            } else if (verdicts.stream()
+                    .anyMatch(verdict -> verdict.proposal().equals(proposal.id()) && verdict.says() == null)) {
+                warnings.add(new Problem(
+                        "/proposals/" + i, "No rule of this rulebook gives a verdict on it for one of the sides."));
+            }
         }
         if (!standing.notes().isEmpty()) {
             Map<String, Integer> index = new HashMap<>();

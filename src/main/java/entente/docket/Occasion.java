@@ -1,5 +1,7 @@
 package entente.docket;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
@@ -340,6 +342,103 @@ public sealed interface Occasion {
                     "days", period(days),
                     "spell", Integer.toString(spell));
         }
+    }
+
+    /**
+     * A term of a proposal, before the proposal as a whole.
+     *
+     * @param side who would carry it out, {@code other} for whom
+     * @param touchesRedLine it is on an issue that its own side does not trade
+     */
+    record TermWeighed(
+            String proposal,
+            String side,
+            String other,
+            String kind,
+            String mode,
+            String tone,
+            String extent,
+            double scale,
+            double cost,
+            double value,
+            boolean touchesRedLine)
+            implements Occasion {
+        @Override
+        public List<String> moves() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> words(Naming naming) {
+            return Map.of("side", naming.side(side), "other", naming.side(other));
+        }
+    }
+
+    /**
+     * A proposal, as one of the two sides sees it: what it would give is its cost, what it would get is its value.
+     * Trust and what it takes are in percent.
+     *
+     * @param asked whether the side is the one that is asked; else it proposes
+     * @param breakEven the trust from which the proposal pays: cost / value; above 100 where no trust is enough
+     * @param low trust were all uncertainty to turn out badly; {@code high} were it to turn out well
+     * @param lasting the share of its cost that cannot be taken back
+     * @param kept how many promises the other side kept, in time or late; so are the open, overdue and broken ones
+     * @param unfinished how many steps the other side has left as they are, taken in part
+     * @param redLine what the side will not trade and this touches; empty for nothing
+     */
+    record ProposalWeighed(
+            String proposal,
+            String side,
+            String other,
+            boolean asked,
+            double cost,
+            double value,
+            double breakEven,
+            double trust,
+            double low,
+            double high,
+            boolean coveredByLow,
+            boolean coveredByTrust,
+            boolean coveredByHigh,
+            boolean touchesRedLine,
+            double lasting,
+            int kept,
+            int open,
+            int overdue,
+            int broken,
+            int unfinished,
+            String redLine)
+            implements Occasion {
+
+        /** What stands for a trust that nobody can have. */
+        public static final double NO_TRUST = 1_000_000;
+
+        @Override
+        public List<String> moves() {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, String> words(Naming naming) {
+            return Map.of(
+                    "side", naming.side(side),
+                    "other", naming.side(other),
+                    "cost", points(cost),
+                    "value", points(value),
+                    "breakeven", breakEven > 100 ? "more than 100" : points(breakEven),
+                    "trust", points(trust),
+                    "low", points(low),
+                    "high", points(high),
+                    "line", redLine);
+        }
+    }
+
+    /** One decimal, and none where it would be 0. */
+    private static String points(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String period(int days) {

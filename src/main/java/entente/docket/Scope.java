@@ -11,5 +11,12 @@ public enum Scope {
     OVERDUE,
     BREACH,
     REVERSAL,
-    SILENCE;
+    SILENCE,
+    TERM,
+    PROPOSAL;
+
+    /** Whether rules judge it, rather than draw evidence about a side from it. */
+    public boolean isJudged() {
+        return this == TERM || this == PROPOSAL;
+    }
 }

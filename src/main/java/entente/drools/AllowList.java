@@ -1,7 +1,9 @@
 package entente.drools;
 
+import entente.dialogue.Worded;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
+import entente.docket.Says;
 import entente.rulebook.Numbers;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -51,6 +53,9 @@ final class AllowList {
     private static final Pattern CONCLUSION = Pattern.compile("findings\\.add\\(\"(r_[0-9]{3,})\", "
             + "(\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\), -?" + NUMBER
             + "(?: \\* (\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\))?\\);\\s*");
+
+    private static final Pattern RULING =
+            Pattern.compile("findings\\.judge\\(\"(r_[0-9]{3,})\", \"([a-z-]+)\"\\);\\s*");
 
     private final int numbers;
 
@@ -169,7 +174,13 @@ final class AllowList {
     private void checkConclusions(RuleDescr rule, Map<String, Class<?>> bound) {
         String text = String.valueOf(rule.getConsequence()).strip();
         Matcher conclusion = CONCLUSION.matcher(text);
+        Matcher ruling = RULING.matcher(text);
         int at = 0;
+        while (ruling.region(at, text.length()).lookingAt()) {
+            require(ruling.group(1).equals(rule.getName()), rule.getName(), "a conclusion of another rule");
+            require(Worded.of(Says.class, ruling.group(2)).isPresent(), rule.getName(), "the words " + ruling.group(2));
+            at = ruling.end();
+        }
         while (conclusion.region(at, text.length()).lookingAt()) {
             require(conclusion.group(1).equals(rule.getName()), rule.getName(), "a conclusion of another rule");
             requireBound(bound, conclusion.group(2), conclusion.group(3), rule.getName());

@@ -4,7 +4,9 @@ import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
+import entente.docket.Ruling;
 import entente.rulebook.Numbers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,26 @@ final class DroolsSession implements RuleSession {
 
     @Override
     public List<Conclusion> weigh(Occasion occasion) {
+        fire(occasion);
+        return findings.take().stream()
+                .map(found -> new Conclusion(id(found.rule()), found.subject(), found.amount()))
+                .toList();
+    }
+
+    @Override
+    public List<Ruling> judge(Occasion proposed) {
+        fire(proposed);
+        return findings.takeSaid().stream()
+                .map(said -> new Ruling(id(said.rule()), said.says()))
+                .sorted(Comparator.comparing(Ruling::rule).thenComparing(Ruling::says))
+                .toList();
+    }
+
+    private String id(String name) {
+        return Objects.requireNonNull(idByName.get(name));
+    }
+
+    private void fire(Occasion occasion) {
         FactHandle handle = session.insert(occasion);
         // each rule fires at most once on an occasion; one more would be a loop
         int fired = session.fireAllRules(idByName.size() + 1);
@@ -36,13 +58,6 @@ final class DroolsSession implements RuleSession {
         if (fired > idByName.size()) {
             throw new IllegalStateException("Rules fire in a circle on " + occasion);
         }
-        if (fired == 0) {
-            return List.of();
-        }
-        return findings.take().stream()
-                .map(found -> new Conclusion(
-                        Objects.requireNonNull(idByName.get(found.rule())), found.subject(), found.amount()))
-                .toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package entente.drools;
 
+import entente.dialogue.Worded;
+import entente.docket.Says;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,10 @@ import java.util.List;
 public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
+
+    private final List<Said> said = new ArrayList<>();
+
+    record Said(String rule, Says says) {}
 
     record Finding(String rule, String subject, double amount) {}
 
@@ -17,6 +23,23 @@ public final class Findings {
      */
     public void add(String rule, String subject, double amount) {
         found.add(new Finding(rule, subject, amount));
+    }
+
+    /**
+     * Called by the compiled rules.
+     *
+     * @param rule the generated name of the rule
+     * @param says a word of {@link Says}
+     */
+    public void judge(String rule, String says) {
+        said.add(new Said(rule, Worded.of(Says.class, says).orElseThrow()));
+    }
+
+    /** What was said since the last time. */
+    List<Said> takeSaid() {
+        List<Said> taken = List.copyOf(said);
+        said.clear();
+        return taken;
     }
 
     /** What was found since the last time. */

@@ -46,7 +46,7 @@ public final class AssessmentWriter {
             list("concessions", assessment.concessions(), this::concession);
             list("commitments", assessment.commitments(), this::commitment);
             list("balance", assessment.balance(), this::balance);
-            list("verdicts", List.of(), none -> {});
+            list("verdicts", assessment.verdicts(), new VerdictWriter(json)::fields);
             list("redLines", assessment.redLines(), this::redLine);
         }
         warnings(assessment.warnings());

@@ -4,6 +4,7 @@ import entente.assessment.Rules;
 import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.RuleSession;
+import entente.docket.Ruling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,12 @@ public final class BoundedRules extends DelegatedRules {
             List<Conclusion> conclusions = super.weigh(occasion);
             count(conclusions);
             return conclusions;
+        }
+
+        @Override
+        public List<Ruling> judge(Occasion proposed) {
+            checkTime();
+            return super.judge(proposed);
         }
     }
 }

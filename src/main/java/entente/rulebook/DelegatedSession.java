@@ -4,6 +4,7 @@ import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
+import entente.docket.Ruling;
 import java.util.List;
 
 /** A session that does what another one does. */
@@ -18,6 +19,11 @@ abstract class DelegatedSession implements RuleSession {
     @Override
     public List<Conclusion> weigh(Occasion occasion) {
         return session.weigh(occasion);
+    }
+
+    @Override
+    public List<Ruling> judge(Occasion proposed) {
+        return session.judge(proposed);
     }
 
     @Override

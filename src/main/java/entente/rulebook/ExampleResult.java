@@ -3,11 +3,13 @@ package entente.rulebook;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.assessment.Verdict;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of an example.
@@ -29,11 +31,15 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
         return new ExampleResult(
                 example,
                 example.rule() != null
-                        && causes.stream().anyMatch(cause -> example.rule().equals(cause.rule())),
+                        && (causes.stream().anyMatch(cause -> example.rule().equals(cause.rule()))
+                                || assessment.verdicts().stream().anyMatch(verdict -> verdict.rests(example.rule()))),
                 Optional.ofNullable(example.trust())
                         .map(expected -> DayOfTrust.on(expected.on(), assessment.trustOf(expected.of()))),
-                causes.stream()
-                        .map(Cause::because)
+                Stream.concat(
+                                causes.stream().map(Cause::because),
+                                assessment.verdicts().stream()
+                                        .flatMap(verdict -> verdict.reasons().stream())
+                                        .map(Verdict.Reason::because))
                         .filter(because -> because.contains("{"))
                         .findFirst());
     }

@@ -144,7 +144,10 @@ public final class Review {
             if (clause.sentence().part() == Sentence.Part.CONCLUSION) {
                 Map<String, Value> by = new HashMap<>();
                 List<Double> amounts = new ArrayList<>();
-                Value role = new Value.Code("");
+                Value role = new Value.Code(
+                        clause.sentence().scope() == null
+                                ? ""
+                                : clause.sentence().text());
                 for (Sentence.Piece piece : clause.sentence().pieces()) {
                     if (piece instanceof Sentence.Blank blank) {
                         Value value = Objects.requireNonNull(clause.values().get(blank.name()));

@@ -2,14 +2,13 @@ package entente.rulebook;
 
 import entente.docket.Scope;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence that rules may be written in.
  *
- * @param scope the occasion that it opens with or must fit; null for a conclusion that fits every one
+ * @param scope the occasion that it opens with or must fit; null for a conclusion that fits each one that evidence is drawn from
  * @param template what it becomes in the language of Drools
  */
 public record Sentence(Part part, @Nullable Scope scope, List<Piece> pieces, String template) {
@@ -36,7 +35,7 @@ public record Sentence(Part part, @Nullable Scope scope, List<Piece> pieces, Str
     }
 
     boolean fits(@Nullable Scope occasion) {
-        return scope == null || Objects.equals(scope, occasion);
+        return scope == null ? occasion == null || !occasion.isJudged() : scope == occasion;
     }
 
     /** The sentence with its blanks in braces: {@code - it goes {extent}}. */

@@ -74,10 +74,11 @@ final class VocabularyReader {
         Map<Scope, Vocabulary.Subject> full = new EnumMap<>(Scope.class);
         for (Scope scope : Scope.values()) {
             Vocabulary.Subject bare = subjects.get(scope);
-            if (bare == null) {
-                faults.add(file, 0, word(scope), "There is no line \"#scope " + word(scope) + " …\".");
-            } else {
+            if (bare != null) {
                 full.put(scope, withPhrases(scope, bare));
+            } else if (!scope.isJudged() // which earlier vocabularies did not speak of
+                    || sentences.stream().anyMatch(sentence -> sentence.scope() == scope)) {
+                faults.add(file, 0, word(scope), "There is no line \"#scope " + word(scope) + " …\".");
             }
         }
         return new Vocabulary(full, sentences);

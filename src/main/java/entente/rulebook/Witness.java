@@ -4,6 +4,7 @@ import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
+import entente.docket.Ruling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,11 @@ final class Witness implements RuleSession {
     public List<Conclusion> weigh(Occasion occasion) {
         changesBefore.add(changes.size());
         return rules.weigh(occasion);
+    }
+
+    @Override
+    public List<Ruling> judge(Occasion proposed) {
+        return rules.judge(proposed);
     }
 
     @Override

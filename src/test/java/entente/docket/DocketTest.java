@@ -23,6 +23,11 @@ class DocketTest {
         }
 
         @Override
+        public List<Ruling> judge(Occasion proposed) {
+            return List.of();
+        }
+
+        @Override
         public void put(OpenItem item) {
             open.add(item);
         }

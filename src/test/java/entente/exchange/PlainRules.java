@@ -10,6 +10,7 @@ import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.PlainTariff;
 import entente.docket.RuleSession;
+import entente.docket.Ruling;
 import entente.trust.Fading;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,11 @@ public record PlainRules(String version) implements Rules {
                                 && kind(made.kind()).isConcession()
                         ? List.of(new Conclusion("gift", made.actor(), 1))
                         : List.of();
+            }
+
+            @Override
+            public List<Ruling> judge(Occasion proposed) {
+                return List.of();
             }
 
             @Override

@@ -1,0 +1,22 @@
+package entente.assessment;
+
+import entente.docket.Says;
+
+/**
+ * The nearest number that would change a verdict, all else as it is.
+ *
+ * @param what the number that moves
+ * @param at where it changes, on the scale of {@code what}
+ * @param falling whether it would have to fall to there; else to rise
+ * @param to the verdict beyond
+ */
+public record Flip(What what, double at, boolean falling, Says to) {
+
+    /** A number of a verdict. */
+    public enum What {
+        /** The trust held, 0 … 100, within its likely range. */
+        TRUST,
+        /** What the proposal brings, in points. */
+        VALUE
+    }
+}

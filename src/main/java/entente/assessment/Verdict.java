@@ -1,0 +1,62 @@
+package entente.assessment;
+
+import entente.docket.Says;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules say of a proposal to one of the sides. The numbers are those that the rules were asked about, so that
+ * words and numbers agree.
+ *
+ * @param proposal its id
+ * @param side for whom
+ * @param says the gravest that a rule says; null where none says anything
+ * @param gives the terms that the side would carry out; {@code gets} those of the other side
+ * @param cost of what it gives, in points
+ * @param value of what it gets, in points; below 0 where it harms
+ * @param breakEven the trust from which the proposal pays, in percent: 100 · cost / value; null where there is none
+ * @param trust the trust of the side in the other, 0 … 100, likely {@code low} to {@code high}
+ * @param record how the other side has delivered
+ * @param redLine the id of the red line that it touches, or null
+ * @param reasons what the rules said, the gravest first
+ * @param flip the nearest number that would change it; null where none would
+ */
+public record Verdict(
+        String proposal,
+        String side,
+        @Nullable Says says,
+        List<WeighedTerm> gives,
+        List<WeighedTerm> gets,
+        double cost,
+        double value,
+        @Nullable Double breakEven,
+        double trust,
+        double low,
+        double high,
+        DeliveryRecord record,
+        @Nullable String redLine,
+        List<Reason> reasons,
+        @Nullable Flip flip) {
+
+    /** What one rule says, and why. */
+    public record Reason(String rule, Says says, String because) {}
+
+    public Verdict {
+        gives = List.copyOf(gives);
+        gets = List.copyOf(gets);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether that rule said something of the proposal or of a term of it. */
+    public boolean rests(String rule) {
+        return reasons.stream().anyMatch(reason -> reason.rule().equals(rule))
+                || Stream.concat(gives.stream(), gets.stream()).anyMatch(term -> rule.equals(term.lastingRule()));
+    }
+
+    /** The reason that stands. */
+    public Optional<Reason> reason() {
+        return reasons.stream().findFirst();
+    }
+}

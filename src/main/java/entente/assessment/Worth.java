@@ -1,0 +1,292 @@
+package entente.assessment;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Mode;
+import entente.dialogue.Proposal;
+import entente.dialogue.RedLine;
+import entente.dialogue.Term;
+import entente.docket.Concession;
+import entente.docket.Occasion;
+import entente.docket.Occasion.ProposalWeighed;
+import entente.docket.Occasion.TermWeighed;
+import entente.docket.RuleSession;
+import entente.docket.Ruling;
+import entente.docket.Says;
+import entente.docket.Standing;
+import entente.trust.Opinion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs proposals. A proposal pays from the trust of cost / value on (what one gives for what one gets, in points of
+ * the tariff); what that means, the rules say.
+ *
+ * <p>A term counts by its extent, and one of mere words by the share that the rulebook gives to words: until they are
+ * delivered they bring little. What it costs to say them counts in full.
+ */
+final class Worth {
+
+    /** So many points of a range are looked at before the place of a change is narrowed down. */
+    private static final int STEPS = 32;
+
+    private static final int HALVINGS = 40;
+
+    private final Dialogue dialogue;
+    private final Rules rules;
+    private final Standing standing;
+    private final RuleSession session;
+    private final Occasion.Naming naming;
+
+    Worth(Dialogue dialogue, Rules rules, Standing standing, RuleSession session, Occasion.Naming naming) {
+        this.dialogue = dialogue;
+        this.rules = rules;
+        this.standing = standing;
+        this.session = session;
+        this.naming = naming;
+    }
+
+    /**
+     * The verdict for one side.
+     *
+     * @param opinion what that side holds of the other
+     */
+    Verdict weigh(Proposal proposal, String side, Opinion opinion) {
+        boolean asked = !proposal.from().equals(side);
+        String other = dialogue.other(side).id();
+        List<WeighedTerm> gives = terms(proposal, asked ? proposal.asks() : proposal.offers(), side);
+        List<WeighedTerm> gets = terms(proposal, asked ? proposal.offers() : proposal.asks(), other);
+        double cost = gives.stream().mapToDouble(WeighedTerm::cost).sum();
+        double lasting = gives.stream()
+                .filter(term -> term.lasting() != null)
+                .mapToDouble(WeighedTerm::cost)
+                .sum();
+        DeliveryRecord record = DeliveryRecord.of(other, standing, this::inFull);
+        Optional<RedLine> redLine = redLine(gives, gets, side);
+        Case numbers = new Case(
+                proposal.id(),
+                side,
+                other,
+                asked,
+                cost,
+                gets.stream().mapToDouble(WeighedTerm::value).sum(),
+                opinion.score(),
+                opinion.low(),
+                opinion.high(),
+                cost > 0 ? lasting / cost : 0,
+                record,
+                redLine.map(RedLine::text).orElse(""));
+        List<Verdict.Reason> reasons = reasons(numbers.fact());
+        Says says = reasons.isEmpty() ? null : reasons.get(0).says();
+        return new Verdict(
+                proposal.id(),
+                side,
+                says,
+                gives,
+                gets,
+                numbers.cost(),
+                numbers.value(),
+                numbers.breakEven() == ProposalWeighed.NO_TRUST ? null : numbers.breakEven(),
+                numbers.trust(),
+                numbers.low(),
+                numbers.high(),
+                record,
+                redLine.map(RedLine::id).orElse(null),
+                reasons,
+                flip(numbers, says));
+    }
+
+    // ---------------------------------------------------------------- terms
+
+    private List<WeighedTerm> terms(Proposal proposal, List<Term> terms, String by) {
+        return terms.stream().map(term -> weigh(proposal, term, by)).toList();
+    }
+
+    private WeighedTerm weigh(Proposal proposal, Term term, String by) {
+        var kind = rules.kind(term.kind());
+        double extent = Objects.requireNonNull(rules.terms().extents().get(term.extent()));
+        double cost = rules.cost(term.kind(), term.scale()) * extent;
+        double worth = rules.value(term.kind(), term.scale())
+                * extent
+                * (kind.mode() == Mode.WORD ? rules.terms().wordShare() : 1);
+        Optional<RedLine> line = lineOf(term, by);
+        TermWeighed fact = new TermWeighed(
+                proposal.id(),
+                by,
+                dialogue.other(by).id(),
+                term.kind(),
+                kind.mode().word(),
+                kind.tone().word(),
+                term.extent().word(),
+                term.scale(),
+                cost,
+                kind.isCooperative() ? worth : -worth,
+                line.isPresent());
+        Optional<Ruling> lasting = session.judge(fact).stream()
+                .filter(ruling -> ruling.says() == Says.LASTING)
+                .findFirst();
+        return new WeighedTerm(
+                term,
+                by,
+                fact.cost(),
+                fact.value(),
+                lasting.map(ruling -> rules.because(ruling.rule(), fact.words(naming)))
+                        .orElse(null),
+                lasting.map(Ruling::rule).orElse(null),
+                line.map(RedLine::id).orElse(null));
+    }
+
+    /** What the side that would carry the term out does not trade; of a hostile term, what the other does not. */
+    private Optional<RedLine> lineOf(Term term, String by) {
+        var kind = rules.kind(term.kind());
+        String issue = term.issue() == null ? kind.issue() : term.issue();
+        String owner = kind.isCooperative() ? by : dialogue.other(by).id();
+        return dialogue.redLines().stream()
+                .filter(line -> line.side().equals(owner) && line.issue().equals(issue))
+                .findFirst();
+    }
+
+    /** The first one of the side that is touched, by what it would give or would suffer. */
+    private Optional<RedLine> redLine(List<WeighedTerm> gives, List<WeighedTerm> gets, String side) {
+        return dialogue.redLines().stream()
+                .filter(line -> line.side().equals(side))
+                .filter(line -> gives.stream().anyMatch(term -> line.id().equals(term.redLine()))
+                        || gets.stream().anyMatch(term -> line.id().equals(term.redLine())))
+                .findFirst();
+    }
+
+    private double inFull(Concession concession) {
+        var move = dialogue.move(concession.move()).orElseThrow();
+        return rules.value(move.kind(), move.scale());
+    }
+
+    // ---------------------------------------------------------------- the proposal
+
+    /** The numbers of one proposal to one side. */
+    private record Case(
+            String proposal,
+            String side,
+            String other,
+            boolean asked,
+            double cost,
+            double value,
+            double trust,
+            double low,
+            double high,
+            double lasting,
+            DeliveryRecord record,
+            String redLine) {
+
+        /** What costs nothing pays without any trust; what brings nothing pays with none. */
+        double breakEven() {
+            return cost <= 0 ? 0 : value <= 0 ? ProposalWeighed.NO_TRUST : 100 * cost / value;
+        }
+
+        Case trusting(double otherwise) {
+            return new Case(proposal, side, other, asked, cost, value, otherwise, low, high, lasting, record, redLine);
+        }
+
+        Case worth(double otherwise) {
+            return new Case(proposal, side, other, asked, cost, otherwise, trust, low, high, lasting, record, redLine);
+        }
+
+        ProposalWeighed fact() {
+            double pays = breakEven();
+            return new ProposalWeighed(
+                    proposal,
+                    side,
+                    other,
+                    asked,
+                    cost,
+                    value,
+                    pays,
+                    trust,
+                    low,
+                    high,
+                    low >= pays,
+                    trust >= pays,
+                    high >= pays,
+                    !redLine.isEmpty(),
+                    lasting,
+                    record.kept() + record.late(),
+                    record.open() + record.inPart(),
+                    record.overdue(),
+                    record.broken(),
+                    record.unfinished().size(),
+                    redLine);
+        }
+    }
+
+    private List<Verdict.Reason> reasons(ProposalWeighed fact) {
+        var words = fact.words(naming);
+        return session.judge(fact).stream()
+                .filter(ruling -> ruling.says() != Says.LASTING)
+                .sorted(Comparator.comparing(Ruling::says).reversed().thenComparing(Ruling::rule))
+                .map(ruling -> new Verdict.Reason(ruling.rule(), ruling.says(), rules.because(ruling.rule(), words)))
+                .toList();
+    }
+
+    private @Nullable Says says(Case numbers) {
+        return session.judge(numbers.fact()).stream()
+                .map(Ruling::says)
+                .filter(says -> says != Says.LASTING)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    // ---------------------------------------------------------------- what would flip it
+
+    /** First within the likely range of trust, then by what the proposal brings; a red line no number moves. */
+    private @Nullable Flip flip(Case numbers, @Nullable Says says) {
+        List<Flip> found = new ArrayList<>();
+        flip(Flip.What.TRUST, numbers.trust(), numbers.low(), numbers::trusting, says)
+                .ifPresent(found::add);
+        flip(Flip.What.TRUST, numbers.trust(), numbers.high(), numbers::trusting, says)
+                .ifPresent(found::add);
+        if (found.isEmpty()) {
+            double most = 10 * Math.max(numbers.cost(), Math.abs(numbers.value()));
+            flip(Flip.What.VALUE, numbers.value(), 0, numbers::worth, says).ifPresent(found::add);
+            flip(Flip.What.VALUE, numbers.value(), most, numbers::worth, says).ifPresent(found::add);
+        }
+        return found.stream()
+                .min(Comparator.comparingDouble(flip ->
+                        Math.abs(flip.at() - (flip.what() == Flip.What.TRUST ? numbers.trust() : numbers.value()))))
+                .orElse(null);
+    }
+
+    private Optional<Flip> flip(
+            Flip.What what, double from, double to, DoubleFunction<Case> moved, @Nullable Says says) {
+        double near = from;
+        for (int i = 1; i <= STEPS && from != to; i++) {
+            double far = from + (to - from) * i / STEPS;
+            Says beyond = says(moved.apply(far));
+            if (beyond != null && beyond != says) {
+                return Optional.of(narrowed(what, near, far, moved, says, beyond));
+            }
+            near = far;
+        }
+        return Optional.empty();
+    }
+
+    private Flip narrowed(
+            Flip.What what, double near, double far, DoubleFunction<Case> moved, @Nullable Says says, Says beyond) {
+        double here = near;
+        double there = far;
+        Says to = beyond;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (here + there) / 2;
+            Says at = says(moved.apply(middle));
+            if (at == says || at == null) {
+                here = middle;
+            } else {
+                there = middle;
+                to = at;
+            }
+        }
+        return new Flip(what, there, far < near, to);
+    }
+}
