@@ -20,7 +20,8 @@ final class Doors {
             "/api/v1/dialogues/*/what-if",
             "/what-if",
             "/what-if/file",
-            "/dialogues/*/what-would-it-take");
+            "/dialogues/*/what-would-it-take",
+            "/dialogues/*/proposals/weigh");
 
     private Doors() {}
 
@@ -55,6 +56,8 @@ final class Doors {
                         doors(Role.VIEWER, HttpMethod.POST, "/account/**"),
                         // everybody's
                         doors(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
+                        // weighing keeps nothing
+                        doors(reading, HttpMethod.POST, "/dialogues/*/proposals/weigh"),
                         // dialogues
                         doors(
                                 Role.ANALYST,
@@ -68,6 +71,8 @@ final class Doors {
                                 "/dialogues/*/frame",
                                 "/dialogues/*/import",
                                 "/dialogues/*/events",
+                                "/dialogues/*/proposals",
+                                "/dialogues/*/proposals/*",
                                 "/dialogues/*/restore"),
                         doors(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
                         doors(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),

@@ -6,6 +6,7 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Side;
+import entente.dialogue.Term;
 import entente.docket.Conclusion;
 import entente.docket.Docket;
 import entente.docket.Entry;
@@ -68,7 +69,7 @@ public final class Assessor {
                 standing.balance(),
                 verdicts,
                 standing.redLines(),
-                warnings(dialogue, standing, moves, verdicts, asOf));
+                warnings(dialogue, rules, standing, moves, verdicts, asOf));
     }
 
     /** For the side that is asked, then for the one that asks; of each proposal that was made by then. */
@@ -98,6 +99,47 @@ public final class Assessor {
                                             .last())))
                     .toList();
         }
+    }
+
+    /** Terms that say nothing, the same twice, or the contrary of each other. */
+    private static List<Problem> oddTerms(Proposal proposal, String place, Rules rules) {
+        if (proposal.asks().isEmpty() && proposal.offers().isEmpty()) {
+            return List.of(new Problem(place, "It asks nothing and offers nothing."));
+        }
+        List<Problem> odd = new ArrayList<>();
+        for (List<Term> terms : List.of(proposal.asks(), proposal.offers())) {
+            String list = terms == proposal.asks() ? "/asks/" : "/offers/";
+            for (int later = 1; later < terms.size(); later++) {
+                for (int earlier = 0; earlier < later; earlier++) {
+                    Term one = terms.get(earlier);
+                    Term other = terms.get(later);
+                    String which = place + list + later;
+                    if (one.equals(other)) {
+                        odd.add(new Problem(
+                                which,
+                                "It is the same as the term before at " + place + list + earlier
+                                        + ", and counts twice."));
+                    } else if (isOnTheSame(one, other, rules)
+                            && rules.kind(one.kind()).isCooperative()
+                                    != rules.kind(other.kind()).isCooperative()) {
+                        odd.add(new Problem(
+                                which,
+                                "It contradicts the term at " + place + list + earlier
+                                        + ": the same side would give and take on one issue."));
+                    }
+                }
+            }
+        }
+        return odd.stream().limit(MOST_PROBLEMS).toList();
+    }
+
+    private static boolean isOnTheSame(Term one, Term other, Rules rules) {
+        return issue(one, rules).equals(issue(other, rules)) && Objects.equals(one.subject(), other.subject());
+    }
+
+    /** What the term is about: what it says, or else what its kind is usually about. */
+    static String issue(Term term, Rules rules) {
+        return term.issue() == null ? rules.kind(term.kind()).issue() : term.issue();
     }
 
     private static boolean isMade(Proposal proposal, LocalDate asOf) {
@@ -199,7 +241,12 @@ public final class Assessor {
     }
 
     private static List<Problem> warnings(
-            Dialogue dialogue, Standing standing, List<Move> known, List<Verdict> verdicts, LocalDate asOf) {
+            Dialogue dialogue,
+            Rules rules,
+            Standing standing,
+            List<Move> known,
+            List<Verdict> verdicts,
+            LocalDate asOf) {
         List<Problem> warnings = new ArrayList<>();
         if (known.isEmpty() && !dialogue.moves().isEmpty()) {
             warnings.add(new Problem(
@@ -216,6 +263,7 @@ public final class Assessor {
                 warnings.add(new Problem(
                         "/proposals/" + i, "No rule of this rulebook gives a verdict on it for one of the sides."));
             }
+            warnings.addAll(oddTerms(proposal, "/proposals/" + i, rules));
         }
         if (!standing.notes().isEmpty()) {
             Map<String, Integer> index = new HashMap<>();

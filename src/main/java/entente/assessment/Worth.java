@@ -143,7 +143,7 @@ final class Worth {
     /** What the side that would carry the term out does not trade; of a hostile term, what the other does not. */
     private Optional<RedLine> lineOf(Term term, String by) {
         var kind = rules.kind(term.kind());
-        String issue = term.issue() == null ? kind.issue() : term.issue();
+        String issue = Assessor.issue(term, rules);
         String owner = kind.isCooperative() ? by : dialogue.other(by).id();
         return dialogue.redLines().stream()
                 .filter(line -> line.side().equals(owner) && line.issue().equals(issue))

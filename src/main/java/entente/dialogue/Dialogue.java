@@ -79,6 +79,16 @@ public record Dialogue(
                 title, about, sides, moves, redLines, proposals, day, baseRate, source, goals, background, openedOn);
     }
 
+    /** The same dialogue with other proposals. */
+    public Dialogue proposing(List<Proposal> others) {
+        return new Dialogue(
+                title, about, sides, moves, redLines, others, asOf, baseRate, source, goals, background, openedOn);
+    }
+
+    public Optional<Proposal> proposal(String id) {
+        return proposals.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
+    }
+
     /** The same dialogue with other moves and red lines. */
     public Dialogue with(List<Move> otherMoves, List<RedLine> otherRedLines) {
         return new Dialogue(

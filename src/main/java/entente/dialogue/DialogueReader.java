@@ -70,6 +70,19 @@ public final class DialogueReader {
         return move;
     }
 
+    /**
+     * Reads one proposal by itself.
+     *
+     * @throws InvalidDialogue naming every field that is wrong
+     */
+    public static Proposal readProposal(@Nullable Object document) {
+        Fields fields =
+                Fields.of(document, "a proposal: an object with \"id\", \"date\", \"from\", \"asks\" and \"offers\"");
+        Proposal proposal = proposal(fields);
+        fields.throwIfWrong();
+        return proposal;
+    }
+
     /** What was read of a hypothesis, with what deserves a warning. */
     public record Supposing(Hypothesis hypothesis, List<Problem> warnings) {}
 

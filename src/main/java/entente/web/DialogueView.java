@@ -25,6 +25,7 @@ record DialogueView(
         WhyPanel why,
         @Nullable String whyMessage,
         WhatIfStart whatIf,
+        List<ProposalView> proposals,
         List<Exchange> exchanges,
         List<Pledge> pledges,
         List<Account> accounts,
@@ -54,6 +55,7 @@ record DialogueView(
                 chosen == null ? WhyPanel.ofDay(day, dossier) : WhyPanel.ofMove(chosen, dossier),
                 selection.message(),
                 WhatIfStart.of(dossier),
+                ProposalView.of(dossier),
                 assessment.concessions().stream()
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),

@@ -30,7 +30,7 @@ record ReportView(
         List<Pledge> pledges,
         List<Exchange> exchanges,
         List<Agenda> agendas,
-        List<Bargain> bargains,
+        List<ProposalView> proposals,
         List<Entry> record,
         Bibliography sources,
         List<String> warnings,
@@ -68,7 +68,7 @@ record ReportView(
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),
                 List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
-                Bargain.of(dossier),
+                ProposalView.of(dossier),
                 dossier.moves().stream().map(move -> Entry.of(move, dossier)).toList(),
                 Bibliography.of(dossier),
                 assessment.warnings().stream()
@@ -87,15 +87,11 @@ record ReportView(
                 + TIME.format(change.recordedAt());
     }
 
-    /** Which concessions asked are worth making, in a sentence. */
-    public String bargainsInShort() {
-        if (bargains.isEmpty()) {
-            return "No proposal is on record, so there is none to judge.";
-        }
-        List<String> verdicts =
-                bargains.stream().map(Bargain::verdict).distinct().toList();
-        return Figures.count(bargains.size(), "proposal is", "proposals are") + " on record. "
-                + (verdicts.size() == 1 ? verdicts.get(0) : "What is said of each stands below.");
+    /** Which concessions asked are worth making, a sentence for each side of the last proposal. */
+    public List<String> proposalsInShort() {
+        return proposals.isEmpty()
+                ? List.of("No proposal is on record, so there is none to judge.")
+                : proposals.get(0).inShort();
     }
 
     public String lede() {

@@ -64,7 +64,7 @@ class AssessmentsTest extends OverHttp {
                 {"warnings": [
                   {"pointer": "/colour"},
                   {"pointer": "/proposals/0",
-                   "message": "Proposals are kept but not weighed yet; there is no verdict on this one."}]}
+                   "message": "It asks nothing and offers nothing."}]}
                 """);
     }
 

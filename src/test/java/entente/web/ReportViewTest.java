@@ -144,15 +144,15 @@ class ReportViewTest {
                                         "offers",
                                         List.of())))));
 
-        assertThat(report.bargains()).singleElement().satisfies(bargain -> {
-            assertThat(bargain.lead()).isEqualTo("South to North, 1 May 2025");
-            assertThat(bargain.asks()).containsExactly("sanctions relief, in part");
-            assertThat(bargain.offers()).containsExactly("release of prisoners, count 3");
-            assertThat(bargain.verdict()).contains("no verdict");
+        assertThat(report.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.lead()).isEqualTo("South to North, 1 May 2025");
+            assertThat(proposal.asks()).containsExactly("sanctions relief, in part");
+            assertThat(proposal.offers()).containsExactly("release of prisoners, count 3");
+            assertThat(proposal.verdicts())
+                    .extracting(VerdictCard::question)
+                    .containsExactly("Is it worth making for North?", "Is it worth making for South?");
         });
-        assertThat(report.bargainsInShort())
-                .startsWith("1 proposal is on record.")
-                .contains("no verdict");
+        assertThat(report.proposalsInShort()).hasSize(2).first().asString().startsWith("For North: ");
     }
 
     @Test

@@ -62,6 +62,7 @@ import org.springframework.security.web.SecurityFilterChain;
     FramePages.class,
     ImportPages.class,
     EventPages.class,
+    ProposalPages.class,
     Uploads.class,
     HistoryPages.class,
     ReportPages.class,

@@ -1,0 +1,241 @@
+package entente.web;
+
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueReader;
+import entente.dialogue.Extent;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Problem;
+import entente.dialogue.Proposal;
+import entente.dialogue.RedLine;
+import entente.dialogue.Term;
+import entente.dialogue.WrittenDate;
+import entente.web.Blank.Choice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal in blanks: who asks, then a row for each thing asked and each one offered.
+ *
+ * @param asks a row each, and an empty one; {@code offers} likewise
+ * @param wrong what is wrong with none of the blanks
+ */
+record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>> offers, List<String> wrong) {
+
+    /** As many terms of each side as fit into a form; a bargain of more is entered as a case. */
+    private static final int MOST_ROWS = 40;
+
+    private static final List<String> OF_TERM = List.of("kind", "scale", "extent", "subject", "issue", "summary");
+    private static final Pattern OF_A_TERM = Pattern.compile("/(asks|offers)/([0-9]{1,3})/([a-z]+)");
+
+    /** A proposal that was typed, or what is wrong with it, by blank; under no name what fits none. */
+    record Read(@Nullable Proposal proposal, List<Problem> problems) {}
+
+    // ---------------------------------------------------------------- from the page to a proposal
+
+    /** @param id of the proposal; empty for a new one */
+    static Read read(String id, Map<String, String> typed, Dialogue dialogue, Rules rules) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", id.isEmpty() ? freeId(dialogue) : id);
+        List<Problem> problems = new ArrayList<>();
+        String date = typed.getOrDefault("date", "");
+        WrittenDate written = WrittenDate.read(date);
+        if (written instanceof WrittenDate.Understood understood) {
+            document.put("date", understood.date().text());
+        } else if (written instanceof WrittenDate.Refused refused) {
+            problems.add(new Problem("date", refused.message()));
+        }
+        document.put("from", typed.getOrDefault("from", ""));
+        if (!typed.getOrDefault("summary", "").isBlank()) {
+            document.put("summary", typed.getOrDefault("summary", "").strip());
+        }
+        Map<String, List<Integer>> rows = new HashMap<>();
+        for (String list : List.of("asks", "offers")) {
+            List<Object> terms = new ArrayList<>();
+            for (int i = 0; i < MOST_ROWS; i++) {
+                Map<String, Object> term = term(list + "." + i + ".", typed);
+                if (term.size() > 1 || term.containsKey("kind")) {
+                    terms.add(term);
+                    rows.computeIfAbsent(list, none -> new ArrayList<>()).add(i);
+                    if (!term.containsKey("kind")) {
+                        problems.add(new Problem(list + "." + i + ".kind", "Please choose what it is."));
+                    }
+                }
+            }
+            document.put(list, terms);
+        }
+        if (rows.isEmpty()) {
+            problems.add(new Problem("", "Please say what is asked or what is offered, at least one thing."));
+        }
+        if (!problems.isEmpty()) {
+            return new Read(null, problems);
+        }
+        try {
+            Proposal proposal = DialogueReader.readProposal(document);
+            Assessor.checkKinds(dialogue.proposing(with(dialogue, proposal)), rules);
+            return new Read(proposal, List.of());
+        } catch (InvalidDialogue invalid) {
+            return new Read(
+                    null,
+                    invalid.problems().stream()
+                            .map(problem -> new Problem(blank(problem.pointer(), rows), problem.message()))
+                            .toList());
+        }
+    }
+
+    private static Map<String, Object> term(String row, Map<String, String> typed) {
+        Map<String, Object> term = new LinkedHashMap<>();
+        for (String name : OF_TERM) {
+            String value = typed.getOrDefault(row + name, "").strip();
+            boolean usual = (name.equals("extent") && value.equals(Extent.FULL.word()))
+                    || (name.equals("scale") && value.equals("1"));
+            if (!value.isEmpty() && !usual) {
+                term.put(name, MoveForm.value(name, value));
+            }
+        }
+        return term;
+    }
+
+    private static String blank(String pointer, Map<String, List<Integer>> rows) {
+        Matcher term = OF_A_TERM.matcher(pointer.replaceFirst("^/proposals/[0-9]+", ""));
+        return term.matches()
+                ? term.group(1) + "."
+                        + rows.getOrDefault(term.group(1), List.of()).get(Integer.parseInt(term.group(2))) + "."
+                        + term.group(3)
+                : pointer.replaceFirst("^/", "");
+    }
+
+    /** The proposals of the dialogue with this one in its place, or at the end. */
+    static List<Proposal> with(Dialogue dialogue, Proposal proposal) {
+        boolean known = dialogue.proposal(proposal.id()).isPresent();
+        return known
+                ? dialogue.proposals().stream()
+                        .map(each -> each.id().equals(proposal.id()) ? proposal : each)
+                        .toList()
+                : Stream.concat(dialogue.proposals().stream(), Stream.of(proposal))
+                        .toList();
+    }
+
+    private static String freeId(Dialogue dialogue) {
+        Set<String> taken = dialogue.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains("p" + number)) {
+            number++;
+        }
+        return "p" + number;
+    }
+
+    // ---------------------------------------------------------------- from a proposal to the page
+
+    /** What stands in the blanks for a proposal on record. */
+    static Map<String, String> values(Proposal proposal) {
+        Map<String, String> values = new HashMap<>();
+        values.put("from", proposal.from());
+        values.put("date", proposal.date().text());
+        values.put("summary", Optional.ofNullable(proposal.summary()).orElse(""));
+        terms("asks", proposal.asks(), values);
+        terms("offers", proposal.offers(), values);
+        return values;
+    }
+
+    private static void terms(String list, List<Term> terms, Map<String, String> values) {
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            String row = list + "." + i + ".";
+            values.put(row + "kind", term.kind());
+            values.put(row + "scale", Figures.typed(term.scale()));
+            values.put(row + "extent", term.extent().word());
+            values.put(row + "subject", Optional.ofNullable(term.subject()).orElse(""));
+            values.put(row + "issue", Optional.ofNullable(term.issue()).orElse(""));
+            values.put(row + "summary", Optional.ofNullable(term.summary()).orElse(""));
+        }
+    }
+
+    static ProposalForm of(Map<String, String> values, List<Problem> problems, Dialogue dialogue, Rules rules) {
+        Map<String, String> wrongs = new HashMap<>();
+        problems.forEach(problem -> wrongs.putIfAbsent(problem.pointer(), problem.message()));
+        Typed typed = new Typed(values, wrongs);
+        List<Blank> first = List.of(
+                Blank.choice(
+                        "from",
+                        "Who proposes",
+                        typed,
+                        dialogue.sides().stream()
+                                .map(side -> new Choice(side.id(), side.name()))
+                                .toArray(Choice[]::new)),
+                Blank.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
+                Blank.of("summary", "In your words", "text", typed, null));
+        List<List<Blank>> asks = rows("asks", typed, dialogue, rules);
+        List<List<Blank>> offers = rows("offers", typed, dialogue, rules);
+        Set<String> names = Stream.of(
+                        first.stream(),
+                        asks.stream().flatMap(List::stream),
+                        offers.stream().flatMap(List::stream))
+                .flatMap(blanks -> blanks)
+                .map(Blank::name)
+                .collect(Collectors.toSet());
+        return new ProposalForm(
+                first,
+                asks,
+                offers,
+                wrongs.entrySet().stream()
+                        .filter(wrong -> !names.contains(wrong.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private static List<List<Blank>> rows(String list, Typed typed, Dialogue dialogue, Rules rules) {
+        int last = -1;
+        for (int i = 0; i < MOST_ROWS; i++) {
+            String row = list + "." + i + ".";
+            if (typed.has(row + "kind") || typed.has(row + "subject")) {
+                last = i;
+            }
+        }
+        List<List<Blank>> rows = new ArrayList<>();
+        for (int i = 0; i <= Math.min(last + 1, MOST_ROWS - 1); i++) {
+            String row = list + "." + i + ".";
+            rows.add(List.of(
+                    Blank.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
+                    Blank.of(row + "scale", "How many", "number", typed, "empty: 1"),
+                    Blank.choice(
+                            row + "extent",
+                            "How far",
+                            typed,
+                            Stream.of(Extent.FULL, Extent.PARTIAL, Extent.MINIMAL)
+                                    .map(extent -> new Choice(extent.word(), RecordedMove.extent(extent)))
+                                    .toArray(Choice[]::new)),
+                    Blank.of(row + "subject", "About what or whom", "text", typed, null),
+                    Blank.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
+                    Blank.of(row + "summary", "In your words", "text", typed, null)));
+        }
+        return rows;
+    }
+
+    private static Choice[] issues(String chosen, Dialogue dialogue, Rules rules) {
+        Stream<String> known = Stream.of(
+                        rules.kinds().stream().map(Kind::issue),
+                        dialogue.redLines().stream().map(RedLine::issue),
+                        dialogue.moves().stream().map(move -> move.issue()).filter(issue -> issue != null),
+                        Stream.of(chosen).filter(issue -> !issue.isEmpty()))
+                .flatMap(issues -> issues)
+                .distinct()
+                .sorted();
+        return Stream.concat(
+                        Stream.of(new Choice("", "what it is usually about")),
+                        known.map(issue -> new Choice(issue, issue.replace('-', ' '))))
+                .toArray(Choice[]::new);
+    }
+}

@@ -1,0 +1,231 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.ChangedMeanwhile;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Problem;
+import entente.dialogue.Proposal;
+import entente.dialogue.Revision;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What one side asks and offers, and whether it is worth making. A proposal can be weighed before it is kept. */
+@Controller
+final class ProposalPages {
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+    private final Clock clock;
+
+    ProposalPages(Archive archive, RulesInForce rulesInForce, Clock clock) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dialogues/{id}/proposals/new")
+    String begin(@PathVariable String id, Model model) {
+        Revision last = last(id);
+        Map<String, String> values = Map.of(
+                "date",
+                day(last.dialogue()).toString(),
+                "from",
+                last.dialogue().sides().get(0).id());
+        return form(last, "", values, List.of(), null, model);
+    }
+
+    /** A proposal and its verdicts. */
+    @GetMapping("/dialogues/{id}/proposals/{proposal}")
+    String page(@PathVariable String id, @PathVariable String proposal, Model model) {
+        Revision last = last(id);
+        Proposal found = find(last.dialogue(), proposal);
+        model.addAttribute("title", last.dialogue().title());
+        model.addAttribute("dialogue", new Address(id, null).page());
+        model.addAttribute("view", view(last.kept(), found));
+        return "proposal";
+    }
+
+    @GetMapping("/dialogues/{id}/proposals/{proposal}/edit")
+    String edit(@PathVariable String id, @PathVariable String proposal, Model model) {
+        Revision last = last(id);
+        return form(last, proposal, ProposalForm.values(find(last.dialogue(), proposal)), List.of(), null, model);
+    }
+
+    /** Shows what the rules say of a proposal that nobody keeps. */
+    @PostMapping("/dialogues/{id}/proposals/weigh")
+    String weigh(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Revision last = last(id);
+        ProposalForm.Read read = read(last, of, fields);
+        if (read.proposal() == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            Dialogue supposed = last.dialogue()
+                    .proposing(ProposalForm.with(last.dialogue(), read.proposal()))
+                    .readNoEarlierThan(read.proposal().date().day());
+            model.addAttribute("view", view(new Kept(id, supposed), read.proposal()));
+        }
+        return form(last, of, fields.toSingleValueMap(), read.problems(), null, model);
+    }
+
+    @PostMapping("/dialogues/{id}/proposals")
+    String keep(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return ChangedMeanwhile.untilNobodyIsFaster(() -> save(last(id), "", fields, model, response));
+    }
+
+    @PostMapping("/dialogues/{id}/proposals/{proposal}")
+    String change(
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam(name = "do", defaultValue = "save") String step,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return ChangedMeanwhile.untilNobodyIsFaster(() -> {
+            Revision last = last(id);
+            Optional<Proposal> theirs = last.dialogue().proposal(proposal);
+            Optional<Proposal> was =
+                    archive.at(id, revision).flatMap(began -> began.dialogue().proposal(proposal));
+            if (was.isPresent() && !was.equals(theirs)) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                String now = theirs.map(changed -> "now it " + inWords(changed, last.dialogue()))
+                        .orElse("now it is off the record");
+                return form(
+                        last,
+                        theirs.isEmpty() ? "" : proposal,
+                        fields.toSingleValueMap(),
+                        List.of(),
+                        last.change().author() + " changed this proposal meanwhile: " + now
+                                + ". What you typed is below. Save again to put it in the place of that.",
+                        model);
+            }
+            find(last.dialogue(), proposal);
+            return step.equals("remove")
+                    ? remove(last, proposal, fields, model, response)
+                    : save(last, proposal, fields, model, response);
+        });
+    }
+
+    private String save(
+            Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
+        ProposalForm.Read read = read(last, of, fields);
+        Signed signed = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
+        if (read.proposal() == null || !signed.isComplete()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String message = signed.isComplete() ? "It is not kept yet; see below." : Signed.EXPECTED;
+            return form(last, of, fields.toSingleValueMap(), read.problems(), message, model);
+        }
+        Dialogue changed = last.dialogue()
+                .proposing(ProposalForm.with(last.dialogue(), read.proposal()))
+                .readNoEarlierThan(read.proposal().date().day());
+        archive.save(last, changed, new Signature(signed.name(), signed.words()));
+        return "redirect:" + address(last.id(), read.proposal().id());
+    }
+
+    private String remove(
+            Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
+        Signed signed = signed(fields, "A proposal is taken off the record.");
+        if (!signed.isComplete()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(last, of, fields.toSingleValueMap(), List.of(), Signed.EXPECTED, model);
+        }
+        List<Proposal> others = last.dialogue().proposals().stream()
+                .filter(each -> !each.id().equals(of))
+                .toList();
+        archive.save(last, last.dialogue().proposing(others), new Signature(signed.name(), signed.words()));
+        return "redirect:" + new Address(last.id(), null).page() + "#h-proposals";
+    }
+
+    // ---------------------------------------------------------------- parts
+
+    private ProposalForm.Read read(Revision last, String of, MultiValueMap<String, String> fields) {
+        return ProposalForm.read(of, fields.toSingleValueMap(), last.dialogue(), rulesInForce.published());
+    }
+
+    private ProposalView view(Kept kept, Proposal proposal) {
+        Dossier dossier =
+                Dossier.read(kept, rulesInForce.published(), day(kept.dialogue()), new Address(kept.id(), null));
+        return ProposalView.of(proposal, dossier);
+    }
+
+    private String inWords(Proposal proposal, Dialogue dialogue) {
+        Rules rules = rulesInForce.published();
+        return "asks " + either(ProposedTerm.inWords(proposal.asks(), rules)) + " and offers "
+                + either(ProposedTerm.inWords(proposal.offers(), rules)) + ", "
+                + dialogue.side(proposal.from()).name() + ", " + Days.full(proposal.date());
+    }
+
+    private static String either(List<String> terms) {
+        return terms.isEmpty() ? "nothing" : String.join("; ", terms);
+    }
+
+    private String form(
+            Revision last,
+            String of,
+            Map<String, String> values,
+            List<Problem> problems,
+            @Nullable String message,
+            Model model) {
+        Map<String, String> signed = new HashMap<>(values);
+        model.addAttribute("form", ProposalForm.of(values, problems, last.dialogue(), rulesInForce.published()));
+        model.addAttribute("of", of);
+        model.addAttribute("revision", last.number());
+        model.addAttribute("title", last.dialogue().title());
+        model.addAttribute("dialogue", new Address(last.id(), null).page());
+        model.addAttribute("author", signed.getOrDefault("signed.author", ""));
+        model.addAttribute("reason", signed.getOrDefault("signed.reason", ""));
+        model.addAttribute("message", message);
+        return "propose";
+    }
+
+    private static Signed signed(MultiValueMap<String, String> typed, String otherwise) {
+        String reason = Editor.value(typed, "signed.reason");
+        return new Signed(Editor.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+    }
+
+    private static Proposal find(Dialogue dialogue, String proposal) {
+        return dialogue.proposal(proposal)
+                .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
+    }
+
+    private static String address(String id, String proposal) {
+        return new Address(id, null).leaf("proposals/" + proposal);
+    }
+
+    private LocalDate day(Dialogue dialogue) {
+        LocalDate own = dialogue.asOf();
+        return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
+    }
+
+    private Revision last(String id) {
+        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+    }
+}

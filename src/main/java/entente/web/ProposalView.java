@@ -1,0 +1,69 @@
+package entente.web;
+
+import entente.dialogue.Proposal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal, and what the rules say of it to each side.
+ *
+ * @param href its page; null where it is on none
+ * @param lead who proposes to whom, and when
+ * @param verdicts for the side that is asked, then for the other; none where it was not made yet
+ */
+record ProposalView(
+        String id,
+        @Nullable String href,
+        String lead,
+        @Nullable String summary,
+        Party from,
+        Party to,
+        List<String> asks,
+        List<String> offers,
+        List<VerdictCard> verdicts) {
+
+    /** Those made by the day of the dossier, the last one first. */
+    static List<ProposalView> of(Dossier dossier) {
+        return dossier.dialogue().proposals().stream()
+                .filter(proposal -> !proposal.date().day().isAfter(dossier.asOf()))
+                .sorted((a, b) -> b.date().day().compareTo(a.date().day()))
+                .map(proposal -> of(proposal, dossier))
+                .toList();
+    }
+
+    static ProposalView of(Proposal proposal, Dossier dossier) {
+        Party from = dossier.party(proposal.from());
+        Party to = from.isFirst() ? dossier.second() : dossier.first();
+        return new ProposalView(
+                proposal.id(),
+                dossier.address().dialogue() == null ? null : dossier.address().leaf("proposals/" + proposal.id()),
+                from.name() + " to " + to.name() + ", " + Days.full(proposal.date()),
+                proposal.summary(),
+                from,
+                to,
+                ProposedTerm.inWords(proposal.asks(), dossier.rules()),
+                ProposedTerm.inWords(proposal.offers(), dossier.rules()),
+                dossier.assessment().verdicts().stream()
+                        .filter(verdict -> verdict.proposal().equals(proposal.id()))
+                        .map(verdict -> VerdictCard.of(verdict, dossier))
+                        .toList());
+    }
+
+    /** Each verdict on a line: {@code For Minsk: yes, in steps.} */
+    public List<String> inShort() {
+        return verdicts.isEmpty()
+                ? List.of("It was not made yet on this day.")
+                : verdicts.stream().map(VerdictCard::inShort).toList();
+    }
+
+    /** What is worth knowing of its terms. */
+    public List<String> notes() {
+        return verdicts.stream()
+                .limit(1)
+                .flatMap(verdict -> Stream.concat(verdict.gives().stream(), verdict.gets().stream()))
+                .flatMap(term -> term.notes().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package entente.web;
+
+import entente.assessment.Rules;
+import entente.assessment.WeighedTerm;
+import entente.dialogue.Extent;
+import entente.dialogue.RedLine;
+import entente.dialogue.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term with its worth.
+ *
+ * @param weight where the rules say what its kind is worth
+ * @param lasting why it cannot be taken back; null where it can
+ * @param redLine what its touches; null for nothing
+ */
+record ProposedTerm(
+        String words,
+        String weight,
+        String cost,
+        String value,
+        @Nullable String lasting,
+        @Nullable String redLine) {
+
+    static ProposedTerm of(WeighedTerm weighed, Dossier dossier) {
+        return new ProposedTerm(
+                words(weighed.term(), dossier.rules()),
+                "/rules#kind-" + weighed.term().kind(),
+                Figures.tenths(weighed.cost()),
+                Figures.tenths(weighed.value()),
+                weighed.lasting(),
+                dossier.dialogue().redLines().stream()
+                        .filter(line -> line.id().equals(weighed.redLine()))
+                        .map(RedLine::text)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (redLine != null) {
+            notes.add(capital(words) + " touches a red line: " + redLine);
+        }
+        if (lasting != null) {
+            notes.add(lasting);
+        }
+        return notes;
+    }
+
+    static List<String> inWords(List<Term> terms, Rules rules) {
+        return terms.stream().map(term -> words(term, rules)).toList();
+    }
+
+    /** {@code sanctions relief (Belavia), in part}. */
+    static String words(Term term, Rules rules) {
+        StringBuilder words = new StringBuilder(rules.kind(term.kind()).noun());
+        if (term.subject() != null) {
+            words.append(" (").append(term.subject()).append(')');
+        }
+        if (term.issue() != null && !term.issue().equals(rules.kind(term.kind()).issue())) {
+            words.append(" on ").append(term.issue().replace('-', ' '));
+        }
+        if (term.extent() != Extent.FULL) {
+            words.append(", ").append(RecordedMove.extent(term.extent()));
+        }
+        if (term.scale() != 1) {
+            words.append(", count ").append(Figures.plain(term.scale()));
+        }
+        return term.summary() == null
+                ? words.toString()
+                : words.append(": ").append(term.summary()).toString();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}
