@@ -32,13 +32,25 @@ import org.jspecify.annotations.Nullable;
  * @param asks a row each, and an empty one; {@code offers} likewise
  * @param wrong what is wrong with none of the blanks
  */
-record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>> offers, List<String> wrong) {
+record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<String> wrong) {
 
     /** As many terms of each side as fit into a form; a bargain of more is entered as a case. */
     private static final int MOST_ROWS = 40;
 
     private static final List<String> OF_TERM = List.of("kind", "scale", "extent", "subject", "issue", "summary");
     private static final Pattern OF_A_TERM = Pattern.compile("/(asks|offers)/([0-9]{1,3})/([a-z]+)");
+
+    /**
+     * A term in blanks.
+     *
+     * @param more the blanks that are seldom needed
+     * @param open whether something stands in one of those
+     */
+    record Row(List<Blank> blanks, List<Blank> more, boolean open) {
+        Stream<Blank> all() {
+            return Stream.concat(blanks.stream(), more.stream());
+        }
+    }
 
     /** A proposal that was typed, or what is wrong with it, by blank; under no name what fits none. */
     record Read(@Nullable Proposal proposal, List<Problem> problems) {}
@@ -66,7 +78,7 @@ record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>>
             List<Object> terms = new ArrayList<>();
             for (int i = 0; i < MOST_ROWS; i++) {
                 Map<String, Object> term = term(list + "." + i + ".", typed);
-                if (term.size() > 1 || term.containsKey("kind")) {
+                if (!term.isEmpty()) {
                     terms.add(term);
                     rows.computeIfAbsent(list, none -> new ArrayList<>()).add(i);
                     if (!term.containsKey("kind")) {
@@ -177,12 +189,12 @@ record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>>
                                 .toArray(Choice[]::new)),
                 Blank.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
                 Blank.of("summary", "In your words", "text", typed, null));
-        List<List<Blank>> asks = rows("asks", typed, dialogue, rules);
-        List<List<Blank>> offers = rows("offers", typed, dialogue, rules);
+        List<Row> asks = rows("asks", typed, dialogue, rules);
+        List<Row> offers = rows("offers", typed, dialogue, rules);
         Set<String> names = Stream.of(
                         first.stream(),
-                        asks.stream().flatMap(List::stream),
-                        offers.stream().flatMap(List::stream))
+                        asks.stream().flatMap(Row::all),
+                        offers.stream().flatMap(Row::all))
                 .flatMap(blanks -> blanks)
                 .map(Blank::name)
                 .collect(Collectors.toSet());
@@ -196,7 +208,7 @@ record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>>
                         .toList());
     }
 
-    private static List<List<Blank>> rows(String list, Typed typed, Dialogue dialogue, Rules rules) {
+    private static List<Row> rows(String list, Typed typed, Dialogue dialogue, Rules rules) {
         int last = -1;
         for (int i = 0; i < MOST_ROWS; i++) {
             String row = list + "." + i + ".";
@@ -204,12 +216,10 @@ record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>>
                 last = i;
             }
         }
-        List<List<Blank>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i <= Math.min(last + 1, MOST_ROWS - 1); i++) {
             String row = list + "." + i + ".";
-            rows.add(List.of(
-                    Blank.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
-                    Blank.of(row + "scale", "How many", "number", typed, "empty: 1"),
+            List<Blank> more = List.of(
                     Blank.choice(
                             row + "extent",
                             "How far",
@@ -217,9 +227,18 @@ record ProposalForm(List<Blank> first, List<List<Blank>> asks, List<List<Blank>>
                             Stream.of(Extent.FULL, Extent.PARTIAL, Extent.MINIMAL)
                                     .map(extent -> new Choice(extent.word(), RecordedMove.extent(extent)))
                                     .toArray(Choice[]::new)),
-                    Blank.of(row + "subject", "About what or whom", "text", typed, null),
                     Blank.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
-                    Blank.of(row + "summary", "In your words", "text", typed, null)));
+                    Blank.of(row + "summary", "In your words", "text", typed, null));
+            rows.add(new Row(
+                    List.of(
+                            Blank.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
+                            Blank.of(row + "subject", "About what or whom", "text", typed, null),
+                            Blank.of(row + "scale", "How many, if it counts", "number", typed, null)),
+                    more,
+                    more.stream()
+                            .anyMatch(blank -> blank.wrong() != null
+                                    || !(blank.value().isEmpty()
+                                            || blank.value().equals(Extent.FULL.word())))));
         }
         return rows;
     }

@@ -71,6 +71,19 @@ record VerdictCard(
                 verdict.flip() == null ? null : flip(verdict.flip(), verdict, other));
     }
 
+    /**
+     * What it gives, or what it gets.
+     *
+     * @param own whether the points are costs
+     */
+    record Half(String title, String points, boolean own, List<ProposedTerm> terms) {}
+
+    public List<Half> halves() {
+        return List.of(
+                new Half(party.name() + " gives", "Costs it", true, gives),
+                new Half(party.name() + " gets", "Worth to it", false, gets));
+    }
+
     public String question() {
         return "Is it worth making for " + party.name() + "?";
     }

@@ -1,0 +1,198 @@
+package entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import entente.dialogue.Archive;
+import entente.dialogue.Archive.Signature;
+import entente.dialogue.Extent;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A proposal is weighed as often as one likes, and kept when one says so. */
+@SpringBootTest(
+        classes = Site.class,
+        properties = {Site.HEALTH, "spring.application.name=record"})
+@AutoConfigureMockMvc
+class ProposalPagesTest {
+
+    private static final String[] BARGAIN = {
+        "from", "us",
+        "date", "5 December 2025",
+        "summary", "A first bargain",
+        "asks.0.kind", "prisoner-release",
+        "asks.0.scale", "20",
+        "asks.1.kind", "good-offices",
+        "asks.1.subject", "Moscow",
+        "offers.0.kind", "sanctions-relief",
+        "offers.0.subject", "potash",
+        "offers.0.extent", "partial",
+        "offers.1.kind", "embassy-reopening"
+    };
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Archive archive;
+
+    private String id = "";
+
+    @BeforeEach
+    void begin() {
+        id = "bargain-" + UUID.randomUUID();
+        archive.add(id, Stories.usBelarus().dialogue(), new Signature("Ada", ""));
+    }
+
+    private List<Proposal> kept() {
+        return archive.last(id).orElseThrow().dialogue().proposals();
+    }
+
+    private MvcTestResult post(String leaf, String[] fields, String... more) {
+        MockMvcRequestBuilder request =
+                pages.post().uri("/dialogues/" + id + "/proposals" + leaf).with(csrf());
+        for (String[] each : List.of(fields, more)) {
+            for (int i = 0; i < each.length; i += 2) {
+                request = request.param(each[i], each[i + 1]);
+            }
+        }
+        return request.exchange();
+    }
+
+    private static String text(MvcTestResult result) throws Exception {
+        return result.getResponse()
+                .getContentAsString()
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    private String page(String leaf) throws Exception {
+        return text(pages.get().uri("/dialogues/" + id + leaf).exchange());
+    }
+
+    @Test
+    void weighsAProposalThatNobodyKeeps() throws Exception {
+        MvcTestResult weighed = post("/weigh", BARGAIN);
+
+        assertThat(weighed).hasStatusOk();
+        assertThat(text(weighed))
+                .contains("Is it worth making for Minsk?", "Is it worth making for Washington?")
+                .contains("Of 2 promises by Washington: 2 are still open.")
+                .contains("Sanctions relief (Belavia), first given in part, was completed after 54 days.");
+        assertThat(weighed.getResponse().getContentAsString()).contains("value=\"Moscow\"", "name=\"asks.2.kind\"");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void keepsAProposalChangesItAndTakesItOffTheRecord() throws Exception {
+        MvcTestResult saved = post("", BARGAIN, "signed.author", "Ada");
+        assertThat(saved).hasStatus3xxRedirection().hasRedirectedUrl("/dialogues/" + id + "/proposals/p1");
+        assertThat(kept()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.from()).isEqualTo("us");
+            assertThat(proposal.asks())
+                    .containsExactly(
+                            new Term("prisoner-release", Extent.FULL, 20, null, null, null),
+                            new Term("good-offices", Extent.FULL, 1, null, "Moscow", null));
+            assertThat(proposal.offers().get(0).extent()).isEqualTo(Extent.PARTIAL);
+        });
+        assertThat(page("/proposals/p1")).contains("A first bargain", "Washington gives", "Pays from a trust of");
+        assertThat(page("")).contains("Washington to Minsk, 5 December 2025", "For Minsk");
+        assertThat(page("/report")).contains("Is it worth making for Minsk?", "A first bargain");
+
+        int revision = archive.last(id).orElseThrow().number();
+        String[] changed = BARGAIN.clone();
+        changed[9] = "60";
+        assertThat(post("/p1", changed, "signed.author", "Ada", "revision", "" + revision))
+                .hasStatus3xxRedirection();
+        assertThat(kept().get(0).asks().get(0).scale()).isEqualTo(60);
+
+        assertThat(post("/p1", changed, "signed.author", "Bob", "revision", "" + revision, "do", "save"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Ada changed this proposal meanwhile");
+        assertThat(post(
+                        "/p1",
+                        changed,
+                        "signed.author",
+                        "Bob",
+                        "revision",
+                        "" + archive.last(id).orElseThrow().number(),
+                        "do",
+                        "remove"))
+                .hasStatus3xxRedirection();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void losesNothingOfWhatTheFormDoesNotShowAtFirst() {
+        var dialogue = archive.last(id).orElseThrow();
+        Term term = new Term("cooperation", Extent.MINIMAL, 3, "neighbours", "Poland", "Open two crossings");
+        Proposal proposal = new Proposal(
+                "grand", dialogue.dialogue().moves().get(22).date(), "by", List.of(term), List.of(), "Words");
+        archive.save(dialogue, dialogue.dialogue().proposing(List.of(proposal)), new Signature("Ada", "x"));
+
+        String[] blanks = ProposalForm.values(proposal).entrySet().stream()
+                .flatMap(blank -> java.util.stream.Stream.of(blank.getKey(), blank.getValue()))
+                .toArray(String[]::new);
+        assertThat(post("/grand", blanks, "signed.author", "Ada")).hasStatus3xxRedirection();
+
+        assertThat(kept()).containsExactly(proposal);
+    }
+
+    @Test
+    void saysWhatIsWrongAtItsPlaceAndKeepsWhatWasTyped() throws Exception {
+        MvcTestResult wrong = post(
+                "",
+                new String[] {
+                    "from",
+                    "us",
+                    "date",
+                    "soon",
+                    "asks.0.subject",
+                    "Moscow",
+                    "offers.0.kind",
+                    "dance",
+                    "offers.0.scale",
+                    "many"
+                },
+                "signed.author",
+                "Ada");
+        assertThat(wrong).hasStatus(422);
+        assertThat(text(wrong)).contains("Please choose what it is.", "It is not kept yet");
+
+        MvcTestResult worse = post("/weigh", new String[] {
+            "from",
+            "us",
+            "date",
+            "2025-12-05",
+            "offers.3.kind",
+            "dance",
+            "offers.4.kind",
+            "praise",
+            "offers.4.scale",
+            "many"
+        });
+        assertThat(worse).hasStatus(422);
+        assertThat(text(worse)).contains("Expected a count above 0.");
+
+        MvcTestResult nothing = post("/weigh", new String[] {"from", "us", "date", "2025-12-05"});
+        assertThat(nothing).hasStatus(422);
+        assertThat(text(nothing)).contains("at least one thing");
+
+        MvcTestResult nobody = post("", BARGAIN);
+        assertThat(nobody).hasStatus(422);
+        assertThat(nobody.getResponse().getContentAsString()).contains("value=\"A first bargain\"");
+        assertThat(kept()).isEmpty();
+        assertThat(pages.get().uri("/dialogues/" + id + "/proposals/p9")).hasStatus(404);
+    }
+}
