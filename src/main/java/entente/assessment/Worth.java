@@ -1,14 +1,11 @@
 package entente.assessment;
 
 import entente.dialogue.Dialogue;
-import entente.dialogue.Mode;
 import entente.dialogue.Proposal;
 import entente.dialogue.RedLine;
-import entente.dialogue.Term;
 import entente.docket.Concession;
 import entente.docket.Occasion;
 import entente.docket.Occasion.ProposalWeighed;
-import entente.docket.Occasion.TermWeighed;
 import entente.docket.RuleSession;
 import entente.docket.Ruling;
 import entente.docket.Says;
@@ -17,7 +14,6 @@ import entente.trust.Opinion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weighs proposals. A proposal pays from the trust of cost / value on (what one gives for what one gets, in points of
  * the tariff); what that means, the rules say.
- *
- * <p>A term counts by its extent, and one of mere words by the share that the rulebook gives to words: until they are
- * delivered they bring little. What it costs to say them counts in full.
  */
 final class Worth {
 
@@ -41,6 +34,7 @@ final class Worth {
     private final Standing standing;
     private final RuleSession session;
     private final Occasion.Naming naming;
+    private final Terms terms;
 
     Worth(Dialogue dialogue, Rules rules, Standing standing, RuleSession session, Occasion.Naming naming) {
         this.dialogue = dialogue;
@@ -48,6 +42,7 @@ final class Worth {
         this.standing = standing;
         this.session = session;
         this.naming = naming;
+        this.terms = new Terms(dialogue, rules, session, naming);
     }
 
     /**
@@ -58,8 +53,8 @@ final class Worth {
     Verdict weigh(Proposal proposal, String side, Opinion opinion) {
         boolean asked = !proposal.from().equals(side);
         String other = dialogue.other(side).id();
-        List<WeighedTerm> gives = terms(proposal, asked ? proposal.asks() : proposal.offers(), side);
-        List<WeighedTerm> gets = terms(proposal, asked ? proposal.offers() : proposal.asks(), other);
+        List<WeighedTerm> gives = terms.of(proposal, side);
+        List<WeighedTerm> gets = terms.of(proposal, other);
         double cost = gives.stream().mapToDouble(WeighedTerm::cost).sum();
         double lasting = gives.stream()
                 .filter(term -> term.lasting() != null)
@@ -98,56 +93,6 @@ final class Worth {
                 redLine.map(RedLine::id).orElse(null),
                 reasons,
                 flip(numbers, says));
-    }
-
-    // ---------------------------------------------------------------- terms
-
-    private List<WeighedTerm> terms(Proposal proposal, List<Term> terms, String by) {
-        return terms.stream().map(term -> weigh(proposal, term, by)).toList();
-    }
-
-    private WeighedTerm weigh(Proposal proposal, Term term, String by) {
-        var kind = rules.kind(term.kind());
-        double extent = Objects.requireNonNull(rules.terms().extents().get(term.extent()));
-        double cost = rules.cost(term.kind(), term.scale()) * extent;
-        double worth = rules.value(term.kind(), term.scale())
-                * extent
-                * (kind.mode() == Mode.WORD ? rules.terms().wordShare() : 1);
-        Optional<RedLine> line = lineOf(term, by);
-        TermWeighed fact = new TermWeighed(
-                proposal.id(),
-                by,
-                dialogue.other(by).id(),
-                term.kind(),
-                kind.mode().word(),
-                kind.tone().word(),
-                term.extent().word(),
-                term.scale(),
-                cost,
-                kind.isCooperative() ? worth : -worth,
-                line.isPresent());
-        Optional<Ruling> lasting = session.judge(fact).stream()
-                .filter(ruling -> ruling.says() == Says.LASTING)
-                .findFirst();
-        return new WeighedTerm(
-                term,
-                by,
-                fact.cost(),
-                fact.value(),
-                lasting.map(ruling -> rules.because(ruling.rule(), fact.words(naming)))
-                        .orElse(null),
-                lasting.map(Ruling::rule).orElse(null),
-                line.map(RedLine::id).orElse(null));
-    }
-
-    /** What the side that would carry the term out does not trade; of a hostile term, what the other does not. */
-    private Optional<RedLine> lineOf(Term term, String by) {
-        var kind = rules.kind(term.kind());
-        String issue = Assessor.issue(term, rules);
-        String owner = kind.isCooperative() ? by : dialogue.other(by).id();
-        return dialogue.redLines().stream()
-                .filter(line -> line.side().equals(owner) && line.issue().equals(issue))
-                .findFirst();
     }
 
     /** The first one of the side that is touched, by what it would give or would suffer. */

@@ -1,0 +1,236 @@
+package entente.assessment;
+
+import entente.assessment.Arrangement.Place;
+import entente.assessment.Plan.Item;
+import entente.assessment.Plan.Position;
+import entente.assessment.Plan.Share;
+import entente.assessment.Plan.Shortfall;
+import entente.assessment.Plan.Step;
+import entente.assessment.Plan.Tripwire;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Replays an arrangement of a bargain step by step. After each step a side is exposed by what it has given less what it
+ * has got; that is bearable up to its trust in the other side times what is still to come from there. Its trust is the
+ * one after the step before: what it knew when it agreed to the step.
+ */
+public final class PlanReview {
+
+    /** Points by which sums of the same numbers may differ. */
+    private static final double TOLERANCE = 1e-9;
+
+    private static final int LASTING_WEIGHT = 2;
+
+    private final Bargain bargain;
+    private final Arrangement arrangement;
+    private final List<List<Item>> items;
+    private final List<Move> moves;
+    private final Assessment assessment;
+
+    private PlanReview(Bargain bargain, Arrangement arrangement) {
+        this.bargain = bargain;
+        this.arrangement = arrangement;
+        this.items = items(bargain, arrangement);
+        this.moves = PlannedMoves.of(bargain, arrangement);
+        Dialogue dialogue = bargain.dialogue();
+        this.assessment = Assessor.assess(
+                dialogue.with(
+                        Stream.concat(dialogue.moves().stream(), moves.stream()).toList(), dialogue.redLines()),
+                bargain.rules(),
+                day(arrangement.steps()));
+    }
+
+    /**
+     * The plan that the arrangement makes of the bargain. It takes one assessment.
+     *
+     * @throws IllegalArgumentException when the arrangement has not one place for each term, or splits what cannot be
+     */
+    public static Plan review(Bargain bargain, Arrangement arrangement) {
+        check(bargain, arrangement);
+        return new PlanReview(bargain, arrangement).plan();
+    }
+
+    private static void check(Bargain bargain, Arrangement arrangement) {
+        if (arrangement.places().size() != bargain.terms().size()) {
+            throw new IllegalArgumentException(arrangement.places().size() + " places for "
+                    + bargain.terms().size() + " terms. Give each term one.");
+        }
+        for (int i = 0; i < bargain.terms().size(); i++) {
+            WeighedTerm term = bargain.terms().get(i);
+            if (arrangement.places().get(i).isSplit() && !bargain.isSplittable(term)) {
+                throw new IllegalArgumentException(
+                        "\"" + term.term().kind() + "\" cannot be split. Only a deed to be done in full can.");
+            }
+        }
+    }
+
+    private static List<List<Item>> items(Bargain bargain, Arrangement arrangement) {
+        List<List<Item>> items = new ArrayList<>();
+        IntStream.range(0, arrangement.steps()).forEach(step -> items.add(new ArrayList<>()));
+        for (int i = 0; i < bargain.terms().size(); i++) {
+            WeighedTerm term = bargain.terms().get(i);
+            Place place = arrangement.places().get(i);
+            if (place.isSplit()) {
+                items.get(place.step() - 1).add(item(term, Part.FIRST_HALF, bargain.half()));
+                items.get(place.completion() - 1).add(item(term, Part.COMPLETION, 1 - bargain.half()));
+            } else {
+                items.get(place.step() - 1).add(item(term, Part.WHOLE, 1));
+            }
+        }
+        return items;
+    }
+
+    private static Item item(WeighedTerm term, Part part, double share) {
+        return new Item(term, part, term.cost() * share, term.value() * share);
+    }
+
+    private LocalDate day(int step) {
+        return bargain.pace().day(bargain.from(), step);
+    }
+
+    private Plan plan() {
+        List<Step> steps = new ArrayList<>();
+        for (int number = 1; number <= items.size(); number++) {
+            steps.add(step(number));
+        }
+        return new Plan(
+                arrangement,
+                steps,
+                sides().map(side -> new Share(
+                                side,
+                                bargain.given(side),
+                                bargain.got(side),
+                                bargain.reservations().getOrDefault(side, 0.0)))
+                        .toList(),
+                bargain.vetoed(),
+                sides().flatMap(side -> shortfall(side, steps).stream())
+                        .sorted(Comparator.comparingDouble(Shortfall::points).reversed())
+                        .toList(),
+                merit(steps),
+                moves);
+    }
+
+    private Stream<String> sides() {
+        return bargain.dialogue().sides().stream().map(Side::id);
+    }
+
+    private Step step(int number) {
+        List<Item> done = items.get(number - 1);
+        return new Step(
+                number,
+                day(number),
+                done,
+                sides().map(side -> position(side, number)).toList(),
+                sides().flatMap(side -> tripwire(side, number, done).stream()).toList());
+    }
+
+    // ---------------------------------------------------------------- where a side stands
+
+    private Position position(String side, int step) {
+        double given = given(side, step);
+        double got = got(side, 0, step);
+        double coming = got(side, step, items.size());
+        double trust = trust(side, step - 1);
+        double excess = Math.max(0, given - got) - trust * coming;
+        return new Position(
+                side,
+                trust,
+                trust(side, step),
+                given,
+                got,
+                coming,
+                excess > TOLERANCE ? excess : 0,
+                Math.max(0, given - got(side, 0, step - 1)));
+    }
+
+    private double trust(String side, int step) {
+        return assessment.trustOf(side).opinionOn(day(step)).projected();
+    }
+
+    private double given(String side, int until) {
+        return items.subList(0, until).stream()
+                .flatMap(List::stream)
+                .filter(item -> item.giver().equals(side))
+                .mapToDouble(Item::cost)
+                .sum();
+    }
+
+    private double got(String side, int after, int until) {
+        return items.subList(after, until).stream()
+                .flatMap(List::stream)
+                .filter(item -> !item.giver().equals(side))
+                .mapToDouble(Item::value)
+                .sum();
+    }
+
+    /** Where the other side has nothing to do in a step, nothing is checked. */
+    private Optional<Tripwire> tripwire(String side, int step, List<Item> done) {
+        List<Item> due =
+                done.stream().filter(item -> !item.giver().equals(side)).toList();
+        return due.isEmpty() ? Optional.empty() : Optional.of(new Tripwire(side, due, day(step + 1), next(side, step)));
+    }
+
+    private List<Item> next(String side, int step) {
+        return items.subList(step, items.size()).stream()
+                .map(later ->
+                        later.stream().filter(item -> item.giver().equals(side)).toList())
+                .filter(own -> !own.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<Shortfall> shortfall(String side, List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.position(side).excess() > 0)
+                .max(Comparator.comparingDouble(step -> step.position(side).excess()))
+                .map(step -> new Shortfall(
+                        side,
+                        step.number(),
+                        step.position(side).excess(),
+                        steps.subList(0, step.number()).stream()
+                                .flatMap(earlier -> earlier.items().stream())
+                                .filter(item -> item.giver().equals(side))
+                                .sorted(Comparator.comparingDouble(Item::cost).reversed())
+                                .toList()));
+    }
+
+    // ---------------------------------------------------------------- how good the plan is
+
+    private Merit merit(List<Step> steps) {
+        List<Position> positions =
+                steps.stream().flatMap(step -> step.positions().stream()).toList();
+        return new Merit(
+                steps.stream().mapToInt(this::crowded).sum(),
+                positions.stream().mapToDouble(Position::excess).sum(),
+                Math.toIntExact(
+                        arrangement.places().stream().filter(Place::isSplit).count()),
+                positions.stream().mapToDouble(Position::exposure).max().orElse(0),
+                steps.stream().mapToDouble(PlanReview::hazard).sum(),
+                steps.size());
+    }
+
+    private int crowded(Step step) {
+        return sides().mapToInt(side -> Math.toIntExact(step.items().stream()
+                        .filter(item -> item.giver().equals(side))
+                        .count()))
+                .map(count -> Math.max(0, count - bargain.pace().atOnce()))
+                .sum();
+    }
+
+    private static double hazard(Step step) {
+        return step.items().stream()
+                .mapToDouble(item -> item.cost()
+                        * (item.isLasting() ? LASTING_WEIGHT : 1)
+                        * (1 - step.position(item.giver()).trust()))
+                .sum();
+    }
+}
