@@ -39,6 +39,15 @@ public final class Assessor {
      * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
      */
     public static Assessment assess(Dialogue dialogue, Rules rules, LocalDate asOf) {
+        return assess(dialogue, rules, asOf, Stances.UNKNOWN);
+    }
+
+    /**
+     * The same, with what a reader takes the sides to want; it bears on verdicts alone.
+     *
+     * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
+     */
+    public static Assessment assess(Dialogue dialogue, Rules rules, LocalDate asOf, Stances stances) {
         checkKinds(dialogue, rules);
         List<Move> moves = dialogue.knownOn(asOf);
         Standing standing;
@@ -59,7 +68,7 @@ public final class Assessor {
                 .map(observer ->
                         curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
                 .toList();
-        List<Verdict> verdicts = verdicts(dialogue, rules, standing, curves, naming, asOf);
+        List<Verdict> verdicts = verdicts(dialogue, rules, standing, curves, naming, stances, asOf);
         return new Assessment(
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
                 asOf,
@@ -79,12 +88,13 @@ public final class Assessor {
             Standing standing,
             List<TrustCurve> curves,
             Occasion.Naming naming,
+            Stances stances,
             LocalDate asOf) {
         if (dialogue.proposals().stream().noneMatch(proposal -> isMade(proposal, asOf))) {
             return List.of();
         }
         try (RuleSession session = rules.open()) {
-            Worth worth = new Worth(dialogue, rules, standing, session, naming);
+            Worth worth = new Worth(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
                     .flatMap(proposal -> Stream.of(

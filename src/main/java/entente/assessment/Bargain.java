@@ -10,7 +10,6 @@ import entente.docket.RuleSession;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Objects;
  * @param from the steps come after this day; what is recorded of later days counts too
  * @param terms those that can be planned; their order does not depend on who proposes
  * @param vetoed the terms on a red line, which are never planned
- * @param reservations what each side must gain at least, in points, by side; 0 where nothing is said
+ * @param stances what the sides want
  */
 public record Bargain(
         Dialogue dialogue,
@@ -29,7 +28,7 @@ public record Bargain(
         Pace pace,
         List<WeighedTerm> terms,
         List<WeighedTerm> vetoed,
-        Map<String, Double> reservations) {
+        Stances stances) {
 
     private static final Comparator<WeighedTerm> SMALLEST_FIRST = Comparator.comparingDouble(WeighedTerm::cost)
             .thenComparingDouble(WeighedTerm::value)
@@ -41,7 +40,6 @@ public record Bargain(
     public Bargain {
         terms = List.copyOf(terms);
         vetoed = List.copyOf(vetoed);
-        reservations = Map.copyOf(reservations);
     }
 
     /**
@@ -50,15 +48,10 @@ public record Bargain(
      * @throws InvalidDialogue when it does not fit the dialogue, or names a kind that the rules do not know
      */
     public static Bargain of(
-            Dialogue dialogue,
-            Rules rules,
-            LocalDate from,
-            Proposal proposal,
-            Pace pace,
-            Map<String, Double> reservations) {
-        Assessor.checkKinds(with(dialogue, List.of(proposal)), rules);
-        Dialogue record = with(dialogue, List.of());
-        List<WeighedTerm> all = weighed(record, rules, proposal);
+            Dialogue dialogue, Rules rules, LocalDate from, Proposal proposal, Pace pace, Stances stances) {
+        Assessor.checkKinds(dialogue.proposing(List.of(proposal)), rules);
+        Dialogue record = dialogue.proposing(List.of());
+        List<WeighedTerm> all = weighed(record, rules, proposal, stances);
         return new Bargain(
                 record,
                 rules,
@@ -66,34 +59,18 @@ public record Bargain(
                 pace,
                 all.stream().filter(term -> term.redLine() == null).toList(),
                 all.stream().filter(term -> term.redLine() != null).toList(),
-                reservations);
+                stances);
     }
 
-    private static List<WeighedTerm> weighed(Dialogue dialogue, Rules rules, Proposal proposal) {
+    private static List<WeighedTerm> weighed(Dialogue dialogue, Rules rules, Proposal proposal, Stances stances) {
         try (RuleSession session = rules.open()) {
-            Terms terms = new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules));
+            Terms terms = new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules), stances);
             return dialogue.sides().stream()
                     .map(Side::id)
                     .flatMap(side -> terms.of(proposal, side).stream())
                     .sorted(SMALLEST_FIRST)
                     .toList();
         }
-    }
-
-    private static Dialogue with(Dialogue dialogue, List<Proposal> proposals) {
-        return new Dialogue(
-                dialogue.title(),
-                dialogue.about(),
-                dialogue.sides(),
-                dialogue.moves(),
-                dialogue.redLines(),
-                proposals,
-                dialogue.asOf(),
-                dialogue.baseRate(),
-                dialogue.source(),
-                dialogue.goals(),
-                dialogue.background(),
-                dialogue.openedOn());
     }
 
     /** Whether a term can be begun in part and completed later: a deed that is to be done in full. */

@@ -109,7 +109,7 @@ public final class PlanReview {
                                 side,
                                 bargain.given(side),
                                 bargain.got(side),
-                                bargain.reservations().getOrDefault(side, 0.0)))
+                                bargain.stances().of(side).reservation()))
                         .toList(),
                 bargain.vetoed(),
                 sides().flatMap(side -> shortfall(side, steps).stream())

@@ -18,7 +18,8 @@ import java.util.Optional;
  * Weighs the terms of proposals, in points of the tariff.
  *
  * <p>A term counts by its extent, and one of mere words by the share that the rulebook gives to words: until they are
- * delivered they bring little. What it costs to say them counts in full.
+ * delivered they bring little. What it costs to say them counts in full. An issue counts for each side as often as it is
+ * stated to care for it.
  */
 final class Terms {
 
@@ -26,12 +27,14 @@ final class Terms {
     private final Rules rules;
     private final RuleSession session;
     private final Occasion.Naming naming;
+    private final Stances stances;
 
-    Terms(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming) {
+    Terms(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming, Stances stances) {
         this.dialogue = dialogue;
         this.rules = rules;
         this.session = session;
         this.naming = naming;
+        this.stances = stances;
     }
 
     /** Those that the side {@code by} would carry out, in the order of the proposal. */
@@ -43,15 +46,19 @@ final class Terms {
     private WeighedTerm weigh(Proposal proposal, Term term, String by) {
         var kind = rules.kind(term.kind());
         double extent = Objects.requireNonNull(rules.terms().extents().get(term.extent()));
-        double cost = rules.cost(term.kind(), term.scale()) * extent;
+        String issue = Assessor.issue(term, rules);
+        String other = dialogue.other(by).id();
+        double cost =
+                rules.cost(term.kind(), term.scale()) * extent * stances.of(by).cares(issue);
         double worth = rules.value(term.kind(), term.scale())
                 * extent
+                * stances.of(other).cares(issue)
                 * (kind.mode() == Mode.WORD ? rules.terms().wordShare() : 1);
         Optional<RedLine> line = lineOf(term, by);
         TermWeighed fact = new TermWeighed(
                 proposal.id(),
                 by,
-                dialogue.other(by).id(),
+                other,
                 term.kind(),
                 kind.mode().word(),
                 kind.tone().word(),
@@ -77,7 +84,7 @@ final class Terms {
     /** What the side that would carry the term out does not trade; of a hostile term, what the other does not. */
     private Optional<RedLine> lineOf(Term term, String by) {
         var kind = rules.kind(term.kind());
-        String issue = term.issue() == null ? kind.issue() : term.issue();
+        String issue = Assessor.issue(term, rules);
         String owner = kind.isCooperative() ? by : dialogue.other(by).id();
         return dialogue.redLines().stream()
                 .filter(line -> line.side().equals(owner) && line.issue().equals(issue))

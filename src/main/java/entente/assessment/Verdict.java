@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param side for whom
  * @param says the gravest that a rule says; null where none says anything
  * @param gives the terms that the side would carry out; {@code gets} those of the other side
- * @param cost of what it gives, in points
+ * @param cost of what it gives and of its reservation value, in points
+ * @param reservation what it could have without any bargain, in points; 0 where nothing is stated
  * @param value of what it gets, in points; below 0 where it harms
  * @param breakEven the trust from which the proposal pays, in percent: 100 · cost / value; null where there is none
  * @param trust the trust of the side in the other, 0 … 100, likely {@code low} to {@code high}
@@ -30,6 +31,7 @@ public record Verdict(
         List<WeighedTerm> gives,
         List<WeighedTerm> gets,
         double cost,
+        double reservation,
         double value,
         @Nullable Double breakEven,
         double trust,

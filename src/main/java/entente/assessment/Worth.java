@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs proposals. A proposal pays from the trust of cost / value on (what one gives for what one gets, in points of
- * the tariff); what that means, the rules say.
+ * the tariff); what that means, the rules say. What a side could have without any bargain is given up too.
  */
 final class Worth {
 
@@ -34,15 +34,23 @@ final class Worth {
     private final Standing standing;
     private final RuleSession session;
     private final Occasion.Naming naming;
+    private final Stances stances;
     private final Terms terms;
 
-    Worth(Dialogue dialogue, Rules rules, Standing standing, RuleSession session, Occasion.Naming naming) {
+    Worth(
+            Dialogue dialogue,
+            Rules rules,
+            Standing standing,
+            RuleSession session,
+            Occasion.Naming naming,
+            Stances stances) {
         this.dialogue = dialogue;
         this.rules = rules;
         this.standing = standing;
         this.session = session;
         this.naming = naming;
-        this.terms = new Terms(dialogue, rules, session, naming);
+        this.stances = stances;
+        this.terms = new Terms(dialogue, rules, session, naming, stances);
     }
 
     /**
@@ -55,7 +63,9 @@ final class Worth {
         String other = dialogue.other(side).id();
         List<WeighedTerm> gives = terms.of(proposal, side);
         List<WeighedTerm> gets = terms.of(proposal, other);
-        double cost = gives.stream().mapToDouble(WeighedTerm::cost).sum();
+        double reservation = stances.of(side).reservation();
+        double cost =
+                reservation + gives.stream().mapToDouble(WeighedTerm::cost).sum();
         double lasting = gives.stream()
                 .filter(term -> term.lasting() != null)
                 .mapToDouble(WeighedTerm::cost)
@@ -84,6 +94,7 @@ final class Worth {
                 gives,
                 gets,
                 numbers.cost(),
+                reservation,
                 numbers.value(),
                 numbers.breakEven() == ProposalWeighed.NO_TRUST ? null : numbers.breakEven(),
                 numbers.trust(),

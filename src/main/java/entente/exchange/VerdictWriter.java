@@ -22,6 +22,7 @@ final class VerdictWriter {
         json.writeStringProperty("for", verdict.side());
         text("verdict", verdict.says() == null ? null : verdict.says().word());
         json.writeNumberProperty("cost", verdict.cost());
+        json.writeNumberProperty("reservation", verdict.reservation());
         json.writeNumberProperty("value", verdict.value());
         if (verdict.breakEven() == null) {
             json.writeNullProperty("breakEvenTrust");

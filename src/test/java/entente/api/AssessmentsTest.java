@@ -64,6 +64,8 @@ class AssessmentsTest extends OverHttp {
                 {"warnings": [
                   {"pointer": "/colour"},
                   {"pointer": "/proposals/0",
+                   "message": "No rule of this rulebook gives a verdict on it for one of the sides."},
+                  {"pointer": "/proposals/0",
                    "message": "It asks nothing and offers nothing."}]}
                 """);
     }
