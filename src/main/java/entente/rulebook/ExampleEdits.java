@@ -18,7 +18,7 @@ public final class ExampleEdits {
 
     /** The order in which the fields of an example are written; others come after them. */
     private static final List<String> ORDER =
-            List.of("example", "rule", "fires", "trust", "why", "sides", "asOf", "redLines", "moves");
+            List.of("example", "rule", "fires", "trust", "why", "sides", "asOf", "redLines", "proposals", "moves");
 
     private static final String HEAD = "# a is Aland and b is Borland, unless an example names its own sides.\n";
 

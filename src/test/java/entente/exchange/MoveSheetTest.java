@@ -207,7 +207,7 @@ class MoveSheetTest {
                         "Row 2, column A (Who): Expected one of the sides, a (Aland) or b (Borland). Got \"Corland\".",
                         "Row 2, column D (What): There is no kind of move \"kidnaps people\". The nearest: detention (detains people), troop-withdrawal (withdraws troops), inspectors-expelled (expels inspectors).",
                         "Row 2, column F (Scale): Expected a count above 0, such as 52. Got \"-1\".",
-                        "Row 2, column K (Promises): There is no kind of move \"nothing at all\". The nearest: trade-opening (opens trade), detention (detains people), embassy-reopening (reopens its embassy).",
+                        "Row 2, column K (Promises): There is no kind of move \"nothing at all\". The nearest: trade-opening (opens trade), detention (detains people), realignment (loosens its ties with a third party).",
                         "Row 2, column J (Due): Expected an exact day such as 5 December 2025. Got \"May 2025\".",
                         "Row 2, column H (Disputed): Expected yes or no. Got \"maybe\".",
                         "Row 2, column G (Confidence): Expected a number from 0 to 1, or confirmed, reported or rumoured. Got \"sure\".",

@@ -57,7 +57,10 @@ class ConditionsTest {
         ShippedRules.RULEBOOK.examples().forEach(example -> fired.addAll(agreed(example.dialogue(), example.asOf())));
         assertThat(fired)
                 .containsAll(
-                        ShippedRules.RULEBOOK.rules().stream().map(Rule::id).toList());
+                        ShippedRules.RULEBOOK.rules().stream()
+                                .filter(rule -> !rule.scope().isJudged())
+                                .map(Rule::id)
+                                .toList());
     }
 
     @Test

@@ -34,7 +34,7 @@ class RulebookReaderTest {
         Rulebook shipped = RulebookReader.read("7", RulebookFiles.ofFolder(Path.of("rules")));
         assertThat(shipped.version()).isEqualTo("7");
         assertThat(shipped.checksum()).matches("sha256:[0-9a-f]{64}");
-        assertThat(shipped.kinds()).hasSize(49);
+        assertThat(shipped.kinds()).hasSize(50);
         assertThat(shipped.rules()).isNotEmpty();
         assertThat(shipped.baseRate()).isBetween(0.05, 0.95);
         assertThat(shipped.terms().clocks()).isNotEmpty();

@@ -35,12 +35,12 @@ class PagesTest {
         assertThat(pages.get().uri("/rules?q=Silence after"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 of 36 rules say “Silence after”.", "id=\"rule-silence\"")
+                .contains("1 of 47 rules say “Silence after”.", "id=\"rule-silence\"")
                 .doesNotContain("id=\"rule-threat\"");
         assertThat(pages.get().uri("/rules?q={q}", "<b>zebra"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("0 of 36 rules", "&lt;b&gt;zebra");
+                .contains("0 of 47 rules", "&lt;b&gt;zebra");
     }
 
     @Test
