@@ -148,7 +148,7 @@ public final class Assessor {
     }
 
     /** What the term is about: what it says, or else what its kind is usually about. */
-    static String issue(Term term, Rules rules) {
+    public static String issue(Term term, Rules rules) {
         return term.issue() == null ? rules.kind(term.kind()).issue() : term.issue();
     }
 

@@ -79,6 +79,23 @@ public record Dialogue(
                 title, about, sides, moves, redLines, proposals, day, baseRate, source, goals, background, openedOn);
     }
 
+    /** The same dialogue with another trust of each observer before any evidence. */
+    public Dialogue trusting(Map<String, Double> otherBaseRate) {
+        return new Dialogue(
+                title,
+                about,
+                sides,
+                moves,
+                redLines,
+                proposals,
+                asOf,
+                otherBaseRate,
+                source,
+                goals,
+                background,
+                openedOn);
+    }
+
     /** The same dialogue with other proposals. */
     public Dialogue proposing(List<Proposal> others) {
         return new Dialogue(

@@ -2,11 +2,15 @@ package entente.rulebook;
 
 import entente.assessment.Errands;
 import entente.assessment.Errands.Errand;
+import entente.assessment.Stances;
 import entente.dialogue.Kept;
+import entente.dialogue.Side;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Sensitivity.Sweep;
 import entente.rulebook.Sensitivity.Tornado;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** How much the scores of a dialogue hang on the numbers of a draft, worked out beside the requests that ask. */
@@ -23,6 +27,9 @@ public final class Sensitivities {
     private record OfAll(String rules, Kept kept, LocalDate day, String observer)
             implements Errands.Question<Tornado> {}
 
+    private record OfVerdicts(String rules, Kept kept, LocalDate day, String proposal, Stances stances)
+            implements Errands.Question<List<Sureness>> {}
+
     private record OfOne(String rules, Kept kept, LocalDate day, String dial) implements Errands.Question<Sweep> {}
 
     /**
@@ -35,6 +42,33 @@ public final class Sensitivities {
         return errands.of(new OfAll(draft.checksum(), kept, day, observer), progress -> {
             try (Compiled compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
+            }
+        });
+    }
+
+    /**
+     * How sure the verdicts on a proposal are, for each side in the order of the dialogue. The errand fails as
+     * {@link #tornado} does.
+     *
+     * @throws RejectedExecutionException when too many are waiting
+     */
+    public Errand<List<Sureness>> sureness(
+            Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
+        return errands.of(new OfVerdicts(rulebook.checksum(), kept, day, proposal, stances), progress -> {
+            try (Compiled compiled = Check.compile(rulebook, compiler)) {
+                List<Sureness> both = new ArrayList<>();
+                for (Side side : kept.dialogue().sides()) {
+                    int before = both.size();
+                    both.add(Sureness.of(
+                            kept.dialogue(),
+                            day,
+                            compiled,
+                            proposal,
+                            side.id(),
+                            stances,
+                            (tried, bound) -> progress.goOn(before * bound + tried, 2 * bound)));
+                }
+                return both;
             }
         });
     }

@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Move;
@@ -40,6 +41,11 @@ final class Dossier {
     /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
     static Dossier read(Kept kept, Rules rules, LocalDate asOf, Address address) {
         return of(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
+    }
+
+    /** The same, with what a reader takes the sides to want. */
+    Dossier wanting(Stances stances) {
+        return new Dossier(dialogue, Assessor.assess(dialogue, rules, asOf(), stances), rules, address);
     }
 
     /** A dialogue that has been assessed already. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the reason of the rule that stands; null where none speaks
  * @param rule where that rule is explained; null where none speaks
  * @param others what milder rules say besides
+ * @param reservation the part of the cost that it could have without a bargain; null where that is nothing
  * @param breakEven the trust from which it pays, in words
  * @param record how the other side has delivered
  * @param flip the nearest number that would change it; null where none would
@@ -31,6 +32,7 @@ record VerdictCard(
         List<ProposedTerm> gives,
         List<ProposedTerm> gets,
         String cost,
+        @Nullable String reservation,
         String value,
         String breakEven,
         String trust,
@@ -62,6 +64,7 @@ record VerdictCard(
                         .map(term -> ProposedTerm.of(term, dossier))
                         .toList(),
                 Figures.tenths(verdict.cost()),
+                verdict.reservation() > 0 ? Figures.tenths(verdict.reservation()) : null,
                 Figures.tenths(verdict.value()),
                 breakEven(verdict),
                 Figures.tenths(verdict.trust()),

@@ -56,11 +56,10 @@ class ConditionsTest {
         Set<String> fired = new HashSet<>();
         ShippedRules.RULEBOOK.examples().forEach(example -> fired.addAll(agreed(example.dialogue(), example.asOf())));
         assertThat(fired)
-                .containsAll(
-                        ShippedRules.RULEBOOK.rules().stream()
-                                .filter(rule -> !rule.scope().isJudged())
-                                .map(Rule::id)
-                                .toList());
+                .containsAll(ShippedRules.RULEBOOK.rules().stream()
+                        .filter(rule -> !rule.scope().isJudged())
+                        .map(Rule::id)
+                        .toList());
     }
 
     @Test

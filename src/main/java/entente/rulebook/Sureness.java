@@ -1,0 +1,253 @@
+package entente.rulebook;
+
+import entente.assessment.Assessor;
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Term;
+import entente.docket.Says;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure a verdict is: in how many readings of the case it holds. A reading takes one table of what kinds are worth,
+ * the rulebook's own or a published one, and one trust that the side may hold before any evidence, from 0 to 100: of the
+ * likely range of trust, that is the part which rests on no evidence.
+ *
+ * @param says the verdict; null where no rule gives one
+ * @param held in how many readings it is the same
+ * @param turns the nearest numbers of the rulebook at which it changes, all else as it is; the nearest first
+ */
+public record Sureness(
+        String proposal, String side, @Nullable Says says, int held, List<Tally> tallies, List<Turn> turns) {
+
+    /** Readings with one table. */
+    private static final int POSITIONS = 20;
+
+    private static final int HALVINGS = 16;
+    private static final int HALVINGS_OF_LARGE = 6;
+    private static final int STEPS = 8;
+    private static final int STEPS_OF_LARGE = 3;
+
+    /** From so many moves on, fewer values are tried. */
+    private static final int LARGE = 500;
+
+    private static final List<String> PARAMETERS = List.of(
+            Required.BASE_RATE,
+            Required.PRIOR_WEIGHT,
+            Required.HALF_LIFE_DAYS,
+            Required.HALF_LIFE_EXCHANGES,
+            Required.ANSWER_WINDOW,
+            Required.WORD_SHARE,
+            Required.EXTENT_MINIMAL,
+            Required.EXTENT_PARTIAL);
+
+    /**
+     * The readings with one table.
+     *
+     * @param table its name, {@code source} where it comes from
+     * @param says the verdict by this table and the trust held before any evidence as it is
+     * @param others how often each other verdict came out
+     */
+    public record Tally(
+            String table, String source, @Nullable Says says, int held, Map<Says, Integer> others) {
+
+        public Tally {
+            others = Map.copyOf(others);
+        }
+    }
+
+    /**
+     * A number of the rulebook at which the verdict changes.
+     *
+     * @param at the nearest such value, {@code falling} whether the number would have to fall to there
+     * @param to the verdict there
+     */
+    public record Turn(Dial dial, double at, boolean falling, Says to) {
+
+        /** How far it is, as a share of what the number may be. */
+        double distance() {
+            return Math.abs(at - dial.value()) / (dial.max() - dial.min());
+        }
+    }
+
+    public Sureness {
+        tallies = List.copyOf(tallies);
+        turns = List.copyOf(turns);
+    }
+
+    public int readings() {
+        return tallies.size() * POSITIONS;
+    }
+
+    /** @throws IllegalArgumentException when the dialogue has no such proposal by that day */
+    public static Sureness of(
+            Dialogue dialogue,
+            LocalDate day,
+            Compiler.Compiled rules,
+            String proposal,
+            String side,
+            Stances stances,
+            Progress progress) {
+        return new Search(dialogue, day, rules, proposal, side, stances, progress).sureness();
+    }
+
+    private static final class Search {
+        private final Dialogue dialogue;
+        private final LocalDate day;
+        private final Compiler.Compiled rules;
+        private final String proposal;
+        private final String side;
+        private final Stances stances;
+        private final Progress progress;
+        private final int steps;
+        private final int halvings;
+        private final List<Dial> dials;
+        private int tried;
+
+        Search(
+                Dialogue dialogue,
+                LocalDate day,
+                Compiler.Compiled rules,
+                String proposal,
+                String side,
+                Stances stances,
+                Progress progress) {
+            this.stances = stances;
+            this.dialogue = dialogue;
+            this.day = day;
+            this.rules = rules;
+            this.proposal = proposal;
+            this.side = side;
+            this.progress = progress;
+            boolean large = dialogue.moves().size() >= LARGE;
+            this.steps = large ? STEPS_OF_LARGE : STEPS;
+            this.halvings = large ? HALVINGS_OF_LARGE : HALVINGS;
+            this.dials = dials();
+        }
+
+        Sureness sureness() {
+            Says says = says(dialogue, rules);
+            List<Tally> tallies = new ArrayList<>();
+            tallies.add(tally("The rulebook’s own weights", "rulebook " + rules.version(), rules, says));
+            WorthTable.PUBLISHED.forEach(
+                    table -> tallies.add(tally(table.name(), table.source(), table.over(rules), says)));
+            List<Turn> turns = new ArrayList<>();
+            for (Dial dial : dials) {
+                Optional<Turn> down = turn(dial, dial.min(), says);
+                Optional<Turn> up = turn(dial, dial.max(), says);
+                down.ifPresent(turns::add);
+                up.ifPresent(turns::add);
+            }
+            turns.sort(Comparator.comparingDouble(Turn::distance)
+                    .thenComparing(turn -> turn.dial().id()));
+            return new Sureness(
+                    proposal, side, says, tallies.stream().mapToInt(Tally::held).sum(), tallies, turns);
+        }
+
+        private Tally tally(String table, String source, Rules by, @Nullable Says says) {
+            Map<Says, Integer> others = new HashMap<>();
+            int held = 0;
+            for (int i = 0; i < POSITIONS; i++) {
+                Map<String, Double> baseRate = new HashMap<>(dialogue.baseRate());
+                baseRate.put(side, (i + 0.5) / POSITIONS);
+                Says here = says(dialogue.trusting(baseRate), by);
+                if (Objects.equals(here, says)) {
+                    held++;
+                } else if (here != null) {
+                    others.merge(here, 1, Integer::sum);
+                }
+            }
+            return new Tally(table, source, says(dialogue, by), held, others);
+        }
+
+        private @Nullable Says says(Dialogue read, Rules by) {
+            tried++;
+            int bound = (WorthTable.PUBLISHED.size() + 1) * (POSITIONS + 1) + dials.size() * (2 * steps + halvings);
+            progress.goOn(Math.min(tried, bound), bound);
+            return Assessor.assess(read, by, day, stances).verdicts().stream()
+                    .filter(verdict -> verdict.proposal().equals(proposal)
+                            && verdict.side().equals(side))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no verdict on \"" + proposal + "\"."))
+                    .says();
+        }
+
+        // ------------------------------------------------------------ numbers of the rulebook
+
+        /** Those that a verdict on this proposal hangs on most. */
+        private List<Dial> dials() {
+            List<Dial> found = new ArrayList<>();
+            PARAMETERS.forEach(
+                    name -> Dials.find(rules.rulebook(), "parameter/" + name).ifPresent(found::add));
+            var asked = dialogue.proposal(proposal)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no proposal \"" + proposal + "\"."));
+            boolean proposes = asked.from().equals(side);
+            Set<String> ids = new LinkedHashSet<>();
+            weights(proposes ? asked.offers() : asked.asks(), "/cost", ids);
+            weights(proposes ? asked.asks() : asked.offers(), "/value", ids);
+            ids.forEach(id -> Dials.find(rules.rulebook(), id).ifPresent(found::add));
+            return found;
+        }
+
+        private void weights(List<Term> terms, String which, Set<String> ids) {
+            for (Term term : terms) {
+                NavigableMap<Double, Weight> rows = rules.rulebook().weights().get(term.kind());
+                if (rows != null && !rows.isEmpty()) {
+                    double scale = rows.floorKey(term.scale()) == null ? rows.firstKey() : rows.floorKey(term.scale());
+                    ids.add("weight/" + term.kind() + "/" + Table.plain(scale) + which);
+                }
+            }
+        }
+
+        private Optional<Turn> turn(Dial dial, double end, @Nullable Says says) {
+            double near = dial.value();
+            for (int i = 1; i <= steps && end != dial.value(); i++) {
+                double far = dial.nearest(dial.value() + (end - dial.value()) * i / steps);
+                Says there = at(dial, far);
+                if (there != null && there != says) {
+                    return Optional.of(narrowed(dial, near, far, says, there));
+                }
+                near = far;
+            }
+            return Optional.empty();
+        }
+
+        private Turn narrowed(Dial dial, double near, double far, @Nullable Says says, Says beyond) {
+            double here = near;
+            double there = far;
+            Says to = beyond;
+            for (int i = 0; i < halvings; i++) {
+                double middle = dial.nearest((here + there) / 2);
+                Says at = middle == here || middle == there ? null : at(dial, middle);
+                if (at == null) {
+                    break;
+                }
+                if (at == says) {
+                    here = middle;
+                } else {
+                    there = middle;
+                    to = at;
+                }
+            }
+            return new Turn(dial, there, there < dial.value(), to);
+        }
+
+        private @Nullable Says at(Dial dial, double value) {
+            return rules.with(rules.rulebook().with(dial, value))
+                    .map(turned -> says(dialogue, turned))
+                    .orElse(null);
+        }
+    }
+}

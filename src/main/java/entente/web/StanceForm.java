@@ -1,0 +1,189 @@
+package entente.web;
+
+import entente.assessment.Assessor;
+import entente.assessment.Stance;
+import entente.assessment.Stances;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
+import entente.web.Blank.Choice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a reader takes the sides to want. It stands in the address of the page and nowhere else.
+ *
+ * @param assumed what is taken for granted where nothing is stated, in sentences
+ * @param query the same for another page, beginning with a question mark; empty where nothing is stated
+ */
+record StanceForm(List<OfSide> sides, List<String> assumed, String query, boolean stated, Stances stances) {
+
+    private static final String RESERVATION = "reservation.";
+    private static final String ALTERNATIVE = "alternative.";
+    private static final String CARES = "cares.";
+
+    /** The most characters of an alternative. */
+    private static final int LONGEST = 300;
+
+    /** The blanks of one side. */
+    record OfSide(Party party, List<Blank> blanks, List<Blank> cares) {}
+
+    static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, Dossier dossier) {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.toSingleValueMap().forEach((name, value) -> {
+            if ((name.startsWith(RESERVATION) || name.startsWith(ALTERNATIVE) || name.startsWith(CARES))
+                    && !value.isBlank()
+                    && !(name.startsWith(CARES) && value.equals("1"))) {
+                values.put(name, value.strip());
+            }
+        });
+        List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
+                .map((Term term) -> Assessor.issue(term, dossier.rules()))
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, String> wrongs = new HashMap<>();
+        Map<String, Stance> stances = new HashMap<>();
+        List<String> assumed = new ArrayList<>();
+        for (Party party : List.of(dossier.first(), dossier.second())) {
+            Stance stance = stance(party, issues, values, wrongs);
+            stances.put(party.id(), stance);
+            assumed.addAll(assumed(party, stance));
+        }
+        Typed typed = new Typed(values, wrongs);
+        return new StanceForm(
+                Stream.of(dossier.first(), dossier.second())
+                        .map(party -> ofSide(party, issues, typed))
+                        .toList(),
+                assumed,
+                query(values),
+                !values.isEmpty(),
+                new Stances(stances));
+    }
+
+    public boolean isWrong() {
+        return sides.stream()
+                .flatMap(side -> Stream.concat(side.blanks().stream(), side.cares().stream()))
+                .anyMatch(blank -> blank.wrong() != null);
+    }
+
+    private static Stance stance(
+            Party party, List<String> issues, Map<String, String> values, Map<String, String> wrongs) {
+        String blank = RESERVATION + party.id();
+        double reservation = number(blank, 0, Stance.MOST_POINTS, 0, values, wrongs);
+        String alternative = values.getOrDefault(ALTERNATIVE + party.id(), "");
+        if (alternative.length() > LONGEST) {
+            wrongs.put(ALTERNATIVE + party.id(), "Expected at most " + LONGEST + " characters.");
+        }
+        Map<String, Double> cares = new HashMap<>();
+        for (String issue : issues) {
+            String name = CARES + party.id() + "." + issue;
+            if (values.containsKey(name)) {
+                cares.put(issue, number(name, 0, Stance.MOST, 1, values, wrongs));
+            }
+        }
+        return new Stance(reservation, alternative, cares);
+    }
+
+    private static double number(
+            String name,
+            double least,
+            double most,
+            double otherwise,
+            Map<String, String> values,
+            Map<String, String> wrongs) {
+        String typed = values.getOrDefault(name, "");
+        if (typed.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            double number = Double.parseDouble(typed.replace(',', '.'));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below
+        }
+        wrongs.put(
+                name,
+                "Expected a number from " + Figures.plain(least) + " to " + Figures.plain(most) + ". Got “" + typed
+                        + "”.");
+        return otherwise;
+    }
+
+    private static OfSide ofSide(Party party, List<String> issues, Typed typed) {
+        return new OfSide(
+                party,
+                List.of(
+                        Blank.of(
+                                RESERVATION + party.id(),
+                                "Could have without it, in points",
+                                "number",
+                                typed,
+                                "empty: nothing"),
+                        Blank.of(ALTERNATIVE + party.id(), "What that is", "text", typed, null)),
+                issues.stream()
+                        .map(issue -> {
+                            String name = CARES + party.id() + "." + issue;
+                            Blank blank = Blank.choice(
+                                    name,
+                                    "Cares for " + issue.replace('-', ' '),
+                                    typed.has(name) ? typed : with(typed, name),
+                                    new Choice("0", "not at all"),
+                                    new Choice("0.5", "half as much"),
+                                    new Choice("1", "as the rules say"),
+                                    new Choice("2", "twice as much"),
+                                    new Choice("3", "three times as much"));
+                            return blank;
+                        })
+                        .toList());
+    }
+
+    private static Typed with(Typed typed, String name) {
+        Map<String, String> values = new HashMap<>(typed.values());
+        values.put(name, "1");
+        return new Typed(values, typed.wrongs());
+    }
+
+    private static List<String> assumed(Party party, Stance stance) {
+        List<String> sentences = new ArrayList<>();
+        if (stance.reservation() == 0) {
+            sentences.add(party.name() + " is taken to have nothing better without a bargain.");
+        } else {
+            sentences.add(party.name() + " is taken to have " + Figures.plain(stance.reservation())
+                    + " points without a bargain"
+                    + (stance.alternative().isEmpty() ? "" : " (" + stance.alternative() + ")")
+                    + "; that counts as a part of what it gives up.");
+        }
+        if (stance.cares().isEmpty()) {
+            sentences.add("Every issue counts for " + party.name() + " as the rules say.");
+        } else {
+            stance.cares().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(care -> sentences.add(capital(care.getKey().replace('-', ' ')) + " counts "
+                            + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
+        }
+        return sentences;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static String query(Map<String, String> values) {
+        UriComponentsBuilder uri = UriComponentsBuilder.newInstance();
+        Map<String, Object> variables = new HashMap<>();
+        int number = 0;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String variable = "v" + number++;
+            uri.queryParam(value.getKey(), "{" + variable + "}");
+            variables.put(variable, value.getValue());
+        }
+        return uri.encode().buildAndExpand(variables).toUriString();
+    }
+}

@@ -1,0 +1,120 @@
+package entente.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Assessor;
+import entente.assessment.Progress;
+import entente.assessment.Stances;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
+import entente.docket.Says;
+import entente.rulebook.Sureness;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** In how many readings a verdict holds, and which number of the rulebook would change it. */
+class SurenessTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+
+    private static Dialogue with(List<String> asks, List<String> offers) {
+        return ShippedRules.belarus()
+                .proposing(List.of(new Proposal("p1", EdtfDate.of(DAY), "us", terms(asks), terms(offers), null)));
+    }
+
+    private static List<Term> terms(List<String> kinds) {
+        return kinds.stream()
+                .map(kind -> new Term(kind, Extent.FULL, 1, null, null, null))
+                .toList();
+    }
+
+    private static Sureness sureness(Dialogue dialogue, String side) {
+        return Sureness.of(dialogue, DAY, ShippedRules.RULES, "p1", side, Stances.UNKNOWN, Progress.UNHEARD);
+    }
+
+    private static Says says(Dialogue dialogue, entente.assessment.Rules rules, String side) {
+        return Assessor.assess(dialogue, rules, DAY).verdicts().stream()
+                .filter(verdict -> verdict.side().equals(side))
+                .findFirst()
+                .orElseThrow()
+                .says();
+    }
+
+    @Test
+    void countsAHundredReadingsInFiveTables() {
+        Dialogue dialogue = with(List.of("good-offices"), List.of("sanctions-relief", "embassy-reopening"));
+
+        Sureness sure = sureness(dialogue, "by");
+
+        assertThat(sure.readings()).isEqualTo(100);
+        assertThat(sure.says()).isEqualTo(says(dialogue, ShippedRules.RULES, "by"));
+        assertThat(sure.tallies())
+                .hasSize(5)
+                .allSatisfy(tally -> assertThat(tally.held()
+                                + tally.others().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                        .isEqualTo(20));
+        assertThat(sure.tallies().get(0).says()).isEqualTo(sure.says());
+        assertThat(sure.held()).isBetween(1, 100);
+    }
+
+    @Test
+    void aRedLineHoldsInEveryReading() {
+        Sureness sure = sureness(with(List.of("realignment"), List.of("sanctions-relief")), "by");
+
+        assertThat(sure.says()).isEqualTo(Says.RED_LINE);
+        assertThat(sure.held()).isEqualTo(100);
+        assertThat(sure.turns()).isEmpty();
+    }
+
+    @Test
+    void theNumberThatTurnsItDoesSoAndOneShortOfItDoesNot() {
+        Dialogue dialogue = with(
+                List.of("good-offices", "prisoner-release"),
+                List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief"));
+
+        Sureness sure = sureness(dialogue, "by");
+
+        assertThat(sure.turns()).isNotEmpty();
+        assertThat(sure.turns()).allSatisfy(turn -> {
+            var beyond = ShippedRules.RULES.rulebook().with(turn.dial(), turn.at());
+            assertThat(says(dialogue, ShippedRules.RULES.with(beyond).orElseThrow(), "by"))
+                    .isEqualTo(turn.to())
+                    .isNotEqualTo(sure.says());
+            double nearly = turn.dial()
+                    .nearest(turn.dial().value() + (turn.at() - turn.dial().value()) * 0.98);
+            if (!turn.dial().whole()) {
+                var before = ShippedRules.RULES.rulebook().with(turn.dial(), nearly);
+                assertThat(says(dialogue, ShippedRules.RULES.with(before).orElseThrow(), "by"))
+                        .isEqualTo(sure.says());
+            }
+        });
+        assertThat(sure.turns()).extracting(turn -> turn.dial().id()).anyMatch(id -> id.startsWith("weight/"));
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        AtomicInteger heard = new AtomicInteger();
+
+        Sureness.of(
+                with(List.of("good-offices"), List.of("sanctions-relief")),
+                DAY,
+                ShippedRules.RULES,
+                "p1",
+                "us",
+                Stances.UNKNOWN,
+                (tried, bound) -> {
+                    assertThat(tried).isBetween(1, bound);
+                    heard.incrementAndGet();
+                    return true;
+                });
+
+        assertThat(heard).hasValueGreaterThan(100);
+    }
+}
