@@ -112,6 +112,17 @@ class ArchitectureTest {
                 .check(ENTENTE);
     }
 
+    @Test
+    void onlyTimefoldKnowsTimefold() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("entente.timefold..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.timefold..")
+                .check(ENTENTE);
+    }
+
     /** The root hands the database to storage and asks it nothing. */
     @Test
     void onlyStorageKnowsSql() {

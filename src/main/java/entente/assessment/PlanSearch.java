@@ -22,7 +22,18 @@ public interface PlanSearch {
      */
     record Limits(int assessments, int vain, Duration time) {
 
-        public static final Limits USUAL = new Limits(3_000, 3_000, Duration.ofSeconds(20));
+        private static final int MOST_ASSESSMENTS = 8_000;
+        private static final int MOVES_WEIGHED = 240_000;
+        private static final int FEWEST_ASSESSMENTS = 500;
+        private static final int VAIN = 3_000;
+        private static final Duration TIME = Duration.ofSeconds(20);
+
+        /** Those that let a search end within seconds; the longer record and bargain are, the fewer assessments. */
+        public static Limits fitting(Bargain bargain) {
+            int moves = bargain.dialogue().moves().size() + bargain.terms().size() + 1;
+            return new Limits(
+                    Math.max(FEWEST_ASSESSMENTS, Math.min(MOST_ASSESSMENTS, MOVES_WEIGHED / moves)), VAIN, TIME);
+        }
 
         public Limits {
             if (assessments < 1 || vain < 1 || time.isZero() || time.isNegative()) {

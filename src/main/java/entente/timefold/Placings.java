@@ -1,0 +1,61 @@
+package entente.timefold;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
+import entente.assessment.Arrangement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An arrangement as the solver changes it. */
+@PlanningSolution
+public class Placings {
+
+    private List<Integer> steps = List.of();
+    private List<Placing> placings = List.of();
+    private @Nullable Weighing weighing;
+    private @Nullable BendableLongScore score;
+
+    /** The solver copies solutions, and begins with empty ones. */
+    public Placings() {}
+
+    Placings(List<Integer> steps, List<Placing> placings, Weighing weighing) {
+        this.steps = steps;
+        this.placings = placings;
+        this.weighing = weighing;
+    }
+
+    @ValueRangeProvider(id = "steps")
+    public List<Integer> getSteps() {
+        return steps;
+    }
+
+    @PlanningEntityCollectionProperty
+    public List<Placing> getPlacings() {
+        return placings;
+    }
+
+    public void setPlacings(List<Placing> placings) {
+        this.placings = placings;
+    }
+
+    @PlanningScore(bendableHardLevelsSize = Levels.HARD, bendableSoftLevelsSize = Levels.SOFT)
+    public @Nullable BendableLongScore getScore() {
+        return score;
+    }
+
+    public void setScore(@Nullable BendableLongScore score) {
+        this.score = score;
+    }
+
+    @Nullable
+    Weighing weighing() {
+        return weighing;
+    }
+
+    Arrangement arrangement() {
+        return new Arrangement(placings.stream().map(Placing::place).toList());
+    }
+}
