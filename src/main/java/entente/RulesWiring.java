@@ -2,6 +2,7 @@ package entente;
 
 import entente.account.Caller;
 import entente.assessment.Errands;
+import entente.assessment.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.ApprovalPolicy;
@@ -20,6 +21,7 @@ import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
+import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +84,11 @@ class RulesWiring {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    PlanSearch planSearch() {
+        return new TimefoldPlanSearch();
     }
 
     @Bean

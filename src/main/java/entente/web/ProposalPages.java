@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -10,6 +11,9 @@ import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
+import entente.rulebook.Rulebooks;
+import entente.rulebook.Sensitivities;
+import entente.rulebook.Sureness;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,11 +38,16 @@ final class ProposalPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
+    private final Rulebooks rulebooks;
+    private final Sensitivities sensitivities;
     private final Clock clock;
 
-    ProposalPages(Archive archive, RulesInForce rulesInForce, Clock clock) {
+    ProposalPages(
+            Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, Sensitivities sensitivities, Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
+        this.rulebooks = rulebooks;
+        this.sensitivities = sensitivities;
         this.clock = clock;
     }
 
@@ -53,15 +62,46 @@ final class ProposalPages {
         return form(last, "", values, List.of(), null, model);
     }
 
-    /** A proposal and its verdicts. */
+    /** A proposal and its verdicts; how sure those are is worked out beside the page. */
     @GetMapping("/dialogues/{id}/proposals/{proposal}")
-    String page(@PathVariable String id, @PathVariable String proposal, Model model) {
+    String page(
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
         Revision last = last(id);
         Proposal found = find(last.dialogue(), proposal);
+        Rules rules = rulesInForce.published();
+        Dossier plain = Dossier.read(last.kept(), rules, day(last.dialogue()), new Address(id, null));
+        StanceForm stance = StanceForm.of(fields, found, plain);
+        if (stance.isWrong()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        Dossier dossier = plain.wanting(stance.stances());
+        ProposalView view = ProposalView.of(found, dossier);
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
-        model.addAttribute("view", view(last.kept(), found));
+        model.addAttribute("view", view);
+        model.addAttribute("stance", stance);
+        if (!view.verdicts().isEmpty()) {
+            sure(last.kept(), found, dossier, stance, rules, model);
+        }
         return "proposal";
+    }
+
+    private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
+        Errand<List<Sureness>> errand =
+                sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stance.stances());
+        Optional<List<Sureness>> sure = errand.within(Effects.PATIENCE);
+        if (sure.isPresent()) {
+            model.addAttribute(
+                    "sure",
+                    sure.get().stream().map(each -> SureView.of(each, dossier)).toList());
+        } else {
+            model.addAttribute("errand", errand);
+            model.addAttribute("refreshAfter", "1");
+        }
     }
 
     @GetMapping("/dialogues/{id}/proposals/{proposal}/edit")

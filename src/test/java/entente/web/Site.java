@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.assessment.Errands;
+import entente.assessment.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -25,6 +26,7 @@ import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
+import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +65,7 @@ import org.springframework.security.web.SecurityFilterChain;
     ImportPages.class,
     EventPages.class,
     ProposalPages.class,
+    PlanPages.class,
     Uploads.class,
     HistoryPages.class,
     ReportPages.class,
@@ -135,6 +138,11 @@ class Site {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    PlanSearch planSearch() {
+        return new TimefoldPlanSearch();
     }
 
     @Bean

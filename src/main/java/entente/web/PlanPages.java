@@ -1,0 +1,188 @@
+package entente.web;
+
+import entente.assessment.Answer;
+import entente.assessment.Arrangement;
+import entente.assessment.Arrangement.Place;
+import entente.assessment.Bargain;
+import entente.assessment.Course;
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.assessment.Pace;
+import entente.assessment.Plan;
+import entente.assessment.PlanReview;
+import entente.assessment.PlanSearch;
+import entente.assessment.Planner;
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kept;
+import entente.dialogue.Proposal;
+import entente.dialogue.Revision;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A proposal laid out in steps that both sides can bear. The question is in the address; the search runs beside the page. */
+@Controller
+final class PlanPages {
+
+    /** The step that a term is taken in, by the number of the term. */
+    static final String AT = "at.";
+
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final int MOST_DAYS = 365;
+    private static final int MOST_AT_ONCE = 40;
+    private static final Pattern STEPS = Pattern.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?");
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+    private final PlanSearch search;
+    private final Errands errands;
+    private final Clock clock;
+
+    PlanPages(Archive archive, RulesInForce rulesInForce, PlanSearch search, Errands errands, Clock clock) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+        this.search = search;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    /** What is to be laid out, under which rules. */
+    private record Question(Bargain bargain, String checksum) implements Errands.Question<Course> {}
+
+    @GetMapping("/dialogues/{id}/proposals/{proposal}/plan")
+    String plan(
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Revision last = archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        Dialogue dialogue = last.dialogue();
+        Proposal proposed = dialogue.proposal(proposal)
+                .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
+        Rules rules = rulesInForce.published();
+        Dossier dossier = Dossier.read(last.kept(), rules, day(dialogue), new Address(id, null));
+        StanceForm stance = StanceForm.of(fields, proposed, dossier);
+        Map<String, String> wrongs = new HashMap<>();
+        int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);
+        int atOnce = whole("atOnce", 2, MOST_AT_ONCE, fields, wrongs);
+        Bargain bargain =
+                Bargain.of(dialogue, rules, dossier.asOf(), proposed, new Pace(interval, atOnce), stance.stances());
+        Typed typed = new Typed(
+                Map.of("interval", value("interval", "30", fields), "atOnce", value("atOnce", "2", fields)), wrongs);
+        model.addAttribute("proposal", ProposalView.of(proposed, dossier));
+        model.addAttribute("title", dialogue.title());
+        model.addAttribute("dialogue", new Address(id, null).page());
+        model.addAttribute("page", new Address(id, null).leaf("proposals/" + proposal + "/plan"));
+        model.addAttribute("stance", stance);
+        model.addAttribute(
+                "pace",
+                List.of(
+                        Blank.of("interval", "Days from one step to the next", "number", typed, null),
+                        Blank.of("atOnce", "Terms of one side in a step, at most", "number", typed, null)));
+        Optional<Arrangement> arranged = arranged(fields, bargain, wrongs);
+        if (!wrongs.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", List.copyOf(wrongs.values()));
+        }
+        Optional<Course> course;
+        if (arranged.isPresent()) {
+            course = Optional.of(new Course(PlanReview.review(bargain, arranged.get()), 1, Answer.Ended.EXHAUSTED));
+        } else {
+            Errand<Course> errand = errands.of(
+                    new Question(bargain, rules.checksum()),
+                    progress -> Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), progress));
+            course = errand.within(PATIENCE);
+            if (course.isEmpty()) {
+                model.addAttribute("errand", errand);
+                model.addAttribute("refreshAfter", "1");
+            }
+        }
+        course.ifPresent(found -> model.addAttribute(
+                "view",
+                PlanView.of(
+                        bargain, found, dossier, carriedOut(found.plan(), last.kept(), rules), arranged.isPresent())));
+        return "plan";
+    }
+
+    /** The dialogue once every step is taken. */
+    private static Optional<Dossier> carriedOut(Plan plan, Kept kept, Rules rules) {
+        if (plan.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        Dialogue dialogue = kept.dialogue();
+        Dialogue after = dialogue.with(
+                        Stream.concat(dialogue.moves().stream(), plan.moves().stream())
+                                .toList(),
+                        dialogue.redLines())
+                .proposing(List.of());
+        LocalDate end = plan.steps().get(plan.steps().size() - 1).date();
+        return Optional.of(Dossier.read(new Kept(kept.id(), after), rules, end, Address.HERE));
+    }
+
+    /** The order that the reader chose; empty where none, or none that can be read. */
+    private static Optional<Arrangement> arranged(
+            MultiValueMap<String, String> fields, Bargain bargain, Map<String, String> wrongs) {
+        if (bargain.terms().isEmpty() || !fields.containsKey(AT + "0")) {
+            return Optional.empty();
+        }
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < bargain.terms().size(); i++) {
+            String typed = Editor.value(fields, AT + i).strip();
+            Matcher steps = STEPS.matcher(typed);
+            int first = steps.matches() ? Integer.parseInt(steps.group(1)) : 0;
+            int last = first > 0 && steps.group(2) != null ? Integer.parseInt(steps.group(2)) : first;
+            if (first < 1 || last < first) {
+                wrongs.put(
+                        AT + i,
+                        "Expected a step such as 2, or 2-4 for one that is begun in part and completed later. Got “"
+                                + typed + "”.");
+            } else if (last > first && !bargain.isSplittable(bargain.terms().get(i))) {
+                wrongs.put(AT + i, "Only a deed that is to be done in full can be begun in part. Got “" + typed + "”.");
+            } else {
+                places.add(new Place(first, last));
+            }
+        }
+        return places.size() == bargain.terms().size() ? Optional.of(new Arrangement(places)) : Optional.empty();
+    }
+
+    private static String value(String name, String otherwise, MultiValueMap<String, String> fields) {
+        String typed = Editor.value(fields, name).strip();
+        return typed.isEmpty() ? otherwise : typed;
+    }
+
+    private static int whole(
+            String name, int otherwise, int most, MultiValueMap<String, String> fields, Map<String, String> wrongs) {
+        String typed = value(name, "" + otherwise, fields);
+        if (typed.matches("[0-9]{1,4}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= most) {
+            return Integer.parseInt(typed);
+        }
+        wrongs.put(name, "Expected a whole number from 1 to " + most + ". Got “" + typed + "”.");
+        return otherwise;
+    }
+
+    private LocalDate day(Dialogue dialogue) {
+        LocalDate own = dialogue.asOf();
+        return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
+    }
+}

@@ -1,0 +1,226 @@
+package entente.web;
+
+import entente.assessment.Arrangement.Place;
+import entente.assessment.Bargain;
+import entente.assessment.Course;
+import entente.assessment.Part;
+import entente.assessment.Plan;
+import entente.assessment.Plan.Item;
+import entente.assessment.Plan.Position;
+import entente.assessment.Plan.Shortfall;
+import entente.assessment.Plan.Tripwire;
+import entente.assessment.WeighedTerm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bargain in steps.
+ *
+ * @param answer whether both sides can bear it, in a sentence
+ * @param obstacles what stands in the way, and what would help; none where both can bear it
+ * @param places a blank for each term: the step it is taken in
+ * @param how how the order was found
+ * @param chart trust until the last step, were all carried out
+ */
+record PlanView(
+        boolean bearable,
+        String answer,
+        List<String> obstacles,
+        List<StepCard> steps,
+        List<ShareRow> shares,
+        @Nullable String fairness,
+        List<Blank> places,
+        String how,
+        @Nullable Chart chart) {
+
+    /** A step, with where it leaves each side. */
+    record StepCard(String title, List<ItemLine> items, List<Standing> standings, List<String> tripwires) {}
+
+    /** What a side does. */
+    record ItemLine(Party by, String words, boolean lasting) {}
+
+    /**
+     * Where a side stands after a step.
+     *
+     * @param exposure what it is out by if they stop here; {@code limit} how much its trust bears
+     */
+    record Standing(Party party, String trust, String exposure, String limit, String words, boolean borne) {}
+
+    /** What the whole brings a side. */
+    record ShareRow(Party party, String given, String got, String net) {}
+
+    static PlanView of(
+            Bargain bargain, Course course, Dossier dossier, Optional<Dossier> carriedOut, boolean arranged) {
+        Plan plan = course.plan();
+        return new PlanView(
+                plan.isBearable(),
+                answer(plan),
+                obstacles(plan, dossier),
+                plan.steps().stream().map(step -> step(step, dossier)).toList(),
+                plan.shares().stream()
+                        .map(share -> new ShareRow(
+                                dossier.party(share.side()),
+                                Figures.tenths(share.given()),
+                                Figures.tenths(share.got()),
+                                Figures.signed(share.net())))
+                        .toList(),
+                fairness(plan, dossier),
+                places(bargain, plan, dossier),
+                how(course, arranged),
+                carriedOut.map(Chart::of).orElse(null));
+    }
+
+    private static String answer(Plan plan) {
+        if (plan.steps().isEmpty()) {
+            return "Nothing is left to carry out.";
+        }
+        String steps = Figures.count(plan.steps().size(), "step", "steps");
+        if (!plan.isBearable()) {
+            return plan.merit().crowded() > 0 && plan.merit().excess() == 0
+                    ? "It takes more at once than you allow."
+                    : "There is no order that both can bear.";
+        }
+        double worst = plan.merit().worstExposure();
+        return "Both can bear it, in " + steps + ". "
+                + (worst < 0.05
+                        ? "Whenever they stop, neither side is out by anything."
+                        : "Whenever they stop, no side is out by more than " + Figures.tenths(worst)
+                                + " points, and never by more than its trust covers.");
+    }
+
+    private static List<String> obstacles(Plan plan, Dossier dossier) {
+        List<String> sentences = new ArrayList<>();
+        for (WeighedTerm vetoed : plan.vetoed()) {
+            ProposedTerm term = ProposedTerm.of(vetoed, dossier);
+            sentences.add(capital(term.words()) + " by "
+                    + dossier.party(vetoed.by()).name() + " is left out: it touches a red line. " + term.redLine());
+        }
+        for (Shortfall shortfall : plan.shortfalls()) {
+            Party party = dossier.party(shortfall.side());
+            Party other = party.isFirst() ? dossier.second() : dossier.first();
+            boolean whole = plan.share(shortfall.side()).net() < 0;
+            sentences.add(
+                    whole
+                            ? party.name() + " gives "
+                                    + Figures.tenths(
+                                            -plan.share(shortfall.side()).net())
+                                    + " points more than it gets by the whole. " + other.name()
+                                    + " would have to add as much."
+                            : "After step " + shortfall.step() + " " + party.name() + " would be out by "
+                                    + Figures.tenths(shortfall.points()) + " points more than its trust in "
+                                    + other.name() + " covers. " + other.name()
+                                    + " would have to give as much before.");
+            shortfall.items().stream()
+                    .limit(1)
+                    .forEach(item -> sentences.add("What stands in the way most is the " + words(item, dossier)
+                            + ". Begin it in part, or put something of " + other.name() + " beside it."));
+        }
+        List<WeighedTerm> split = plan.split();
+        split.forEach(
+                term -> sentences.add(
+                        capital(ProposedTerm.of(term, dossier).words()) + " by "
+                                + dossier.party(term.by()).name()
+                                + " is begun in part and completed later, since as a whole it would ask for more trust than there is."));
+        return sentences;
+    }
+
+    private static StepCard step(Plan.Step step, Dossier dossier) {
+        return new StepCard(
+                "Step " + step.number() + ", by " + Days.full(step.date()),
+                step.items().stream()
+                        .map(item -> new ItemLine(
+                                dossier.party(item.giver()), capital(words(item, dossier)), item.isLasting()))
+                        .toList(),
+                step.positions().stream()
+                        .map(position -> standing(position, dossier))
+                        .toList(),
+                step.tripwires().stream()
+                        .map(tripwire -> tripwire(tripwire, dossier))
+                        .toList());
+    }
+
+    private static Standing standing(Position position, Dossier dossier) {
+        Party party = dossier.party(position.side());
+        double exposure = position.exposure();
+        return new Standing(
+                party,
+                Figures.tenths(100 * position.trustAfter()),
+                Figures.tenths(exposure),
+                Figures.tenths(position.limit()),
+                exposure < 0.05
+                        ? "is out by nothing (" + Figures.signed(position.gain()) + ")"
+                        : "is out by " + Figures.tenths(exposure) + "; its trust covers "
+                                + Figures.tenths(position.limit()),
+                position.excess() == 0);
+    }
+
+    private static String tripwire(Tripwire tripwire, Dossier dossier) {
+        Party party = dossier.party(tripwire.side());
+        return party.name() + " checks by " + Days.full(tripwire.by()) + ": "
+                + list(tripwire.due(), dossier) + ". "
+                + (tripwire.withheld().isEmpty()
+                        ? "It has nothing left to hold back then."
+                        : "If it is not done, it holds back: " + list(tripwire.withheld(), dossier) + ".");
+    }
+
+    private static String list(List<Item> items, Dossier dossier) {
+        return String.join(
+                "; ", items.stream().map(item -> words(item, dossier)).toList());
+    }
+
+    private static String words(Item item, Dossier dossier) {
+        String term = ProposedTerm.words(item.term().term(), dossier.rules());
+        return item.part() == Part.WHOLE
+                ? term
+                : item.part() == Part.FIRST_HALF ? term + ", begun in part" : term + ", the rest of it";
+    }
+
+    private static @Nullable String fairness(Plan plan, Dossier dossier) {
+        return plan.nashProduct()
+                .map(product -> "Both gain. Nash’s product of what they gain beyond what they could have anyway is "
+                        + Figures.tenths(product)
+                        + "; of two bargains, the one with the larger product is the fairer (Nash 1950).")
+                .orElseGet(() -> plan.shares().stream()
+                        .filter(share -> share.surplus() <= 0)
+                        .findFirst()
+                        .map(share -> dossier.party(share.side()).name()
+                                + " gains nothing beyond what it could have anyway, so Nash’s product says nothing.")
+                        .orElse(null));
+    }
+
+    private static List<Blank> places(Bargain bargain, Plan plan, Dossier dossier) {
+        return IntStream.range(0, bargain.terms().size())
+                .mapToObj(i -> {
+                    WeighedTerm term = bargain.terms().get(i);
+                    Place place = plan.arrangement().places().get(i);
+                    return new Blank(
+                            PlanPages.AT + i,
+                            dossier.party(term.by()).name() + ": " + ProposedTerm.words(term.term(), dossier.rules()),
+                            "text",
+                            place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step(),
+                            List.of(),
+                            null,
+                            null);
+                })
+                .toList();
+    }
+
+    private static String how(Course course, boolean arranged) {
+        if (arranged) {
+            return "This is the order that you chose.";
+        }
+        String tried = Figures.count(course.tried(), "order was", "orders were") + " assessed by the rules. ";
+        return switch (course.ended()) {
+            case EXHAUSTED -> tried + "The search found nothing better any more.";
+            case BUDGET -> tried + "The search stopped at its bound; this is the best that it found.";
+            case CANCELLED -> tried + "The search was stopped; this is the best that it had found.";
+        };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+}

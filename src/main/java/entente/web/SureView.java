@@ -1,0 +1,63 @@
+package entente.web;
+
+import entente.docket.Says;
+import entente.rulebook.Dial;
+import entente.rulebook.Sureness;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sure a verdict is.
+ *
+ * @param answer in how many readings it holds, in a sentence
+ * @param rows the readings by table
+ * @param turns the numbers of the rulebook that would change it, the nearest first
+ */
+record SureView(Party party, String answer, List<Row> rows, List<String> turns) {
+
+    private static final int MOST_TURNS = 4;
+
+    /** The readings by one table. */
+    record Row(String table, String source, String verdict, String held, String others) {}
+
+    static SureView of(Sureness sure, Dossier dossier) {
+        Party party = dossier.party(sure.side());
+        return new SureView(
+                party,
+                "“" + VerdictCard.answer(sure.says()) + "” for " + party.name() + " holds in " + sure.held() + " of "
+                        + sure.readings() + " readings.",
+                sure.tallies().stream()
+                        .map(tally -> new Row(
+                                tally.table(),
+                                tally.source(),
+                                VerdictCard.answer(tally.says()),
+                                tally.held() + " of "
+                                        + sure.readings() / sure.tallies().size(),
+                                others(tally.others())))
+                        .toList(),
+                sure.turns().stream().limit(MOST_TURNS).map(SureView::words).toList());
+    }
+
+    private static String others(Map<Says, Integer> others) {
+        return String.join(
+                ", ",
+                others.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(other -> VerdictCard.named(other.getKey()) + " in " + other.getValue())
+                        .toList());
+    }
+
+    /** {@code It would become “worth making in steps” if “reopens its embassy”: value to the receiver rose to 4.1 points (now 3.5).} */
+    private static String words(Sureness.Turn turn) {
+        Dial dial = turn.dial();
+        String number = number(turn.at());
+        return "It would become “" + VerdictCard.named(turn.to()) + "” if " + dial.words() + " "
+                + (turn.falling() ? "fell to " : "rose to ") + number + " (now " + number(dial.value()) + ").";
+    }
+
+    private static String number(double number) {
+        return number == Math.rint(number)
+                ? Figures.plain(number)
+                : String.format(java.util.Locale.ROOT, Math.abs(number) < 1 ? "%.2f" : "%.1f", number);
+    }
+}
