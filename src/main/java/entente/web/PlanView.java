@@ -36,6 +36,9 @@ record PlanView(
         String how,
         @Nullable Chart chart) {
 
+    /** What is written as 0.0. */
+    private static final double NOTHING = 0.05;
+
     /** A step, with where it leaves each side. */
     record StepCard(String title, List<ItemLine> items, List<Standing> standings, List<String> tripwires) {}
 
@@ -85,7 +88,7 @@ record PlanView(
         }
         double worst = plan.merit().worstExposure();
         return "Both can bear it, in " + steps + ". "
-                + (worst < 0.05
+                + (worst < NOTHING
                         ? "Whenever they stop, neither side is out by anything."
                         : "Whenever they stop, no side is out by more than " + Figures.tenths(worst)
                                 + " points, and never by more than its trust covers.");
@@ -150,10 +153,14 @@ record PlanView(
                 Figures.tenths(100 * position.trustAfter()),
                 Figures.tenths(exposure),
                 Figures.tenths(position.limit()),
-                exposure < 0.05
-                        ? "is out by nothing (" + Figures.signed(position.gain()) + ")"
-                        : "is out by " + Figures.tenths(exposure) + "; its trust covers "
-                                + Figures.tenths(position.limit()),
+                (exposure < NOTHING
+                                ? "is out by nothing (" + Figures.signed(position.gain()) + ")"
+                                : "is out by " + Figures.tenths(exposure) + "; its trust covers "
+                                        + Figures.tenths(position.limit()))
+                        + (position.stake() > exposure + NOTHING
+                                ? "; by " + Figures.tenths(position.stake())
+                                        + " if the other does not do its part of this step"
+                                : ""),
                 position.excess() == 0);
     }
 

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,11 @@ final class ProposalPages {
         if (sure.isPresent()) {
             model.addAttribute(
                     "sure",
-                    sure.get().stream().map(each -> SureView.of(each, dossier)).toList());
+                    sure.get().stream()
+                            .sorted(Comparator.comparing(
+                                    each -> each.side().equals(proposal.from()))) // whoever is asked comes first
+                            .map(each -> SureView.of(each, dossier))
+                            .toList());
         } else {
             model.addAttribute("errand", errand);
             model.addAttribute("refreshAfter", "1");

@@ -47,12 +47,18 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns) 
                         .toList());
     }
 
-    /** {@code It would become “worth making in steps” if “reopens its embassy”: value to the receiver rose to 4.1 points (now 3.5).} */
+    /** {@code It would become “not worth making” if “opens trade” cost 6.2 points or more (now 4).} */
     private static String words(Sureness.Turn turn) {
         Dial dial = turn.dial();
-        String number = number(turn.at());
-        return "It would become “" + VerdictCard.named(turn.to()) + "” if " + dial.words() + " "
-                + (turn.falling() ? "fell to " : "rose to ") + number + " (now " + number(dial.value()) + ").";
+        String at = number(turn.at());
+        String now = " (now " + number(dial.value()) + ").";
+        String bound = turn.falling() ? " or less" : " or more";
+        String would = "It would become “" + VerdictCard.named(turn.to()) + "” if ";
+        if (dial.target() instanceof Dial.Target.Worth worth) {
+            String kind = dial.words().replaceFirst(": [a-z ]+$", "");
+            return would + kind + (worth.value() ? " were worth " : " cost ") + at + " points" + bound + now;
+        }
+        return would + dial.words() + " were " + at + bound + now;
     }
 
     private static String number(double number) {
