@@ -1,6 +1,7 @@
 package entente.timefold;
 
 import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.CartesianProductMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -14,6 +15,7 @@ import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAc
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import entente.assessment.Arrangement;
 import entente.assessment.Bargain;
 import entente.assessment.PlanSearch;
@@ -45,30 +47,30 @@ public final class TimefoldPlanSearch implements PlanSearch {
         int terms = bargain.terms().size();
         Weighing weighing = new Weighing(bargain, limits, progress, Arrangement.together(terms));
         if (terms > 0) {
-            Solver<Placings> solver = (mayBeSplit ? splitting : whole).buildSolver();
+            Solver<Placings> solver = (mayBeSplit ? splitting : whole).buildSolver(within(limits));
             weighing.callingOffBy(solver::terminateEarly);
             solver.solve(placings(bargain, mayBeSplit, weighing));
         }
         return new Found(weighing.best(), weighing.tried(), weighing.ended());
     }
 
+    private static SolverConfigOverride<Placings> within(Limits limits) {
+        return new SolverConfigOverride<Placings>()
+                .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
+    }
+
     private static Placings placings(Bargain bargain, boolean mayBeSplit, Weighing weighing) {
         int terms = bargain.terms().size();
-        List<Integer> steps = upTo(1, Math.min(MOST_STEPS, STEPS_FOR_EACH_TERM * terms));
-        List<Integer> gaps = upTo(0, LONGEST_GAP);
         return new Placings(
-                steps,
+                upTo(1, Math.min(MOST_STEPS, STEPS_FOR_EACH_TERM * terms)),
                 IntStream.range(0, terms)
-                        .mapToObj(term -> new Placing(
-                                term,
-                                1,
-                                mayBeSplit
-                                                && bargain.isSplittable(
-                                                        bargain.terms().get(term))
-                                        ? gaps
-                                        : List.of(0)))
+                        .mapToObj(term -> new Placing(term, 1, gaps(bargain, term, mayBeSplit)))
                         .toList(),
                 weighing);
+    }
+
+    private static List<Integer> gaps(Bargain bargain, int term, boolean mayBeSplit) {
+        return upTo(0, mayBeSplit && bargain.isSplittable(bargain.terms().get(term)) ? LONGEST_GAP : 0);
     }
 
     private static List<Integer> upTo(int first, int last) {
