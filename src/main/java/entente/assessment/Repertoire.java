@@ -4,6 +4,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
+import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -30,33 +31,41 @@ record Repertoire(List<Kind> kinds, Set<List<String>> repeated) {
 
     /** What either side has done, was promised, or proposed; everything where that is nothing. */
     static Repertoire familiar(Dialogue dialogue, Rules rules) {
+        return familiar(dialogue.moves(), dialogue.proposals(), rules);
+    }
+
+    static Repertoire familiar(List<Move> moves, List<Proposal> proposals, Rules rules) {
         Set<String> known = new HashSet<>();
-        for (Move move : dialogue.moves()) {
+        for (Move move : moves) {
             known.add(move.kind());
             if (move.promises() != null) {
                 known.add(move.promises());
             }
         }
-        dialogue.proposals().stream()
+        proposals.stream()
                 .flatMap(proposal -> Stream.concat(proposal.asks().stream(), proposal.offers().stream()))
                 .map(Term::kind)
                 .forEach(known::add);
         List<Kind> kinds =
                 all(rules).stream().filter(kind -> known.contains(kind.code())).toList();
         boolean gives = kinds.stream().anyMatch(kind -> kind.mode() == Mode.DEED);
-        return new Repertoire(gives ? kinds : all(rules), repeated(dialogue));
+        return new Repertoire(gives ? kinds : all(rules), repeated(moves));
     }
 
     /** Every kind that may help; who has not fought has no fire to cease. */
     static Repertoire whole(Dialogue dialogue, Rules rules) {
-        boolean armed = dialogue.moves().stream()
+        return whole(dialogue.moves(), rules);
+    }
+
+    static Repertoire whole(List<Move> moves, Rules rules) {
+        boolean armed = moves.stream()
                 .map(move -> rules.kind(move.kind()).cameo())
                 .anyMatch(code -> ARMED.stream().anyMatch(code::startsWith));
         return new Repertoire(
                 all(rules).stream()
                         .filter(kind -> armed || !kind.cameo().startsWith(DE_ESCALATE))
                         .toList(),
-                repeated(dialogue));
+                repeated(moves));
     }
 
     private static List<Kind> all(Rules rules) {
@@ -65,10 +74,10 @@ record Repertoire(List<Kind> kinds, Set<List<String>> repeated) {
                 .toList();
     }
 
-    private static Set<List<String>> repeated(Dialogue dialogue) {
+    private static Set<List<String>> repeated(List<Move> moves) {
         Set<List<String>> once = new HashSet<>();
         Set<List<String>> repeated = new HashSet<>();
-        for (Move move : dialogue.moves()) {
+        for (Move move : moves) {
             List<String> made = List.of(move.actor(), move.kind());
             if (!once.add(made)) {
                 repeated.add(made);

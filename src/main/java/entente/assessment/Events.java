@@ -1,0 +1,274 @@
+package entente.assessment;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Kind;
+import entente.dialogue.Links;
+import entente.dialogue.Mode;
+import entente.dialogue.Move;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.docket.RuleSession;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a side might do on the next day, for good or ill: single moves, each assessed alone on that day. What comes
+ * first is tied to something open; the rest is in the order of the rulebook or of cost.
+ */
+final class Events {
+
+    /** CAMEO 160: to withhold cooperation in any way. What is withheld, the link to the step taken back says. */
+    private static final String WITHHELD = "160";
+
+    /** CAMEO 05: diplomatic cooperation. Such a deed sets up what then stands: nobody reopens an embassy twice. */
+    private static final String DIPLOMATIC = "05";
+
+    /** CAMEO 08: to yield. One frees prisoners and lifts sanctions only where one holds any. */
+    private static final String YIELD = "08";
+
+    /** Harm of so many points at most: what is worse, a war, turns everything. */
+    private static final double GRAVEST = 8;
+
+    /** As many steps and promises as a side is likely to go back on: the newest. */
+    private static final int LATEST = 5;
+
+    private final Dialogue dialogue;
+    private final Dialogue weighed;
+    private final Rules rules;
+    private final LocalDate asOf;
+    private final List<Move> known;
+    private final List<Proposal> made;
+    private final Assessment standing;
+    private final Repertoire familiar;
+
+    private Events(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf) {
+        this.dialogue = dialogue;
+        this.weighed = dialogue.proposing(proposals);
+        this.rules = rules;
+        this.asOf = asOf;
+        this.standing = Assessor.assess(weighed, rules, asOf);
+        this.known = dialogue.knownOn(asOf);
+        this.made = dialogue.proposals().stream()
+                .filter(proposal -> !proposal.date().day().isAfter(asOf))
+                .toList();
+        this.familiar = Repertoire.familiar(known, made, rules);
+    }
+
+    /**
+     * A move that might be made.
+     *
+     * @param cost what it costs the side that makes it, in points
+     * @param harm what the other side loses by it, in points; 0 for a good one
+     * @param lasting the rules say that it cannot be taken back
+     */
+    record Candidate(Move move, double cost, double harm, boolean lasting) {}
+
+    /** @param proposals those that each assessment gives a verdict on */
+    static Events after(LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules) {
+        return new Events(dialogue, proposals, rules, asOf);
+    }
+
+    /** How the next day is if nothing happens. */
+    Assessment without() {
+        return Assessor.assess(weighed, rules, asOf.plusDays(1));
+    }
+
+    /** How the next day is if this happens. */
+    Assessment with(Candidate candidate) {
+        List<Move> moves = Stream.concat(weighed.moves().stream(), Stream.of(candidate.move()))
+                .toList();
+        return Assessor.assess(weighed.with(moves, weighed.redLines()), rules, asOf.plusDays(1));
+    }
+
+    // ---------------------------------------------------------------- for good
+
+    /**
+     * What either side has done, promised or proposed. No side touches a red line of its own, does again what still
+     * stands, or yields what it does not hold.
+     */
+    List<Candidate> good(String side) {
+        return good(side, familiar);
+    }
+
+    /** What else may help. */
+    List<Candidate> unfamiliarGood(String side) {
+        List<Candidate> tried = good(side);
+        return good(side, Repertoire.whole(known, rules)).stream()
+                .filter(candidate -> !tried.contains(candidate))
+                .toList();
+    }
+
+    private List<Candidate> good(String side, Repertoire repertoire) {
+        List<Turn> turns = Openings.of(dialogue, standing, repertoire, rules).stream()
+                .filter(option ->
+                        option.reply() == null && option.lead().actor().equals(side))
+                .map(Option::lead)
+                .filter(turn -> tiesUp(turn) || (!stands(turn) && holds(turn)))
+                .toList();
+        List<WeighedTerm> terms = terms(side, turns.stream().map(this::term).toList());
+        return IntStream.range(0, turns.size())
+                .filter(i -> terms.get(i).redLine() == null)
+                .mapToObj(
+                        i -> candidate(turns.get(i), repertoire, 0, terms.get(i).lasting() != null))
+                .toList();
+    }
+
+    /** It finishes a step or keeps a promise. */
+    private static boolean tiesUp(Turn turn) {
+        return turn.completes() || turn.links().fulfils() != null;
+    }
+
+    /** What it would do, the side has set up already. */
+    private boolean stands(Turn turn) {
+        Kind kind = rules.kind(turn.kind());
+        return kind.mode() == Mode.DEED
+                && kind.cameo().startsWith(DIPLOMATIC)
+                && standing.concessions().stream()
+                        .anyMatch(concession -> concession.giver().equals(turn.actor())
+                                && concession.value() > 0
+                                && move(concession.move()).kind().equals(turn.kind()));
+    }
+
+    /** It has yielded such a thing before, took it by a hostile deed, or a proposal says that it would yield it. */
+    private boolean holds(Turn turn) {
+        Kind kind = rules.kind(turn.kind());
+        String side = turn.actor();
+        return !kind.cameo().startsWith(YIELD)
+                || known.stream()
+                        .filter(move -> move.actor().equals(side))
+                        .anyMatch(move -> move.kind().equals(kind.code()) || isTakenBy(move, kind))
+                || made.stream()
+                        .flatMap(proposal ->
+                                (proposal.from().equals(side) ? proposal.offers() : proposal.asks()).stream())
+                        .anyMatch(term -> term.kind().equals(kind.code()));
+    }
+
+    private boolean isTakenBy(Move move, Kind yielded) {
+        Kind kind = rules.kind(move.kind());
+        return !kind.isCooperative() && kind.mode() == Mode.DEED && kind.issue().equals(yielded.issue());
+    }
+
+    private Term term(Turn turn) {
+        return new Term(turn.kind(), Extent.FULL, turn.scale(), issue(turn), turn.subject(), null);
+    }
+
+    /** That of the step it completes or the promise it keeps. */
+    private @Nullable String issue(Turn turn) {
+        return Stream.of(turn.links().completes(), turn.links().fulfils())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(id -> move(id).issue())
+                .orElse(null);
+    }
+
+    private List<WeighedTerm> terms(String side, List<Term> offered) {
+        try (RuleSession session = rules.open()) {
+            Proposal proposal = new Proposal("next", EdtfDate.of(asOf), side, List.of(), offered, null);
+            return new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules)).of(proposal, side);
+        }
+    }
+
+    // ---------------------------------------------------------------- for ill
+
+    /** To go back on its own steps and promises, as far as that can be done, and whatever hostile kinds there are. */
+    List<Candidate> bad(String side) {
+        List<Candidate> bad = new ArrayList<>();
+        withheld().ifPresent(kind -> {
+            bad.addAll(takingBackSteps(side, kind));
+            bad.addAll(takingBackPromises(side, kind));
+        });
+        for (Kind kind : rules.kinds()) {
+            double harm = rules.value(kind.code(), 1);
+            if (!kind.isCooperative() && kind.mode() != Mode.CONTACT && harm <= GRAVEST) {
+                bad.add(hostile(Turn.plain(side, kind.code(), rules.cost(kind.code(), 1)), harm));
+            }
+        }
+        return bad;
+    }
+
+    private List<Candidate> takingBackSteps(String side, Kind kind) {
+        List<Concession> own = standing.concessions().stream()
+                .filter(concession -> concession.giver().equals(side) && concession.value() > 0)
+                .toList();
+        List<WeighedTerm> terms = terms(
+                side,
+                own.stream().map(concession -> term(move(concession.move()))).toList());
+        List<Concession> revocable = IntStream.range(0, own.size())
+                .filter(i -> terms.get(i).lasting() == null)
+                .mapToObj(own::get)
+                .toList();
+        return latest(revocable).stream()
+                .map(concession -> takingBack(move(concession.move()), kind, concession.value()))
+                .toList();
+    }
+
+    private List<Candidate> takingBackPromises(String side, Kind kind) {
+        List<Commitment> own = standing.commitments().stream()
+                .filter(commitment ->
+                        commitment.by().equals(side) && commitment.status().isOpen())
+                .toList();
+        return latest(own).stream()
+                .map(commitment -> {
+                    Move promise = move(commitment.move());
+                    double missing = 1 - commitment.delivered();
+                    return takingBack(promise, kind, rules.value(commitment.promises(), promise.scale()) * missing);
+                })
+                .toList();
+    }
+
+    private Candidate takingBack(Move own, Kind kind, double harm) {
+        return hostile(
+                new Turn(
+                        own.actor(),
+                        kind.code(),
+                        1,
+                        own.subject(),
+                        new Links(null, null, null, own.id(), null),
+                        rules.cost(kind.code(), 1),
+                        0),
+                harm);
+    }
+
+    /** Where the rules know no such kind, the hostile deed that does the least harm. */
+    private Optional<Kind> withheld() {
+        return rules.kinds().stream()
+                .filter(kind -> !kind.isCooperative() && kind.mode() == Mode.DEED)
+                .min(Comparator.comparing((Kind kind) -> !kind.cameo().equals(WITHHELD))
+                        .thenComparingDouble(kind -> rules.value(kind.code(), 1)));
+    }
+
+    private static Term term(Move step) {
+        return new Term(step.kind(), Extent.FULL, step.scale(), step.issue(), step.subject(), null);
+    }
+
+    private Candidate hostile(Turn turn, double harm) {
+        return candidate(turn, familiar, harm, false);
+    }
+
+    // ---------------------------------------------------------------- both
+
+    private Candidate candidate(Turn turn, Repertoire repertoire, double harm, boolean lasting) {
+        Schedule schedule = new Schedule(dialogue, asOf, asOf.plusDays(1), repertoire, rules);
+        Move move =
+                schedule.plan(List.of(Option.alone(turn))).orElseThrow().moves().get(0);
+        return new Candidate(move, turn.cost(), harm, lasting);
+    }
+
+    private Move move(String id) {
+        return dialogue.move(id).orElseThrow();
+    }
+
+    private static <T> List<T> latest(List<T> items) {
+        return items.subList(Math.max(0, items.size() - LATEST), items.size());
+    }
+}
