@@ -45,13 +45,15 @@ final class Events {
     private final Dialogue dialogue;
     private final Dialogue weighed;
     private final Rules rules;
+    private final Stances stances;
     private final LocalDate asOf;
     private final List<Move> known;
     private final List<Proposal> made;
     private final Assessment standing;
     private final Repertoire familiar;
 
-    private Events(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf) {
+    private Events(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf, Stances stances) {
+        this.stances = stances;
         this.dialogue = dialogue;
         this.weighed = dialogue.proposing(proposals);
         this.rules = rules;
@@ -74,20 +76,20 @@ final class Events {
     record Candidate(Move move, double cost, double harm, boolean lasting) {}
 
     /** @param proposals those that each assessment gives a verdict on */
-    static Events after(LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules) {
-        return new Events(dialogue, proposals, rules, asOf);
+    static Events after(LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules, Stances stances) {
+        return new Events(dialogue, proposals, rules, asOf, stances);
     }
 
     /** How the next day is if nothing happens. */
     Assessment without() {
-        return Assessor.assess(weighed, rules, asOf.plusDays(1));
+        return Assessor.assess(weighed, rules, asOf.plusDays(1), stances);
     }
 
     /** How the next day is if this happens. */
     Assessment with(Candidate candidate) {
         List<Move> moves = Stream.concat(weighed.moves().stream(), Stream.of(candidate.move()))
                 .toList();
-        return Assessor.assess(weighed.with(moves, weighed.redLines()), rules, asOf.plusDays(1));
+        return Assessor.assess(weighed.with(moves, weighed.redLines()), rules, asOf.plusDays(1), stances);
     }
 
     // ---------------------------------------------------------------- for good
@@ -174,7 +176,7 @@ final class Events {
     private List<WeighedTerm> terms(String side, List<Term> offered) {
         try (RuleSession session = rules.open()) {
             Proposal proposal = new Proposal("next", EdtfDate.of(asOf), side, List.of(), offered, null);
-            return new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules)).of(proposal, side);
+            return new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules), stances).of(proposal, side);
         }
     }
 

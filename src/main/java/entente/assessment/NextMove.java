@@ -74,7 +74,7 @@ public record NextMove(String side, Optional<Step> best, List<Step> others, Opti
      * is tried first, other kinds of move only where that gains nothing.
      */
     public static NextMove of(Dialogue dialogue, Rules rules, LocalDate asOf, String side) {
-        Events events = Events.after(asOf, dialogue, List.of(), rules);
+        Events events = Events.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
         Trying trying = new Trying(dialogue, rules, side, events, trust(events.without(), dialogue, side));
         List<Step> steps = trying.good(events.good(side));
         if (steps.isEmpty()) {

@@ -39,9 +39,10 @@ public record Turning(Optional<Event> better, Optional<Event> worse) {
      * @param side for whom; the other one acts
      * @throws java.util.NoSuchElementException when the dialogue has no such proposal
      */
-    public static Turning of(Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side) {
+    public static Turning of(
+            Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
-        Events events = Events.after(asOf, dialogue, List.of(proposed), rules);
+        Events events = Events.after(asOf, dialogue, List.of(proposed), rules, stances);
         Says now = verdict(events.without(), side).map(Verdict::says).orElse(null);
         if (now == null || now == Says.RED_LINE) {
             return NONE;

@@ -1,8 +1,11 @@
 package entente.web;
 
+import entente.assessment.Errands;
 import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.Stances;
+import entente.assessment.Turning;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
@@ -11,6 +14,7 @@ import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
+import entente.dialogue.Side;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.Sensitivities;
 import entente.rulebook.Sureness;
@@ -22,7 +26,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,14 +47,21 @@ final class ProposalPages {
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final Sensitivities sensitivities;
+    private final Errands errands;
     private final Clock clock;
 
     ProposalPages(
-            Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, Sensitivities sensitivities, Clock clock) {
+            Archive archive,
+            RulesInForce rulesInForce,
+            Rulebooks rulebooks,
+            Sensitivities sensitivities,
+            Errands errands,
+            Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
         this.sensitivities = sensitivities;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -91,20 +104,40 @@ final class ProposalPages {
         return "proposal";
     }
 
+    /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
+    private record Beyond(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
+            implements Errands.Question<Map<String, Turning>> {}
+
     private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
-        Errand<List<Sureness>> errand =
-                sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stance.stances());
-        Optional<List<Sureness>> sure = errand.within(Effects.PATIENCE);
-        if (sure.isPresent()) {
+        Stances stances = stance.stances();
+        Errand<Map<String, Turning>> events = errands.of(
+                new Beyond(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
+                progress -> kept.dialogue().sides().stream()
+                        .map(Side::id)
+                        .collect(Collectors.toMap(
+                                side -> side,
+                                side -> Turning.of(
+                                        kept.dialogue(), rules, dossier.asOf(), proposal.id(), side, stances))));
+        Errand<List<Sureness>> readings =
+                sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
+        Optional<List<Sureness>> sure = readings.within(Effects.PATIENCE);
+        Optional<Map<String, Turning>> turning = events.within(Effects.PATIENCE);
+        if (sure.isPresent() && turning.isPresent()) {
             model.addAttribute(
                     "sure",
                     sure.get().stream()
                             .sorted(Comparator.comparing(
                                     each -> each.side().equals(proposal.from()))) // whoever is asked comes first
-                            .map(each -> SureView.of(each, dossier))
+                            .map(each -> SureView.of(
+                                    each,
+                                    TurningView.of(
+                                            each.side(),
+                                            Objects.requireNonNull(turning.get().get(each.side())),
+                                            dossier),
+                                    dossier))
                             .toList());
         } else {
-            model.addAttribute("errand", errand);
+            model.addAttribute("errand", readings);
             model.addAttribute("refreshAfter", "1");
         }
     }

@@ -11,16 +11,17 @@ import java.util.Map;
  *
  * @param answer in how many readings it holds, in a sentence
  * @param rows the readings by table
+ * @param events the single events that would turn it
  * @param turns the numbers of the rulebook that would change it, the nearest first
  */
-record SureView(Party party, String answer, List<Row> rows, List<String> turns) {
+record SureView(Party party, String answer, List<Row> rows, List<String> turns, TurningView events) {
 
     private static final int MOST_TURNS = 4;
 
     /** The readings by one table. */
     record Row(String table, String source, String verdict, String held, String others) {}
 
-    static SureView of(Sureness sure, Dossier dossier) {
+    static SureView of(Sureness sure, TurningView events, Dossier dossier) {
         Party party = dossier.party(sure.side());
         return new SureView(
                 party,
@@ -35,7 +36,8 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns) 
                                         + sure.readings() / sure.tallies().size(),
                                 others(tally.others())))
                         .toList(),
-                sure.turns().stream().limit(MOST_TURNS).map(SureView::words).toList());
+                sure.turns().stream().limit(MOST_TURNS).map(SureView::words).toList(),
+                events);
     }
 
     private static String others(Map<Says, Integer> others) {

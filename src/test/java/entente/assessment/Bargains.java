@@ -11,7 +11,6 @@ import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Bargains to be planned under the shipped rules. */
 public final class Bargains {
@@ -33,7 +32,7 @@ public final class Bargains {
     }
 
     public static Bargain of(Dialogue dialogue, Proposal proposal, Pace pace) {
-        return Bargain.of(dialogue, ShippedRules.RULES, FROM, proposal, pace, Map.of());
+        return Bargain.of(dialogue, ShippedRules.RULES, FROM, proposal, pace, Stances.UNKNOWN);
     }
 
     /** What Washington might ask of Minsk. */

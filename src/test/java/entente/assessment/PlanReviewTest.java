@@ -164,7 +164,13 @@ class PlanReviewTest {
         assertThat(PlanReview.review(fair, Arrangement.together(2)).nashProduct())
                 .hasValueSatisfying(product -> assertThat(product).isEqualTo(1.4 * 3, within(1e-9)));
         Bargain demanding = new Bargain(
-                fair.dialogue(), fair.rules(), fair.from(), fair.pace(), fair.terms(), List.of(), Map.of("b", 1.0));
+                fair.dialogue(),
+                fair.rules(),
+                fair.from(),
+                fair.pace(),
+                fair.terms(),
+                List.of(),
+                new Stances(Map.of("b", new Stance(1, "", Map.of()))));
         assertThat(PlanReview.review(demanding, Arrangement.together(2)).nashProduct())
                 .hasValueSatisfying(product -> assertThat(product).isEqualTo(1.4 * 2, within(1e-9)));
     }

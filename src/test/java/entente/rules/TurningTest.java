@@ -3,6 +3,7 @@ package entente.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
+import entente.assessment.Stances;
 import entente.assessment.Turning;
 import entente.assessment.Verdict;
 import entente.dialogue.Dialogue;
@@ -59,7 +60,7 @@ class TurningTest {
     }
 
     private static Turning turning(Dialogue dialogue, String side) {
-        return Turning.of(dialogue, ShippedRules.RULES, DAY, "p1", side);
+        return Turning.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
     }
 
     private static Verdict verdict(Dialogue dialogue, String side) {

@@ -1,0 +1,102 @@
+package entente.web;
+
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.assessment.NextMove;
+import entente.assessment.Rules;
+import entente.assessment.RulesInForce;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.dialogue.Side;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What each side might do next by itself, and what it had better not. */
+@Controller
+final class NextMovePages {
+
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    private final Dialogues dialogues;
+    private final RulesInForce rulesInForce;
+    private final Errands errands;
+    private final Clock clock;
+
+    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Errands errands, Clock clock) {
+        this.dialogues = dialogues;
+        this.rulesInForce = rulesInForce;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    private record Question(Dialogue dialogue, LocalDate day, String checksum)
+            implements Errands.Question<List<NextMove>> {}
+
+    /**
+     * What a side might do.
+     *
+     * @param best what gains most for its cost; none where nothing small would help
+     * @param others the next best of other kinds
+     * @param worst none where nothing would do harm
+     */
+    record OfSide(Party party, Party other, List<Choice> best, List<Choice> others, List<Choice> worst) {}
+
+    /**
+     * A move.
+     *
+     * @param gain in points of the other side's trust
+     * @param href the same as a what-if
+     */
+    record Choice(String words, String cost, String gain, List<String> because, String href) {}
+
+    @GetMapping("/dialogues/{id}/next-move")
+    String next(@PathVariable String id, Model model) {
+        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        Rules rules = rulesInForce.published();
+        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .day();
+        Dossier dossier = Dossier.read(kept, rules, day, new Address(id, null));
+        Errand<List<NextMove>> errand = errands.of(
+                new Question(kept.dialogue(), day, rules.checksum()),
+                progress -> kept.dialogue().sides().stream()
+                        .map(Side::id)
+                        .map(side -> NextMove.of(kept.dialogue(), rules, day, side))
+                        .toList());
+        Optional<List<NextMove>> found = errand.within(PATIENCE);
+        model.addAttribute("title", kept.dialogue().title());
+        model.addAttribute("dialogue", new Address(id, null).page());
+        model.addAttribute("asOf", Days.full(day));
+        if (found.isPresent()) {
+            model.addAttribute(
+                    "sides", found.get().stream().map(next -> of(next, dossier)).toList());
+        } else {
+            model.addAttribute("refreshAfter", "1");
+        }
+        return "next-move";
+    }
+
+    private static OfSide of(NextMove next, Dossier dossier) {
+        Party party = dossier.party(next.side());
+        return new OfSide(
+                party,
+                party.isFirst() ? dossier.second() : dossier.first(),
+                next.best().map(step -> choice(step, dossier)).stream().toList(),
+                next.others().stream().map(step -> choice(step, dossier)).toList(),
+                next.worst().map(step -> choice(step, dossier)).stream().toList());
+    }
+
+    private static Choice choice(NextMove.Step step, Dossier dossier) {
+        SupposedMove move = SupposedMove.of(step.move(), dossier);
+        return new Choice(
+                move.words(), Figures.tenths(step.cost()), Figures.signed(step.gain()), step.because(), move.href());
+    }
+}

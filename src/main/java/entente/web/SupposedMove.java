@@ -1,0 +1,41 @@
+package entente.web;
+
+import entente.assessment.Assessor;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.exchange.Documents;
+import java.util.List;
+
+/**
+ * A move that a side might make.
+ *
+ * @param words what it is, without its side: {@code Takes back the sanctions relief (Belavia)}
+ * @param href the same as a what-if
+ */
+record SupposedMove(Party actor, String words, String href) {
+
+    static SupposedMove of(Move move, Dossier dossier) {
+        return new SupposedMove(
+                dossier.party(move.actor()),
+                words(move, dossier),
+                new Suppositions(List.of(Supposition.named("What if A").adding(Documents.of(move))), 0)
+                        .address(dossier.address().plain() + "/what-if"));
+    }
+
+    private static String words(Move move, Dossier dossier) {
+        Dialogue dialogue = dossier.dialogue();
+        String reversed = move.links().reverses();
+        if (reversed == null) {
+            return RecordedMove.of(0, move, dialogue, dossier.rules()).what();
+        }
+        Move step = dialogue.move(reversed).orElseThrow();
+        return (step.promises() == null ? "Takes back the " : "Goes back on its promise: ")
+                + Assessor.phrase(step, dossier.rules());
+    }
+
+    /** {@code If Washington appoints an ambassador}; as the beginning of a sentence. */
+    String asCondition() {
+        return "If " + actor.name() + " " + words.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + words.substring(1);
+    }
+}
