@@ -15,13 +15,14 @@ final class Levels {
     private Levels() {}
 
     static BendableLongScore of(Merit merit) {
+        long excess = merit.excess() > 0 ? Math.max(1, units(merit.excess())) : 0; // none only where it is bearable
         return BendableLongScore.of(
-                new long[] {-merit.crowded(), -units(merit.excess())},
+                new long[] {-merit.crowded(), -excess},
                 new long[] {-merit.splits(), -units(merit.worstExposure()), -units(merit.hazard()), -merit.steps()});
     }
 
-    /** Rounded up, so that no excess counts as none. */
+    /** Rounded, so that sums of the same points in another order are the same. */
     private static long units(double points) {
-        return (long) Math.ceil(points * UNITS);
+        return Math.round(points * UNITS);
     }
 }

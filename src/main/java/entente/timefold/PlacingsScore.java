@@ -9,6 +9,6 @@ public class PlacingsScore implements EasyScoreCalculator<Placings, BendableLong
 
     @Override
     public BendableLongScore calculateScore(Placings placings) {
-        return Levels.of(Objects.requireNonNull(placings.weighing()).of(placings.arrangement()));
+        return Objects.requireNonNull(placings.weighing()).of(placings.arrangement());
     }
 }

@@ -1,9 +1,9 @@
 package entente.timefold;
 
+import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
 import entente.assessment.Answer;
 import entente.assessment.Arrangement;
 import entente.assessment.Bargain;
-import entente.assessment.Merit;
 import entente.assessment.PlanReview;
 import entente.assessment.PlanSearch.Limits;
 import entente.assessment.Progress;
@@ -19,10 +19,10 @@ final class Weighing {
     private final Limits limits;
     private final Progress progress;
     private final long begun = System.nanoTime();
-    private final Map<Arrangement, Merit> known = new HashMap<>();
+    private final Map<Arrangement, BendableLongScore> known = new HashMap<>();
     private Runnable callOff = () -> {};
     private Arrangement best;
-    private Merit bestMerit;
+    private BendableLongScore bestScore;
     private int vain;
     private Answer.@Nullable Ended ended;
 
@@ -32,7 +32,7 @@ final class Weighing {
         this.limits = limits;
         this.progress = progress;
         this.best = first;
-        this.bestMerit = weigh(first);
+        this.bestScore = weigh(first);
     }
 
     void callingOffBy(Runnable stop) {
@@ -40,38 +40,42 @@ final class Weighing {
     }
 
     /** What the arrangement is worth; that of the best one where the search is over and it was not weighed. */
-    Merit of(Arrangement arrangement) {
-        Merit merit = known.get(arrangement);
-        if (merit == null) {
+    BendableLongScore of(Arrangement arrangement) {
+        BendableLongScore score = known.get(arrangement);
+        if (score == null) {
             if (isOver()) {
-                return bestMerit;
+                return bestScore;
             }
-            merit = weigh(arrangement);
+            score = weigh(arrangement);
         }
-        if (merit.compareTo(bestMerit) < 0) {
+        if (score.compareTo(bestScore) > 0) {
             best = arrangement;
-            bestMerit = merit;
+            bestScore = score;
             vain = 0;
         } else if (++vain >= limits.vain()) {
             end(Answer.Ended.EXHAUSTED);
         }
-        return merit;
+        return score;
     }
 
-    private Merit weigh(Arrangement arrangement) {
-        Merit merit = PlanReview.review(bargain, arrangement).merit();
-        known.put(arrangement, merit);
-        return merit;
+    private BendableLongScore weigh(Arrangement arrangement) {
+        BendableLongScore score =
+                Levels.of(PlanReview.review(bargain, arrangement).merit());
+        known.put(arrangement, score);
+        return score;
     }
 
     private boolean isOver() {
-        if (known.size() >= limits.assessments()
-                || Duration.ofNanos(System.nanoTime() - begun).compareTo(limits.time()) >= 0) {
+        if (known.size() >= limits.assessments() || isOutOfTime()) {
             end(Answer.Ended.BUDGET);
         } else if (!progress.goOn(known.size(), limits.assessments())) {
             end(Answer.Ended.CANCELLED);
         }
         return ended != null;
+    }
+
+    private boolean isOutOfTime() {
+        return Duration.ofNanos(System.nanoTime() - begun).compareTo(limits.time()) >= 0;
     }
 
     private void end(Answer.Ended how) {
@@ -89,7 +93,11 @@ final class Weighing {
         return known.size();
     }
 
+    /** The solver ends by itself when time is up, or when it finds nothing that it could change. */
     Answer.Ended ended() {
-        return ended == null ? Answer.Ended.EXHAUSTED : ended;
+        if (ended != null) {
+            return ended;
+        }
+        return isOutOfTime() ? Answer.Ended.BUDGET : Answer.Ended.EXHAUSTED;
     }
 }

@@ -24,6 +24,7 @@ import entente.dialogue.Extent;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
+import entente.dialogue.Side;
 import entente.exchange.CaseFile;
 import entente.rules.ShippedRules;
 import java.io.IOException;
@@ -47,7 +48,17 @@ class TimefoldPlanSearchTest {
     private static final Pace ONE_AT_ONCE = Pace.MONTHLY.atOnce(1);
 
     private static Course plan(Bargain bargain) {
-        return Planner.plan(bargain, SEARCH, Limits.fitting(bargain), Progress.UNHEARD);
+        return plan(bargain, SEARCH);
+    }
+
+    /** However busy the machine is, counts end the search. */
+    private static Course plan(Bargain bargain, TimefoldPlanSearch search) {
+        Limits fitting = Limits.fitting(bargain);
+        return Planner.plan(
+                bargain,
+                search,
+                new Limits(fitting.assessments(), fitting.vain(), Duration.ofMinutes(5)),
+                Progress.UNHEARD);
     }
 
     private static List<String> kinds(List<WeighedTerm> terms) {
@@ -62,7 +73,7 @@ class TimefoldPlanSearchTest {
         for (int k = 1; k <= days.size(); k++) {
             LocalDate day = days.get(k - 1);
             LocalDate before = k == 1 ? Bargains.FROM : days.get(k - 2);
-            for (String side : List.of("us", "by")) {
+            for (String side : bargain.dialogue().sides().stream().map(Side::id).toList()) {
                 double given = points(
                         plan.moves(),
                         move -> move.actor().equals(side) && !move.day().isAfter(day),
@@ -158,6 +169,23 @@ class TimefoldPlanSearchTest {
         }
     }
 
+    /** One term of a side at a time: the one large term is out before all that is due for it has come. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 0.5, 0.9})
+    void exposesASideWithinItsTrustWhereItMust(double baseRate) {
+        Bargain bargain = Bargains.ofStrangers(
+                baseRate,
+                List.of(Bargains.term("troop-withdrawal")),
+                List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
+                ONE_AT_ONCE);
+        Course course = plan(bargain);
+
+        assertThat(course.plan().isBearable()).isTrue();
+        assertThat(course.plan().split()).isEmpty();
+        assertThat(course.plan().merit().worstExposure()).isEqualTo(8.5 - 7.4, within(1e-9));
+        holdsAtEveryCut(bargain, course.plan());
+    }
+
     @Test
     void putsWhatIsCostlyAndLastingLate() {
         Plan plan = plan(Bargains.belarus(Pace.MONTHLY)).plan();
@@ -178,9 +206,7 @@ class TimefoldPlanSearchTest {
     void plansTheSameEachTime() {
         Bargain bargain = Bargains.belarus(ONE_AT_ONCE);
 
-        assertThat(plan(bargain))
-                .isEqualTo(plan(bargain))
-                .isEqualTo(Planner.plan(bargain, new TimefoldPlanSearch(), Limits.fitting(bargain), Progress.UNHEARD));
+        assertThat(plan(bargain)).isEqualTo(plan(bargain)).isEqualTo(plan(bargain, new TimefoldPlanSearch()));
     }
 
     @Test
@@ -286,11 +312,12 @@ class TimefoldPlanSearchTest {
     /** One large term against two smaller ones, one at a time, between sides that hardly trust each other. */
     @Test
     void splitsATermWhereNoOrderOfWholeOnesIsBearable() {
-        Course course = plan(Bargains.ofStrangers(
+        Bargain bargain = Bargains.ofStrangers(
                 0.05,
                 List.of(Bargains.term("troop-withdrawal")),
                 List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
-                ONE_AT_ONCE));
+                ONE_AT_ONCE);
+        Course course = plan(bargain);
 
         assertThat(course.plan().isBearable()).isTrue();
         assertThat(kinds(course.plan().split())).containsExactly("troop-withdrawal");
@@ -317,9 +344,9 @@ class TimefoldPlanSearchTest {
         Bargain bargain = Bargains.large(20, Pace.MONTHLY);
         long begun = System.nanoTime();
         Course course =
-                Planner.plan(bargain, SEARCH, new Limits(1_000, 100_000, Duration.ofSeconds(20)), Progress.UNHEARD);
+                Planner.plan(bargain, SEARCH, new Limits(1_000, 100_000, Duration.ofMinutes(1)), Progress.UNHEARD);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(25));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(65));
         assertThat(course.isComplete()).isFalse();
         assertThat(course.tried()).isEqualTo(1_000);
         assertThat(course.plan().isBearable()).isTrue();
