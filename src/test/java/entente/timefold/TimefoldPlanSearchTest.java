@@ -10,6 +10,7 @@ import entente.assessment.Assessor;
 import entente.assessment.Bargain;
 import entente.assessment.Bargains;
 import entente.assessment.Course;
+import entente.assessment.Merit;
 import entente.assessment.Pace;
 import entente.assessment.Plan;
 import entente.assessment.Plan.Position;
@@ -33,8 +34,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,6 +188,38 @@ class TimefoldPlanSearchTest {
         assertThat(course.plan().split()).isEmpty();
         assertThat(course.plan().merit().worstExposure()).isEqualTo(8.5 - 7.4, within(1e-9));
         holdsAtEveryCut(bargain, course.plan());
+    }
+
+    /** Five terms can be arranged in 541 ways. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, Integer.MAX_VALUE})
+    void findsTheBestOfAllArrangements(int atOnce) {
+        Bargain bargain = Bargains.of(
+                ShippedRules.belarus(),
+                Bargains.proposal(
+                        "us", Bargains.asks().subList(0, 2), Bargains.offers().subList(0, 3)),
+                Pace.MONTHLY.atOnce(atOnce));
+        Merit best = everyArrangementOf(5).stream()
+                .map(arrangement -> PlanReview.review(bargain, arrangement).merit())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+
+        assertThat(plan(bargain).plan().merit()).isEqualTo(best);
+    }
+
+    private static Set<Arrangement> everyArrangementOf(int terms) {
+        Set<Arrangement> all = new LinkedHashSet<>();
+        for (int code = 0; code < Math.pow(terms, terms); code++) {
+            int rest = code;
+            List<Arrangement.Place> places = new ArrayList<>();
+            for (int i = 0; i < terms; i++) {
+                places.add(Arrangement.Place.whole(1 + rest % terms));
+                rest /= terms;
+            }
+            all.add(new Arrangement(places));
+        }
+        assertThat(all).hasSize(541);
+        return all;
     }
 
     @Test
