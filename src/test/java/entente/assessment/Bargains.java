@@ -11,6 +11,7 @@ import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Bargains to be planned under the shipped rules. */
 public final class Bargains {
