@@ -5,6 +5,7 @@ import java.util.Comparator;
 /**
  * How good a plan is; the smaller the better, the first of these that differs decides.
  *
+ * @param apart by how many steps what is linked stands apart
  * @param crowded by how many terms the steps exceed what a side carries out at once
  * @param excess by how many points sides are exposed beyond what their trust bears, over all steps; 0 for a bearable plan
  * @param splits how many terms are carried out in two halves
@@ -13,10 +14,11 @@ import java.util.Comparator;
  *     cannot be taken back. So what is small and can be undone comes first, and the rest once trust has grown
  * @param steps how many
  */
-public record Merit(int crowded, double excess, int splits, double worstExposure, double hazard, int steps)
+public record Merit(int apart, int crowded, double excess, int splits, double worstExposure, double hazard, int steps)
         implements Comparable<Merit> {
 
-    private static final Comparator<Merit> ORDER = Comparator.comparingInt(Merit::crowded)
+    private static final Comparator<Merit> ORDER = Comparator.comparingInt(Merit::apart)
+            .thenComparingInt(Merit::crowded)
             .thenComparingDouble(Merit::excess)
             .thenComparingInt(Merit::splits)
             .thenComparingDouble(Merit::worstExposure)
@@ -25,7 +27,7 @@ public record Merit(int crowded, double excess, int splits, double worstExposure
 
     /** Whether no side is ever exposed by more than it trusts the other for. */
     public boolean isBearable() {
-        return crowded == 0 && excess == 0;
+        return apart == 0 && crowded == 0 && excess == 0;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -209,6 +210,7 @@ public final class PlanReview {
         List<Position> positions =
                 steps.stream().flatMap(step -> step.positions().stream()).toList();
         return new Merit(
+                bargain.stances().linked().stream().mapToInt(this::apart).sum(),
                 steps.stream().mapToInt(this::crowded).sum(),
                 positions.stream().mapToDouble(Position::excess).sum(),
                 Math.toIntExact(
@@ -216,6 +218,16 @@ public final class PlanReview {
                 positions.stream().mapToDouble(Position::exposure).max().orElse(0),
                 steps.stream().mapToDouble(PlanReview::hazard).sum(),
                 steps.size());
+    }
+
+    /** The steps in which something is done on these issues, but for the first. */
+    private int apart(Set<String> issues) {
+        long steps = items.stream()
+                .filter(step -> step.stream()
+                        .anyMatch(item ->
+                                issues.contains(Assessor.issue(item.term().term(), bargain.rules()))))
+                .count();
+        return Math.toIntExact(Math.max(0, steps - 1));
     }
 
     private int crowded(Step step) {

@@ -6,7 +6,7 @@ import entente.assessment.Merit;
 /** A {@link Merit} as a score of the solver, level for level; more is better. */
 final class Levels {
 
-    static final int HARD = 2;
+    static final int HARD = 3;
     static final int SOFT = 4;
 
     /** A millionth of a point is told apart. */
@@ -17,7 +17,7 @@ final class Levels {
     static BendableLongScore of(Merit merit) {
         long excess = merit.excess() > 0 ? Math.max(1, units(merit.excess())) : 0; // none only where it is bearable
         return BendableLongScore.of(
-                new long[] {-merit.crowded(), -excess},
+                new long[] {-merit.apart(), -merit.crowded(), -excess},
                 new long[] {-merit.splits(), -units(merit.worstExposure()), -units(merit.hazard()), -merit.steps()});
     }
 

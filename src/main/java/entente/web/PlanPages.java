@@ -5,13 +5,10 @@ import entente.assessment.Arrangement;
 import entente.assessment.Arrangement.Place;
 import entente.assessment.Bargain;
 import entente.assessment.Course;
-import entente.assessment.Errands;
 import entente.assessment.Errands.Errand;
 import entente.assessment.Pace;
 import entente.assessment.Plan;
 import entente.assessment.PlanReview;
-import entente.assessment.PlanSearch;
-import entente.assessment.Planner;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -54,20 +51,15 @@ final class PlanPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final PlanSearch search;
-    private final Errands errands;
+    private final Plans plans;
     private final Clock clock;
 
-    PlanPages(Archive archive, RulesInForce rulesInForce, PlanSearch search, Errands errands, Clock clock) {
+    PlanPages(Archive archive, RulesInForce rulesInForce, Plans plans, Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
-        this.search = search;
-        this.errands = errands;
+        this.plans = plans;
         this.clock = clock;
     }
-
-    /** What is to be laid out, under which rules. */
-    private record Question(Bargain bargain, String checksum) implements Errands.Question<Course> {}
 
     @GetMapping("/dialogues/{id}/proposals/{proposal}/plan")
     String plan(
@@ -109,9 +101,7 @@ final class PlanPages {
         if (arranged.isPresent()) {
             course = Optional.of(new Course(PlanReview.review(bargain, arranged.get()), 1, Answer.Ended.EXHAUSTED));
         } else {
-            Errand<Course> errand = errands.of(
-                    new Question(bargain, rules.checksum()),
-                    progress -> Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), progress));
+            Errand<Course> errand = plans.of(bargain);
             course = errand.within(PATIENCE);
             if (course.isEmpty()) {
                 model.addAttribute("errand", errand);

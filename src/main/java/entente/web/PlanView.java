@@ -82,9 +82,11 @@ record PlanView(
         }
         String steps = Figures.count(plan.steps().size(), "step", "steps");
         if (!plan.isBearable()) {
-            return plan.merit().crowded() > 0 && plan.merit().excess() == 0
-                    ? "It takes more at once than you allow."
-                    : "There is no order that both can bear.";
+            return plan.merit().apart() > 0
+                    ? "What is linked cannot be done in one step."
+                    : plan.merit().crowded() > 0 && plan.merit().excess() == 0
+                            ? "It takes more at once than you allow."
+                            : "There is no order that both can bear.";
         }
         double worst = plan.merit().worstExposure();
         return "Both can bear it, in " + steps + ". "

@@ -1,13 +1,19 @@
 package entente.web;
 
+import entente.assessment.Bargain;
 import entente.assessment.RulesInForce;
+import entente.assessment.Stances;
 import entente.dialogue.Archive;
+import entente.dialogue.Proposal;
 import entente.exchange.Calendar;
 import entente.web.Reading.Asked;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,12 +31,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 final class ReportPages {
 
+    /** A report is worth waiting for; what takes longer is left out, and says so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
     private final Archive archive;
     private final RulesInForce rulesInForce;
+    private final Plans plans;
     private final Pdf pdf;
     private final Clock clock;
 
-    ReportPages(Archive archive, RulesInForce rulesInForce, Pdf pdf, Clock clock) {
+    ReportPages(Archive archive, RulesInForce rulesInForce, Plans plans, Pdf pdf, Clock clock) {
+        this.plans = plans;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.pdf = pdf;
@@ -46,7 +57,7 @@ final class ReportPages {
             @RequestParam @Nullable String recorded,
             Model model) {
         Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
-        model.addAttribute("view", ReportView.of(reading, clock.instant()));
+        model.addAttribute("view", ReportView.of(reading, clock.instant(), this::plan));
         model.addAttribute("dialogue", reading.address().page());
         model.addAttribute("report", ReportLinks.of(reading.address()));
         return "report";
@@ -63,7 +74,7 @@ final class ReportPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
-                .body(pdf.of(ReportView.of(reading, clock.instant())));
+                .body(pdf.of(ReportView.of(reading, clock.instant(), this::plan)));
     }
 
     @GetMapping("/dialogues/{id}/commitments.ics")
@@ -81,6 +92,18 @@ final class ReportPages {
                 .header(HttpHeaders.CONTENT_TYPE, Calendar.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".ics"))
                 .body(octets);
+    }
+
+    private Optional<PlanView> plan(Proposal proposal, Dossier dossier) {
+        Bargain bargain =
+                Bargain.of(dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, Plans.USUAL, Stances.UNKNOWN);
+        try {
+            return plans.of(bargain)
+                    .within(PATIENCE)
+                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false));
+        } catch (RejectedExecutionException busy) {
+            return Optional.empty();
+        }
     }
 
     private Reading reading(String id, Asked asked) {

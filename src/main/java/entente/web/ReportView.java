@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.dialogue.Change;
 import entente.dialogue.Problem;
+import entente.dialogue.Proposal;
 import entente.docket.Concession;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ record ReportView(
         List<Pledge> pledges,
         List<Exchange> exchanges,
         List<Agenda> agendas,
-        List<ProposalView> proposals,
+        List<Proposed> proposals,
         List<Entry> record,
         Bibliography sources,
         List<String> warnings,
@@ -42,7 +45,15 @@ record ReportView(
     /** By which rules, from which record, and when. */
     record Made(String rulebook, String checksum, String revision, String printed) {}
 
-    static ReportView of(Reading reading, Instant now) {
+    /**
+     * A proposal and how it can be carried out.
+     *
+     * @param plan null where no order was found in time
+     */
+    record Proposed(ProposalView proposal, @Nullable PlanView plan) {}
+
+    /** @param plans finds the order of a proposal, where it does so in time */
+    static ReportView of(Reading reading, Instant now, BiFunction<Proposal, Dossier, Optional<PlanView>> plans) {
         Dossier dossier = reading.dossier(Address.HERE);
         var dialogue = dossier.dialogue();
         var assessment = dossier.assessment();
@@ -68,7 +79,14 @@ record ReportView(
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),
                 List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
-                ProposalView.of(dossier),
+                ProposalView.of(dossier).stream()
+                        .map(view -> new Proposed(
+                                view,
+                                dossier.dialogue()
+                                        .proposal(view.id())
+                                        .flatMap(proposal -> plans.apply(proposal, dossier))
+                                        .orElse(null)))
+                        .toList(),
                 dossier.moves().stream().map(move -> Entry.of(move, dossier)).toList(),
                 Bibliography.of(dossier),
                 assessment.warnings().stream()
@@ -91,7 +109,7 @@ record ReportView(
     public List<String> proposalsInShort() {
         return proposals.isEmpty()
                 ? List.of("No proposal is on record, so there is none to judge.")
-                : proposals.get(0).inShort();
+                : proposals.get(0).proposal().inShort();
     }
 
     public String lede() {

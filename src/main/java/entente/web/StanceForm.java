@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,9 +20,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What a reader takes the sides to want. It stands in the address of the page and nowhere else.
  *
  * @param assumed what is taken for granted where nothing is stated, in sentences
+ * @param links the blanks for issues that go together
+ * @param carried what stands in the blanks, for another form
  * @param query the same for another page, beginning with a question mark; empty where nothing is stated
  */
-record StanceForm(List<OfSide> sides, List<String> assumed, String query, boolean stated, Stances stances) {
+record StanceForm(
+        List<OfSide> sides,
+        List<Blank> links,
+        List<String> assumed,
+        List<Carried> carried,
+        String query,
+        Stances stances) {
 
     private static final String RESERVATION = "reservation.";
     private static final String ALTERNATIVE = "alternative.";
@@ -30,13 +39,21 @@ record StanceForm(List<OfSide> sides, List<String> assumed, String query, boolea
     /** The most characters of an alternative. */
     private static final int LONGEST = 300;
 
+    private static final String LINKED = "linked.";
+
+    /** What travels along unseen. */
+    record Carried(String name, String value) {}
+
     /** The blanks of one side. */
     record OfSide(Party party, List<Blank> blanks, List<Blank> cares) {}
 
     static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, Dossier dossier) {
         Map<String, String> values = new LinkedHashMap<>();
         fields.toSingleValueMap().forEach((name, value) -> {
-            if ((name.startsWith(RESERVATION) || name.startsWith(ALTERNATIVE) || name.startsWith(CARES))
+            if ((name.startsWith(RESERVATION)
+                            || name.startsWith(ALTERNATIVE)
+                            || name.startsWith(CARES)
+                            || name.startsWith(LINKED))
                     && !value.isBlank()
                     && !(name.startsWith(CARES) && value.equals("1"))) {
                 values.put(name, value.strip());
@@ -55,15 +72,38 @@ record StanceForm(List<OfSide> sides, List<String> assumed, String query, boolea
             stances.put(party.id(), stance);
             assumed.addAll(assumed(party, stance));
         }
+        String one = values.getOrDefault(LINKED + "one", "");
+        String other = values.getOrDefault(LINKED + "other", "");
+        List<Set<String>> linked = issues.contains(one) && issues.contains(other) && !one.equals(other)
+                ? List.of(Set.of(one, other))
+                : List.of();
+        assumed.add(
+                linked.isEmpty()
+                        ? "No issues are linked."
+                        : capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
+                                + " go together: what is done on them is done in one step.");
         Typed typed = new Typed(values, wrongs);
         return new StanceForm(
                 Stream.of(dossier.first(), dossier.second())
                         .map(party -> ofSide(party, issues, typed))
                         .toList(),
+                Stream.of("one", "other")
+                        .map(end -> Blank.choice(
+                                LINKED + end,
+                                end.equals("one") ? "These go together" : "and",
+                                typed,
+                                Stream.concat(
+                                                Stream.of(new Choice("", "–")),
+                                                issues.stream()
+                                                        .map(issue -> new Choice(issue, issue.replace('-', ' '))))
+                                        .toArray(Choice[]::new)))
+                        .toList(),
                 assumed,
+                values.entrySet().stream()
+                        .map(value -> new Carried(value.getKey(), value.getValue()))
+                        .toList(),
                 query(values),
-                !values.isEmpty(),
-                new Stances(stances));
+                new Stances(stances, linked));
     }
 
     public boolean isWrong() {

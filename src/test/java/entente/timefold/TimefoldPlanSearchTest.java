@@ -19,6 +19,7 @@ import entente.assessment.PlanReview;
 import entente.assessment.PlanSearch.Limits;
 import entente.assessment.Planner;
 import entente.assessment.Progress;
+import entente.assessment.Stances;
 import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -428,5 +430,25 @@ class TimefoldPlanSearchTest {
         Course none = plan(Bargains.ofStrangers(0.5, List.of(), List.of(), Pace.MONTHLY));
         assertThat(none.plan().steps()).isEmpty();
         assertThat(none.isComplete()).isTrue();
+    }
+
+    @Test
+    void doesWhatIsLinkedInOneStep() {
+        Bargain bargain = Bargain.of(
+                ShippedRules.belarus(),
+                ShippedRules.RULES,
+                Bargains.FROM,
+                Bargains.proposal("us", Bargains.asks(), Bargains.offers()),
+                ONE_AT_ONCE,
+                new Stances(Map.of(), List.of(Set.of("prisoners", "economy"))));
+
+        Plan plan = plan(bargain).plan();
+
+        assertThat(plan.steps())
+                .filteredOn(step -> step.items().stream()
+                        .map(item -> item.term().term().kind())
+                        .anyMatch(Set.of("prisoner-release", "trade-opening")::contains))
+                .singleElement()
+                .satisfies(step -> assertThat(step.items()).hasSize(2));
     }
 }

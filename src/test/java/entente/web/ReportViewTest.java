@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class ReportViewTest {
                         AsOf.of(kept, null, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,
                         new Address(kept.id(), null)),
-                Site.NOW);
+                Site.NOW,
+                (proposal, dossier) -> Optional.empty());
     }
 
     @ParameterizedTest
@@ -144,7 +146,8 @@ class ReportViewTest {
                                         "offers",
                                         List.of())))));
 
-        assertThat(report.proposals()).singleElement().satisfies(proposal -> {
+        assertThat(report.proposals()).singleElement().satisfies(proposed -> {
+            ProposalView proposal = proposed.proposal();
             assertThat(proposal.lead()).isEqualTo("South to North, 1 May 2025");
             assertThat(proposal.asks()).containsExactly("sanctions relief, in part");
             assertThat(proposal.offers()).containsExactly("release of prisoners, count 3");

@@ -66,6 +66,7 @@ import org.springframework.security.web.SecurityFilterChain;
     EventPages.class,
     ProposalPages.class,
     PlanPages.class,
+    Plans.class,
     NextMovePages.class,
     Uploads.class,
     HistoryPages.class,

@@ -1,0 +1,36 @@
+package entente.web;
+
+import entente.assessment.Bargain;
+import entente.assessment.Course;
+import entente.assessment.Errands;
+import entente.assessment.Errands.Errand;
+import entente.assessment.Pace;
+import entente.assessment.PlanSearch;
+import entente.assessment.Planner;
+import org.springframework.stereotype.Component;
+
+/** Looks for the order of bargains, beside the pages that ask. */
+@Component
+final class Plans {
+
+    /** A step a month, of two terms of each side at most. */
+    static final Pace USUAL = new Pace(30, 2);
+
+    private final PlanSearch search;
+    private final Errands errands;
+
+    Plans(PlanSearch search, Errands errands) {
+        this.search = search;
+        this.errands = errands;
+    }
+
+    /** What is to be laid out, under which rules. */
+    private record Question(Bargain bargain, String checksum) implements Errands.Question<Course> {}
+
+    /** @throws java.util.concurrent.RejectedExecutionException when too many are waiting */
+    Errand<Course> of(Bargain bargain) {
+        return errands.of(
+                new Question(bargain, bargain.rules().checksum()),
+                progress -> Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), progress));
+    }
+}
