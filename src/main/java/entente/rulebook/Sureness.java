@@ -7,6 +7,9 @@ import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Term;
 import entente.docket.Says;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,17 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param says the verdict; null where no rule gives one
  * @param held in how many readings it is the same
  * @param turns the nearest numbers of the rulebook at which it changes, all else as it is; the nearest first
+ * @param whole every table and every number was tried; the listener did not stop it
  */
 public record Sureness(
-        String proposal, String side, @Nullable Says says, int held, List<Tally> tallies, List<Turn> turns) {
+        String proposal,
+        String side,
+        @Nullable Says says,
+        int held,
+        List<Tally> tallies,
+        List<Turn> turns,
+        boolean whole) {
 
     /** Readings with one table. */
     private static final int POSITIONS = 20;
 
-    private static final int HALVINGS = 16;
+    private static final int HALVINGS = 20;
     private static final int HALVINGS_OF_LARGE = 6;
-    private static final int STEPS = 8;
+    private static final int STEPS = 12;
     private static final int STEPS_OF_LARGE = 3;
+
+    /** As many digits of a number as a sentence gives. */
+    private static final int DIGITS = 3;
 
     /** From so many moves on, fewer values are tried. */
     private static final int LARGE = 500;
@@ -73,8 +86,9 @@ public record Sureness(
      *
      * @param at the nearest such value, {@code falling} whether the number would have to fall to there
      * @param to the verdict there
+     * @param words all that in a sentence
      */
-    public record Turn(Dial dial, double at, boolean falling, Says to) {
+    public record Turn(Dial dial, double at, boolean falling, Says to, String words) {
 
         /** How far it is, as a share of what the number may be. */
         double distance() {
@@ -91,7 +105,13 @@ public record Sureness(
         return tallies.size() * POSITIONS;
     }
 
-    /** @throws IllegalArgumentException when the dialogue has no such proposal by that day */
+    /**
+     * Counts the readings, and looks for the numbers.
+     *
+     * @param progress told before each assessment; told to stop, it ends with the table or the number at hand
+     * @throws IllegalArgumentException when the dialogue has no such proposal by that day
+     * @throws InvalidRulebook when the rules take too long
+     */
     public static Sureness of(
             Dialogue dialogue,
             LocalDate day,
@@ -115,6 +135,7 @@ public record Sureness(
         private final int halvings;
         private final List<Dial> dials;
         private int tried;
+        private boolean stopped;
 
         Search(
                 Dialogue dialogue,
@@ -141,19 +162,20 @@ public record Sureness(
             Says says = says(dialogue, rules);
             List<Tally> tallies = new ArrayList<>();
             tallies.add(tally("The rulebook’s own weights", "rulebook " + rules.version(), rules, says));
-            WorthTable.PUBLISHED.forEach(
-                    table -> tallies.add(tally(table.name(), table.source(), table.over(rules), says)));
+            for (WorthTable table : WorthTable.PUBLISHED) {
+                if (!stopped) {
+                    tallies.add(tally(table.name(), table.source(), table.over(rules), says));
+                }
+            }
             List<Turn> turns = new ArrayList<>();
             for (Dial dial : dials) {
-                Optional<Turn> down = turn(dial, dial.min(), says);
-                Optional<Turn> up = turn(dial, dial.max(), says);
-                down.ifPresent(turns::add);
-                up.ifPresent(turns::add);
+                turn(dial, dial.min(), says).ifPresent(turns::add);
+                turn(dial, dial.max(), says).ifPresent(turns::add);
             }
             turns.sort(Comparator.comparingDouble(Turn::distance)
                     .thenComparing(turn -> turn.dial().id()));
             return new Sureness(
-                    proposal, side, says, tallies.stream().mapToInt(Tally::held).sum(), tallies, turns);
+                    proposal, side, says, tallies.stream().mapToInt(Tally::held).sum(), tallies, turns, !stopped);
         }
 
         private Tally tally(String table, String source, Rules by, @Nullable Says says) {
@@ -173,15 +195,20 @@ public record Sureness(
         }
 
         private @Nullable Says says(Dialogue read, Rules by) {
+            stopped |= !progress.goOn(tried, bound());
             tried++;
-            int bound = (WorthTable.PUBLISHED.size() + 1) * (POSITIONS + 1) + dials.size() * (2 * steps + halvings);
-            progress.goOn(Math.min(tried, bound), bound);
-            return Assessor.assess(read, by, day, stances).verdicts().stream()
+            return Assessor.assess(read, BoundedRules.of(by), day, stances).verdicts().stream()
                     .filter(verdict -> verdict.proposal().equals(proposal)
                             && verdict.side().equals(side))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no verdict on \"" + proposal + "\"."))
                     .says();
+        }
+
+        /** Once as it is, then the tables, then every number to both of its ends. */
+        private int bound() {
+            int tables = WorthTable.PUBLISHED.size() + 1;
+            return 1 + tables * (POSITIONS + 1) + dials.size() * 2 * (steps + halvings);
         }
 
         // ------------------------------------------------------------ numbers of the rulebook
@@ -213,7 +240,7 @@ public record Sureness(
 
         private Optional<Turn> turn(Dial dial, double end, @Nullable Says says) {
             double near = dial.value();
-            for (int i = 1; i <= steps && end != dial.value(); i++) {
+            for (int i = 1; i <= steps && end != dial.value() && !stopped; i++) {
                 double far = dial.nearest(dial.value() + (end - dial.value()) * i / steps);
                 Says there = at(dial, far);
                 if (there != null && there != says) {
@@ -241,13 +268,44 @@ public record Sureness(
                     to = at;
                 }
             }
-            return new Turn(dial, there, there < dial.value(), to);
+            boolean falling = there < dial.value();
+            return new Turn(dial, there, falling, to, words(dial, there, falling, to));
         }
 
         private @Nullable Says at(Dial dial, double value) {
             return rules.with(rules.rulebook().with(dial, value))
                     .map(turned -> says(dialogue, turned))
                     .orElse(null);
+        }
+
+        // ------------------------------------------------------------ in words
+
+        /** {@code Flips to “in steps” if “reopens its embassy” is worth less than 3 points (now 3.5).} */
+        private String words(Dial dial, double at, boolean falling, Says to) {
+            return "Flips to " + Text.quoted(to.word().replace('-', ' ')) + " if " + subject(dial) + " "
+                    + limit(dial, at, falling) + " (now " + Table.plain(dial.value()) + ").";
+        }
+
+        private String subject(Dial dial) {
+            if (dial.target() instanceof Dial.Target.Worth of) {
+                Rulebook rulebook = rules.rulebook();
+                return rulebook.inWords(rulebook.weight(of.kind(), of.fromScale()))
+                        + (of.value() ? " is worth" : " costs");
+            }
+            return dial.target() instanceof Dial.Target.OfParameter of
+                    ? "the parameter " + Text.quoted(of.name()) + " is"
+                    : dial.words() + " is";
+        }
+
+        /** Rounded away from what the number is, so that what is said holds. */
+        private static String limit(Dial dial, double at, boolean falling) {
+            String unit = dial.target() instanceof Dial.Target.Worth ? " " + dial.unit() : "";
+            if (dial.whole() || at == dial.min() || at == dial.max()) {
+                return Table.plain(at) + unit + (falling ? " or less" : " or more");
+            }
+            MathContext digits = new MathContext(DIGITS, falling ? RoundingMode.FLOOR : RoundingMode.CEILING);
+            BigDecimal rounded = BigDecimal.valueOf(at).round(digits).stripTrailingZeros();
+            return (falling ? "less than " : "more than ") + rounded.toPlainString() + unit;
         }
     }
 }

@@ -11,8 +11,11 @@ import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import entente.docket.Says;
+import entente.exchange.CaseFile;
 import entente.rulebook.Sureness;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -110,11 +113,86 @@ class SurenessTest {
                 "us",
                 Stances.UNKNOWN,
                 (tried, bound) -> {
-                    assertThat(tried).isBetween(1, bound);
+                    assertThat(tried).isEqualTo(heard.get()).isLessThan(bound);
                     heard.incrementAndGet();
                     return true;
                 });
 
         assertThat(heard).hasValueGreaterThan(100);
+    }
+
+    @Test
+    void endsSoonWhenToldTo() {
+        AtomicInteger heard = new AtomicInteger();
+
+        Sureness sure = Sureness.of(
+                with(List.of("good-offices"), List.of("sanctions-relief")),
+                DAY,
+                ShippedRules.RULES,
+                "p1",
+                "us",
+                Stances.UNKNOWN,
+                (tried, bound) -> heard.incrementAndGet() < 30);
+
+        assertThat(sure.whole()).isFalse();
+        assertThat(sure.readings()).isEqualTo(40);
+        assertThat(sure.turns()).isEmpty();
+        assertThat(heard).hasValueLessThan(50);
+    }
+
+    @Test
+    void aPublishedTableMayReadItOtherwise() {
+        Sureness sure = sureness(
+                with(
+                        List.of("good-offices", "prisoner-release"),
+                        List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
+                "by");
+
+        assertThat(sure.says()).isEqualTo(Says.IN_STEPS);
+        assertThat(sure.tallies()).extracting(Sureness.Tally::says).contains(Says.WORTH_MAKING);
+        assertThat(sure.held()).isLessThan(100);
+    }
+
+    @Test
+    void saysInASentenceWhatTurnsIt() {
+        Sureness sure = sureness(
+                with(
+                        List.of("good-offices", "prisoner-release"),
+                        List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
+                "by");
+
+        assertThat(sure.whole()).isTrue();
+        assertThat(sure.turns())
+                .isSortedAccordingTo(Comparator.comparingDouble(SurenessTest::distance))
+                .allSatisfy(turn -> assertThat(turn.words())
+                        .startsWith("Flips to “" + turn.to().word().replace('-', ' ') + "” if ")
+                        .containsPattern(turn.falling() ? "less than|or less" : "more than|or more"));
+        assertThat(sure.turns())
+                .extracting(Sureness.Turn::words)
+                .contains(
+                        "Flips to “worth making” if “lifts sanctions” is worth more than 9.36 points (now 7).",
+                        "Flips to “delivery first” if the parameter “half-life days” is 36 or less (now 540).");
+    }
+
+    private static double distance(Sureness.Turn turn) {
+        return Math.abs(turn.at() - turn.dial().value())
+                / (turn.dial().max() - turn.dial().min());
+    }
+
+    @Test
+    void isAsSureWhateverTheSidesAreCalled() {
+        Dialogue dialogue = with(List.of("good-offices", "prisoner-release"), List.of("sanctions-relief"));
+        Dialogue renamed = CaseFile.read(new String(CaseFile.write(dialogue), StandardCharsets.UTF_8)
+                        .replace("\"us\"", "\"zz\"")
+                        .replace("\"by\"", "\"aa\"")
+                        .getBytes(StandardCharsets.UTF_8))
+                .dialogue();
+
+        Sureness sure = sureness(dialogue, "by");
+        Sureness other = sureness(renamed, "aa");
+
+        assertThat(other.says()).isEqualTo(sure.says());
+        assertThat(other.tallies()).isEqualTo(sure.tallies());
+        assertThat(other.turns()).isEqualTo(sure.turns());
     }
 }
