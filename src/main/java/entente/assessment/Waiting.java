@@ -1,0 +1,131 @@
+package entente.assessment;
+
+import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Proposal;
+import entente.docket.Commitment;
+import entente.docket.DocketTerms.Clock;
+import entente.docket.Says;
+import entente.docket.Scope;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes of doing nothing: the verdict turns by itself, as promises fall due and periods run out. Each day is
+ * judged by an assessment of it, and by nothing else.
+ *
+ * @param day the first on which the verdict is otherwise
+ * @param to what the rules say then
+ * @param trust of the side in the other then, 0 … 100
+ */
+public record Waiting(LocalDate day, Says to, double trust) {
+
+    /** So many days on which something is due or runs out are looked at, the next ones. */
+    private static final int MOST_DAYS = 12;
+
+    /**
+     * When the verdict on a proposal would turn for one side if nobody moved; empty where nothing that is due by now
+     * turns it. A red line is not outwaited.
+     *
+     * @throws java.util.NoSuchElementException when the dialogue has no such proposal
+     */
+    public static Optional<Waiting> of(
+            Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
+        Proposal proposed = dialogue.proposal(proposal).orElseThrow();
+        Dialogue known =
+                dialogue.with(dialogue.knownOn(asOf), dialogue.redLines()).proposing(List.of(proposed));
+        return new Search(known, rules, asOf, side, stances).turn();
+    }
+
+    private record Search(Dialogue dialogue, Rules rules, LocalDate asOf, String side, Stances stances) {
+
+        Optional<Waiting> turn() {
+            Assessment now = Assessor.assess(dialogue, rules, asOf, stances);
+            Says says = verdict(now).map(Verdict::says).orElse(null);
+            if (says == null || says == Says.RED_LINE) {
+                return Optional.empty();
+            }
+            LocalDate still = asOf;
+            for (LocalDate day : days(now)) {
+                if (isOtherwise(day, says)) {
+                    return waiting(firstOtherwise(still, day, says));
+                }
+                still = day;
+            }
+            return Optional.empty();
+        }
+
+        /** The next days, in their order, before which something falls due or a period of the rules runs out. */
+        private List<LocalDate> days(Assessment now) {
+            TreeSet<LocalDate> days = new TreeSet<>();
+            for (Commitment commitment : now.commitments()) {
+                if (commitment.status().isOpen() && commitment.due() != null) {
+                    days.add(commitment.due().plusDays(1));
+                }
+            }
+            for (Clock clock : rules.terms().clocks()) {
+                begun(clock.scope(), now).forEach(since -> days.add(since.plusDays(clock.days() + 1L)));
+            }
+            return days.tailSet(asOf, false).stream().limit(MOST_DAYS).toList();
+        }
+
+        /** The days from which a period of that scope may run. */
+        private List<LocalDate> begun(Scope scope, Assessment now) {
+            return switch (scope) {
+                case OVERDUE ->
+                    now.commitments().stream()
+                            .filter(commitment -> commitment.status().isOpen())
+                            .map(Commitment::due)
+                            .filter(Objects::nonNull)
+                            .toList();
+                case UNANSWERED, UNFINISHED ->
+                    now.concessions().stream()
+                            .map(concession -> dialogue.move(concession.move())
+                                    .orElseThrow()
+                                    .day())
+                            .toList();
+                case SILENCE -> dialogue.moves().stream().map(Move::day).toList();
+                default -> List.of();
+            };
+        }
+
+        /** Between a day on which the verdict stands still and a later one on which it does not. */
+        private LocalDate firstOtherwise(LocalDate still, LocalDate otherwise, Says says) {
+            LocalDate here = still;
+            LocalDate there = otherwise;
+            while (ChronoUnit.DAYS.between(here, there) > 1) {
+                LocalDate middle = here.plusDays(ChronoUnit.DAYS.between(here, there) / 2);
+                if (isOtherwise(middle, says)) {
+                    there = middle;
+                } else {
+                    here = middle;
+                }
+            }
+            return there;
+        }
+
+        private boolean isOtherwise(LocalDate day, Says says) {
+            @Nullable Says then = on(day).map(Verdict::says).orElse(null);
+            return then != null && then != says;
+        }
+
+        private Optional<Waiting> waiting(LocalDate day) {
+            return on(day).map(verdict -> new Waiting(day, Objects.requireNonNull(verdict.says()), verdict.trust()));
+        }
+
+        private Optional<Verdict> on(LocalDate day) {
+            return verdict(Assessor.assess(dialogue, rules, day, stances));
+        }
+
+        private Optional<Verdict> verdict(Assessment assessment) {
+            return assessment.verdicts().stream()
+                    .filter(verdict -> verdict.side().equals(side))
+                    .findFirst();
+        }
+    }
+}

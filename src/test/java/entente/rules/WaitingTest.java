@@ -1,0 +1,100 @@
+package entente.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.assessment.Assessor;
+import entente.assessment.Stances;
+import entente.assessment.Verdict;
+import entente.assessment.Waiting;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
+import entente.docket.Says;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** When a verdict between Washington and Minsk would turn if nobody moved. */
+class WaitingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+
+    private static Dialogue asking(List<String> asks, List<String> offers) {
+        return ShippedRules.belarus()
+                .proposing(List.of(new Proposal("p1", EdtfDate.of(DAY), "us", terms(asks), terms(offers), null)));
+    }
+
+    private static List<Term> terms(List<String> kinds) {
+        return kinds.stream()
+                .map(kind -> new Term(kind, Extent.FULL, 1, null, null, null))
+                .toList();
+    }
+
+    private static Stream<Dialogue> proposals() {
+        return Stream.of(
+                asking(List.of("good-offices"), List.of("sanctions-relief")),
+                asking(List.of("good-offices"), List.of("embassy-reopening", "ambassador-appointment")),
+                asking(List.of("good-offices"), List.of("cooperation")),
+                asking(List.of("sanctions-relief"), List.of("ambassador-appointment", "cooperation")),
+                asking(List.of("humanitarian-aid", "trade-opening"), List.of("trade-opening")));
+    }
+
+    private static Optional<Waiting> waiting(Dialogue dialogue, String side) {
+        return Waiting.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
+    }
+
+    private static Verdict on(Dialogue dialogue, LocalDate day, String side) {
+        return Assessor.assess(dialogue, ShippedRules.RULES, day).verdicts().stream()
+                .filter(verdict -> verdict.side().equals(side))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void namesTheFirstDayOnWhichTheVerdictIsOtherwise() {
+        List<Waiting> found = proposals()
+                .flatMap(dialogue -> Stream.of("us", "by").flatMap(side -> {
+                    Optional<Waiting> waiting = waiting(dialogue, side);
+                    waiting.ifPresent(then -> {
+                        assertThat(then.day()).isAfter(DAY);
+                        assertThat(on(dialogue, then.day(), side).says())
+                                .isEqualTo(then.to())
+                                .isNotEqualTo(on(dialogue, DAY, side).says());
+                        assertThat(on(dialogue, then.day(), side).trust()).isEqualTo(then.trust());
+                        assertThat(on(dialogue, then.day().minusDays(1), side).says())
+                                .isEqualTo(on(dialogue, DAY, side).says());
+                    });
+                    return waiting.stream();
+                }))
+                .toList();
+
+        assertThat(found).extracting(Waiting::to).contains(Says.NOT_WORTH_MAKING, Says.DELIVERY_FIRST, Says.IN_STEPS);
+    }
+
+    @Test
+    void outwaitsNoRedLine() {
+        assertThat(waiting(asking(List.of("realignment"), List.of("sanctions-relief")), "by"))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfWhatCameLater() {
+        LocalDate autumn = LocalDate.of(2025, 9, 20);
+        Dialogue whole = ShippedRules.belarus()
+                .proposing(List.of(new Proposal(
+                        "p1",
+                        EdtfDate.of(autumn),
+                        "us",
+                        terms(List.of("good-offices")),
+                        terms(List.of("sanctions-relief")),
+                        null)));
+        Dialogue until = whole.with(whole.knownOn(autumn), whole.redLines());
+
+        assertThat(Waiting.of(whole, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN))
+                .isEqualTo(Waiting.of(until, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN));
+    }
+}
