@@ -13,13 +13,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which single event would turn a verdict: a move that the other side might make on the next day. Each is judged by an
- * assessment of that day with the move, against one of the same day without it.
+ * Which single event would turn a verdict: a move that the other side might make on the next day, or the side itself.
+ * Each is judged by an assessment of that day with the move, against one of the same day without it.
  *
- * @param better the cheapest that makes the verdict milder
- * @param worse the one of least harm that makes it graver
+ * @param better the cheapest of the other side that makes the verdict milder
+ * @param worse the one of least harm of the other side that makes it graver
+ * @param own the cheapest of the side itself that makes it milder: what is answered shows more of who gave it
  */
-public record Turning(Optional<Event> better, Optional<Event> worse) {
+public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Event> own) {
 
     /**
      * Something that would turn the verdict.
@@ -29,18 +30,31 @@ public record Turning(Optional<Event> better, Optional<Event> worse) {
      */
     public record Event(Move move, Says to, double trust) {}
 
-    private static final Turning NONE = new Turning(Optional.empty(), Optional.empty());
+    private static final Turning NONE = new Turning(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same, with nobody to hear how it gets on. */
+    public static Turning of(
+            Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
+        return of(dialogue, rules, asOf, proposal, side, stances, Progress.UNHEARD);
+    }
 
     /**
      * What would turn the verdict on a proposal for one side. Nothing turns a red line, or a proposal that was not made
      * yet. What the sides have done, promised or proposed before is tried first, other kinds of good move only where
      * that turns nothing.
      *
-     * @param side for whom; the other one acts
+     * @param side for whom
+     * @param progress told to stop, it answers with what it found by then
      * @throws java.util.NoSuchElementException when the dialogue has no such proposal
      */
     public static Turning of(
-            Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
+            Dialogue dialogue,
+            Rules rules,
+            LocalDate asOf,
+            String proposal,
+            String side,
+            Stances stances,
+            Progress progress) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
         Events events = Events.after(asOf, dialogue, List.of(proposed), rules, stances);
         Says now = verdict(events.without(), side).map(Verdict::says).orElse(null);
@@ -48,32 +62,51 @@ public record Turning(Optional<Event> better, Optional<Event> worse) {
             return NONE;
         }
         String other = dialogue.other(side).id();
-        Search search = new Search(events, side);
-        Optional<Event> better = Optional.empty();
-        if (now.compareTo(Says.WORTH_MAKING) > 0) {
-            Predicate<Says> milder = says -> says.compareTo(now) < 0;
-            Comparator<Candidate> cheapest = Comparator.comparingDouble(Candidate::cost);
-            better = search.first(events.good(other), cheapest, milder)
-                    .or(() -> search.first(events.unfamiliarGood(other), cheapest, milder));
-        }
-        Optional<Event> worse = Optional.empty();
-        if (now.compareTo(Says.NOT_WORTH_MAKING) < 0) {
-            worse = search.first(
-                    events.bad(other), Comparator.comparingDouble(Candidate::harm), says -> says.compareTo(now) > 0);
-        }
-        return new Turning(better, worse);
+        List<Candidate> good = now == Says.WORTH_MAKING ? List.of() : events.good(other);
+        List<Candidate> unfamiliar = now == Says.WORTH_MAKING ? List.of() : events.unfamiliarGood(other);
+        List<Candidate> bad = now == Says.NOT_WORTH_MAKING ? List.of() : events.bad(other);
+        List<Candidate> own = now == Says.WORTH_MAKING ? List.of() : events.good(side);
+        Search search = new Search(events, side, good.size() + unfamiliar.size() + bad.size() + own.size(), progress);
+        Predicate<Says> milder = says -> says.compareTo(now) < 0;
+        Predicate<Says> graver = says -> says.compareTo(now) > 0;
+        Comparator<Candidate> cheapest = Comparator.comparingDouble(Candidate::cost);
+        Comparator<Candidate> mildest = Comparator.comparingDouble(Candidate::harm);
+        return new Turning(
+                search.first(good, cheapest, milder).or(() -> search.first(unfamiliar, cheapest, milder)),
+                search.first(bad, mildest, graver),
+                search.first(own, cheapest, milder));
     }
 
     /** Tries one after the other until one turns the verdict. */
-    private record Search(Events events, String side) {
+    private static final class Search {
+        private final Events events;
+        private final String side;
+        private final int bound;
+        private final Progress progress;
+        private int tried;
+        private boolean stopped;
+
+        Search(Events events, String side, int bound, Progress progress) {
+            this.events = events;
+            this.side = side;
+            this.bound = bound;
+            this.progress = progress;
+        }
 
         Optional<Event> first(List<Candidate> candidates, Comparator<Candidate> order, Predicate<Says> turned) {
             return candidates.stream()
                     .sorted(order)
+                    .takeWhile(candidate -> mayGoOn())
                     .map(this::event)
                     .flatMap(Optional::stream)
                     .filter(event -> turned.test(event.to()))
                     .findFirst();
+        }
+
+        private boolean mayGoOn() {
+            stopped = stopped || !progress.goOn(tried, bound);
+            tried++;
+            return !stopped;
         }
 
         private Optional<Event> event(Candidate candidate) {

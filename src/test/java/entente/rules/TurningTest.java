@@ -18,6 +18,7 @@ import entente.docket.Says;
 import entente.exchange.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,6 +129,46 @@ class TurningTest {
     }
 
     @Test
+    void namesWhatTheSideItselfMayDo() {
+        List<Turning.Event> found = new ArrayList<>();
+        proposals()
+                .forEach(dialogue -> List.of("us", "by")
+                        .forEach(side -> turning(dialogue, side).own().ifPresent(event -> {
+                            Verdict then = with(dialogue, event.move(), side);
+                            assertThat(then.says()).isEqualTo(event.to()).isLessThan(says(verdict(dialogue, side)));
+                            assertThat(then.trust()).isEqualTo(event.trust());
+                            assertThat(event.move().actor()).isEqualTo(side);
+                            assertThat(kind(event).isCooperative()).isTrue();
+                            found.add(event);
+                        })));
+
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.move().links().answers()).isNotNull());
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        List<Integer> heard = new ArrayList<>();
+
+        Turning turning = Turning.of(
+                asking(List.of("good-offices"), List.of("cooperation")),
+                ShippedRules.RULES,
+                DAY,
+                "p1",
+                "by",
+                Stances.UNKNOWN,
+                (tried, bound) -> {
+                    assertThat(tried).isLessThan(bound);
+                    heard.add(tried);
+                    return false;
+                });
+
+        assertThat(turning).isEqualTo(new Turning(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(heard).containsExactly(0);
+    }
+
+    @Test
     void namesWhatIsPromisedRatherThanWhatTheSideDoesNotHold() {
         assertThat(turning(asking(List.of("prisoner-release"), List.of("humanitarian-aid")), "by")
                         .better()
@@ -174,7 +215,7 @@ class TurningTest {
         Dialogue later = CASE.proposing(List.of(new Proposal(
                 "p1", EdtfDate.of(NEXT.plusDays(1)), "us", List.of(term("good-offices")), List.of(), null)));
 
-        assertThat(turning(later, "by")).isEqualTo(new Turning(Optional.empty(), Optional.empty()));
+        assertThat(turning(later, "by")).isEqualTo(new Turning(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
