@@ -137,6 +137,10 @@ public record NextMove(String side, Optional<Step> best, List<Step> others, Opti
                 if (mode(candidate.move()) == Mode.DEED) {
                     because.add("It can be taken back.");
                 }
+                if (links.equals(Links.NONE)
+                        && rules.kind(candidate.move().kind()).isConcession()) {
+                    because.add("It invites an answer.");
+                }
             }
             String trust = possessive(dialogue.other(side).name()) + " trust in "
                     + dialogue.side(side).name();

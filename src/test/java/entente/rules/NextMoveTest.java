@@ -73,12 +73,6 @@ class NextMoveTest {
     @ValueSource(strings = {"us", "by"})
     void namesSmallStepsThatRaiseTrustAndCanBeTakenBack(String side) {
         NextMove next = next(side);
-        good(next)
-                .forEach(s -> System.out.println("OUT " + side + " " + s.cost() + " " + s.gain() + " "
-                        + s.move().kind() + " " + s.because()));
-        next.worst()
-                .ifPresent(s -> System.out.println("OUT worst " + side + " " + s.cost() + " " + s.gain() + " "
-                        + s.move().kind() + " " + s.because()));
 
         assertThat(next.best()).isPresent();
         assertThat(next.others()).hasSizeLessThanOrEqualTo(3);
@@ -115,6 +109,15 @@ class NextMoveTest {
         assertThat(best.because())
                 .anyMatch(sentence -> sentence.startsWith("It keeps the promise: "))
                 .contains("It can be taken back.");
+    }
+
+    @Test
+    void saysWhereAStepInvitesAnAnswer() {
+        assertThat(good(next("us"))).anySatisfy(step -> {
+            assertThat(step.move().kind()).isEqualTo("good-offices");
+            assertThat(step.because()).contains("It invites an answer.");
+        });
+        assertThat(next("us").best().orElseThrow().because()).doesNotContain("It invites an answer.");
     }
 
     @Test
