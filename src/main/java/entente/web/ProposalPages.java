@@ -6,6 +6,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
 import entente.assessment.Turning;
+import entente.assessment.Waiting;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
@@ -106,22 +107,38 @@ final class ProposalPages {
 
     /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
     private record Beyond(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
-            implements Errands.Question<Map<String, Turning>> {}
+            implements Errands.Question<Map<String, Turns>> {}
+
+    private record Turns(Turning turning, Optional<Waiting> waiting) {}
 
     private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
         Stances stances = stance.stances();
-        Errand<Map<String, Turning>> events = errands.of(
+        Errand<Map<String, Turns>> events = errands.of(
                 new Beyond(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
                 progress -> kept.dialogue().sides().stream()
                         .map(Side::id)
                         .collect(Collectors.toMap(
                                 side -> side,
-                                side -> Turning.of(
-                                        kept.dialogue(), rules, dossier.asOf(), proposal.id(), side, stances))));
+                                side -> new Turns(
+                                        Turning.of(
+                                                kept.dialogue(),
+                                                rules,
+                                                dossier.asOf(),
+                                                proposal.id(),
+                                                side,
+                                                stances,
+                                                progress),
+                                        Waiting.of(
+                                                kept.dialogue(),
+                                                rules,
+                                                dossier.asOf(),
+                                                proposal.id(),
+                                                side,
+                                                stances)))));
         Errand<List<Sureness>> readings =
                 sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
         Optional<List<Sureness>> sure = readings.within(Effects.PATIENCE);
-        Optional<Map<String, Turning>> turning = events.within(Effects.PATIENCE);
+        Optional<Map<String, Turns>> turning = events.within(Effects.PATIENCE);
         if (sure.isPresent() && turning.isPresent()) {
             model.addAttribute(
                     "sure",
@@ -130,7 +147,7 @@ final class ProposalPages {
                                     each -> each.side().equals(proposal.from()))) // whoever is asked comes first
                             .map(each -> SureView.of(
                                     each,
-                                    TurningView.of(
+                                    turning(
                                             each.side(),
                                             Objects.requireNonNull(turning.get().get(each.side())),
                                             dossier),
@@ -140,6 +157,10 @@ final class ProposalPages {
             model.addAttribute("errand", readings);
             model.addAttribute("refreshAfter", "1");
         }
+    }
+
+    private static TurningView turning(String side, Turns turns, Dossier dossier) {
+        return TurningView.of(side, turns.turning(), turns.waiting(), dossier);
     }
 
     @GetMapping("/dialogues/{id}/proposals/{proposal}/edit")

@@ -1,7 +1,6 @@
 package entente.web;
 
 import entente.docket.Says;
-import entente.rulebook.Dial;
 import entente.rulebook.Sureness;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,10 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns, 
                                         + sure.readings() / sure.tallies().size(),
                                 others(tally.others())))
                         .toList(),
-                sure.turns().stream().limit(MOST_TURNS).map(SureView::words).toList(),
+                sure.turns().stream()
+                        .limit(MOST_TURNS)
+                        .map(Sureness.Turn::words)
+                        .toList(),
                 events);
     }
 
@@ -47,25 +49,5 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns, 
                         .sorted(Map.Entry.comparingByKey())
                         .map(other -> VerdictCard.named(other.getKey()) + " in " + other.getValue())
                         .toList());
-    }
-
-    /** {@code It would become “not worth making” if “opens trade” cost 6.2 points or more (now 4).} */
-    private static String words(Sureness.Turn turn) {
-        Dial dial = turn.dial();
-        String at = number(turn.at());
-        String now = " (now " + number(dial.value()) + ").";
-        String bound = turn.falling() ? " or less" : " or more";
-        String would = "It would become “" + VerdictCard.named(turn.to()) + "” if ";
-        if (dial.target() instanceof Dial.Target.Worth worth) {
-            String kind = dial.words().replaceFirst(": [a-z ]+$", "");
-            return would + kind + (worth.value() ? " were worth " : " cost ") + at + " points" + bound + now;
-        }
-        return would + dial.words() + " were " + at + bound + now;
-    }
-
-    private static String number(double number) {
-        return number == Math.rint(number)
-                ? Figures.plain(number)
-                : String.format(java.util.Locale.ROOT, Math.abs(number) < 1 ? "%.2f" : "%.1f", number);
     }
 }

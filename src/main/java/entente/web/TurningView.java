@@ -1,35 +1,42 @@
 package entente.web;
 
 import entente.assessment.Turning;
+import entente.assessment.Waiting;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The single events that would turn a verdict.
  *
  * @param events none where no single one would
+ * @param waiting what comes of doing nothing; null where that changes nothing soon
  */
-record TurningView(Party party, List<Event> events) {
+record TurningView(
+        Party party, List<Event> events, @Nullable String waiting) {
 
     /** One of them, {@code words} with what would come of it. */
-    record Event(String words, String then, String href, boolean better) {}
+    record Event(String words, String then, String href) {}
 
-    static TurningView of(String side, Turning turning, Dossier dossier) {
+    static TurningView of(String side, Turning turning, Optional<Waiting> waiting, Dossier dossier) {
         return new TurningView(
                 dossier.party(side),
-                Stream.concat(
-                                turning.better().map(event -> event(event, true, dossier)).stream(),
-                                turning.worse().map(event -> event(event, false, dossier)).stream())
-                        .toList());
+                Stream.of(turning.better(), turning.own(), turning.worse())
+                        .flatMap(Optional::stream)
+                        .map(event -> event(event, dossier))
+                        .toList(),
+                waiting.map(idle -> "If nothing happens, it becomes “" + VerdictCard.named(idle.to()) + "” on "
+                                + Days.full(idle.day()) + ", with a trust of " + Figures.tenths(idle.trust()) + ".")
+                        .orElse(null));
     }
 
-    private static Event event(Turning.Event event, boolean better, Dossier dossier) {
+    private static Event event(Turning.Event event, Dossier dossier) {
         SupposedMove move = SupposedMove.of(event.move(), dossier);
         return new Event(
                 move.asCondition(),
                 "it becomes “" + VerdictCard.named(event.to()) + "”, with a trust of " + Figures.tenths(event.trust())
                         + ".",
-                move.href(),
-                better);
+                move.href());
     }
 }

@@ -5,6 +5,8 @@ import entente.assessment.DeliveryRecord;
 import entente.assessment.Flip;
 import entente.assessment.Verdict;
 import entente.docket.Says;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -153,12 +155,19 @@ record VerdictCard(
         String way = flip.falling() ? "fell below " : "rose to ";
         return switch (flip.what()) {
             case TRUST ->
-                to + "trust in " + other.name() + " " + way + Figures.tenths(flip.at()) + " (now "
-                        + Figures.tenths(verdict.trust()) + ").";
+                to + "trust in " + other.name() + " " + way + beyond(flip) + " (now " + Figures.tenths(verdict.trust())
+                        + ").";
             case VALUE ->
                 to + "what " + other.name() + " gives were worth " + (flip.falling() ? "less than " : "at least ")
-                        + Figures.tenths(flip.at()) + " points (now " + Figures.tenths(verdict.value()) + ").";
+                        + beyond(flip) + " points (now " + Figures.tenths(verdict.value()) + ").";
         };
+    }
+
+    /** Rounded away from what the number is, so that what is said holds. */
+    private static String beyond(Flip flip) {
+        return BigDecimal.valueOf(flip.at())
+                .setScale(1, flip.falling() ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                .toPlainString();
     }
 
     // ---------------------------------------------------------------- how the other side has delivered
