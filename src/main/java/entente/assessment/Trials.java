@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Trials {
 
     private final Dialogue dialogue;
+    private final Dialogue bare;
     private final Rules rules;
     private final Aim aim;
     private final LocalDate horizon;
@@ -36,6 +37,7 @@ final class Trials {
             int bound,
             Progress progress) {
         this.dialogue = dialogue;
+        this.bare = dialogue.proposing(List.of()); // no aim asks for a verdict
         this.rules = rules;
         this.aim = aim;
         this.horizon = horizon;
@@ -89,7 +91,7 @@ final class Trials {
     private Trial assess(List<Option> options, Planned planned) {
         List<Move> moves = Stream.concat(dialogue.moves().stream(), planned.moves().stream())
                 .toList();
-        Assessment assessment = Assessor.assess(dialogue.with(moves, dialogue.redLines()), rules, horizon);
+        Assessment assessment = Assessor.assess(bare.with(moves, dialogue.redLines()), rules, horizon);
         Trial trial = new Trial(options, planned, aim.reached(assessment), aim.isReached(assessment));
         made.put(options, trial);
         inOrder.add(trial);

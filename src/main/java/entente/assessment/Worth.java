@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Worth {
 
     /** So many points of a range are looked at before the place of a change is narrowed down. */
-    private static final int STEPS = 32;
+    private static final int STEPS = 8;
 
-    private static final int HALVINGS = 40;
+    private static final int HALVINGS = 26;
 
     private final Dialogue dialogue;
     private final Rules rules;
