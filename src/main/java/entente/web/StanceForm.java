@@ -48,22 +48,12 @@ record StanceForm(
     record OfSide(Party party, List<Blank> blanks, List<Blank> cares) {}
 
     static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, Dossier dossier) {
-        Map<String, String> values = new LinkedHashMap<>();
-        fields.toSingleValueMap().forEach((name, value) -> {
-            if ((name.startsWith(RESERVATION)
-                            || name.startsWith(ALTERNATIVE)
-                            || name.startsWith(CARES)
-                            || name.startsWith(LINKED))
-                    && !value.isBlank()
-                    && !(name.startsWith(CARES) && value.equals("1"))) {
-                values.put(name, value.strip());
-            }
-        });
         List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
                 .map((Term term) -> Assessor.issue(term, dossier.rules()))
                 .distinct()
                 .sorted()
                 .toList();
+        Map<String, String> values = values(fields, issues, dossier);
         Map<String, String> wrongs = new HashMap<>();
         Map<String, Stance> stances = new HashMap<>();
         List<String> assumed = new ArrayList<>();
@@ -107,9 +97,38 @@ record StanceForm(
     }
 
     public boolean isWrong() {
+        return !wrongs().isEmpty();
+    }
+
+    /** What is wrong in which blank, for a page that does not show the blanks. */
+    List<String> wrongs() {
         return sides.stream()
-                .flatMap(side -> Stream.concat(side.blanks().stream(), side.cares().stream()))
-                .anyMatch(blank -> blank.wrong() != null);
+                .flatMap(side -> Stream.concat(side.blanks().stream(), side.cares().stream())
+                        .filter(blank -> blank.wrong() != null)
+                        .map(blank -> side.party().name() + ", “" + blank.label() + "”: " + blank.wrong()))
+                .toList();
+    }
+
+    /** What stands in the blanks; other fields are none of this form. */
+    private static Map<String, String> values(
+            MultiValueMap<String, String> fields, List<String> issues, Dossier dossier) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Party party : List.of(dossier.first(), dossier.second())) {
+            Stream.concat(
+                            Stream.of(RESERVATION + party.id(), ALTERNATIVE + party.id()),
+                            issues.stream().map(issue -> CARES + party.id() + "." + issue))
+                    .forEach(name -> {
+                        String value = Editor.value(fields, name).strip();
+                        if (!value.isEmpty() && !(name.startsWith(CARES) && value.equals("1"))) {
+                            values.put(name, value);
+                        }
+                    });
+        }
+        Stream.of("one", "other")
+                .map(end -> LINKED + end)
+                .filter(name -> issues.contains(Editor.value(fields, name)))
+                .forEach(name -> values.put(name, Editor.value(fields, name)));
+        return values;
     }
 
     private static Stance stance(
@@ -168,20 +187,23 @@ record StanceForm(
                                 "empty: nothing"),
                         Blank.of(ALTERNATIVE + party.id(), "What that is", "text", typed, null)),
                 issues.stream()
-                        .map(issue -> {
-                            String name = CARES + party.id() + "." + issue;
-                            Blank blank = Blank.choice(
-                                    name,
-                                    "Cares for " + issue.replace('-', ' '),
-                                    typed.has(name) ? typed : with(typed, name),
-                                    new Choice("0", "not at all"),
-                                    new Choice("0.5", "half as much"),
-                                    new Choice("1", "as the rules say"),
-                                    new Choice("2", "twice as much"),
-                                    new Choice("3", "three times as much"));
-                            return blank;
-                        })
+                        .map(issue -> cares(CARES + party.id() + "." + issue, issue, typed))
                         .toList());
+    }
+
+    private static Blank cares(String name, String issue, Typed typed) {
+        Typed chosen = typed.has(name) ? typed : with(typed, name);
+        List<Choice> choices = new ArrayList<>(List.of(
+                new Choice("0", "not at all"),
+                new Choice("0.5", "half as much"),
+                new Choice("1", "as the rules say"),
+                new Choice("2", "twice as much"),
+                new Choice("3", "three times as much")));
+        String value = chosen.value(name);
+        if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
+            choices.add(new Choice(value, typed.wrong(name) == null ? value + " times as much" : value));
+        }
+        return Blank.choice(name, "Cares for " + issue.replace('-', ' '), chosen, choices.toArray(Choice[]::new));
     }
 
     private static Typed with(Typed typed, String name) {
@@ -220,8 +242,10 @@ record StanceForm(
         Map<String, Object> variables = new HashMap<>();
         int number = 0;
         for (Map.Entry<String, String> value : values.entrySet()) {
+            String name = "n" + number;
             String variable = "v" + number++;
-            uri.queryParam(value.getKey(), "{" + variable + "}");
+            uri.queryParam("{" + name + "}", "{" + variable + "}");
+            variables.put(name, value.getKey());
             variables.put(variable, value.getValue());
         }
         return uri.encode().buildAndExpand(variables).toUriString();

@@ -1,6 +1,7 @@
 package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.dialogue.Archive;
@@ -8,8 +9,13 @@ import entente.dialogue.Archive.Signature;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,5 +200,123 @@ class ProposalPagesTest {
         assertThat(nobody.getResponse().getContentAsString()).contains("value=\"A first bargain\"");
         assertThat(kept()).isEmpty();
         assertThat(pages.get().uri("/dialogues/" + id + "/proposals/p9")).hasStatus(404);
+    }
+
+    private void propose() {
+        assertThat(post("", BARGAIN, "signed.author", "Ada")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult weighed(String query) {
+        return pages.get()
+                .uri(URI.create("/dialogues/" + id + "/proposals/p1" + query))
+                .exchange();
+    }
+
+    private static String html(MvcTestResult result) throws Exception {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** The points after a label on the card of a side. */
+    private static double points(MvcTestResult page, String side, String label) throws Exception {
+        String card = html(page)
+                .split("aria-label=\"The numbers for " + side + "\"", 2)[1]
+                .split("</section>", 2)[0];
+        Matcher points = Pattern.compile(Pattern.quote(label) + "[^0-9]*(?:<a href[^>]*>)?([0-9]+\\.[0-9])")
+                .matcher(card);
+        assertThat(points.find()).as(label).isTrue();
+        return Double.parseDouble(points.group(1));
+    }
+
+    @Test
+    void saysHowSureAVerdictIs() throws Exception {
+        propose();
+
+        String page = "";
+        long begun = System.nanoTime();
+        while (!page.contains(" readings.")) {
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun))
+                    .isLessThan(60);
+            MvcTestResult result = weighed("");
+            assertThat(result).hasStatusOk();
+            page = text(result);
+            if (!page.contains(" readings.")) {
+                assertThat(html(result)).contains("The case is being read in a hundred ways", "data-again=\"1\"");
+            }
+        }
+
+        assertThat(page)
+                .containsPattern("“[^”]+” for Minsk holds in [0-9]+ of 100 readings\\.")
+                .containsPattern("“[^”]+” for Washington holds in [0-9]+ of 100 readings\\.")
+                .contains("The readings, table by table")
+                .doesNotContain("The case is being read");
+    }
+
+    @Test
+    void weighsAProposalByWhatTheSidesWantAndKeepsNothingOfIt() throws Exception {
+        propose();
+        int revision = archive.last(id).orElseThrow().number();
+        String relief = "sanctions relief (potash), in part</span>";
+        MvcTestResult plain = weighed("");
+        assertThat(text(plain))
+                .contains("What the sides want", "Minsk is taken to have nothing better without a bargain.")
+                .contains("Every issue counts for Minsk as the rules say.");
+
+        MvcTestResult better = weighed("?reservation.by=5&alternative.by=Trade%20with%20%3Cb%3Echina%3C/b%3E");
+        assertThat(better).hasStatusOk();
+        assertThat(points(better, "Minsk", "Gives</dt>"))
+                .isCloseTo(points(plain, "Minsk", "Gives</dt>") + 5, within(0.05));
+        assertThat(points(better, "Washington", "Gives</dt>")).isEqualTo(points(plain, "Washington", "Gives</dt>"));
+        assertThat(text(better))
+                .contains("what it could have without a bargain 5.0")
+                .contains("Minsk is taken to have 5 points without a bargain (Trade with &lt;b&gt;china&lt;/b&gt;);"
+                        + " that counts as a part of what it gives up.");
+        assertThat(html(better)).doesNotContain("<b>china");
+
+        MvcTestResult caring = weighed("?cares.by.sanctions=2");
+        assertThat(caring).hasStatusOk();
+        assertThat(points(caring, "Minsk", relief)).isCloseTo(2 * points(plain, "Minsk", relief), within(0.1));
+        assertThat(points(caring, "Minsk", "Gets</dt>"))
+                .isCloseTo(points(plain, "Minsk", "Gets</dt>") + points(plain, "Minsk", relief), within(0.11));
+        assertThat(points(caring, "Washington", relief)).isEqualTo(points(plain, "Washington", relief));
+        assertThat(text(caring)).contains("Sanctions counts 2 times for Minsk.");
+        assertThat(html(caring)).contains("/proposals/p1/plan?cares.by.sanctions=2\"");
+
+        assertThat(archive.last(id).orElseThrow().number()).isEqualTo(revision);
+    }
+
+    @Test
+    void saysWhichWantsAreWrong() throws Exception {
+        propose();
+
+        MvcTestResult below = weighed("?reservation.by=-3");
+        assertThat(below).hasStatus(422);
+        assertThat(text(below)).contains("Expected a number from 0 to 1,000. Got “-3”.", "Is it worth making for");
+
+        MvcTestResult beyond = weighed("?cares.by.sanctions=99");
+        assertThat(beyond).hasStatus(422);
+        assertThat(text(beyond)).contains("Expected a number from 0 to 5. Got “99”.", "Is it worth making for");
+
+        assertThat(weighed("?alternative.by=" + "x".repeat(301))).hasStatus(422);
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void keepsACareThatIsNoneOfTheChoices() throws Exception {
+        propose();
+
+        assertThat(html(weighed("?cares.by.sanctions=4")))
+                .contains("<option value=\"4\" selected=\"selected\">4 times as much</option>");
+        assertThat(html(weighed("?cares.by.sanctions=99")))
+                .contains("<option value=\"99\" selected=\"selected\">99</option>");
+    }
+
+    @Test
+    void passesByWantsThatItDoesNotKnow() throws Exception {
+        propose();
+
+        MvcTestResult page = weighed("?reservation.%7Bx%7D=5&cares.by.%7Bx%7D=2&reservation.nobody=3");
+
+        assertThat(page).hasStatusOk();
+        assertThat(html(page)).contains("/proposals/p1/plan\"").doesNotContain("nobody");
     }
 }
