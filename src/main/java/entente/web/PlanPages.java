@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class PlanPages {
         Rules rules = rulesInForce.published();
         Dossier dossier = Dossier.read(last.kept(), rules, day(dialogue), new Address(id, null));
         StanceForm stance = StanceForm.of(fields, proposed, dossier);
-        Map<String, String> wrongs = new HashMap<>();
+        Map<String, String> wrongs = new LinkedHashMap<>();
         int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);
         int atOnce = whole("atOnce", 2, MOST_AT_ONCE, fields, wrongs);
         Bargain bargain =
@@ -92,11 +93,16 @@ final class PlanPages {
                 List.of(
                         Blank.of("interval", "Days from one step to the next", "number", typed, null),
                         Blank.of("atOnce", "Terms of one side in a step, at most", "number", typed, null)));
-        Optional<Arrangement> arranged = arranged(fields, bargain, wrongs);
-        if (!wrongs.isEmpty()) {
+        Map<String, String> wrongSteps = new LinkedHashMap<>();
+        Optional<Arrangement> arranged = arranged(fields, bargain, wrongSteps);
+        List<String> wrong = Stream.of(stance.wrongs(), wrongs.values(), wrongSteps.values())
+                .flatMap(Collection::stream)
+                .toList();
+        if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", List.copyOf(wrongs.values()));
+            model.addAttribute("wrong", wrong);
         }
+        Typed steps = wrongSteps.isEmpty() ? Typed.NOTHING : new Typed(fields.toSingleValueMap(), wrongSteps);
         Optional<Course> course;
         if (arranged.isPresent()) {
             course = Optional.of(new Course(PlanReview.review(bargain, arranged.get()), 1, Answer.Ended.EXHAUSTED));
@@ -111,7 +117,12 @@ final class PlanPages {
         course.ifPresent(found -> model.addAttribute(
                 "view",
                 PlanView.of(
-                        bargain, found, dossier, carriedOut(found.plan(), last.kept(), rules), arranged.isPresent())));
+                        bargain,
+                        found,
+                        dossier,
+                        carriedOut(found.plan(), last.kept(), rules),
+                        arranged.isPresent(),
+                        steps)));
         return "plan";
     }
 

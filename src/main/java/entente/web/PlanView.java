@@ -55,13 +55,19 @@ record PlanView(
     /** What the whole brings a side. */
     record ShareRow(Party party, String given, String got, String net) {}
 
+    /** @param typed steps that cannot be read, as typed; they stay in their blanks */
     static PlanView of(
-            Bargain bargain, Course course, Dossier dossier, Optional<Dossier> carriedOut, boolean arranged) {
+            Bargain bargain,
+            Course course,
+            Dossier dossier,
+            Optional<Dossier> carriedOut,
+            boolean arranged,
+            Typed typed) {
         Plan plan = course.plan();
         return new PlanView(
                 plan.isBearable(),
                 answer(plan),
-                obstacles(plan, dossier),
+                obstacles(bargain, plan, dossier),
                 plan.steps().stream().map(step -> step(step, dossier)).toList(),
                 plan.shares().stream()
                         .map(share -> new ShareRow(
@@ -71,7 +77,7 @@ record PlanView(
                                 Figures.signed(share.net())))
                         .toList(),
                 fairness(plan, dossier),
-                places(bargain, plan, dossier),
+                places(bargain, plan, dossier, typed),
                 how(course, arranged),
                 carriedOut.map(Chart::of).orElse(null));
     }
@@ -96,7 +102,7 @@ record PlanView(
                                 + " points, and never by more than its trust covers.");
     }
 
-    private static List<String> obstacles(Plan plan, Dossier dossier) {
+    private static List<String> obstacles(Bargain bargain, Plan plan, Dossier dossier) {
         List<String> sentences = new ArrayList<>();
         for (WeighedTerm vetoed : plan.vetoed()) {
             ProposedTerm term = ProposedTerm.of(vetoed, dossier);
@@ -121,7 +127,10 @@ record PlanView(
             shortfall.items().stream()
                     .limit(1)
                     .forEach(item -> sentences.add("What stands in the way most is the " + words(item, dossier)
-                            + ". Begin it in part, or put something of " + other.name() + " beside it."));
+                            + (!whole && item.part() == Part.WHOLE && bargain.isSplittable(item.term())
+                                    ? ". Begin it in part, or put something of "
+                                    : ". Put something of ")
+                            + other.name() + " beside it."));
         }
         List<WeighedTerm> split = plan.split();
         split.forEach(
@@ -200,19 +209,21 @@ record PlanView(
                         .orElse(null));
     }
 
-    private static List<Blank> places(Bargain bargain, Plan plan, Dossier dossier) {
+    private static List<Blank> places(Bargain bargain, Plan plan, Dossier dossier, Typed typed) {
         return IntStream.range(0, bargain.terms().size())
                 .mapToObj(i -> {
                     WeighedTerm term = bargain.terms().get(i);
                     Place place = plan.arrangement().places().get(i);
+                    String name = PlanPages.AT + i;
+                    String step = place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step();
                     return new Blank(
-                            PlanPages.AT + i,
+                            name,
                             dossier.party(term.by()).name() + ": " + ProposedTerm.words(term.term(), dossier.rules()),
                             "text",
-                            place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step(),
+                            typed.values().getOrDefault(name, step),
                             List.of(),
                             null,
-                            null);
+                            typed.wrong(name));
                 })
                 .toList();
     }
