@@ -1,8 +1,10 @@
 package entente.web;
 
+import entente.assessment.Answer;
 import entente.assessment.Arrangement.Place;
 import entente.assessment.Bargain;
 import entente.assessment.Course;
+import entente.assessment.Merit;
 import entente.assessment.Part;
 import entente.assessment.Plan;
 import entente.assessment.Plan.Item;
@@ -66,8 +68,8 @@ record PlanView(
         Plan plan = course.plan();
         return new PlanView(
                 plan.isBearable(),
-                answer(plan),
-                obstacles(bargain, plan, dossier),
+                answer(course, arranged),
+                obstacles(bargain, plan, dossier, arranged),
                 plan.steps().stream().map(step -> step(step, dossier)).toList(),
                 plan.shares().stream()
                         .map(share -> new ShareRow(
@@ -82,17 +84,14 @@ record PlanView(
                 carriedOut.map(Chart::of).orElse(null));
     }
 
-    private static String answer(Plan plan) {
+    private static String answer(Course course, boolean arranged) {
+        Plan plan = course.plan();
         if (plan.steps().isEmpty()) {
             return "Nothing is left to carry out.";
         }
         String steps = Figures.count(plan.steps().size(), "step", "steps");
         if (!plan.isBearable()) {
-            return plan.merit().apart() > 0
-                    ? "What is linked cannot be done in one step."
-                    : plan.merit().crowded() > 0 && plan.merit().excess() == 0
-                            ? "It takes more at once than you allow."
-                            : "There is no order that both can bear.";
+            return unbearable(course, arranged);
         }
         double worst = plan.merit().worstExposure();
         return "Both can bear it, in " + steps + ". "
@@ -102,7 +101,25 @@ record PlanView(
                                 + " points, and never by more than its trust covers.");
     }
 
-    private static List<String> obstacles(Bargain bargain, Plan plan, Dossier dossier) {
+    private static String unbearable(Course course, boolean arranged) {
+        Merit merit = course.plan().merit();
+        if (merit.apart() > 0) {
+            return arranged
+                    ? "What is linked stands apart in this order."
+                    : "What is linked cannot be done in one step.";
+        }
+        if (merit.crowded() > 0 && merit.excess() == 0) {
+            return "It takes more at once than you allow.";
+        }
+        if (arranged) {
+            return "Both cannot bear this order.";
+        }
+        return course.ended() == Answer.Ended.EXHAUSTED
+                ? "There is no order that both can bear."
+                : "No order was found that both can bear.";
+    }
+
+    private static List<String> obstacles(Bargain bargain, Plan plan, Dossier dossier, boolean arranged) {
         List<String> sentences = new ArrayList<>();
         for (WeighedTerm vetoed : plan.vetoed()) {
             ProposedTerm term = ProposedTerm.of(vetoed, dossier);
@@ -134,10 +151,10 @@ record PlanView(
         }
         List<WeighedTerm> split = plan.split();
         split.forEach(
-                term -> sentences.add(
-                        capital(ProposedTerm.of(term, dossier).words()) + " by "
-                                + dossier.party(term.by()).name()
-                                + " is begun in part and completed later, since as a whole it would ask for more trust than there is."));
+                term -> sentences.add(capital(ProposedTerm.of(term, dossier).words()) + " by "
+                        + dossier.party(term.by()).name()
+                        + " is begun in part and completed later"
+                        + (arranged ? "." : ", since as a whole it would ask for more trust than there is.")));
         return sentences;
     }
 

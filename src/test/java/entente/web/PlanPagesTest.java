@@ -166,7 +166,7 @@ class PlanPagesTest {
                 .contains("Step 2, by 25 December 2025 Washington: Sanctions relief (potash)")
                 .contains("Step 3, by 4 January 2026 Minsk: Release of prisoners, count 20, the rest of it")
                 .contains("If it is not done, it holds back: release of prisoners, count 20, the rest of it.")
-                .contains("Release of prisoners, count 20 by Minsk is begun in part and completed later");
+                .contains("Release of prisoners, count 20 by Minsk is begun in part and completed later.");
         assertThat(html(split))
                 .contains("name=\"" + release + "\" type=\"text\" value=\"1-3\"")
                 .contains("<input type=\"hidden\" name=\"interval\" value=\"10\">")
@@ -292,11 +292,20 @@ class PlanPagesTest {
                 + "=2&" + blankOf("release of prisoners, count 20", together) + "=3";
 
         assertThat(text(get(query)))
-                .contains("There is no order that both can bear.")
+                .contains("Both cannot bear this order.")
                 .containsPattern("After step [12] Washington would be out by [0-9.]+ points more than its trust in"
                         + " Minsk covers\\. Minsk would have to give as much before\\.")
                 .contains("What stands in the way most is the sanctions relief (potash)."
                         + " Begin it in part, or put something of Minsk beside it.");
+    }
+
+    @Test
+    void saysWhereAChosenOrderTakesTooMuchAtOnce() {
+        propose(List.of(RELEASE, PRAISE), List.of(RELIEF));
+
+        assertThat(text(get("?at.0=1&at.1=1&at.2=1&atOnce=1"))).contains("It takes more at once than you allow.");
+        assertThat(text(get("?at.0=1&at.1=1&at.2=1&atOnce=2")))
+                .contains("Both can bear it, in 1 step. Whenever they stop, neither side is out by anything.");
     }
 
     @Test
