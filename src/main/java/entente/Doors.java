@@ -17,6 +17,7 @@ final class Doors {
             "/api/v1/assessments/batch",
             "/api/v1/what-if",
             "/api/v1/what-would-it-take",
+            "/api/v1/plan",
             "/api/v1/dialogues/*/what-if",
             "/what-if",
             "/what-if/file",

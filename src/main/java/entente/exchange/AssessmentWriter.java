@@ -35,10 +35,7 @@ public final class AssessmentWriter {
     }
 
     void fields(Assessment assessment, Detail detail) {
-        json.writeObjectPropertyStart("rulebook");
-        json.writeStringProperty("version", assessment.rulebook().version());
-        json.writeStringProperty("checksum", assessment.rulebook().checksum());
-        json.writeEndObject();
+        rulebook(assessment.rulebook().version(), assessment.rulebook().checksum());
         json.writeStringProperty("asOf", assessment.asOf().toString());
         list("trust", assessment.trust(), this::trust);
         if (detail == Detail.FULL) {
@@ -50,6 +47,13 @@ public final class AssessmentWriter {
             list("redLines", assessment.redLines(), this::redLine);
         }
         warnings(assessment.warnings());
+    }
+
+    void rulebook(String version, String checksum) {
+        json.writeObjectPropertyStart("rulebook");
+        json.writeStringProperty("version", version);
+        json.writeStringProperty("checksum", checksum);
+        json.writeEndObject();
     }
 
     void warnings(List<Problem> warnings) {

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.assessment.Errands;
+import entente.assessment.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
@@ -20,6 +21,7 @@ import entente.rulebook.Sensitivities;
 import entente.storage.Codec;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredReplies;
+import entente.timefold.TimefoldPlanSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,6 +71,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     TablesController.class,
     WhatIfController.class,
     WhatItTakesController.class,
+    PlanController.class,
     DescriptionController.class,
     ApiPageController.class,
     ApiDescription.class,
@@ -130,6 +133,11 @@ class ApiServer {
     @Bean(destroyMethod = "stop")
     Errands errands() {
         return new Errands();
+    }
+
+    @Bean
+    PlanSearch planSearch() {
+        return new TimefoldPlanSearch();
     }
 
     @Bean

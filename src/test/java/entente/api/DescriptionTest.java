@@ -158,6 +158,7 @@ class DescriptionTest extends OverHttp {
                                             + target + "}")
                             .body());
         }
+        conforms("Plan", post("/api/v1/plan", JSON, example("PlanQuestion")).body());
         eachConforms("DialogueSummary", get("/api/v1/dialogues").body());
         eachConforms("Kind", get("/api/v1/kinds").body());
         eachConforms("Rulebook", get("/api/v1/rulebooks").body());
@@ -208,6 +209,10 @@ class DescriptionTest extends OverHttp {
                 MAPPER.readTree(post("/api/v1/what-would-it-take", JSON, example("Question"))
                         .body()),
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/WhatItTakes\"}"));
+        isDescribed(
+                MAPPER.readTree(
+                        post("/api/v1/plan", JSON, example("PlanQuestion")).body()),
+                schema("Plan"));
         isDescribed(
                 MAPPER.readTree(get("/api/v1/kinds").body()).get(0),
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/Kind\"}"));
@@ -326,7 +331,9 @@ class DescriptionTest extends OverHttp {
                         List.of("Hypothesis", "Hypothesis"),
                         List.of("WhatIfOfCase", "WhatIfOfCase"),
                         List.of("Question", "Question"),
-                        List.of("WhatItTakes", "WhatItTakes"))
+                        List.of("WhatItTakes", "WhatItTakes"),
+                        List.of("PlanQuestion", "PlanQuestion"),
+                        List.of("Plan", "Plan"))
                 .map(pair -> DynamicTest.dynamicTest(pair.get(1), () -> {
                     JsonNode value = examples.get(pair.get(1)).get("value");
                     if (value.isArray()) {

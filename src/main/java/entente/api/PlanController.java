@@ -1,0 +1,53 @@
+package entente.api;
+
+import entente.assessment.Bargain;
+import entente.assessment.Course;
+import entente.assessment.PlanSearch;
+import entente.assessment.Planner;
+import entente.assessment.Progress;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.exchange.PlanRequest;
+import entente.exchange.PlanWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps in which both sides can bear a proposal; nothing is stored. */
+@RestController
+final class PlanController {
+
+    private final Dialogues dialogues;
+    private final Scoring scoring;
+    private final PlanSearch search;
+
+    PlanController(Dialogues dialogues, Scoring scoring, PlanSearch search) {
+        this.dialogues = dialogues;
+        this.scoring = scoring;
+        this.search = search;
+    }
+
+    @PostMapping(
+            path = "/api/v1/plan",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    void plan(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PlanRequest question =
+                PlanRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
+        Rules rules = scoring.rules(question.rulebook());
+        Bargain bargain = question.bargain(rules);
+        Course course = Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), Progress.UNHEARD);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        PlanWriter.write(
+                course, bargain, question.proposal().id(), question.warnings(rules), response.getOutputStream());
+    }
+
+    private Dialogue recorded(String id) {
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+    }
+}
