@@ -100,7 +100,7 @@ final class ReportPages {
         try {
             return plans.of(bargain)
                     .within(PATIENCE)
-                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false));
+                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false, Typed.NOTHING));
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
         }
