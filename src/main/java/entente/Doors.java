@@ -18,6 +18,7 @@ final class Doors {
             "/api/v1/what-if",
             "/api/v1/what-would-it-take",
             "/api/v1/plan",
+            "/api/v1/next-move",
             "/api/v1/dialogues/*/what-if",
             "/what-if",
             "/what-if/file",

@@ -72,6 +72,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     WhatIfController.class,
     WhatItTakesController.class,
     PlanController.class,
+    NextMoveController.class,
     DescriptionController.class,
     ApiPageController.class,
     ApiDescription.class,

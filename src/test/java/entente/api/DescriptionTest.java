@@ -159,6 +159,9 @@ class DescriptionTest extends OverHttp {
                             .body());
         }
         conforms("Plan", post("/api/v1/plan", JSON, example("PlanQuestion")).body());
+        conforms(
+                "NextMoves",
+                post("/api/v1/next-move", JSON, example("NextMoveQuestion")).body());
         eachConforms("DialogueSummary", get("/api/v1/dialogues").body());
         eachConforms("Kind", get("/api/v1/kinds").body());
         eachConforms("Rulebook", get("/api/v1/rulebooks").body());
@@ -213,6 +216,15 @@ class DescriptionTest extends OverHttp {
                 MAPPER.readTree(
                         post("/api/v1/plan", JSON, example("PlanQuestion")).body()),
                 schema("Plan"));
+        isDescribed(
+                MAPPER.readTree(post("/api/v1/next-move", JSON, "{\"case\": " + caseOf() + "}")
+                        .body()),
+                schema("NextMoves"));
+        isDescribed(
+                MAPPER.readTree(post("/api/v1/next-move", JSON, example("NextMoveQuestion"))
+                                .body())
+                        .at("/sides/0/best"),
+                schema("SingleMove"));
         isDescribed(
                 MAPPER.readTree(get("/api/v1/kinds").body()).get(0),
                 MAPPER.readTree("{\"$ref\": \"#/components/schemas/Kind\"}"));
@@ -333,7 +345,9 @@ class DescriptionTest extends OverHttp {
                         List.of("Question", "Question"),
                         List.of("WhatItTakes", "WhatItTakes"),
                         List.of("PlanQuestion", "PlanQuestion"),
-                        List.of("Plan", "Plan"))
+                        List.of("Plan", "Plan"),
+                        List.of("NextMoveQuestion", "NextMoveQuestion"),
+                        List.of("NextMoves", "NextMoves"))
                 .map(pair -> DynamicTest.dynamicTest(pair.get(1), () -> {
                     JsonNode value = examples.get(pair.get(1)).get("value");
                     if (value.isArray()) {

@@ -1,0 +1,46 @@
+package entente.api;
+
+import entente.assessment.NextMove;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Dialogues;
+import entente.dialogue.Kept;
+import entente.exchange.NextMoveRequest;
+import entente.exchange.NextMoveWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What each side might do next by itself, and what it had better not do; nothing is stored. */
+@RestController
+final class NextMoveController {
+
+    private final Dialogues dialogues;
+    private final Scoring scoring;
+
+    NextMoveController(Dialogues dialogues, Scoring scoring) {
+        this.dialogues = dialogues;
+        this.scoring = scoring;
+    }
+
+    @PostMapping(
+            path = "/api/v1/next-move",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    void next(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        NextMoveRequest question = NextMoveRequest.read(
+                LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
+        Rules rules = scoring.rules(question.rulebook());
+        List<NextMove> sides = question.answer(rules);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        NextMoveWriter.write(sides, rules, question.asOf(), question.warnings(), response.getOutputStream());
+    }
+
+    private Dialogue recorded(String id) {
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+    }
+}

@@ -1,0 +1,62 @@
+package entente.exchange;
+
+import entente.assessment.NextMove;
+import entente.assessment.Rules;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Side;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a dialogue: what might the sides do next?
+ *
+ * @param asOf they act on the day after
+ * @param rulebook the version to weigh with; null for the published one
+ * @param warnings what its reader left out, by the places in the request
+ */
+public record NextMoveRequest(
+        Asked asked, LocalDate asOf, @Nullable String rulebook, List<Problem> warnings) {
+
+    public NextMoveRequest {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads a request to the end of {@code in}, which stays open.
+     *
+     * @param recorded gives the dialogue on record that has an id
+     * @param dayOf the day on which a dialogue is read where the request names none
+     * @throws UnreadableCase when it is no JSON
+     * @throws InvalidDialogue when it is JSON and no such request
+     */
+    public static NextMoveRequest read(
+            InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
+            throws IOException {
+        RequestFields top = RequestFields.of(CaseFile.tree(in), "a question: an object with \"case\" or \"dialogue\"");
+        Asked asked = top.dialogue(recorded);
+        LocalDate asOf = top.day("asOf", dayOf.apply(asked.dialogue()));
+        String rulebook = top.rulebook();
+        top.done();
+        top.throwIfWrong();
+        return new NextMoveRequest(asked, asOf, rulebook, top.warnings());
+    }
+
+    /**
+     * What each side might do, in the order of the dialogue's sides.
+     *
+     * @throws InvalidDialogue naming the places in the request, when the rules do not know a kind
+     */
+    public List<NextMove> answer(Rules rules) {
+        asked.checkKinds(rules);
+        return asked.dialogue().sides().stream()
+                .map(Side::id)
+                .map(side -> NextMove.of(asked.dialogue(), rules, asOf, side))
+                .toList();
+    }
+}
