@@ -1,9 +1,12 @@
 package entente.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import entente.assessment.Edition;
 import entente.assessment.Rules;
+import entente.assessment.VerdictChange;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.docket.Says;
 import entente.exchange.CaseFile;
 import entente.exchange.Documents;
 import entente.rulebook.DialogueImpact;
@@ -44,6 +47,7 @@ record ImpactAnswer(
             boolean affected,
             List<Direction> directions,
             List<StatusAnswer> statuses,
+            List<VerdictAnswer> verdicts,
             Hindrances hindrances) {
 
         static Told of(DialogueImpact impact) {
@@ -54,7 +58,24 @@ record ImpactAnswer(
                     impact.isAffected(),
                     Direction.of(impact),
                     impact.statuses().stream().map(StatusAnswer::of).toList(),
+                    impact.verdicts().stream().map(VerdictAnswer::of).toList(),
                     new Hindrances(impact.hindrancesBefore(), impact.hindrancesAfter()));
+        }
+    }
+
+    /** A verdict on a proposal that is otherwise; null where no rule gives one. */
+    record VerdictAnswer(
+            String proposal,
+            @JsonProperty("for") String side,
+            @Nullable String before,
+            @Nullable String after) {
+
+        static VerdictAnswer of(VerdictChange change) {
+            return new VerdictAnswer(change.proposal(), change.side(), word(change.before()), word(change.after()));
+        }
+
+        private static @Nullable String word(@Nullable Says says) {
+            return says == null ? null : says.word();
         }
     }
 

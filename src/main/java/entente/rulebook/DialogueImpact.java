@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import entente.assessment.Assessment;
 import entente.assessment.Shift;
+import entente.assessment.VerdictChange;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.trust.Opinion;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param day the day that it is read on under both
  * @param directions one for each observer; none where either version cannot weigh the dialogue
  * @param statuses the concessions and promises that stand otherwise
+ * @param verdicts those on proposals that are otherwise
  * @param hindrancesBefore why the earlier version cannot weigh it; empty where it can. So {@code hindrancesAfter}
  */
 public record DialogueImpact(
@@ -22,12 +24,14 @@ public record DialogueImpact(
         LocalDate day,
         List<Direction> directions,
         List<StatusChange> statuses,
+        List<VerdictChange> verdicts,
         List<Problem> hindrancesBefore,
         List<Problem> hindrancesAfter) {
 
     public DialogueImpact {
         directions = List.copyOf(directions);
         statuses = List.copyOf(statuses);
+        verdicts = List.copyOf(verdicts);
         hindrancesBefore = List.copyOf(hindrancesBefore);
         hindrancesAfter = List.copyOf(hindrancesAfter);
     }
@@ -70,6 +74,7 @@ public record DialogueImpact(
                         .map(curve -> Direction.of(before.trustOf(curve.observer()), curve))
                         .toList(),
                 StatusChange.between(before, after),
+                VerdictChange.between(before, after),
                 List.of(),
                 List.of());
     }
@@ -95,10 +100,11 @@ public record DialogueImpact(
                 .orElse(0);
     }
 
-    /** Whether anything is otherwise: a score, a finding, a status, or that it can be weighed at all. */
+    /** Whether anything is otherwise: a score, a finding, a status, a verdict, or that it can be weighed at all. */
     public boolean isAffected() {
         return hindrancesBefore.isEmpty() != hindrancesAfter.isEmpty()
                 || !statuses.isEmpty()
+                || !verdicts.isEmpty()
                 || directions.stream()
                         .anyMatch(direction -> direction.difference() != 0
                                 || !direction.findings().isEmpty());

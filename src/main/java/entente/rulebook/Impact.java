@@ -57,7 +57,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
         Weighed from = Weighed.by(before, kept.dialogue(), day);
         Weighed to = Weighed.by(BoundedRules.of(after), kept.dialogue(), day);
         return from.assessment() == null || to.assessment() == null
-                ? new DialogueImpact(kept, day, List.of(), List.of(), from.problems(), to.problems())
+                ? new DialogueImpact(kept, day, List.of(), List.of(), List.of(), from.problems(), to.problems())
                 : DialogueImpact.of(kept, from.assessment(), to.assessment());
     }
 

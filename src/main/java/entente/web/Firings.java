@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.assessment.Verdict;
+import entente.assessment.WeighedTerm;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import java.util.ArrayList;
@@ -16,10 +18,11 @@ final class Firings {
     private final Map<String, List<Firing>> byRule = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** One finding of a rule. */
+    /** One finding of a rule, or what it said of a proposal: then {@code points} are in words. */
     record Firing(String dialogue, String date, String href, String trust, String points, String because) {}
 
     void add(Dossier dossier) {
+        addVerdicts(dossier);
         for (TrustCurve curve : dossier.assessment().trust()) {
             String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
             for (TrustCurve.Point point : curve.points()) {
@@ -37,6 +40,35 @@ final class Firings {
                     }
                 }
             }
+        }
+    }
+
+    /** What rules said of proposals. */
+    private void addVerdicts(Dossier dossier) {
+        for (Verdict verdict : dossier.assessment().verdicts()) {
+            for (Verdict.Reason reason : verdict.reasons()) {
+                add(verdict, reason.rule(), reason.because(), VerdictCard.named(reason.says()), dossier);
+            }
+            for (WeighedTerm term : verdict.gives()) {
+                if (term.lastingRule() != null && term.lasting() != null) {
+                    add(verdict, term.lastingRule(), term.lasting(), "", dossier);
+                }
+            }
+        }
+    }
+
+    private void add(Verdict verdict, String rule, String because, String says, Dossier dossier) {
+        if (counts.merge(rule, 1, Integer::sum) <= LISTED) {
+            ProposalView proposal = ProposalView.of(
+                    dossier.dialogue().proposal(verdict.proposal()).orElseThrow(), dossier);
+            byRule.computeIfAbsent(rule, first -> new ArrayList<>())
+                    .add(new Firing(
+                            dossier.dialogue().title(),
+                            proposal.lead(),
+                            proposal.href() == null ? dossier.address().page() : proposal.href(),
+                            "For " + dossier.party(verdict.side()).name(),
+                            says,
+                            because));
         }
     }
 

@@ -10,6 +10,7 @@ import entente.rulebook.StatusChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +128,9 @@ record ImpactView(
                 impact.directions().stream()
                         .map(direction -> direction(direction, from, to))
                         .toList(),
-                impact.directions().stream()
-                        .flatMap(direction -> flip(direction, to).stream())
+                Stream.concat(
+                                impact.directions().stream().flatMap(direction -> flip(direction, to).stream()),
+                                impact.verdicts().stream().map(change -> ProposalView.words(change, to)))
                         .toList(),
                 impact.statuses().stream()
                         .map(change -> words(change, from, to))

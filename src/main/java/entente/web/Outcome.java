@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.Difference;
 import entente.assessment.Rules;
 import entente.assessment.Shift;
+import entente.assessment.VerdictChange;
 import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
@@ -10,6 +11,7 @@ import entente.trust.Cause;
 import entente.trust.Opinion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one what-if comes to.
@@ -121,14 +123,16 @@ record Outcome(
     }
 
     private static List<String> flips(WhatIf whatIf, Dossier supposed) {
-        return whatIf.differences().stream()
+        Stream<String> trust = whatIf.differences().stream()
                 .filter(difference -> answer(difference.before()) != answer(difference.after()))
                 .map(difference -> "Can " + supposed.party(difference.subject()).name()
                         + " be trusted to deliver? “"
                         + answer(difference.before()).words() + "” becomes “"
                         + answer(difference.after()).words() + "”"
-                        + (answer(difference.otherwise()) == answer(difference.after()) ? ", by time alone." : "."))
-                .toList();
+                        + (answer(difference.otherwise()) == answer(difference.after()) ? ", by time alone." : "."));
+        Stream<String> verdicts = VerdictChange.between(whatIf.before(), whatIf.after()).stream()
+                .map(change -> ProposalView.words(change, supposed));
+        return Stream.concat(trust, verdicts).toList();
     }
 
     private static Headline.Answer answer(Opinion opinion) {

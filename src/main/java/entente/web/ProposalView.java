@@ -1,5 +1,6 @@
 package entente.web;
 
+import entente.assessment.VerdictChange;
 import entente.dialogue.Proposal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,6 +56,15 @@ record ProposalView(
         return verdicts.isEmpty()
                 ? List.of("It was not made yet on this day.")
                 : verdicts.stream().map(VerdictCard::inShort).toList();
+    }
+
+    /** {@code Is the proposal of Washington (5 December 2025) worth making for Minsk? “Yes” becomes “No”.} */
+    static String words(VerdictChange change, Dossier dossier) {
+        Proposal proposal = dossier.dialogue().proposal(change.proposal()).orElseThrow();
+        return "Is the proposal of " + dossier.party(proposal.from()).name() + " ("
+                + Days.full(proposal.date()) + ") worth making for "
+                + dossier.party(change.side()).name() + "? “" + VerdictCard.answer(change.before()) + "” becomes “"
+                + VerdictCard.answer(change.after()) + "”.";
     }
 
     /** What is worth knowing of its terms. */

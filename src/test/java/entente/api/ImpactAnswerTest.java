@@ -16,8 +16,8 @@ class ImpactAnswerTest {
     void saysWhyADialogueCannotBeWeighed() {
         Problem unknown = new Problem("/moves/0/kind", "\"hug\" is no kind of move.");
         Kept kept = new Kept("hug", Cases.of("m1 2025-09-11 a hug"));
-        DialogueImpact impact =
-                new DialogueImpact(kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(unknown), List.of());
+        DialogueImpact impact = new DialogueImpact(
+                kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(), List.of(unknown), List.of());
 
         ImpactAnswer.Told told = ImpactAnswer.Told.of(impact);
 

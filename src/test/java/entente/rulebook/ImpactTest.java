@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.Shift;
+import entente.assessment.VerdictChange;
 import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
 import entente.dialogue.Kept;
+import entente.dialogue.Proposal;
+import entente.dialogue.Term;
 import entente.docket.Cases;
 import entente.docket.Concession;
+import entente.docket.Says;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.rules.ShippedRules;
@@ -48,6 +54,28 @@ class ImpactTest {
                 .extracting(shift -> shift.how() + " " + shift.cause().rule())
                 .contains("gone left-half-done-though-paid-for", "gone finished-after-doubt", "new finished-in-time");
         assertThat(minsk.difference()).isNotZero();
+    }
+
+    @Test
+    void tellsWhichVerdictsWouldBeOtherwise() {
+        Proposal proposal = new Proposal(
+                "p1",
+                EdtfDate.of(TODAY),
+                "us",
+                List.of(new Term("good-offices", Extent.FULL, 1, null, null, null)),
+                List.of(new Term("sanctions-relief", Extent.FULL, 1, null, null, null)),
+                null);
+        Kept proposed = new Kept("belarus", ShippedRules.belarus().proposing(List.of(proposal)));
+
+        DialogueImpact impact = impact(
+                        rules("worth.dslr", "  It is worth making in steps\n", "  It is not worth making\n"), proposed)
+                .dialogues()
+                .get(0);
+
+        assertThat(impact.isAffected()).isTrue();
+        assertThat(impact.difference()).isZero();
+        assertThat(impact.verdicts())
+                .containsExactly(new VerdictChange("p1", "by", Says.IN_STEPS, Says.NOT_WORTH_MAKING));
     }
 
     @Test
