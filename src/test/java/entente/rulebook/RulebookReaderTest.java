@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,31 @@ class RulebookReaderTest {
         assertThat(shipped.rules()).isNotEmpty();
         assertThat(shipped.baseRate()).isBetween(0.05, 0.95);
         assertThat(shipped.terms().clocks()).isNotEmpty();
+    }
+
+    /** Versions that were published before stay readable. */
+    @Test
+    void readsRulesFromBeforeProposalsWereJudged() {
+        RulebookFiles shipped = RulebookFiles.ofFolder(Path.of("rules"));
+        SortedMap<String, String> earlier = new TreeMap<>(shipped.textByPath());
+        earlier.keySet().removeIf(path -> path.contains("worth"));
+        earlier.computeIfPresent(
+                "vocabulary.dsl",
+                (path, text) -> text.lines()
+                        .filter(line -> !line.matches("(#scope|\\[when]|\\[then])( |\\[(->)?)(term|proposal)[ \\]].*"))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(earlier.get("vocabulary.dsl")).doesNotContain("proposal");
+
+        Rulebook read = RulebookReader.read("1", new RulebookFiles(earlier));
+
+        assertThat(read.rules()).isNotEmpty().noneMatch(rule -> rule.scope().isJudged());
+    }
+
+    @Test
+    void refusesASentenceOnAnOccasionThatIsNotDeclared() {
+        assertThat(faults(with("vocabulary.dsl", text("vocabulary.dsl").replaceAll("#scope proposal .*", ""))))
+                .extracting(Fault::message)
+                .contains("There is no line \"#scope proposal …\".");
     }
 
     @Test
