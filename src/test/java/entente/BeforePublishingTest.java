@@ -210,8 +210,7 @@ class BeforePublishingTest {
 
         JsonNode progress = expect(202, early);
         assertThat(early.getHeader("Retry-After")).isEqualTo("1");
-        assertThat(progress.get("done").asInt()).isZero();
-        assertThat(progress.has("of")).isTrue();
+        assertThat(progress.get("done").asInt()).isBetween(0, progress.get("of").asInt());
         assertThat(answer(draft + "/impact").get("dialogues").isEmpty()).isFalse();
         expect(200, get(draft + "/impact", 0));
     }
