@@ -127,20 +127,25 @@ public final class Assessor {
                     if (one.equals(other)) {
                         odd.add(new Problem(
                                 which,
-                                "It is the same as the term before at " + place + list + earlier
-                                        + ", and counts twice."));
+                                "The " + noun(other, rules)
+                                        + " is in this proposal twice for one side, and counts twice."));
                     } else if (isOnTheSame(one, other, rules)
                             && rules.kind(one.kind()).isCooperative()
                                     != rules.kind(other.kind()).isCooperative()) {
                         odd.add(new Problem(
                                 which,
-                                "It contradicts the term at " + place + list + earlier
-                                        + ": the same side would give and take on one issue."));
+                                "The " + noun(one, rules) + " and the " + noun(other, rules)
+                                        + " contradict each other: one side would give and take on one issue."));
                     }
                 }
             }
         }
         return odd.stream().limit(MOST_PROBLEMS).toList();
+    }
+
+    private static String noun(Term term, Rules rules) {
+        String noun = rules.kind(term.kind()).noun();
+        return term.subject() == null ? noun : noun + " (" + term.subject() + ")";
     }
 
     private static boolean isOnTheSame(Term one, Term other, Rules rules) {

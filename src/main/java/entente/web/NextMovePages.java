@@ -66,11 +66,7 @@ final class NextMovePages {
                 .day();
         Dossier dossier = Dossier.read(kept, rules, day, new Address(id, null));
         Errand<List<NextMove>> errand = errands.of(
-                new Question(kept.dialogue(), day, rules.checksum()),
-                progress -> kept.dialogue().sides().stream()
-                        .map(Side::id)
-                        .map(side -> NextMove.of(kept.dialogue(), rules, day, side))
-                        .toList());
+                new Question(kept.dialogue(), day, rules.checksum()), progress -> moves(kept.dialogue(), rules, day));
         Optional<List<NextMove>> found = errand.within(PATIENCE);
         model.addAttribute("title", kept.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
@@ -82,6 +78,20 @@ final class NextMovePages {
             model.addAttribute("refreshAfter", "1");
         }
         return "next-move";
+    }
+
+    /** Of both sides, reckoned at once. */
+    static List<OfSide> of(Dossier dossier) {
+        return moves(dossier.dialogue(), dossier.rules(), dossier.asOf()).stream()
+                .map(next -> of(next, dossier))
+                .toList();
+    }
+
+    private static List<NextMove> moves(Dialogue dialogue, Rules rules, LocalDate day) {
+        return dialogue.sides().stream()
+                .map(Side::id)
+                .map(side -> NextMove.of(dialogue, rules, day, side))
+                .toList();
     }
 
     private static OfSide of(NextMove next, Dossier dossier) {

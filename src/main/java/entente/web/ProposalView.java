@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.assessment.VerdictChange;
+import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href its page; null where it is on none
  * @param lead who proposes to whom, and when
+ * @param warnings what deserves a second look in its terms
  * @param verdicts for the side that is asked, then for the other; none where it was not made yet
  */
 record ProposalView(
@@ -22,7 +24,8 @@ record ProposalView(
         Party to,
         List<String> asks,
         List<String> offers,
-        List<VerdictCard> verdicts) {
+        List<VerdictCard> verdicts,
+        List<String> warnings) {
 
     /** Those made by the day of the dossier, the last one first. */
     static List<ProposalView> of(Dossier dossier) {
@@ -48,6 +51,12 @@ record ProposalView(
                 dossier.assessment().verdicts().stream()
                         .filter(verdict -> verdict.proposal().equals(proposal.id()))
                         .map(verdict -> VerdictCard.of(verdict, dossier))
+                        .toList(),
+                dossier.assessment().warnings().stream()
+                        .filter(warning -> (warning.pointer() + "/")
+                                .startsWith("/proposals/"
+                                        + dossier.dialogue().proposals().indexOf(proposal) + "/"))
+                        .map(Problem::message)
                         .toList());
     }
 

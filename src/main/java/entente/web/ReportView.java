@@ -34,10 +34,14 @@ record ReportView(
         List<Exchange> exchanges,
         List<Agenda> agendas,
         List<Proposed> proposals,
+        List<NextMovePages.OfSide> nextMoves,
         List<Entry> record,
         Bibliography sources,
         List<String> warnings,
         Made made) {
+
+    /** In a longer dialogue the next moves have their page alone, since they take long. */
+    private static final int MOST_FOR_NEXT_MOVES = 1_000;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
@@ -87,6 +91,7 @@ record ReportView(
                                         .flatMap(proposal -> plans.apply(proposal, dossier))
                                         .orElse(null)))
                         .toList(),
+                dossier.moves().size() > MOST_FOR_NEXT_MOVES ? List.of() : NextMovePages.of(dossier),
                 dossier.moves().stream().map(move -> Entry.of(move, dossier)).toList(),
                 Bibliography.of(dossier),
                 assessment.warnings().stream()

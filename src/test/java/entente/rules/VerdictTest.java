@@ -162,7 +162,8 @@ class VerdictTest {
                 .extracting(Problem::pointer)
                 .containsExactly("/proposals/0/asks/1", "/proposals/0/offers/1");
         assertThat(warnings.get(0).message()).contains("counts twice");
-        assertThat(warnings.get(1).message()).contains("contradicts the term at /proposals/0/offers/0");
+        assertThat(warnings.get(1).message())
+                .contains("The sanctions relief and the new sanctions contradict each other");
         assertThat(assess(CASE, of("us", List.of(), List.of())).warnings())
                 .extracting(Problem::message)
                 .contains("It asks nothing and offers nothing.");
