@@ -92,14 +92,14 @@ class DraftIT {
         page.keyboard().type("11012025");
         type(page, "blank-why", "Six weeks are given now.");
         enter(page);
-        assertThat(page.locator("main")).containsText("74 do what they say");
+        assertThat(page.locator("main")).containsText("96 do what they say");
         assertThat(page.locator("main .late")).hasCount(0);
 
         press(page, "Impact");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         assertThat(page.locator("main")).containsText("becomes “Not yet shown”");
         press(page, "Keep it as an example");
-        assertThat(page.locator("main")).containsText("75 do what they say");
+        assertThat(page.locator("main")).containsText("97 do what they say");
 
         press(page, "Publish");
         assertThat(page.locator(".changes"))
