@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 final class ReportPages {
 
-    /** A report is worth waiting for; what takes longer is left out, and says so. */
+    /** A report is worth waiting for, once for all of its plans; what takes longer is left out, and says so. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Archive archive;
@@ -57,7 +58,7 @@ final class ReportPages {
             @RequestParam @Nullable String recorded,
             Model model) {
         Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
-        model.addAttribute("view", ReportView.of(reading, clock.instant(), this::plan));
+        model.addAttribute("view", ReportView.of(reading, clock.instant(), plans()));
         model.addAttribute("dialogue", reading.address().page());
         model.addAttribute("report", ReportLinks.of(reading.address()));
         return "report";
@@ -74,7 +75,7 @@ final class ReportPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
-                .body(pdf.of(ReportView.of(reading, clock.instant(), this::plan)));
+                .body(pdf.of(ReportView.of(reading, clock.instant(), plans())));
     }
 
     @GetMapping("/dialogues/{id}/commitments.ics")
@@ -94,12 +95,18 @@ final class ReportPages {
                 .body(octets);
     }
 
-    private Optional<PlanView> plan(Proposal proposal, Dossier dossier) {
+    private BiFunction<Proposal, Dossier, Optional<PlanView>> plans() {
+        long began = System.nanoTime();
+        return (proposal, dossier) -> plan(proposal, dossier, PATIENCE.minusNanos(System.nanoTime() - began));
+    }
+
+    /** @param patience at once where it is spent */
+    private Optional<PlanView> plan(Proposal proposal, Dossier dossier, Duration patience) {
         Bargain bargain =
                 Bargain.of(dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, Plans.USUAL, Stances.UNKNOWN);
         try {
             return plans.of(bargain)
-                    .within(PATIENCE)
+                    .within(patience.isNegative() ? Duration.ZERO : patience)
                     .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false, Typed.NOTHING));
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
