@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
@@ -97,16 +96,15 @@ public final class Assessor {
             Worth worth = new Worth(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
-                    .flatMap(proposal -> Stream.of(
-                                    dialogue.other(proposal.from()).id(), proposal.from())
-                            .map(side -> worth.weigh(
+                    .flatMap(proposal -> worth
+                            .weigh(
                                     proposal,
-                                    side,
-                                    curves.stream()
+                                    side -> curves.stream()
                                             .filter(curve -> curve.observer().equals(side))
                                             .findFirst()
                                             .orElseThrow()
-                                            .last())))
+                                            .last())
+                            .stream())
                     .toList();
         }
     }

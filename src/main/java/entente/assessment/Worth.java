@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,24 @@ final class Worth {
     }
 
     /**
-     * The verdict for one side.
+     * The verdicts for the side that is asked, then for the one that asks.
      *
-     * @param opinion what that side holds of the other
+     * @param opinions what each side holds of the other
      */
-    Verdict weigh(Proposal proposal, String side, Opinion opinion) {
+    List<Verdict> weigh(Proposal proposal, Function<String, Opinion> opinions) {
+        String from = proposal.from();
+        String to = dialogue.other(from).id();
+        List<WeighedTerm> asked = terms.of(proposal, to);
+        List<WeighedTerm> offered = terms.of(proposal, from);
+        return List.of(
+                weigh(proposal, to, asked, offered, opinions.apply(to)),
+                weigh(proposal, from, offered, asked, opinions.apply(from)));
+    }
+
+    private Verdict weigh(
+            Proposal proposal, String side, List<WeighedTerm> gives, List<WeighedTerm> gets, Opinion opinion) {
         boolean asked = !proposal.from().equals(side);
         String other = dialogue.other(side).id();
-        List<WeighedTerm> gives = terms.of(proposal, side);
-        List<WeighedTerm> gets = terms.of(proposal, other);
         double reservation = stances.of(side).reservation();
         double cost =
                 reservation + gives.stream().mapToDouble(WeighedTerm::cost).sum();
