@@ -6,10 +6,6 @@ import entente.assessment.Assessor;
 import entente.assessment.Progress;
 import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
-import entente.dialogue.EdtfDate;
-import entente.dialogue.Extent;
-import entente.dialogue.Proposal;
-import entente.dialogue.Term;
 import entente.docket.Says;
 import entente.exchange.CaseFile;
 import entente.rulebook.Sureness;
@@ -23,18 +19,7 @@ import org.junit.jupiter.api.Test;
 /** In how many readings a verdict holds, and which number of the rulebook would change it. */
 class SurenessTest {
 
-    private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
-
-    private static Dialogue with(List<String> asks, List<String> offers) {
-        return ShippedRules.belarus()
-                .proposing(List.of(new Proposal("p1", EdtfDate.of(DAY), "us", terms(asks), terms(offers), null)));
-    }
-
-    private static List<Term> terms(List<String> kinds) {
-        return kinds.stream()
-                .map(kind -> new Term(kind, Extent.FULL, 1, null, null, null))
-                .toList();
-    }
+    private static final LocalDate DAY = Proposed.DAY;
 
     private static Sureness sureness(Dialogue dialogue, String side) {
         return Sureness.of(dialogue, DAY, ShippedRules.RULES, "p1", side, Stances.UNKNOWN, Progress.UNHEARD);
@@ -50,7 +35,7 @@ class SurenessTest {
 
     @Test
     void countsAHundredReadingsInFiveTables() {
-        Dialogue dialogue = with(List.of("good-offices"), List.of("sanctions-relief", "embassy-reopening"));
+        Dialogue dialogue = Proposed.asking(List.of("good-offices"), List.of("sanctions-relief", "embassy-reopening"));
 
         Sureness sure = sureness(dialogue, "by");
 
@@ -69,7 +54,7 @@ class SurenessTest {
 
     @Test
     void aRedLineHoldsInEveryReading() {
-        Sureness sure = sureness(with(List.of("realignment"), List.of("sanctions-relief")), "by");
+        Sureness sure = sureness(Proposed.asking(List.of("realignment"), List.of("sanctions-relief")), "by");
 
         assertThat(sure.says()).isEqualTo(Says.RED_LINE);
         assertThat(sure.held()).isEqualTo(100);
@@ -78,7 +63,7 @@ class SurenessTest {
 
     @Test
     void theNumberThatTurnsItDoesSoAndOneShortOfItDoesNot() {
-        Dialogue dialogue = with(
+        Dialogue dialogue = Proposed.asking(
                 List.of("good-offices", "prisoner-release"),
                 List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief"));
 
@@ -106,7 +91,7 @@ class SurenessTest {
         AtomicInteger heard = new AtomicInteger();
 
         Sureness.of(
-                with(List.of("good-offices"), List.of("sanctions-relief")),
+                Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
                 DAY,
                 ShippedRules.RULES,
                 "p1",
@@ -126,7 +111,7 @@ class SurenessTest {
         AtomicInteger heard = new AtomicInteger();
 
         Sureness sure = Sureness.of(
-                with(List.of("good-offices"), List.of("sanctions-relief")),
+                Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
                 DAY,
                 ShippedRules.RULES,
                 "p1",
@@ -143,7 +128,7 @@ class SurenessTest {
     @Test
     void aPublishedTableMayReadItOtherwise() {
         Sureness sure = sureness(
-                with(
+                Proposed.asking(
                         List.of("good-offices", "prisoner-release"),
                         List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
                 "by");
@@ -156,7 +141,7 @@ class SurenessTest {
     @Test
     void saysInASentenceWhatTurnsIt() {
         Sureness sure = sureness(
-                with(
+                Proposed.asking(
                         List.of("good-offices", "prisoner-release"),
                         List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
                 "by");
@@ -181,7 +166,7 @@ class SurenessTest {
 
     @Test
     void isAsSureWhateverTheSidesAreCalled() {
-        Dialogue dialogue = with(List.of("good-offices", "prisoner-release"), List.of("sanctions-relief"));
+        Dialogue dialogue = Proposed.asking(List.of("good-offices", "prisoner-release"), List.of("sanctions-relief"));
         Dialogue renamed = CaseFile.read(new String(CaseFile.write(dialogue), StandardCharsets.UTF_8)
                         .replace("\"us\"", "\"zz\"")
                         .replace("\"by\"", "\"aa\"")

@@ -8,9 +8,7 @@ import entente.assessment.Verdict;
 import entente.assessment.Waiting;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
-import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
-import entente.dialogue.Term;
 import entente.docket.Says;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,26 +19,15 @@ import org.junit.jupiter.api.Test;
 /** When a verdict between Washington and Minsk would turn if nobody moved. */
 class WaitingTest {
 
-    private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
-
-    private static Dialogue asking(List<String> asks, List<String> offers) {
-        return ShippedRules.belarus()
-                .proposing(List.of(new Proposal("p1", EdtfDate.of(DAY), "us", terms(asks), terms(offers), null)));
-    }
-
-    private static List<Term> terms(List<String> kinds) {
-        return kinds.stream()
-                .map(kind -> new Term(kind, Extent.FULL, 1, null, null, null))
-                .toList();
-    }
+    private static final LocalDate DAY = Proposed.DAY;
 
     private static Stream<Dialogue> proposals() {
         return Stream.of(
-                asking(List.of("good-offices"), List.of("sanctions-relief")),
-                asking(List.of("good-offices"), List.of("embassy-reopening", "ambassador-appointment")),
-                asking(List.of("good-offices"), List.of("cooperation")),
-                asking(List.of("sanctions-relief"), List.of("ambassador-appointment", "cooperation")),
-                asking(List.of("humanitarian-aid", "trade-opening"), List.of("trade-opening")));
+                Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
+                Proposed.asking(List.of("good-offices"), List.of("embassy-reopening", "ambassador-appointment")),
+                Proposed.asking(List.of("good-offices"), List.of("cooperation")),
+                Proposed.asking(List.of("sanctions-relief"), List.of("ambassador-appointment", "cooperation")),
+                Proposed.asking(List.of("humanitarian-aid", "trade-opening"), List.of("trade-opening")));
     }
 
     private static Optional<Waiting> waiting(Dialogue dialogue, String side) {
@@ -77,7 +64,7 @@ class WaitingTest {
 
     @Test
     void outwaitsNoRedLine() {
-        assertThat(waiting(asking(List.of("realignment"), List.of("sanctions-relief")), "by"))
+        assertThat(waiting(Proposed.asking(List.of("realignment"), List.of("sanctions-relief")), "by"))
                 .isEmpty();
     }
 
@@ -89,8 +76,8 @@ class WaitingTest {
                         "p1",
                         EdtfDate.of(autumn),
                         "us",
-                        terms(List.of("good-offices")),
-                        terms(List.of("sanctions-relief")),
+                        Proposed.terms(List.of("good-offices")),
+                        Proposed.terms(List.of("sanctions-relief")),
                         null)));
         Dialogue until = whole.with(whole.knownOn(autumn), whole.redLines());
 
