@@ -69,13 +69,9 @@ record DraftRule(
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             String text = rule.conditions().get(i).text();
-            lines.add(i == 0 ? "When " + lower(text) : text.replaceFirst("^-\\s*", "and "));
+            lines.add(i == 0 ? "When " + Letters.small(text) : text.replaceFirst("^-\\s*", "and "));
         }
-        rule.conclusions().forEach(line -> lines.add("then " + lower(line.text())));
+        rule.conclusions().forEach(line -> lines.add("then " + Letters.small(line.text())));
         return lines;
-    }
-
-    private static String lower(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

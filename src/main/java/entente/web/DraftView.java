@@ -71,11 +71,8 @@ record DraftView(
                 draft,
                 href(draft.id()),
                 byConcern.entrySet().stream()
-                        .map(concern -> new Concern(
-                                concern.getKey(),
-                                concern.getKey().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                        + concern.getKey().substring(1),
-                                concern.getValue()))
+                        .map(concern ->
+                                new Concern(concern.getKey(), Letters.capital(concern.getKey()), concern.getValue()))
                         .toList(),
                 read.faults().stream()
                         .filter(fault -> rules.stream().noneMatch(rule -> rule.holds(fault)))

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param chart trust until the last step, were all carried out
  */
 record PlanView(
-        boolean bearable,
         String answer,
         List<String> obstacles,
         List<StepCard> steps,
@@ -47,12 +46,8 @@ record PlanView(
     /** What a side does. */
     record ItemLine(Party by, String words, boolean lasting) {}
 
-    /**
-     * Where a side stands after a step.
-     *
-     * @param exposure what it is out by if they stop here; {@code limit} how much its trust bears
-     */
-    record Standing(Party party, String trust, String exposure, String limit, String words, boolean borne) {}
+    /** Where a side stands after a step: {@code words} what it is out by if they stop here, whether its trust bears that. */
+    record Standing(Party party, String trust, String words, boolean borne) {}
 
     /** What the whole brings a side. */
     record ShareRow(Party party, String given, String got, String net) {}
@@ -67,7 +62,6 @@ record PlanView(
             Typed typed) {
         Plan plan = course.plan();
         return new PlanView(
-                plan.isBearable(),
                 answer(course, arranged),
                 obstacles(bargain, plan, dossier, arranged),
                 plan.steps().stream().map(step -> step(step, dossier)).toList(),
@@ -123,7 +117,7 @@ record PlanView(
         List<String> sentences = new ArrayList<>();
         for (WeighedTerm vetoed : plan.vetoed()) {
             ProposedTerm term = ProposedTerm.of(vetoed, dossier);
-            sentences.add(capital(term.words()) + " by "
+            sentences.add(Letters.capital(term.words()) + " by "
                     + dossier.party(vetoed.by()).name() + " is left out: it touches a red line. " + term.redLine());
         }
         for (Shortfall shortfall : plan.shortfalls()) {
@@ -150,8 +144,8 @@ record PlanView(
                             + other.name() + " beside it."));
         }
         List<WeighedTerm> split = plan.split();
-        split.forEach(
-                term -> sentences.add(capital(ProposedTerm.of(term, dossier).words()) + " by "
+        split.forEach(term ->
+                sentences.add(Letters.capital(ProposedTerm.of(term, dossier).words()) + " by "
                         + dossier.party(term.by()).name()
                         + " is begun in part and completed later"
                         + (arranged ? "." : ", since as a whole it would ask for more trust than there is.")));
@@ -163,7 +157,7 @@ record PlanView(
                 "Step " + step.number() + ", by " + Days.full(step.date()),
                 step.items().stream()
                         .map(item -> new ItemLine(
-                                dossier.party(item.giver()), capital(words(item, dossier)), item.isLasting()))
+                                dossier.party(item.giver()), Letters.capital(words(item, dossier)), item.isLasting()))
                         .toList(),
                 step.positions().stream()
                         .map(position -> standing(position, dossier))
@@ -179,8 +173,6 @@ record PlanView(
         return new Standing(
                 party,
                 Figures.tenths(100 * position.trustAfter()),
-                Figures.tenths(exposure),
-                Figures.tenths(position.limit()),
                 (exposure < NOTHING
                                 ? "is out by nothing (" + Figures.signed(position.gain()) + ")"
                                 : "is out by " + Figures.tenths(exposure) + "; its trust covers "
@@ -255,9 +247,5 @@ record PlanView(
             case BUDGET -> tried + "The search stopped at its bound; this is the best that it found.";
             case CANCELLED -> tried + "The search was stopped; this is the best that it had found.";
         };
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

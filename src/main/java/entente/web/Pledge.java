@@ -17,7 +17,7 @@ record Pledge(Exchange.Linked promise, String promised, String due, Status statu
         String noun = dossier.rules().kind(commitment.promises()).noun();
         return new Pledge(
                 promise,
-                noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1),
+                Letters.capital(noun),
                 due(commitment, dossier.asOf()),
                 Status.of(commitment),
                 commitment.fulfilledBy().stream()

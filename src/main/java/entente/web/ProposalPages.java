@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +92,7 @@ final class ProposalPages {
         if (stance.isWrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        Dossier dossier = plain.wanting(stance.stances());
+        Dossier dossier = stance.query().isEmpty() ? plain : plain.wanting(stance.stances());
         ProposalView view = ProposalView.of(found, dossier);
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
@@ -293,14 +292,13 @@ final class ProposalPages {
             List<Problem> problems,
             @Nullable String message,
             Model model) {
-        Map<String, String> signed = new HashMap<>(values);
         model.addAttribute("form", ProposalForm.of(values, problems, last.dialogue(), rulesInForce.published()));
         model.addAttribute("of", of);
         model.addAttribute("revision", last.number());
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", new Address(last.id(), null).page());
-        model.addAttribute("author", signed.getOrDefault("signed.author", ""));
-        model.addAttribute("reason", signed.getOrDefault("signed.reason", ""));
+        model.addAttribute("author", values.getOrDefault("signed.author", ""));
+        model.addAttribute("reason", values.getOrDefault("signed.reason", ""));
         model.addAttribute("message", message);
         return "propose";
     }

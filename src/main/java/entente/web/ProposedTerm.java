@@ -41,7 +41,7 @@ record ProposedTerm(
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (redLine != null) {
-            notes.add(capital(words) + " touches a red line: " + redLine);
+            notes.add(Letters.capital(words) + " touches a red line: " + redLine);
         }
         if (lasting != null) {
             notes.add(lasting);
@@ -71,9 +71,5 @@ record ProposedTerm(
         return term.summary() == null
                 ? words.toString()
                 : words.append(": ").append(term.summary()).toString();
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 }

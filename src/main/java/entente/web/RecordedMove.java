@@ -65,7 +65,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     /** {@code Washington lifts sanctions (Belavia)} */
     public String sentence() {
-        return actor.name() + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+        return actor.name() + " " + Letters.small(what);
     }
 
     /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
@@ -125,8 +125,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         if (move.promises() != null) {
             return "Promises: " + Assessor.phrase(move, rules);
         }
-        String label = kind.label().substring(0, 1).toUpperCase(Locale.ROOT)
-                + kind.label().substring(1);
+        String label = Letters.capital(kind.label());
         return move.subject() == null ? label : label + " (" + move.subject() + ")";
     }
 

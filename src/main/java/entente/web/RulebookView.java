@@ -80,8 +80,8 @@ record RulebookView(
                 rulebook.rules().size(),
                 found.size(),
                 byConcern.entrySet().stream()
-                        .map(entry ->
-                                new Concern("concern-" + entry.getKey(), capitalised(entry.getKey()), entry.getValue()))
+                        .map(entry -> new Concern(
+                                "concern-" + entry.getKey(), Letters.capital(entry.getKey()), entry.getValue()))
                         .toList(),
                 rulebook.kinds().values().stream()
                         .map(kind -> kind(kind, rulebook, version, provenance))
@@ -124,8 +124,8 @@ record RulebookView(
         NavigableMap<Double, Weight> weights = rulebook.weights().getOrDefault(kind.code(), new TreeMap<>());
         return new KindRow(
                 kind,
-                capitalised(kind.label()),
-                capitalised(kind.mode().word()) + ", " + kind.tone().word(),
+                Letters.capital(kind.label()),
+                Letters.capital(kind.mode().word()) + ", " + kind.tone().word(),
                 Figures.plain(kind.goldstein()),
                 weights.values().stream()
                         .map(weight -> new WeightRow(
@@ -142,15 +142,11 @@ record RulebookView(
     private static ParameterRow parameter(Parameter parameter, @Nullable LastChange lastChange) {
         return new ParameterRow(
                 parameterAnchor(parameter.name()),
-                capitalised(parameter.name()),
+                Letters.capital(parameter.name()),
                 amount(parameter),
                 Figures.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit()),
                 parameter.why(),
                 parameter.source(),
                 lastChange);
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -70,7 +70,7 @@ record StanceForm(
         assumed.add(
                 linked.isEmpty()
                         ? "No issues are linked."
-                        : capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
+                        : Letters.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
                                 + " go together: what is done on them is done in one step.");
         Typed typed = new Typed(values, wrongs);
         return new StanceForm(
@@ -227,14 +227,10 @@ record StanceForm(
         } else {
             stance.cares().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(care -> sentences.add(capital(care.getKey().replace('-', ' ')) + " counts "
+                    .forEach(care -> sentences.add(Letters.capital(care.getKey().replace('-', ' ')) + " counts "
                             + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
         }
         return sentences;
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private static String query(Map<String, String> values) {

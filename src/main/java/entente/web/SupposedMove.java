@@ -35,7 +35,6 @@ record SupposedMove(Party actor, String words, String href) {
 
     /** {@code If Washington appoints an ambassador}; as the beginning of a sentence. */
     String asCondition() {
-        return "If " + actor.name() + " " + words.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + words.substring(1);
+        return "If " + actor.name() + " " + Letters.small(words);
     }
 }

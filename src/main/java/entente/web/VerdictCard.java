@@ -57,7 +57,7 @@ record VerdictCard(
                 verdict.reason().map(reason -> "/rules#rule-" + reason.rule()).orElse(null),
                 verdict.reasons().stream()
                         .skip(1)
-                        .map(reason -> capital(named(reason.says())) + ": " + reason.because())
+                        .map(reason -> Letters.capital(named(reason.says())) + ": " + reason.because())
                         .toList(),
                 verdict.gives().stream()
                         .map(term -> ProposedTerm.of(term, dossier))
@@ -95,8 +95,7 @@ record VerdictCard(
 
     /** {@code For Minsk: yes, in steps.} */
     public String inShort() {
-        return "For " + party.name() + ": " + answer.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + answer.substring(1) + ".";
+        return "For " + party.name() + ": " + Letters.small(answer) + ".";
     }
 
     /** What the rules say, as an answer. */
@@ -216,10 +215,6 @@ record VerdictCard(
     }
 
     private static String step(String id, Dossier dossier) {
-        return capital(Assessor.phrase(dossier.move(id).move(), dossier.rules()));
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return Letters.capital(Assessor.phrase(dossier.move(id).move(), dossier.rules()));
     }
 }
