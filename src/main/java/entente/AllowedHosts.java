@@ -1,5 +1,6 @@
 package entente;
 
+import entente.api.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,11 +34,11 @@ final class AllowedHosts extends OncePerRequestFilter {
         if (hosts.contains(plain(request.getServerName()))) {
             chain.doFilter(request, response);
         } else {
-            ProblemReply.send(
-                    response,
-                    HttpStatus.MISDIRECTED_REQUEST,
-                    "Entente does not answer under this host name. It answers under " + String.join(", ", hosts)
-                            + "; an operator can name others in entente.hosts.");
+            ProblemDocument.of(
+                            HttpStatus.MISDIRECTED_REQUEST,
+                            "Entente does not answer under this host name. It answers under " + String.join(", ", hosts)
+                                    + "; an operator can name others in entente.hosts.")
+                    .send(response);
         }
     }
 

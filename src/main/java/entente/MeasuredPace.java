@@ -1,6 +1,7 @@
 package entente;
 
 import entente.account.Attempts;
+import entente.api.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,8 +54,8 @@ final class MeasuredPace extends OncePerRequestFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, String words)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            ProblemReply.send(
-                    response, HttpStatus.TOO_MANY_REQUESTS, words + "score many cases by one batch, or send a token.");
+            ProblemDocument.of(HttpStatus.TOO_MANY_REQUESTS, words + "score many cases by one batch, or send a token.")
+                    .send(response);
         } else {
             request.setAttribute("explanation", words + "or log in.");
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

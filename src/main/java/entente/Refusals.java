@@ -1,6 +1,7 @@
 package entente;
 
 import entente.account.NotPermitted;
+import entente.api.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Refusals {
     void refuse(NotPermitted refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String words = String.valueOf(refused.getMessage());
         if (request.getRequestURI().startsWith("/api/")) {
-            ProblemReply.send(response, HttpStatus.FORBIDDEN, words);
+            ProblemDocument.of(HttpStatus.FORBIDDEN, words).send(response);
         } else {
             request.setAttribute("explanation", words);
             response.sendError(HttpStatus.FORBIDDEN.value());

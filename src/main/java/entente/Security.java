@@ -5,6 +5,7 @@ import entente.account.Accounts;
 import entente.account.Caller;
 import entente.account.Passwords;
 import entente.account.Role;
+import entente.api.ProblemDocument;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,13 +92,13 @@ class Security {
                     "Reading and scoring are open; this takes an account. Send the token of one, as"
                             + " “Authorization: Bearer …”; it is made under “Your account” on the pages.");
         } else {
-            ProblemReply.send(response, HttpStatus.FORBIDDEN, words);
+            ProblemDocument.of(HttpStatus.FORBIDDEN, words).send(response);
         }
     }
 
     private static void unknown(HttpServletResponse response, String words) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        ProblemReply.send(response, HttpStatus.UNAUTHORIZED, words);
+        ProblemDocument.of(HttpStatus.UNAUTHORIZED, words).send(response);
     }
 
     // ---------------------------------------------------------------- people

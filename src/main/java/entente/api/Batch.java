@@ -9,12 +9,9 @@ import entente.exchange.UnreadableCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Scores cases line by line; each line is answered, and sent, before the next is read. */
 final class Batch {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Scoring scoring;
     private final Rules rules;
@@ -58,7 +55,7 @@ final class Batch {
     }
 
     private static void tell(Exception wrong, Lines lines, OutputStream out) throws IOException {
-        out.write(JSON.writeValueAsBytes(Problems.of(wrong).inLine(lines.number())));
+        out.write(Problems.of(wrong).inLine(lines.number()).json());
     }
 
     private static boolean isBlank(byte[] line) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers whatever goes wrong under {@code /api} with a problem document, whatever the client accepts. */
 @Component
@@ -19,8 +18,6 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     /** Rules compile in a few seconds, and questions are answered in as many. */
     private static final String RETRY_AFTER_SECONDS = "5";
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public int getOrder() {
@@ -52,16 +49,12 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static void answer(HttpServletResponse response, Exception wrong) throws IOException {
         ProblemDocument problem = Problems.of(wrong);
         response.reset();
-        response.setStatus(problem.status());
         if (wrong instanceof ErrorResponse refused) {
             refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        byte[] body = JSON.writeValueAsBytes(problem);
-        response.setContentType(ProblemDocument.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        problem.send(response);
     }
 }

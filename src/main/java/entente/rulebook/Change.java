@@ -13,7 +13,7 @@ public record Change(Part part, How how, String file, String id, String words) {
 
     /** The id of what a kind weighs from a scale on: {@code political-release from 10}. */
     static String weight(String kind, double fromScale) {
-        return kind + " from " + Table.plain(fromScale);
+        return kind + " from " + Text.plain(fromScale);
     }
 
     /** What part of a rulebook differs. */

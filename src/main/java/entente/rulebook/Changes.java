@@ -73,7 +73,7 @@ public final class Changes {
     }
 
     private static String wording(Rule rule) {
-        return String.join("; ", rule.clauses().stream().map(Lines::plain).toList());
+        return String.join("; ", rule.clauses().stream().map(Clause::plain).toList());
     }
 
     private void compare(Rule from, Rule to) {
@@ -152,11 +152,11 @@ public final class Changes {
     }
 
     private static String range(Parameter parameter) {
-        return Table.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit());
+        return Text.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit());
     }
 
     private static String amount(double number, Unit unit) {
-        return Table.plain(number) + unit(unit);
+        return Text.plain(number) + unit(unit);
     }
 
     private static String unit(Unit unit) {
@@ -199,7 +199,7 @@ public final class Changes {
         cell(to, "tone", from.tone().word(), to.tone().word());
         cell(to, "issue", from.issue(), to.issue());
         cell(to, "CAMEO code", from.cameo(), to.cameo());
-        cell(to, "Goldstein score", Table.plain(from.goldstein()), Table.plain(to.goldstein()));
+        cell(to, "Goldstein score", Text.plain(from.goldstein()), Text.plain(to.goldstein()));
         cell(to, "PLOVER event", from.plover(), to.plover());
     }
 
@@ -249,7 +249,7 @@ public final class Changes {
     }
 
     private static String worth(Weight weight) {
-        return Table.plain(weight.value()) + " points to the receiver, at a cost of " + Table.plain(weight.cost())
+        return Text.plain(weight.value()) + " points to the receiver, at a cost of " + Text.plain(weight.cost())
                 + " to the giver";
     }
 

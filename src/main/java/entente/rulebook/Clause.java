@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,5 +13,15 @@ public record Clause(Sentence sentence, Map<String, Value> values, String text, 
 
     public Clause {
         values = Map.copyOf(values);
+    }
+
+    /** The line without the mark of its part: {@code it comes in time}. */
+    String plain() {
+        return String.join(" ", words());
+    }
+
+    /** The same, word by word. */
+    List<String> words() {
+        return List.of(text.strip().replaceFirst("^-\\s+", "").split("\\s+", -1));
     }
 }

@@ -54,7 +54,7 @@ public final class Dials {
 
     private static Dial of(Weight weight, boolean value, Rulebook rulebook) {
         return new Dial(
-                "weight/" + weight.kind() + "/" + Table.plain(weight.fromScale()) + (value ? "/value" : "/cost"),
+                "weight/" + weight.kind() + "/" + Text.plain(weight.fromScale()) + (value ? "/value" : "/cost"),
                 rulebook.inWords(weight) + (value ? ": value to the receiver" : ": cost to the giver"),
                 value ? weight.value() : weight.cost(),
                 0,
@@ -77,7 +77,7 @@ public final class Dials {
                         int slot = slot(value);
                         if (slot >= 0 && rulebook.numbers().figure(slot).parameter() == null) {
                             Object shared = value instanceof Value.Period period ? period.clock() : id + blank.name();
-                            String words = Text.quoted(rule.name()) + ": " + Lines.plain(clause);
+                            String words = Text.quoted(rule.name()) + ": " + clause.plain();
                             dials.merge(
                                     shared,
                                     of(id + blank.name(), words, blank.type(), slot, rulebook.numbers()),
@@ -145,8 +145,8 @@ public final class Dials {
     static Rulebook turned(Rulebook rulebook, Dial dial, double value) {
         if (!dial.takes(value)) {
             throw new IllegalArgumentException("Expected a " + (dial.whole() ? "whole " : "") + "number from "
-                    + Table.plain(dial.min()) + " to " + Table.plain(dial.max()) + " for " + dial.words() + ". Got "
-                    + Table.plain(value) + ".");
+                    + Text.plain(dial.min()) + " to " + Text.plain(dial.max()) + " for " + dial.words() + ". Got "
+                    + Text.plain(value) + ".");
         }
         if (value == dial.value()) {
             return rulebook;
@@ -163,7 +163,7 @@ public final class Dials {
             weights.computeIfPresent(
                     of.kind(), (kind, rows) -> with(rows, of.fromScale(), weight -> with(weight, of.value(), value)));
         }
-        String turned = dial.id() + "=" + Table.plain(value);
+        String turned = dial.id() + "=" + Text.plain(value);
         return new Rulebook(
                 rulebook.version() + " with " + turned,
                 rulebook.checksum() + " with " + turned,

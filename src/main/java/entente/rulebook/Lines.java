@@ -1,7 +1,6 @@
 package entente.rulebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,6 @@ final class Lines {
     private record Pair(Clause from, Clause to) {}
 
     private Lines() {}
-
-    /** The line without the mark of its part: {@code it comes in time}. */
-    static String plain(Clause clause) {
-        return String.join(" ", words(clause));
-    }
 
     /**
      * What a line says, whatever slots its numbers have.
@@ -59,12 +53,12 @@ final class Lines {
         for (Clause clause : to.clauses()) {
             changed.stream()
                     .filter(pair -> isSame(pair.to(), clause))
-                    .forEach(pair -> words.add(changed(words(pair.from()), words(clause))));
+                    .forEach(pair -> words.add(changed(pair.from().words(), clause.words())));
             if (come.stream().anyMatch(added -> isSame(added, clause))) {
-                words.add(Text.quoted(plain(clause)) + " is added.");
+                words.add(Text.quoted(clause.plain()) + " is added.");
             }
         }
-        gone.forEach(clause -> words.add(Text.quoted(plain(clause)) + " is dropped."));
+        gone.forEach(clause -> words.add(Text.quoted(clause.plain()) + " is dropped."));
         return words;
     }
 
@@ -75,7 +69,7 @@ final class Lines {
         pair(gone, come, (one, other) -> meaning(one, before).equals(meaning(other, after)));
         return pair(gone, come, (one, other) -> one.sentence().equals(other.sentence())).stream()
                 .filter(pair -> !figures(pair.from(), before).equals(figures(pair.to(), after)))
-                .map(pair -> changed(words(pair.from()), words(pair.to())))
+                .map(pair -> changed(pair.from().words(), pair.to().words()))
                 .toList();
     }
 
@@ -120,10 +114,6 @@ final class Lines {
             come.remove(pair.to());
         }
         return pairs;
-    }
-
-    private static List<String> words(Clause clause) {
-        return Arrays.asList(clause.text().strip().replaceFirst("^-\\s+", "").split("\\s+", -1));
     }
 
     /** A number that alone differs is told in its place; anything else by both lines, the second from where they part. */

@@ -69,16 +69,16 @@ final class ParametersReader {
             faults.add(
                     file,
                     line(fields, "value", node),
-                    Table.plain(value),
-                    "Expected a number from " + Table.plain(min) + " to " + Table.plain(max)
+                    Text.plain(value),
+                    "Expected a number from " + Text.plain(min) + " to " + Text.plain(max)
                             + ", as \"min\" and \"max\" say.");
         }
         if (unit.isWhole() && value != StrictMath.rint(value)) {
             faults.add(
-                    file, line(fields, "value", node), Table.plain(value), "Expected a whole number of " + unit + ".");
+                    file, line(fields, "value", node), Text.plain(value), "Expected a whole number of " + unit + ".");
         }
         if (Required.isAboveZero(name) && min <= 0) {
-            faults.add(file, line(fields, "min", node), Table.plain(min), "Expected a number above 0.");
+            faults.add(file, line(fields, "min", node), Text.plain(min), "Expected a number above 0.");
         }
         return new Parameter(name, value, unit, min, max, text(fields, "why", node), text(fields, "source", node));
     }
@@ -138,7 +138,7 @@ final class ParametersReader {
                         parameter.unit().word(),
                         "The unit of \"" + name + "\" is " + unit + ".");
             } else if (unit == Unit.SHARE && parameter.max() > 1) {
-                faults.add(file, YamlText.line(node), Table.plain(parameter.max()), "A share is at most 1.");
+                faults.add(file, YamlText.line(node), Text.plain(parameter.max()), "A share is at most 1.");
             }
         });
     }

@@ -73,7 +73,7 @@ public final class Reasons {
                             && from.why().equals(to.why())) {
                         missing.add(new Fault(
                                 RulebookReader.WEIGHTS,
-                                line(RulebookReader.WEIGHTS, kind + "," + Table.plain(scale) + ","),
+                                line(RulebookReader.WEIGHTS, kind + "," + Text.plain(scale) + ","),
                                 kind,
                                 after.inWords(to) + " " + otherwise(from, to) + OLD));
                     }

@@ -83,8 +83,8 @@ public final class Review {
                                 Severity.STOP,
                                 rule,
                                 pair.second().line(),
-                                Text.quoted(Lines.plain(pair.first())) + " and "
-                                        + Text.quoted(Lines.plain(pair.second()))
+                                Text.quoted(pair.first().plain()) + " and "
+                                        + Text.quoted(pair.second().plain())
                                         + " cannot both hold, so this rule never fires. Drop one of them."),
                         () -> remark(
                                 Severity.STOP,
@@ -199,7 +199,7 @@ public final class Review {
                 ofWeight(
                         Severity.STOP,
                         kind.code(),
-                        Text.quoted(kind.label()) + " has weights from a count of " + Table.plain(rows.firstKey())
+                        Text.quoted(kind.label()) + " has weights from a count of " + Text.plain(rows.firstKey())
                                 + " on, and none below. Let its first row begin with 1.");
             } else {
                 falling(rows);
@@ -224,8 +224,8 @@ public final class Review {
     }
 
     private String less(Weight larger, Weight smaller, double points, double more, String verb) {
-        return rulebook.inWords(larger) + " " + verb + " " + Table.plain(points) + " points, less than the "
-                + Table.plain(more) + " from a count of " + Table.plain(smaller.fromScale())
+        return rulebook.inWords(larger) + " " + verb + " " + Text.plain(points) + " points, less than the "
+                + Text.plain(more) + " from a count of " + Text.plain(smaller.fromScale())
                 + ". More of a thing is seldom worth or cost less.";
     }
 

@@ -68,7 +68,7 @@ public record Rulebook(
         Kind kind = kinds.get(weight.kind());
         String label = Text.quoted(kind == null ? weight.kind() : kind.label());
         NavigableMap<Double, Weight> rows = weights.get(weight.kind());
-        return rows == null || rows.size() == 1 ? label : label + " from a count of " + Table.plain(weight.fromScale());
+        return rows == null || rows.size() == 1 ? label : label + " from a count of " + Text.plain(weight.fromScale());
     }
 
     /** The terms on which the docket is kept. */

@@ -221,7 +221,7 @@ public final class SentenceDesk {
     }
 
     private static String hint(BlankType type, Map<String, Parameter> named) {
-        return "such as " + type.example() + ", from " + Table.plain(type.min()) + " to " + Table.plain(type.max())
+        return "such as " + type.example() + ", from " + Text.plain(type.min()) + " to " + Text.plain(type.max())
                 + (type == BlankType.WEIGHT ? "; 1 is one outcome fully observed" : "")
                 + (named.isEmpty() ? "" : "; or by name: " + String.join(", ", named.keySet()));
     }

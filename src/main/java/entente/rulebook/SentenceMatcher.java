@@ -139,8 +139,8 @@ final class SentenceMatcher {
         }
         return new Complaint(
                 word,
-                "Expected a " + (whole ? "whole " : "") + "number from " + Table.plain(type.min()) + " to "
-                        + Table.plain(type.max()) + ".");
+                "Expected a " + (whole ? "whole " : "") + "number from " + Text.plain(type.min()) + " to "
+                        + Text.plain(type.max()) + ".");
     }
 
     /** The index after the phrase, or 0 where the words depart from it. */

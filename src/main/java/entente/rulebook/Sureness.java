@@ -233,7 +233,7 @@ public record Sureness(
                 NavigableMap<Double, Weight> rows = rules.rulebook().weights().get(term.kind());
                 if (rows != null && !rows.isEmpty()) {
                     double scale = rows.floorKey(term.scale()) == null ? rows.firstKey() : rows.floorKey(term.scale());
-                    ids.add("weight/" + term.kind() + "/" + Table.plain(scale) + which);
+                    ids.add("weight/" + term.kind() + "/" + Text.plain(scale) + which);
                 }
             }
         }
@@ -283,7 +283,7 @@ public record Sureness(
         /** {@code Flips to “in steps” if “reopens its embassy” is worth less than 3 points (now 3.5).} */
         private String words(Dial dial, double at, boolean falling, Says to) {
             return "Flips to " + Text.quoted(to.word().replace('-', ' ')) + " if " + subject(dial) + " "
-                    + limit(dial, at, falling) + " (now " + Table.plain(dial.value()) + ").";
+                    + limit(dial, at, falling) + " (now " + Text.plain(dial.value()) + ").";
         }
 
         private String subject(Dial dial) {
@@ -301,7 +301,7 @@ public record Sureness(
         private static String limit(Dial dial, double at, boolean falling) {
             String unit = dial.target() instanceof Dial.Target.Worth ? " " + dial.unit() : "";
             if (dial.whole() || at == dial.min() || at == dial.max()) {
-                return Table.plain(at) + unit + (falling ? " or less" : " or more");
+                return Text.plain(at) + unit + (falling ? " or less" : " or more");
             }
             MathContext digits = new MathContext(DIGITS, falling ? RoundingMode.FLOOR : RoundingMode.CEILING);
             BigDecimal rounded = BigDecimal.valueOf(at).round(digits).stripTrailingZeros();

@@ -71,8 +71,8 @@ final class Table {
             wrong(
                     column,
                     text,
-                    "Expected a number from " + plain(min) + " to " + plain(max) + " in the column \"" + column
-                            + "\".");
+                    "Expected a number from " + Text.plain(min) + " to " + Text.plain(max) + " in the column \""
+                            + column + "\".");
             return min;
         }
 
@@ -162,10 +162,5 @@ final class Table {
         boolean formula = LIKE_A_FORMULA.matcher(cell).matches()
                 && !NUMBER.matcher(cell.strip()).matches();
         return formula ? "A spreadsheet would take this for a formula. Begin with a letter or a digit." : "";
-    }
-
-    /** A number without a needless fraction. */
-    static String plain(double number) {
-        return number == StrictMath.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -60,8 +60,13 @@ public final class Text {
         return "“" + text + "”";
     }
 
+    /** A number without a needless fraction. */
+    static String plain(double number) {
+        return number == StrictMath.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     /** {@code 0.6 instead of 0.4}. */
     static String instead(double now, double once) {
-        return Table.plain(now) + " instead of " + Table.plain(once);
+        return Text.plain(now) + " instead of " + Text.plain(once);
     }
 }

@@ -32,9 +32,9 @@ record Address(
         this(dialogue, asOf, null);
     }
 
-    /** The same, read from another record. */
-    Address from(RecordAsOf record) {
-        return new Address(dialogue, asOf, rulebook, record.revision(), record.day());
+    /** The same, read from the record as it stood at a change or on a day. */
+    Address onRecord(@Nullable Integer atRevision, @Nullable LocalDate onDay) {
+        return new Address(dialogue, asOf, rulebook, atRevision, onDay);
     }
 
     String page() {

@@ -108,8 +108,8 @@ final class DraftPages {
             case "off" -> editor.change(id, files -> RuleEdits.switched(files, rule, true));
             case "on" -> editor.change(id, files -> RuleEdits.switched(files, rule, false));
             case "add" -> {
-                String name = Editor.value(fields, "name");
-                String opening = Editor.value(fields, "opening");
+                String name = FormFields.value(fields, "name");
+                String opening = FormFields.value(fields, "opening");
                 if (name.isBlank() || opening.isBlank()) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     return show(editor.draft(id), "Please give the new rule a name, and say how it opens.", model);
@@ -119,7 +119,8 @@ final class DraftPages {
                         .map(scope -> desk.conclusions(scope).get(0))
                         .orElse("");
                 Draft changed = editor.change(
-                        id, files -> RuleEdits.add(files, Editor.value(fields, "concern"), name, opening, conclusion));
+                        id,
+                        files -> RuleEdits.add(files, FormFields.value(fields, "concern"), name, opening, conclusion));
                 List<RuleBlock> rules = RuleBlock.of(changed.files());
                 return rules.stream()
                         .filter(each -> each.name().equals(name.strip()))

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** Finds drafts for the pages, and keeps what is changed on them. */
 @Component
@@ -184,11 +183,5 @@ final class Editor {
                 }
             }
         }
-    }
-
-    /** What a form brought in that blank; empty where it has none. */
-    static String value(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null ? "" : value;
     }
 }

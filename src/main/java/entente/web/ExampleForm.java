@@ -58,31 +58,31 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
     /** The example that stands in the blanks; texts that should be something else are left for the reader to tell. */
     static Map<String, Object> fields(MultiValueMap<String, String> typed) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        Map<String, Object> document = document(Editor.value(typed, "case"));
+        Map<String, Object> document = document(FormFields.value(typed, "case"));
         fields.putAll(document);
-        fields.putAll(document(Editor.value(typed, "rest")));
+        fields.putAll(document(FormFields.value(typed, "rest")));
         fields.keySet().removeAll(OWN);
         if (SIDES.equals(fields.get("sides"))) {
             fields.remove("sides");
         }
-        fields.put("example", Editor.value(typed, "name"));
-        String rule = Editor.value(typed, "rule").strip();
+        fields.put("example", FormFields.value(typed, "name"));
+        String rule = FormFields.value(typed, "rule").strip();
         if (!rule.isEmpty()) {
             fields.put("rule", rule);
-            fields.put("fires", yes(Editor.value(typed, "fires")));
+            fields.put("fires", yes(FormFields.value(typed, "fires")));
         }
-        if (!Editor.value(typed, "goes").isBlank()) {
+        if (!FormFields.value(typed, "goes").isBlank()) {
             Map<String, Object> trust = new LinkedHashMap<>();
             for (String name : List.of("of", "on", "goes")) {
-                trust.put(name, Editor.value(typed, name).strip());
+                trust.put(name, FormFields.value(typed, name).strip());
             }
             fields.put("trust", trust);
         }
-        if (!Editor.value(typed, "why").isBlank()) {
-            fields.put("why", Editor.value(typed, "why"));
+        if (!FormFields.value(typed, "why").isBlank()) {
+            fields.put("why", FormFields.value(typed, "why"));
         }
-        fields.put("asOf", Editor.value(typed, "asOf").strip());
-        boolean ofCase = !Editor.value(typed, "case").isBlank();
+        fields.put("asOf", FormFields.value(typed, "asOf").strip());
+        boolean ofCase = !FormFields.value(typed, "case").isBlank();
         fields.put("moves", ofCase ? document.getOrDefault("moves", "") : moves(typed));
         return fields;
     }
@@ -100,15 +100,15 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
         for (int i = 0; i < MOST_MOVES && typed.containsKey("m." + i + ".id"); i++) {
             String row = "m." + i + ".";
             Map<String, Object> move = new LinkedHashMap<>();
-            move.put("id", Editor.value(typed, row + "id").strip());
+            move.put("id", FormFields.value(typed, row + "id").strip());
             for (String name : OF_MOVE) {
-                String value = Editor.value(typed, row + name).strip();
+                String value = FormFields.value(typed, row + name).strip();
                 boolean usual = value.equals(USUAL.get(name));
                 if (!value.isEmpty() && !usual) {
                     move.put(name, MoveForm.value(name, value));
                 }
             }
-            document(Editor.value(typed, row + "rest")).forEach(move::putIfAbsent);
+            document(FormFields.value(typed, row + "rest")).forEach(move::putIfAbsent);
             moves.add(move);
         }
         return moves;

@@ -101,8 +101,8 @@ final class ExamplePages {
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
         Map<String, Object> fields = ExampleForm.fields(typed);
-        String mark = Editor.value(typed, "mark");
-        String[] pressed = Editor.value(typed, "do").split(":", 2);
+        String mark = FormFields.value(typed, "mark");
+        String[] pressed = FormFields.value(typed, "do").split(":", 2);
         switch (pressed[0]) {
             case "add-move" -> addMove(fields);
             case "remove-move" -> removeMove(fields, pressed[pressed.length - 1]);

@@ -66,7 +66,7 @@ record FrameForm(
         document.remove("baseRate");
         Map<String, Object> baseRate = new LinkedHashMap<>();
         for (int i = 0; i < 2; i++) {
-            String percent = Editor.value(typed, "base." + i).strip();
+            String percent = FormFields.value(typed, "base." + i).strip();
             if (!percent.isEmpty()) {
                 baseRate.put(String.valueOf(sides.get(i).get("id")), share(percent));
             }
@@ -89,11 +89,11 @@ record FrameForm(
         document.put("moves", moves);
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            if (Editor.value(typed, "side." + i).isBlank()) {
+            if (FormFields.value(typed, "side." + i).isBlank()) {
                 problems.add(new Problem("/sides/" + i + "/name", "Please say who this side is."));
             }
         }
-        if (Editor.value(typed, "title").isBlank()) {
+        if (FormFields.value(typed, "title").isBlank()) {
             problems.add(new Problem("/title", "Please give the dialogue a title."));
         }
         if (!problems.isEmpty()) {
@@ -108,7 +108,7 @@ record FrameForm(
 
     private static void put(
             Map<String, Object> document, String name, MultiValueMap<String, String> typed, String blank) {
-        String value = Editor.value(typed, blank).strip();
+        String value = FormFields.value(typed, blank).strip();
         if (value.isEmpty()) {
             document.remove(name);
         } else {
@@ -120,7 +120,7 @@ record FrameForm(
         List<Map<String, Object>> sides = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Map<String, Object> side = new LinkedHashMap<>();
-            String name = Editor.value(typed, "side." + i).strip();
+            String name = FormFields.value(typed, "side." + i).strip();
             side.put(
                     "id",
                     standing == null

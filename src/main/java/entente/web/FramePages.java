@@ -236,9 +236,9 @@ final class FramePages {
                         all,
                         Map.of(
                                 "author",
-                                Editor.value(typed, "signed.author"),
+                                FormFields.value(typed, "signed.author"),
                                 "reason",
-                                Editor.value(typed, "signed.reason"))));
+                                FormFields.value(typed, "signed.reason"))));
         return "merge";
     }
 
@@ -284,8 +284,8 @@ final class FramePages {
     }
 
     private static Signed signed(MultiValueMap<String, String> typed, String otherwise) {
-        String reason = Editor.value(typed, "signed.reason");
-        return new Signed(Editor.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+        String reason = FormFields.value(typed, "signed.reason");
+        return new Signed(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
     }
 
     private Revision last(String id) {

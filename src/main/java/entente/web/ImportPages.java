@@ -203,7 +203,7 @@ final class ImportPages {
     private static Map<MoveColumn, String> mapping(MultiValueMap<String, String> fields) {
         Map<MoveColumn, String> mapping = new EnumMap<>(MoveColumn.class);
         for (MoveColumn column : MoveColumn.values()) {
-            String heading = Editor.value(fields, "map." + column.heading());
+            String heading = FormFields.value(fields, "map." + column.heading());
             if (!heading.isEmpty()) {
                 mapping.put(column, heading);
             }

@@ -88,12 +88,12 @@ record MergeView(
 
     /** The revision that one began with, where the page says so; else the one that it shows. */
     static int began(MultiValueMap<String, String> fields, int shown) {
-        String began = Editor.value(fields, "began");
+        String began = FormFields.value(fields, "began");
         return began.matches("[0-9]{1,9}") ? Integer.parseInt(began) : shown;
     }
 
     /** The form comes from this page, and not from the one on which the change was typed. */
     static boolean isFrom(MultiValueMap<String, String> fields) {
-        return !Editor.value(fields, "began").isEmpty();
+        return !FormFields.value(fields, "began").isEmpty();
     }
 }

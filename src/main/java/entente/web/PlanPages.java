@@ -149,7 +149,7 @@ final class PlanPages {
         }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < bargain.terms().size(); i++) {
-            String typed = Editor.value(fields, AT + i).strip();
+            String typed = FormFields.value(fields, AT + i).strip();
             Matcher steps = STEPS.matcher(typed);
             int first = steps.matches() ? Integer.parseInt(steps.group(1)) : 0;
             int last = first > 0 && steps.group(2) != null ? Integer.parseInt(steps.group(2)) : first;
@@ -168,7 +168,7 @@ final class PlanPages {
     }
 
     private static String value(String name, String otherwise, MultiValueMap<String, String> fields) {
-        String typed = Editor.value(fields, name).strip();
+        String typed = FormFields.value(fields, name).strip();
         return typed.isEmpty() ? otherwise : typed;
     }
 

@@ -304,8 +304,8 @@ final class ProposalPages {
     }
 
     private static Signed signed(MultiValueMap<String, String> typed, String otherwise) {
-        String reason = Editor.value(typed, "signed.reason");
-        return new Signed(Editor.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+        String reason = FormFields.value(typed, "signed.reason");
+        return new Signed(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
     }
 
     private static Proposal find(Dialogue dialogue, String proposal) {

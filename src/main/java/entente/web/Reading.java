@@ -24,13 +24,13 @@ record Reading(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
 
     static Reading of(String id, Asked asked, Archive archive, RulesInForce rulesInForce, LocalDate today) {
         RecordAsOf record = RecordAsOf.of(id, asked.revision(), asked.recorded(), archive);
-        Address opening = new Address(id, null, asked.rulebook()).from(record);
+        Address opening = record.on(new Address(id, null, asked.rulebook()));
         AsOf day = AsOf.of(record.kept(), asked.asOf(), opening, today);
         return new Reading(
                 record,
                 day,
                 asked.rulebook() == null ? rulesInForce.published() : version(asked.rulebook(), rulesInForce),
-                new Address(id, day.kept(), asked.rulebook()).from(record));
+                record.on(new Address(id, day.kept(), asked.rulebook())));
     }
 
     Revision revision() {

@@ -36,6 +36,11 @@ record RecordAsOf(
         return read.kept();
     }
 
+    /** The address of a page that reads this record. */
+    Address on(Address page) {
+        return page.onRecord(revision, day);
+    }
+
     static RecordAsOf of(String id, @Nullable Integer revision, @Nullable String asked, Archive archive) {
         String typed = asked == null ? "" : asked.strip();
         if (revision != null) {

@@ -66,7 +66,7 @@ final class RecordForm {
         for (List<String> names : List.of(MoveForm.NAMES, OF_SOURCE)) {
             for (String name : names) {
                 if (fields.containsKey(name)) {
-                    typed.put(name, Editor.value(fields, name).strip());
+                    typed.put(name, FormFields.value(fields, name).strip());
                 }
             }
         }

@@ -106,7 +106,7 @@ final class RecordPages {
             HttpServletResponse response) {
         String[] pressed = step.split(":", 2);
         Signature signature =
-                new Signature(named(fields), Editor.value(fields, "reason").strip());
+                new Signature(named(fields), FormFields.value(fields, "reason").strip());
         if (!isFine(signature)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             List<String> wrong = List.of("Names and reasons have at most 300 characters, all of which can be seen.");
@@ -366,13 +366,13 @@ final class RecordPages {
 
     private static Map<String, String> signed(MultiValueMap<String, String> fields) {
         Map<String, String> signed = new HashMap<>();
-        signed.put("author", Editor.value(fields, "author"));
-        signed.put("reason", Editor.value(fields, "reason"));
+        signed.put("author", FormFields.value(fields, "author"));
+        signed.put("reason", FormFields.value(fields, "reason"));
         return signed;
     }
 
     private static String named(MultiValueMap<String, String> fields) {
-        String author = Editor.value(fields, "author").strip();
+        String author = FormFields.value(fields, "author").strip();
         return author.isEmpty() ? NOBODY : author;
     }
 

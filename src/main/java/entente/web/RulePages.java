@@ -56,15 +56,15 @@ final class RulePages {
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
         RuleBlock now = Editor.rule(draft, rule);
-        String dialogue = Editor.value(fields, "dialogue");
-        if (!RuleForm.mark(now).equals(Editor.value(fields, "block"))) {
+        String dialogue = FormFields.value(fields, "dialogue");
+        if (!RuleForm.mark(now).equals(FormFields.value(fields, "block"))) {
             response.setStatus(HttpStatus.CONFLICT.value());
             Editor.WHOLE_PAGE.forEach(response::setHeader);
             return showTyped(draft, now, fields, dialogue, model);
         }
         List<String> when = RuleForm.lines("when", fields);
         List<String> then = RuleForm.lines("then", fields);
-        String goOn = arrange(Editor.value(fields, "do"), when, then, fields);
+        String goOn = arrange(FormFields.value(fields, "do"), when, then, fields);
         editor.change(id, files -> rewritten(files, rule, fields, when, then));
         return "redirect:"
                 + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/")
@@ -85,10 +85,10 @@ final class RulePages {
         return RuleEdits.rewrite(
                 files,
                 rule,
-                Editor.value(fields, "name"),
-                Editor.value(fields, "because"),
-                Editor.value(fields, "why"),
-                Editor.value(fields, "source"),
+                FormFields.value(fields, "name"),
+                FormFields.value(fields, "because"),
+                FormFields.value(fields, "why"),
+                FormFields.value(fields, "source"),
                 when,
                 then);
     }
@@ -100,14 +100,14 @@ final class RulePages {
         String place = pressed.length == 2 ? pressed[1] : "";
         switch (pressed[0]) {
             case "add-when" -> {
-                return add("when", place.isEmpty() ? Editor.value(fields, "new-when") : place, when);
+                return add("when", place.isEmpty() ? FormFields.value(fields, "new-when") : place, when);
             }
             case "add-then" -> {
-                return add("then", place.isEmpty() ? Editor.value(fields, "new-then") : place, then);
+                return add("then", place.isEmpty() ? FormFields.value(fields, "new-then") : place, then);
             }
             case "open" -> {
                 when.clear();
-                when.add(Editor.value(fields, "new-opening"));
+                when.add(FormFields.value(fields, "new-opening"));
                 return "#row-when-0";
             }
             case "remove" -> {

@@ -118,7 +118,7 @@ record StanceForm(
                             Stream.of(RESERVATION + party.id(), ALTERNATIVE + party.id()),
                             issues.stream().map(issue -> CARES + party.id() + "." + issue))
                     .forEach(name -> {
-                        String value = Editor.value(fields, name).strip();
+                        String value = FormFields.value(fields, name).strip();
                         if (!value.isEmpty() && !(name.startsWith(CARES) && value.equals("1"))) {
                             values.put(name, value);
                         }
@@ -126,8 +126,8 @@ record StanceForm(
         }
         Stream.of("one", "other")
                 .map(end -> LINKED + end)
-                .filter(name -> issues.contains(Editor.value(fields, name)))
-                .forEach(name -> values.put(name, Editor.value(fields, name)));
+                .filter(name -> issues.contains(FormFields.value(fields, name)))
+                .forEach(name -> values.put(name, FormFields.value(fields, name)));
         return values;
     }
 

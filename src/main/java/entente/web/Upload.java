@@ -26,7 +26,7 @@ final class Upload {
         byte[] chosen = file == null ? new byte[0] : file.getBytes();
         boolean fresh = chosen.length > 0;
         return new Upload(
-                fresh ? chosen : Editor.value(fields, "text").getBytes(StandardCharsets.UTF_8), fresh, fields);
+                fresh ? chosen : FormFields.value(fields, "text").getBytes(StandardCharsets.UTF_8), fresh, fields);
     }
 
     /** Whether the file comes for the first time. */
@@ -44,7 +44,7 @@ final class Upload {
     }
 
     String value(String field) {
-        return Editor.value(fields, field);
+        return FormFields.value(fields, field);
     }
 
     /**

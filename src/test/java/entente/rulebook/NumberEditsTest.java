@@ -49,7 +49,7 @@ class NumberEditsTest {
                     same,
                     parameter.name(),
                     Map.of(
-                            "value", Table.plain(parameter.value()),
+                            "value", Text.plain(parameter.value()),
                             "why", parameter.why(),
                             "source", parameter.source()));
         }

@@ -89,7 +89,7 @@ class SensitivityTest {
             assertThat(Assessor.assess(CASE, turned, DAY).trust())
                     .isEqualTo(Assessor.assess(CASE, compiled, DAY).trust());
         }
-        assertThat(turned.version()).isEqualTo("1 with " + dial + "=" + Table.plain(value));
+        assertThat(turned.version()).isEqualTo("1 with " + dial + "=" + Text.plain(value));
     }
 
     @Test
