@@ -30,8 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "entente.dialogue..", "entente.trust..", "entente.docket..", "entente.assessment..", "entente.rulebook.."
+        "entente.dialogue..",
+        "entente.trust..",
+        "entente.docket..",
+        "entente.job..",
+        "entente.assessment..",
+        "entente.rulebook.."
     };
+
+    /** What the core reads and writes cases with; it alone may know how JSON is parsed. */
+    private static final String CASE_FILE = "entente.casefile..";
 
     private static final String[] PLAIN = {
         "java.lang..",
@@ -96,6 +104,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                        .or(resideInAPackage(CASE_FILE))
                         .or(resideInAnyPackage(PLAIN))
                         .or(describe("a primitive", ArchitectureTest::isPrimitive)))
                 .check(ENTENTE);
@@ -123,7 +132,20 @@ class ArchitectureTest {
                 .check(ENTENTE);
     }
 
-    /** The root hands the database to storage and asks it nothing. */
+    @Test
+    void theCaseFileKnowsJsonAndNothingElse() {
+        classes()
+                .that()
+                .resideInAPackage(CASE_FILE)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(CASE_FILE, "entente.dialogue..", "tools.jackson..")
+                        .or(resideInAnyPackage(PLAIN))
+                        .or(describe("a primitive", ArchitectureTest::isPrimitive)))
+                .allowEmptyShould(true)
+                .check(ENTENTE);
+    }
+
+    /** The configuration hands the database to storage and asks it nothing. */
     @Test
     void onlyStorageKnowsSql() {
         noClasses()
@@ -135,7 +157,7 @@ class ArchitectureTest {
                 .check(ENTENTE);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("entente.storage..", "entente")
+                .resideOutsideOfPackages("entente.storage..", "entente.config..", "entente")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.jdbc..")
@@ -146,7 +168,7 @@ class ArchitectureTest {
     void onlyThePdfKnowsHowAPdfIsMade() {
         noClasses()
                 .that()
-                .haveNameNotMatching("entente\\.web\\.(Pdf|CurveDrawing)(\\$.*)?")
+                .haveNameNotMatching("entente\\.web\\.(report\\.)?(Pdf|CurveDrawing)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")
