@@ -1,6 +1,6 @@
 package entente;
 
-import entente.api.ProblemDocument;
+import entente.problem.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package entente;
 
 import entente.account.Attempts;
-import entente.api.ProblemDocument;
+import entente.problem.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

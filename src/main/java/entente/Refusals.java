@@ -1,7 +1,7 @@
 package entente;
 
 import entente.account.NotPermitted;
-import entente.api.ProblemDocument;
+import entente.problem.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import entente.account.Accounts;
 import entente.account.Caller;
 import entente.account.Passwords;
 import entente.account.Role;
-import entente.api.ProblemDocument;
+import entente.problem.ProblemDocument;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

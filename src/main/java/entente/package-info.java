@@ -1,4 +1,4 @@
-/** The application: what is wired to what, and who may ask for what. Nobody uses it. */
+/** The application. Nobody uses it. */
 @NullMarked
 package entente;
 

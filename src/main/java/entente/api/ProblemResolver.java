@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.problem.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

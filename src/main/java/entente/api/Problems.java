@@ -6,6 +6,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.UnreadableCase;
 import entente.exchange.UnreadableSheet;
+import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.NotApproved;

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.dialogue.Problem;
+import entente.problem.ProblemDocument;
 import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

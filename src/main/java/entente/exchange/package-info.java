@@ -1,4 +1,4 @@
-/** Case files in and assessments out, read strictly and written as a stream; spreadsheets both ways; calendars out. */
+/** What comes in and goes out: sheets of moves, files of coded events, and the documents of the API. */
 @NullMarked
 package entente.exchange;
 

@@ -1,4 +1,4 @@
-/** The rulebook: kinds, weights, parameters, and rules in sentences, read from files that experts write. */
+/** The rulebook: kinds, weights, parameters, examples, and rules in sentences. */
 @NullMarked
 package entente.rulebook;
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.dialogue.Problem;
@@ -30,7 +30,7 @@ public record ProblemDocument(
         errors = List.copyOf(errors);
     }
 
-    static ProblemDocument of(HttpStatusCode status, String title, String detail, List<Problem> errors) {
+    public static ProblemDocument of(HttpStatusCode status, String title, String detail, List<Problem> errors) {
         return new ProblemDocument(title, status.value(), detail, errors, null);
     }
 
@@ -39,11 +39,11 @@ public record ProblemDocument(
         return of(status, status.getReasonPhrase(), detail, List.of());
     }
 
-    ProblemDocument inLine(long number) {
+    public ProblemDocument inLine(long number) {
         return new ProblemDocument(title, status, detail, errors, number);
     }
 
-    byte[] json() {
+    public byte[] json() {
         return JSON.writeValueAsBytes(this);
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package entente.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package entente.exchange;
-
-import org.jspecify.annotations.NullMarked;

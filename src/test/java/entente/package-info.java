@@ -1,5 +1,0 @@
-/** The application as a whole. */
-@NullMarked
-package entente;
-
-import org.jspecify.annotations.NullMarked;
