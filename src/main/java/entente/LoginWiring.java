@@ -2,8 +2,9 @@ package entente;
 
 import entente.account.Accounts;
 import entente.account.Audit;
+import entente.account.CurrentCaller;
+import entente.account.LoginProviders;
 import entente.account.Members;
-import entente.web.Providers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -18,11 +19,11 @@ class LoginWiring {
     /** What goes on beside a request goes on for whoever asked. */
     @Bean
     TaskDecorator carried() {
-        return Callers::carried;
+        return CurrentCaller::carried;
     }
 
     @Bean
-    Providers providers(ObjectProvider<OpenIdProviders> named) {
+    LoginProviders providers(ObjectProvider<OpenIdProviders> named) {
         return () -> named.stream().flatMap(each -> each.all().stream()).toList();
     }
 

@@ -1,6 +1,6 @@
 package entente;
 
-import entente.web.Providers;
+import entente.account.LoginProviders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,10 +58,10 @@ final class OpenIdProviders implements ClientRegistrationRepository {
         return provider;
     }
 
-    List<Providers.Provider> all() {
+    List<LoginProviders.Provider> all() {
         return named.values().stream()
                 .flatMap(one -> one.getRegistration().entrySet().stream())
-                .map(each -> new Providers.Provider(
+                .map(each -> new LoginProviders.Provider(
                         Objects.requireNonNullElse(each.getValue().getClientName(), each.getKey()),
                         "/oauth2/authorization/" + each.getKey()))
                 .toList();

@@ -4,10 +4,10 @@ import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
 import entente.account.Caller;
+import entente.account.LocalPath;
+import entente.account.LoginProviders;
 import entente.account.Members;
 import entente.account.Role;
-import entente.web.LocalPath;
-import entente.web.Providers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -138,11 +138,11 @@ final class ProviderLogin {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (why instanceof DisabledException) {
-            backToLogin(response, remembered(request), Providers.Refusal.DISABLED);
+            backToLogin(response, remembered(request), LoginProviders.Refusal.DISABLED);
             return;
         }
         LOG.info("A login at a provider failed: {}", plain(why));
-        backToLogin(response, remembered(request), Providers.Refusal.UNCONFIRMED);
+        backToLogin(response, remembered(request), LoginProviders.Refusal.UNCONFIRMED);
     }
 
     private static void refuseStart(
@@ -152,10 +152,10 @@ final class ProviderLogin {
             return;
         }
         LOG.warn("A login at a provider could not begin: {} {}", why.getMessage(), plain(why));
-        backToLogin(response, asked(request), Providers.Refusal.UNREACHABLE);
+        backToLogin(response, asked(request), LoginProviders.Refusal.UNREACHABLE);
     }
 
-    private static void backToLogin(HttpServletResponse response, String next, Providers.Refusal refusal)
+    private static void backToLogin(HttpServletResponse response, String next, LoginProviders.Refusal refusal)
             throws IOException {
         response.sendRedirect(
                 "/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) + "&refused=" + refusal.label());

@@ -1,6 +1,7 @@
 package entente;
 
 import entente.account.Caller;
+import entente.account.CurrentCaller;
 import entente.assessment.Errands;
 import entente.assessment.PlanSearch;
 import entente.dialogue.Dialogues;
@@ -116,7 +117,7 @@ class RulesWiring {
             RulesOnHand rules) {
         StartingRules starting = new StartingRules(versions, drafts, releases, compiler, rules);
         Path folder = settings.rules();
-        return new RulesAtStart(rules, Callers.as(Caller.ENTENTE, () -> {
+        return new RulesAtStart(rules, CurrentCaller.as(Caller.ENTENTE, () -> {
             if (folder == null) {
                 starting.withPackaged(new RulebookFiles(Packaged.textByPath("rules")));
             } else {

@@ -2,6 +2,7 @@ package entente;
 
 import entente.account.Audit;
 import entente.account.Caller;
+import entente.account.CurrentCaller;
 import entente.account.NotPermitted;
 import entente.account.Role;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class Watch {
 
     /** @throws NotPermitted when the caller's role is lower than {@code least} */
     <T> T change(Role least, String action, Function<Caller, T> work, Function<T, Trace> told) {
-        Caller caller = Callers.now();
+        Caller caller = CurrentCaller.now();
         if (!caller.may(least)) {
             throw new NotPermitted("To " + action + " takes " + least.one() + ".");
         }

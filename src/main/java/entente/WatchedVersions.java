@@ -1,6 +1,7 @@
 package entente;
 
 import entente.Watch.Trace;
+import entente.account.CurrentCaller;
 import entente.account.Role;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Version;
@@ -32,7 +33,7 @@ final class WatchedVersions implements Versions {
 
     @Override
     public String signs(String typed) {
-        return Callers.now().signs(typed);
+        return CurrentCaller.now().signs(typed);
     }
 
     @Override

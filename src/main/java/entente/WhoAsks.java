@@ -1,6 +1,7 @@
 package entente;
 
 import entente.account.Caller;
+import entente.account.CurrentCaller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,7 @@ final class WhoAsks extends OncePerRequestFilter {
 
     /** Who sends the request; established by then. */
     static Caller of(HttpServletRequest request) {
-        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Callers.now();
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller : CurrentCaller.now();
     }
 
     @Override
@@ -29,7 +30,7 @@ final class WhoAsks extends OncePerRequestFilter {
             throws ServletException, IOException {
         Caller caller = access.caller(request);
         request.setAttribute(CALLER, caller);
-        Callers.Scope scope = Callers.are(caller);
+        CurrentCaller.CallerScope scope = CurrentCaller.are(caller);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -9,6 +9,7 @@ import entente.account.Accounts;
 import entente.account.Audit;
 import entente.account.AuditEvent;
 import entente.account.Caller;
+import entente.account.CurrentCaller;
 import entente.account.Members;
 import entente.account.NotPermitted;
 import entente.account.Passwords;
@@ -171,7 +172,7 @@ class AccountsTest {
     }
 
     private List<AuditEvent> events(String text) {
-        return audit.find(new Audit.Query(text, null, null), Long.MAX_VALUE, 1000);
+        return audit.find(new Audit.AuditQuery(text, null, null), Long.MAX_VALUE, 1000);
     }
 
     // ---------------------------------------------------------------- logging in
@@ -515,7 +516,7 @@ class AccountsTest {
     void keepsNoTraceOfWhatDidNotHappen() {
         Revision last = dialogues.last("us-belarus-2025").orElseThrow();
         Caller ann = new Caller("Ann", Role.ANALYST, "192.0.2.7");
-        Callers.as(
+        CurrentCaller.as(
                         ann,
                         () -> dialogues.save(
                                 last,
@@ -525,7 +526,7 @@ class AccountsTest {
         int before = events("192.0.2.7").size();
 
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(Callers.as(
+                .isThrownBy(CurrentCaller.as(
                         ann,
                         () -> dialogues.save(
                                 last,

@@ -1,6 +1,7 @@
 package entente;
 
 import entente.account.Caller;
+import entente.account.CurrentCaller;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,13 +12,13 @@ final class AsEntente implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         context.getStore(ExtensionContext.Namespace.create(AsEntente.class))
-                .put(Callers.Scope.class, Callers.are(Caller.ENTENTE));
+                .put(CurrentCaller.CallerScope.class, CurrentCaller.are(Caller.ENTENTE));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
         context.getStore(ExtensionContext.Namespace.create(AsEntente.class))
-                .remove(Callers.Scope.class, Callers.Scope.class)
+                .remove(CurrentCaller.CallerScope.class, CurrentCaller.CallerScope.class)
                 .end();
     }
 }

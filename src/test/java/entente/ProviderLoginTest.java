@@ -192,7 +192,7 @@ class ProviderLoginTest {
     }
 
     private List<AuditEvent> events(String object) {
-        return audit.find(new Audit.Query(object, null, null), Long.MAX_VALUE, 1000);
+        return audit.find(new Audit.AuditQuery(object, null, null), Long.MAX_VALUE, 1000);
     }
 
     // ---------------------------------------------------------------- who they are

@@ -15,7 +15,7 @@ public interface Audit {
      * @param from the first day (UTC); null for the beginning
      * @param to the last day (UTC); null for today
      */
-    record Query(
+    record AuditQuery(
             String text, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** In the transaction that is going on. */
@@ -26,8 +26,8 @@ public interface Audit {
      *
      * @param before the number that all are below; {@code Long.MAX_VALUE} for the newest
      */
-    List<AuditEvent> find(Query query, long before, int most);
+    List<AuditEvent> find(AuditQuery query, long before, int most);
 
     /** Each that is found, the oldest first. */
-    void each(Query query, Consumer<AuditEvent> reader);
+    void each(AuditQuery query, Consumer<AuditEvent> reader);
 }

@@ -31,12 +31,12 @@ public final class Members {
     }
 
     /** What is made once and shown once. */
-    public record Shown<T>(T made, String secret) {}
+    public record IssuedSecret<T>(T made, String secret) {}
 
     /** @throws IllegalArgumentException when there cannot be an account of that name */
-    public Shown<Account> add(String name, Role role, Caller by) {
+    public IssuedSecret<Account> add(String name, Role role, Caller by) {
         String password = Secrets.word(20);
-        return new Shown<>(accounts.add(fine(name), role, passwords.hash(password), null, by), password);
+        return new IssuedSecret<>(accounts.add(fine(name), role, passwords.hash(password), null, by), password);
     }
 
     /** The account of somebody who comes from a provider; a new one where they are new. */
@@ -69,7 +69,7 @@ public final class Members {
     }
 
     /** @throws IllegalArgumentException when it cannot be called so, or last so long */
-    public Shown<AccessToken> token(Account account, String name, int days, Caller by) {
+    public IssuedSecret<AccessToken> token(Account account, String name, int days, Caller by) {
         if (days < 1 || days > 366) {
             throw new IllegalArgumentException("A token lasts 1 to 366 days.");
         }
@@ -78,7 +78,7 @@ public final class Members {
         AccessToken token = new AccessToken(
                 Secrets.word(10), account.name(), readable(name, "a token"), now, now.plusDays(days), null, null);
         tokens.add(token, Secrets.hash(secret), by);
-        return new Shown<>(token, TOKEN + token.id() + "_" + secret);
+        return new IssuedSecret<>(token, TOKEN + token.id() + "_" + secret);
     }
 
     /** The token that is carried so; empty where none ever was. It may have expired or been revoked. */

@@ -60,12 +60,12 @@ public final class StoredAudit implements Audit {
     }
 
     @Override
-    public List<AuditEvent> find(Query query, long before, int most) {
+    public List<AuditEvent> find(AuditQuery query, long before, int most) {
         return page(query, "number < ?", before, "number DESC", most);
     }
 
     @Override
-    public void each(Query query, Consumer<AuditEvent> reader) {
+    public void each(AuditQuery query, Consumer<AuditEvent> reader) {
         long last = 0;
         List<AuditEvent> events;
         do {
@@ -77,7 +77,7 @@ public final class StoredAudit implements Audit {
         } while (events.size() == PAGE);
     }
 
-    private List<AuditEvent> page(Query query, String side, long number, String order, int most) {
+    private List<AuditEvent> page(AuditQuery query, String side, long number, String order, int most) {
         StringBuilder sql = new StringBuilder(
                 "SELECT number, happened_at, actor, origin, action, object, detail FROM audit_event WHERE " + side);
         List<Object> values = new ArrayList<>(List.of(number));

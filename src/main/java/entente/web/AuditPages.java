@@ -68,8 +68,8 @@ final class AuditPages {
         });
     }
 
-    private static Audit.Query query(String text, String from, String to) {
-        return new Audit.Query(text, day(from), day(to));
+    private static Audit.AuditQuery query(String text, String from, String to) {
+        return new Audit.AuditQuery(text, day(from), day(to));
     }
 
     /** A date blank of a browser brings nothing else than a date, or nothing. */

@@ -5,6 +5,8 @@ import entente.account.Accounts;
 import entente.account.Attempts;
 import entente.account.Audit;
 import entente.account.Caller;
+import entente.account.LocalPath;
+import entente.account.LoginProviders;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,9 +46,9 @@ final class LoginPages {
     private final Attempts ofAddress = new Attempts(30, MEMORY);
     private final Accounts accounts;
     private final Audit audit;
-    private final Providers providers;
+    private final LoginProviders providers;
 
-    LoginPages(Accounts accounts, Audit audit, Providers providers) {
+    LoginPages(Accounts accounts, Audit audit, LoginProviders providers) {
         this.accounts = accounts;
         this.audit = audit;
         this.providers = providers;
@@ -60,7 +62,7 @@ final class LoginPages {
             @RequestParam(defaultValue = "/") String next,
             @RequestParam(defaultValue = "") String refused,
             Model model) {
-        return show("", LocalPath.of(next), List.of(), Providers.Refusal.words(refused), model);
+        return show("", LocalPath.of(next), List.of(), LoginProviders.Refusal.words(refused), model);
     }
 
     /** A form that was sent by somebody who is not logged in, or not any more. */

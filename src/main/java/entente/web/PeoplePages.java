@@ -41,7 +41,7 @@ final class PeoplePages {
             HttpServletResponse response,
             Model model) {
         return doing(response, model, Map.of("name", name, "role", role), () -> {
-            Members.Shown<Account> made = members.add(name, role(role), caller);
+            Members.IssuedSecret<Account> made = members.add(name, role(role), caller);
             model.addAttribute("given", made.made().name());
             model.addAttribute("password", made.secret());
         });

@@ -28,7 +28,7 @@ class StoredAccountsTest {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-01-15T12:00:00Z");
     private static final Caller ROOT = new Caller("Root", Role.ADMINISTRATOR, "192.0.2.1");
-    private static final Audit.Query ALL = new Audit.Query("", null, null);
+    private static final Audit.AuditQuery ALL = new Audit.AuditQuery("", null, null);
 
     private final Database database;
     private final StoredAudit audit;
@@ -152,17 +152,17 @@ class StoredAccountsTest {
         auditOn(NOON.plus(Duration.ofHours(12))).add(ROOT, "publish", "version 2", "100 % better_now");
         auditOn(NOON.plusDays(3)).add(ROOT, "publish", "version 3", "");
 
-        assertThat(objects(new Audit.Query("PUBLISH", null, null))).containsExactly("version 3", "version 2");
-        assertThat(objects(new Audit.Query("%", null, null))).containsExactly("version 2");
-        assertThat(objects(new Audit.Query("better_now", null, null))).containsExactly("version 2");
-        assertThat(objects(new Audit.Query("r_n", null, null))).containsExactly("version 2");
-        assertThat(objects(new Audit.Query("192.0.2", LocalDate.of(2026, 1, 16), LocalDate.of(2026, 1, 16))))
+        assertThat(objects(new Audit.AuditQuery("PUBLISH", null, null))).containsExactly("version 3", "version 2");
+        assertThat(objects(new Audit.AuditQuery("%", null, null))).containsExactly("version 2");
+        assertThat(objects(new Audit.AuditQuery("better_now", null, null))).containsExactly("version 2");
+        assertThat(objects(new Audit.AuditQuery("r_n", null, null))).containsExactly("version 2");
+        assertThat(objects(new Audit.AuditQuery("192.0.2", LocalDate.of(2026, 1, 16), LocalDate.of(2026, 1, 16))))
                 .containsExactly("version 2");
-        assertThat(objects(new Audit.Query("", LocalDate.of(2026, 1, 17), null)))
+        assertThat(objects(new Audit.AuditQuery("", LocalDate.of(2026, 1, 17), null)))
                 .containsExactly("version 3");
     }
 
-    private List<String> objects(Audit.Query query) {
+    private List<String> objects(Audit.AuditQuery query) {
         return audit.find(query, Long.MAX_VALUE, 100).stream()
                 .map(AuditEvent::object)
                 .toList();
@@ -174,15 +174,16 @@ class StoredAccountsTest {
             audit.add(ROOT, "try", Integer.toString(i), "");
         }
         List<AuditEvent> all = new ArrayList<>();
-        audit.each(new Audit.Query("try", null, null), all::add);
+        audit.each(new Audit.AuditQuery("try", null, null), all::add);
 
         assertThat(all).hasSize(1001).isSortedAccordingTo((a, b) -> Long.compare(a.number(), b.number()));
-        List<AuditEvent> newest = audit.find(new Audit.Query("try", null, null), Long.MAX_VALUE, 10);
+        List<AuditEvent> newest = audit.find(new Audit.AuditQuery("try", null, null), Long.MAX_VALUE, 10);
         assertThat(newest)
                 .extracting(AuditEvent::object)
                 .startsWith("1000", "999")
                 .hasSize(10);
-        assertThat(audit.find(new Audit.Query("try", null, null), newest.get(9).number(), 1))
+        assertThat(audit.find(
+                        new Audit.AuditQuery("try", null, null), newest.get(9).number(), 1))
                 .extracting(AuditEvent::object)
                 .containsExactly("990");
     }

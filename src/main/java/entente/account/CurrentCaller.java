@@ -1,30 +1,28 @@
-package entente;
+package entente.account;
 
-import entente.account.Caller;
-import entente.account.Role;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks for what the thread is doing. */
-final class Callers {
+public final class CurrentCaller {
 
     private static final Caller NOBODY = new Caller(null, Role.VISITOR, "");
 
     private static final ThreadLocal<@Nullable Caller> NOW = new ThreadLocal<>();
 
-    private Callers() {}
+    private CurrentCaller() {}
 
     /** Ends with whoever asked before. */
-    interface Scope {
+    public interface CallerScope {
         void end();
     }
 
     /** Somebody who may nothing, where nobody is known. */
-    static Caller now() {
+    public static Caller now() {
         return Objects.requireNonNullElse(NOW.get(), NOBODY);
     }
 
-    static Scope are(Caller caller) {
+    public static CallerScope are(Caller caller) {
         Caller before = NOW.get();
         NOW.set(caller);
         return () -> {
@@ -37,13 +35,13 @@ final class Callers {
     }
 
     /** The same work, done by another thread for whoever asks now. */
-    static Runnable carried(Runnable work) {
+    public static Runnable carried(Runnable work) {
         return as(now(), work);
     }
 
-    static Runnable as(Caller caller, Runnable work) {
+    public static Runnable as(Caller caller, Runnable work) {
         return () -> {
-            Scope scope = are(caller);
+            CallerScope scope = are(caller);
             try {
                 work.run();
             } finally {

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.account;
 
 /** Where somebody goes after a login. */
 public final class LocalPath {

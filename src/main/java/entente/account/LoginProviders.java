@@ -1,4 +1,4 @@
-package entente.web;
+package entente.account;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenID providers that people may log in at. */
-public interface Providers {
+public interface LoginProviders {
 
     /**
      * @param name as people know it
@@ -32,7 +32,7 @@ public interface Providers {
         }
 
         /** What the login page says of it; null where there is none of that label. */
-        static @Nullable String words(String label) {
+        public static @Nullable String words(String label) {
             return Stream.of(values())
                     .filter(refusal -> refusal.label().equals(label))
                     .map(refusal -> refusal.words)
