@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 
 /** Puts rules in force beside the running server; health is down until then. */
-final class RulesAtStart implements HealthIndicator {
+public final class RulesAtStart implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(RulesAtStart.class);
 
@@ -46,7 +46,7 @@ final class RulesAtStart implements HealthIndicator {
     }
 
     /** @throws CompletionException when the rules cannot be read or do not compile */
-    void await() {
+    public void await() {
         done.join();
     }
 

@@ -22,6 +22,7 @@ import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
 import entente.rulebook.Workshop;
+import entente.security.Settings;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
 import java.time.Clock;

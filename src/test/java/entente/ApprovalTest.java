@@ -7,6 +7,7 @@ import entente.rulebook.Drafts;
 import entente.rulebook.NumberEdits;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.security.AsEntente;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -9,6 +9,7 @@ import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.security.AsEntente;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

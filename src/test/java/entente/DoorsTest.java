@@ -15,6 +15,7 @@ import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulesOnHand;
 import entente.rulebook.SmallRulebook;
 import entente.rulebook.StartingRules;
+import entente.security.AsEntente;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

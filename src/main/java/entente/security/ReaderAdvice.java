@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Caller;
 import entente.account.Role;
@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells every page who its reader is and what they may change, so that it offers nothing that would be refused. */
 @ControllerAdvice("entente.web")
-final class PageReader {
+final class ReaderAdvice {
 
     private final Access access;
 
-    PageReader(Access access) {
+    ReaderAdvice(Access access) {
         this.access = access;
     }
 
@@ -26,7 +26,7 @@ final class PageReader {
      * @param noRules why they may not change rules; null where they may
      * @param here where they are, to come back to
      */
-    record Reader(
+    record CurrentReader(
             @Nullable String person,
             boolean administers,
             boolean canLogIn,
@@ -35,9 +35,9 @@ final class PageReader {
             String here) {}
 
     @ModelAttribute("reader")
-    Reader reader(HttpServletRequest request) {
-        Caller caller = WhoAsks.of(request);
-        return new Reader(
+    CurrentReader reader(HttpServletRequest request) {
+        Caller caller = CallerFilter.of(request);
+        return new CurrentReader(
                 caller.name(),
                 caller.may(Role.ADMINISTRATOR),
                 access.hasAccounts(),

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Accounts;
 import entente.account.Audit;
@@ -14,7 +14,7 @@ import org.springframework.core.task.TaskDecorator;
 
 /** Where people log in besides here (nowhere, unless an operator names a provider), and for whom work goes on. */
 @Configuration(proxyBeanMethods = false)
-class LoginWiring {
+class LoginConfiguration {
 
     /** What goes on beside a request goes on for whoever asked. */
     @Bean

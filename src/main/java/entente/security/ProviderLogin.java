@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Account;
 import entente.account.Accounts;
@@ -108,7 +108,7 @@ final class ProviderLogin {
             audit.add(nobody, "fail to log in", account.name(), "disabled");
             throw new DisabledException("The account is disabled.");
         }
-        return new Member.FromProvider(account.name(), account.generation(), person.getIdToken());
+        return new Member.ProviderMember(account.name(), account.generation(), person.getIdToken());
     }
 
     private Account account(String subject, String name, Caller by) {

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 

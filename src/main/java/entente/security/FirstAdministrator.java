@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Account;
 import entente.account.Accounts;

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:security")
 @AutoConfigureMockMvc
-class SecurityTest {
+class SecurityConfigurationTest {
 
     @Autowired
     private MockMvcTester http;

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Caller;
 import entente.account.CurrentCaller;
@@ -10,13 +10,13 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Establishes who asks, for everything after it. */
-final class WhoAsks extends OncePerRequestFilter {
+final class CallerFilter extends OncePerRequestFilter {
 
     private static final String CALLER = "caller";
 
     private final Access access;
 
-    WhoAsks(Access access) {
+    CallerFilter(Access access) {
         this.access = access;
     }
 

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.LoginProviders;
 import java.util.List;

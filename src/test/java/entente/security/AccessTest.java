@@ -1,7 +1,8 @@
-package entente;
+package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.RulesAtStart;
 import entente.account.Accounts;
 import entente.account.Role;
 import entente.rulebook.ApprovalPolicy;
@@ -108,7 +109,7 @@ class AccessTest {
         "LOOPBACK, 127.0.0.1, 172.17.0.1, '" + Access.ELSEWHERE + "'"
     })
     void isOpenOnlyWhereServerAndClientAreOnOneMachine(
-            Settings.Editing setting, String server, String client, String refusal) {
+            Settings.EditingPolicy setting, String server, String client, String refusal) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", DRAFTS);
         request.setRemoteAddr(client);
         Settings settings = new Settings(
@@ -116,7 +117,7 @@ class AccessTest {
                 null,
                 List.of("localhost"),
                 setting,
-                Settings.Reading.EVERYONE,
+                Settings.ReadingPolicy.EVERYONE,
                 Role.VIEWER,
                 ApprovalPolicy.OFF,
                 false,

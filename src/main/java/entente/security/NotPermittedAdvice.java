@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.NotPermitted;
 import entente.problem.ProblemDocument;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /** What a change itself refuses, should a route ever let through whom it must not. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Refusals {
+final class NotPermittedAdvice {
 
     @ExceptionHandler(NotPermitted.class)
     void refuse(NotPermitted refused, HttpServletRequest request, HttpServletResponse response) throws IOException {

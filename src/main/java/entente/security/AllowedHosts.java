@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.problem.ProblemDocument;
 import jakarta.servlet.FilterChain;

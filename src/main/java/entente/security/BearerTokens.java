@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.AccessToken;
 import entente.account.Account;
@@ -31,7 +31,7 @@ final class BearerTokens implements AuthenticationConverter {
         this.clock = clock;
     }
 
-    private record WithToken(String account, int generation) implements Member {
+    private record TokenMember(String account, int generation) implements Member {
         @Override
         public String toString() {
             return account;
@@ -58,7 +58,7 @@ final class BearerTokens implements AuthenticationConverter {
         if (account.disabled()) {
             throw new BadCredentialsException("The account that made this token is disabled.");
         }
-        Member member = new WithToken(account.name(), account.generation());
+        Member member = new TokenMember(account.name(), account.generation());
         return UsernamePasswordAuthenticationToken.authenticated(member, null, List.of());
     }
 }

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Account;
 import entente.account.Accounts;
@@ -32,7 +32,7 @@ final class Access {
     private static final List<String> FORWARDING = List.of("via", "x-real-ip");
     private static final List<String> OWN_SITES = List.of("same-origin", "none");
 
-    private final Settings.Editing setting;
+    private final Settings.EditingPolicy setting;
     private final boolean serverIsLocal;
     private final Accounts accounts;
 
@@ -44,13 +44,13 @@ final class Access {
 
     /** Whether people log in here. */
     boolean hasAccounts() {
-        return setting == Settings.Editing.ACCOUNTS;
+        return setting == Settings.EditingPolicy.ACCOUNTS;
     }
 
     /** Who sends this request, as far as it has been established by now. */
     Caller caller(HttpServletRequest request) {
         String origin = String.valueOf(request.getRemoteAddr());
-        if (setting == Settings.Editing.LOOPBACK && isAtThisMachine(request)) {
+        if (setting == Settings.EditingPolicy.LOOPBACK && isAtThisMachine(request)) {
             return new Caller(null, Role.RULE_EDITOR, origin);
         }
         return account()
@@ -81,10 +81,10 @@ final class Access {
 
     /** What the caller has to know before trying what takes {@code least}. */
     String closed(Caller caller, Role least) {
-        if (setting == Settings.Editing.OFF) {
+        if (setting == Settings.EditingPolicy.OFF) {
             return OFF;
         }
-        if (setting == Settings.Editing.LOOPBACK) {
+        if (setting == Settings.EditingPolicy.LOOPBACK) {
             return ELSEWHERE;
         }
         if (caller.name() == null) {

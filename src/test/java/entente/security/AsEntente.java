@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Caller;
 import entente.account.CurrentCaller;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Lets a test prepare what is kept, beside the requests that it sends. */
-final class AsEntente implements BeforeEachCallback, AfterEachCallback {
+public final class AsEntente implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Account;
 import entente.account.Accounts;
@@ -43,9 +43,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Holds every request to {@link Doors}: pages know their readers by a session, programs are known by a token. */
+/** Holds every request to {@link RouteRoles}: pages know their readers by a session, programs are known by a token. */
 @Configuration(proxyBeanMethods = false)
-class Security {
+class SecurityConfiguration {
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -182,7 +182,7 @@ class Security {
             Account account = accounts.find(name)
                     .filter(Account::hasPassword)
                     .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));
-            return Member.WithPassword.of(
+            return Member.PasswordMember.of(
                     account, accounts.passwordHash(account.name()).orElse(null));
         };
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(members);
@@ -193,12 +193,13 @@ class Security {
     // ---------------------------------------------------------------- both
 
     private static HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {
-        return http.addFilterBefore(new WhoAsks(access), AuthorizationFilter.class)
-                .addFilterAfter(new MeasuredPace(access, settings.scoringsPerMinute()), WhoAsks.class)
+        return http.addFilterBefore(new CallerFilter(access), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimitFilter(access, settings.scoringsPerMinute()), CallerFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();
-                    for (Doors.Door door : Doors.all(settings.reading().least())) {
+                    for (RouteRoles.RouteRule door :
+                            RouteRoles.all(settings.reading().least())) {
                         (door.method() == null
                                         ? requests.requestMatchers(door.pattern())
                                         : requests.requestMatchers(door.method(), door.pattern()))
@@ -218,7 +219,7 @@ class Security {
     private static AuthorizationManager<RequestAuthorizationContext> atLeast(Role least, Access access) {
         return (login, context) -> {
             HttpServletRequest request = context.getRequest();
-            Caller caller = WhoAsks.of(request);
+            Caller caller = CallerFilter.of(request);
             Optional<String> refusal = access.refusal(request, caller, least);
             refusal.ifPresent(words -> request.setAttribute(REFUSAL, words));
             return new AuthorizationDecision(refusal.isEmpty());

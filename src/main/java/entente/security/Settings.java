@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Role;
 import entente.rulebook.ApprovalPolicy;
@@ -21,32 +21,32 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
  */
 @ConfigurationProperties("entente")
-record Settings(
+public record Settings(
         Path dataDir,
         @Nullable Path rules,
         List<String> hosts,
-        Editing editing,
-        Reading reading,
+        EditingPolicy editing,
+        ReadingPolicy reading,
         Role oidcRole,
         ApprovalPolicy approval,
         boolean resetAdministrator,
         int scoringsPerMinute) {
 
     /** Those whose role lets them, whoever sits at the machine, or nobody. */
-    enum Editing {
+    enum EditingPolicy {
         ACCOUNTS,
         LOOPBACK,
         OFF
     }
 
     /** Everyone, or those who have an account. */
-    enum Reading {
+    enum ReadingPolicy {
         EVERYONE(Role.VISITOR),
         ACCOUNTS(Role.VIEWER);
 
         private final Role least;
 
-        Reading(Role least) {
+        ReadingPolicy(Role least) {
             this.least = least;
         }
 
@@ -55,7 +55,7 @@ record Settings(
         }
     }
 
-    Settings {
+    public Settings {
         hosts = List.copyOf(hosts);
         if (!Role.given().contains(oidcRole)) {
             throw new IllegalArgumentException(

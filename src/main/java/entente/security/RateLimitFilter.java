@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Attempts;
 import entente.problem.ProblemDocument;
@@ -18,9 +18,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Lets anonymous clients of other machines score no faster than the operator says. */
-final class MeasuredPace extends OncePerRequestFilter {
+final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final List<PathPattern> SCORING = Doors.scoring().stream()
+    private static final List<PathPattern> SCORING = RouteRoles.scoring().stream()
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 
@@ -28,7 +28,7 @@ final class MeasuredPace extends OncePerRequestFilter {
     private final int most;
     private final Attempts attempts;
 
-    MeasuredPace(Access access, int most) {
+    RateLimitFilter(Access access, int most) {
         this.access = access;
         this.most = most;
         this.attempts = new Attempts(most, Duration.ofMinutes(1));
@@ -65,7 +65,7 @@ final class MeasuredPace extends OncePerRequestFilter {
     private boolean isMeasured(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         return HttpMethod.POST.matches(request.getMethod())
-                && WhoAsks.of(request).name() == null
+                && CallerFilter.of(request).name() == null
                 && !access.isAtThisMachine(request)
                 && SCORING.stream().anyMatch(pattern -> pattern.matches(path));
     }

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Role;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /** The one place that says which role each route takes. What is not named here is open to nobody. */
-final class Doors {
+final class RouteRoles {
 
     /** @param method null for any */
-    record Door(@Nullable HttpMethod method, String pattern, Role least) {}
+    record RouteRule(@Nullable HttpMethod method, String pattern, Role least) {}
 
     private static final List<String> SCORING = List.of(
             "/api/v1/assessments",
@@ -25,7 +25,7 @@ final class Doors {
             "/dialogues/*/what-would-it-take",
             "/dialogues/*/proposals/weigh");
 
-    private Doors() {}
+    private RouteRoles() {}
 
     /** What scores, and so costs time: anonymous clients get it at a measured pace. */
     static List<String> scoring() {
@@ -37,7 +37,7 @@ final class Doors {
      *
      * @param reading what reading and scoring take
      */
-    static List<Door> all(Role reading) {
+    static List<RouteRule> all(Role reading) {
         return Stream.of(
                         // what nobody can do without
                         doors(
@@ -104,11 +104,11 @@ final class Doors {
     }
 
     /** A route that reads may be asked for its headers alone. */
-    private static List<Door> doors(Role least, @Nullable HttpMethod method, String... patterns) {
-        Stream<Door> doors = Stream.of(patterns).map(pattern -> new Door(method, pattern, least));
+    private static List<RouteRule> doors(Role least, @Nullable HttpMethod method, String... patterns) {
+        Stream<RouteRule> doors = Stream.of(patterns).map(pattern -> new RouteRule(method, pattern, least));
         return !HttpMethod.GET.equals(method)
                 ? doors.toList()
-                : doors.flatMap(door -> Stream.of(door, new Door(HttpMethod.HEAD, door.pattern(), least)))
+                : doors.flatMap(door -> Stream.of(door, new RouteRule(HttpMethod.HEAD, door.pattern(), least)))
                         .toList();
     }
 }

@@ -1,4 +1,4 @@
-package entente;
+package entente.security;
 
 import entente.account.Account;
 import java.util.Collection;
@@ -20,13 +20,13 @@ interface Member {
     int generation();
 
     /** One that logs in with a password. */
-    record WithPassword(
+    record PasswordMember(
             String account, int generation, @Nullable String hash, boolean isEnabled) implements Member, UserDetails {
 
         private static final long serialVersionUID = 1L;
 
-        static WithPassword of(Account account, @Nullable String hash) {
-            return new WithPassword(account.name(), account.generation(), hash, !account.disabled());
+        static PasswordMember of(Account account, @Nullable String hash) {
+            return new PasswordMember(account.name(), account.generation(), hash, !account.disabled());
         }
 
         @Override
@@ -51,7 +51,7 @@ interface Member {
     }
 
     /** One that a provider has confirmed. */
-    record FromProvider(String account, int generation, OidcIdToken confirmation) implements Member, OidcUser {
+    record ProviderMember(String account, int generation, OidcIdToken confirmation) implements Member, OidcUser {
 
         private static final long serialVersionUID = 1L;
 

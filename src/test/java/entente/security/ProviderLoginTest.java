@@ -1,9 +1,10 @@
-package entente;
+package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import entente.RulesAtStart;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
@@ -363,8 +364,8 @@ class ProviderLoginTest {
                         data,
                         null,
                         List.of(),
-                        Settings.Editing.ACCOUNTS,
-                        Settings.Reading.EVERYONE,
+                        Settings.EditingPolicy.ACCOUNTS,
+                        Settings.ReadingPolicy.EVERYONE,
                         Role.VISITOR,
                         ApprovalPolicy.OFF,
                         false,

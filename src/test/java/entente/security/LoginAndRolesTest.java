@@ -1,9 +1,10 @@
-package entente;
+package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.RulesAtStart;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
@@ -58,7 +59,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
             "entente.scorings-per-minute=3"
         })
 @AutoConfigureMockMvc
-class AccountsTest {
+class LoginAndRolesTest {
 
     private static final String PASSWORD = "correct horse battery staple";
     private static final String SUMMIT = "{\"date\": \"2025-11-01\", \"actor\": \"us\", \"kind\": \"summit\"}";
