@@ -6,6 +6,11 @@ import entente.account.Audit;
 import entente.account.Members;
 import entente.account.Passwords;
 import entente.api.Replies;
+import entente.audit.AuditedApprovals;
+import entente.audit.AuditedArchive;
+import entente.audit.AuditedChange;
+import entente.audit.AuditedDrafts;
+import entente.audit.AuditedVersions;
 import entente.dialogue.Archive;
 import entente.dialogue.Kept;
 import entente.exchange.CaseFile;
@@ -78,13 +83,13 @@ class StorageWiring {
     }
 
     @Bean
-    Watch watch(Audit audit, TransactionOperations transaction) {
-        return new Watch(audit, transaction);
+    AuditedChange watch(Audit audit, TransactionOperations transaction) {
+        return new AuditedChange(audit, transaction);
     }
 
     @Bean
-    Archive dialogues(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
-        return new WatchedArchive(stored(database, transaction, clock), watch);
+    Archive dialogues(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
+        return new AuditedArchive(stored(database, transaction, clock), watch);
     }
 
     private static StoredDialogues stored(JdbcClient database, TransactionOperations transaction, Clock clock) {
@@ -97,18 +102,18 @@ class StorageWiring {
     }
 
     @Bean
-    Versions versions(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
-        return new WatchedVersions(new StoredVersions(database, transaction, clock), watch);
+    Versions versions(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
+        return new AuditedVersions(new StoredVersions(database, transaction, clock), watch);
     }
 
     @Bean
-    Drafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
-        return new WatchedDrafts(new StoredDrafts(database, transaction, clock), watch);
+    Drafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
+        return new AuditedDrafts(new StoredDrafts(database, transaction, clock), watch);
     }
 
     @Bean
-    Approvals approvals(JdbcClient database, TransactionOperations transaction, Clock clock, Watch watch) {
-        return new WatchedApprovals(new StoredApprovals(database, transaction, clock), watch);
+    Approvals approvals(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
+        return new AuditedApprovals(new StoredApprovals(database, transaction, clock), watch);
     }
 
     @Bean

@@ -1,7 +1,7 @@
-package entente;
+package entente.audit;
 
-import entente.Watch.Trace;
 import entente.account.Role;
+import entente.audit.AuditedChange.AuditSubject;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rulebooks in the making, which rule editors change under their own names. */
-final class WatchedDrafts implements Drafts {
+public final class AuditedDrafts implements Drafts {
 
     private final Drafts drafts;
-    private final Watch watch;
+    private final AuditedChange watch;
 
-    WatchedDrafts(Drafts drafts, Watch watch) {
+    public AuditedDrafts(Drafts drafts, AuditedChange watch) {
         this.drafts = drafts;
         this.watch = watch;
     }
@@ -40,7 +40,7 @@ final class WatchedDrafts implements Drafts {
                 Role.RULE_EDITOR,
                 "begin draft",
                 caller -> drafts.begin(title, base, files, caller.signs(author)),
-                WatchedDrafts::trace);
+                AuditedDrafts::trace);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class WatchedDrafts implements Drafts {
                 Role.RULE_EDITOR,
                 "change draft",
                 caller -> drafts.save(changed.with(changed.files(), caller.signs(changed.author()))),
-                WatchedDrafts::trace);
+                AuditedDrafts::trace);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class WatchedDrafts implements Drafts {
                 Role.RULE_EDITOR,
                 "take back change of draft",
                 caller -> drafts.undo(id, revision, caller.signs(author)),
-                taken -> new Trace(id, "change " + revision));
+                taken -> new AuditSubject(id, "change " + revision));
     }
 
     @Override
@@ -70,10 +70,10 @@ final class WatchedDrafts implements Drafts {
                     drafts.discard(id);
                     return id;
                 },
-                gone -> new Trace(gone, ""));
+                gone -> new AuditSubject(gone, ""));
     }
 
-    private static Trace trace(Draft made) {
-        return new Trace(made.id(), "change " + made.revision() + " of “" + made.title() + "”");
+    private static AuditSubject trace(Draft made) {
+        return new AuditSubject(made.id(), "change " + made.revision() + " of “" + made.title() + "”");
     }
 }

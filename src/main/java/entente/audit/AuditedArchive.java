@@ -1,8 +1,8 @@
-package entente;
+package entente.audit;
 
-import entente.Watch.Trace;
 import entente.account.Caller;
 import entente.account.Role;
+import entente.audit.AuditedChange.AuditSubject;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The dialogues on record, which analysts change under their own names. */
-final class WatchedArchive implements Archive {
+public final class AuditedArchive implements Archive {
 
     private final Archive archive;
-    private final Watch watch;
+    private final AuditedChange watch;
 
-    WatchedArchive(Archive archive, Watch watch) {
+    public AuditedArchive(Archive archive, AuditedChange watch) {
         this.archive = archive;
         this.watch = watch;
     }
@@ -65,7 +65,7 @@ final class WatchedArchive implements Archive {
                 Role.ANALYST,
                 "add dialogue",
                 caller -> archive.add(id, dialogue, by(caller, signature)),
-                WatchedArchive::trace);
+                AuditedArchive::trace);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class WatchedArchive implements Archive {
                 Role.ANALYST,
                 "change dialogue",
                 caller -> archive.save(read, changed, by(caller, signature)),
-                WatchedArchive::trace);
+                AuditedArchive::trace);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class WatchedArchive implements Archive {
                     archive.remove(read, by(caller, signature));
                     return read;
                 },
-                gone -> new Trace(gone.id(), signature.reason()));
+                gone -> new AuditSubject(gone.id(), signature.reason()));
     }
 
     @Override
@@ -95,15 +95,15 @@ final class WatchedArchive implements Archive {
                 Role.ANALYST,
                 "restore dialogue",
                 caller -> archive.restore(id, revision, last, by(caller, signature)),
-                WatchedArchive::trace);
+                AuditedArchive::trace);
     }
 
     private static Signature by(Caller caller, Signature signature) {
         return new Signature(caller.signs(signature.author()), signature.reason());
     }
 
-    private static Trace trace(Revision made) {
+    private static AuditSubject trace(Revision made) {
         String reason = made.change().reason();
-        return new Trace(made.id(), "change " + made.number() + (reason.isEmpty() ? "" : ": " + reason));
+        return new AuditSubject(made.id(), "change " + made.number() + (reason.isEmpty() ? "" : ": " + reason));
     }
 }

@@ -1,8 +1,8 @@
-package entente;
+package entente.audit;
 
-import entente.Watch.Trace;
 import entente.account.CurrentCaller;
 import entente.account.Role;
+import entente.audit.AuditedChange.AuditSubject;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of the rulebook, which rule editors publish under their own names. */
-final class WatchedVersions implements Versions {
+public final class AuditedVersions implements Versions {
 
     private final Versions versions;
-    private final Watch watch;
+    private final AuditedChange watch;
 
-    WatchedVersions(Versions versions, Watch watch) {
+    public AuditedVersions(Versions versions, AuditedChange watch) {
         this.versions = versions;
         this.watch = watch;
     }
@@ -42,6 +42,6 @@ final class WatchedVersions implements Versions {
                 Role.RULE_EDITOR,
                 "publish rules",
                 caller -> versions.publish(files, caller.signs(author), reason, approvedBy, base),
-                made -> new Trace("version " + made.number(), reason));
+                made -> new AuditSubject("version " + made.number(), reason));
     }
 }

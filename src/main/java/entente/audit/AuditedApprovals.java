@@ -1,19 +1,19 @@
-package entente;
+package entente.audit;
 
-import entente.Watch.Trace;
 import entente.account.Role;
+import entente.audit.AuditedChange.AuditSubject;
 import entente.rulebook.Approval;
 import entente.rulebook.Approvals;
 import entente.rulebook.Draft;
 import java.util.List;
 
 /** The approvals of drafts, which rule editors give under their own names. */
-final class WatchedApprovals implements Approvals {
+public final class AuditedApprovals implements Approvals {
 
     private final Approvals approvals;
-    private final Watch watch;
+    private final AuditedChange watch;
 
-    WatchedApprovals(Approvals approvals, Watch watch) {
+    public AuditedApprovals(Approvals approvals, AuditedChange watch) {
         this.approvals = approvals;
         this.watch = watch;
     }
@@ -29,6 +29,6 @@ final class WatchedApprovals implements Approvals {
                 Role.RULE_EDITOR,
                 "approve of draft",
                 caller -> approvals.approve(draft, caller.signs(name), note),
-                given -> new Trace(draft.id(), "change " + draft.revision() + ": " + note));
+                given -> new AuditSubject(draft.id(), "change " + draft.revision() + ": " + note));
     }
 }
