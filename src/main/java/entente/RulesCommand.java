@@ -1,7 +1,7 @@
 package entente;
 
-import entente.assessment.Progress;
 import entente.drools.RulebookCompiler;
+import entente.job.Progress;
 import entente.rulebook.Check;
 import entente.rulebook.Compiler;
 import entente.rulebook.DialogueImpact;

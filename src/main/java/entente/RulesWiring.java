@@ -2,10 +2,10 @@ package entente;
 
 import entente.account.Caller;
 import entente.account.CurrentCaller;
-import entente.assessment.Errands;
 import entente.assessment.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
+import entente.job.Jobs;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
@@ -84,8 +84,8 @@ class RulesWiring {
     }
 
     @Bean(destroyMethod = "stop")
-    Errands errands() {
-        return new Errands();
+    Jobs errands() {
+        return new Jobs();
     }
 
     @Bean
@@ -94,12 +94,12 @@ class RulesWiring {
     }
 
     @Bean
-    Sensitivities sensitivities(Compiler compiler, Errands errands) {
+    Sensitivities sensitivities(Compiler compiler, Jobs errands) {
         return new Sensitivities(compiler, errands);
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
         return new Impacts(compiler, dialogues, errands, clock);
     }
 

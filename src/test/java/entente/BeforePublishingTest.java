@@ -3,7 +3,7 @@ package entente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Errands;
+import entente.job.Jobs;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
@@ -55,7 +55,7 @@ class BeforePublishingTest {
     private Versions versions;
 
     @Autowired
-    private Errands errands;
+    private Jobs errands;
 
     @BeforeEach
     void areReady() {
@@ -373,7 +373,7 @@ class BeforePublishingTest {
         }
     }
 
-    private record Held(int number) implements Errands.Question<Integer> {}
+    private record Held(int number) implements Jobs.JobKey<Integer> {}
 
     /** Both that work are held before anything waits behind them. */
     private void occupy(CountDownLatch held) throws InterruptedException {

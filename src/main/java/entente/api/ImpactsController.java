@@ -1,8 +1,8 @@
 package entente.api;
 
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.job.Jobs.Job;
 import entente.rulebook.Distinguishing;
 import entente.rulebook.Impact;
 import entente.rulebook.Impacts;
@@ -63,12 +63,12 @@ final class ImpactsController {
     }
 
     private ResponseEntity<Object> answer(Rules before, Rulebook after, Patience patience) {
-        Errand<Impact> impact = impacts.onRecord(before, after);
+        Job<Impact> impact = impacts.onRecord(before, after);
         Optional<Impact> told = impact.within(patience.left());
         if (told.isEmpty()) {
             return ProgressAnswer.entity(impact);
         }
-        Errand<Optional<Distinguishing>> search = impacts.inSmall(before, after);
+        Job<Optional<Distinguishing>> search = impacts.inSmall(before, after);
         return search.within(patience.left())
                 .<Object>map(simplest -> ImpactAnswer.of(before, after, told.get(), simplest))
                 .map(ResponseEntity::ok)

@@ -1,6 +1,6 @@
 package entente.api;
 
-import entente.assessment.Errands.Errand;
+import entente.job.Jobs.Job;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +15,7 @@ record ProgressAnswer(int done, int of) {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** That the answer is not there yet. */
-    static ResponseEntity<Object> entity(Errand<?> errand) {
+    static ResponseEntity<Object> entity(Job<?> errand) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(new ProgressAnswer(errand.done(), errand.bound()));

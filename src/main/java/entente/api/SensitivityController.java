@@ -1,10 +1,10 @@
 package entente.api;
 
-import entente.assessment.Errands.Errand;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.job.Jobs.Job;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
 import entente.rulebook.Publishing;
@@ -72,7 +72,7 @@ final class SensitivityController {
     }
 
     private static <A> ResponseEntity<Object> answer(
-            Errand<A> errand, Function<A, SensitivityAnswer> told, Patience patience) {
+            Job<A> errand, Function<A, SensitivityAnswer> told, Patience patience) {
         return errand.within(patience.left())
                 .<Object>map(told)
                 .map(ResponseEntity::ok)

@@ -1,5 +1,6 @@
 package entente.assessment;
 
+import entente.job.Progress;
 import java.time.Duration;
 
 /** Looks for the arrangement of a bargain with the best {@link Merit}. */

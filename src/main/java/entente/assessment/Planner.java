@@ -3,6 +3,7 @@ package entente.assessment;
 import entente.assessment.PlanSearch.Found;
 import entente.assessment.PlanSearch.Limits;
 import entente.dialogue.Side;
+import entente.job.Progress;
 
 /** Lays bargains out in steps; terms are split only where no order of whole ones is bearable. */
 public final class Planner {

@@ -3,6 +3,7 @@ package entente.assessment;
 import entente.assessment.Schedule.Planned;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
+import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Proposal;
 import entente.docket.Says;
+import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Side;
 import entente.docket.Concession;
+import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

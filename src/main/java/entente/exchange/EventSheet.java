@@ -1,8 +1,8 @@
 package entente.exchange;
 
-import entente.assessment.Progress;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
+import entente.job.Progress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package entente.exchange;
 
-import entente.assessment.Progress;
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
+import entente.job.Progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

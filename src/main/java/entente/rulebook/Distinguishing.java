@@ -2,11 +2,11 @@ package entente.rulebook;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
+import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package entente.rulebook;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package entente.rulebook;
 
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Move;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import entente.rulebook.Compiler.Compiled;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,10 +28,10 @@ public final class Impacts {
 
     private final Compiler compiler;
     private final Dialogues dialogues;
-    private final Errands errands;
+    private final Jobs errands;
     private final Clock clock;
 
-    public Impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+    public Impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
         this.compiler = compiler;
         this.dialogues = dialogues;
         this.errands = errands;
@@ -39,10 +39,10 @@ public final class Impacts {
     }
 
     private record OnRecord(String before, String after, LocalDate today, List<Kept> dialogues)
-            implements Errands.Question<Impact> {}
+            implements Jobs.JobKey<Impact> {}
 
     private record InSmall(String before, String after, List<String> kinds)
-            implements Errands.Question<Optional<Distinguishing>> {}
+            implements Jobs.JobKey<Optional<Distinguishing>> {}
 
     /**
      * On every dialogue on record; one that names no day is read today (UTC). The errand fails with
@@ -50,7 +50,7 @@ public final class Impacts {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Errand<Impact> onRecord(Rules before, Rulebook after) {
+    public Job<Impact> onRecord(Rules before, Rulebook after) {
         List<Kept> all = dialogues.all();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return errands.of(new OnRecord(before.checksum(), after.checksum(), today, all), progress -> {
@@ -65,9 +65,9 @@ public final class Impacts {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Errand<Optional<Distinguishing>> inSmall(Rules before, Rulebook after) {
+    public Job<Optional<Distinguishing>> inSmall(Rules before, Rulebook after) {
         if (before.checksum().equals(after.checksum())) {
-            return Errand.ended(Optional.empty());
+            return Job.ended(Optional.empty());
         }
         List<String> kinds = kindsToTry(before, after, dialogues.all());
         return errands.of(new InSmall(before.checksum(), after.checksum(), kinds), progress -> {

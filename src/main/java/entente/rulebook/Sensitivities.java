@@ -1,10 +1,10 @@
 package entente.rulebook;
 
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Stances;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Sensitivity.Sweep;
 import entente.rulebook.Sensitivity.Tornado;
@@ -17,20 +17,19 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Sensitivities {
 
     private final Compiler compiler;
-    private final Errands errands;
+    private final Jobs errands;
 
-    public Sensitivities(Compiler compiler, Errands errands) {
+    public Sensitivities(Compiler compiler, Jobs errands) {
         this.compiler = compiler;
         this.errands = errands;
     }
 
-    private record OfAll(String rules, Kept kept, LocalDate day, String observer)
-            implements Errands.Question<Tornado> {}
+    private record OfAll(String rules, Kept kept, LocalDate day, String observer) implements Jobs.JobKey<Tornado> {}
 
     private record OfVerdicts(String rules, Kept kept, LocalDate day, String proposal, Stances stances)
-            implements Errands.Question<List<Sureness>> {}
+            implements Jobs.JobKey<List<Sureness>> {}
 
-    private record OfOne(String rules, Kept kept, LocalDate day, String dial) implements Errands.Question<Sweep> {}
+    private record OfOne(String rules, Kept kept, LocalDate day, String dial) implements Jobs.JobKey<Sweep> {}
 
     /**
      * Every dial by its influence. The errand fails with {@link InvalidRulebook} where the draft is refused or takes too
@@ -38,7 +37,7 @@ public final class Sensitivities {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Errand<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
+    public Job<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
         return errands.of(new OfAll(draft.checksum(), kept, day, observer), progress -> {
             try (Compiled compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
@@ -52,8 +51,7 @@ public final class Sensitivities {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Errand<List<Sureness>> sureness(
-            Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
+    public Job<List<Sureness>> sureness(Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
         return errands.of(new OfVerdicts(rulebook.checksum(), kept, day, proposal, stances), progress -> {
             try (Compiled compiled = Check.compile(rulebook, compiler)) {
                 List<Sureness> both = new ArrayList<>();
@@ -74,7 +72,7 @@ public final class Sensitivities {
     }
 
     /** One dial over its range. The errand fails as {@link #tornado} does. */
-    public Errand<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Dial dial) {
+    public Job<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Dial dial) {
         return errands.of(new OfOne(draft.checksum(), kept, day, dial.id()), progress -> {
             try (Compiled compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);

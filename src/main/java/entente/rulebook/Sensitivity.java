@@ -2,10 +2,10 @@ package entente.rulebook;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
+import entente.job.Progress;
 import entente.trust.Opinion;
 import entente.trust.Prospect;
 import entente.trust.TrustCurve;

@@ -1,12 +1,12 @@
 package entente.rulebook;
 
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Term;
 import entente.docket.Says;
+import entente.job.Progress;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

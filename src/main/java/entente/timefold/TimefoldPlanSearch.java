@@ -19,7 +19,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import entente.assessment.Arrangement;
 import entente.assessment.Bargain;
 import entente.assessment.PlanSearch;
-import entente.assessment.Progress;
+import entente.job.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -6,7 +6,7 @@ import entente.assessment.Arrangement;
 import entente.assessment.Bargain;
 import entente.assessment.PlanReview;
 import entente.assessment.PlanSearch.Limits;
-import entente.assessment.Progress;
+import entente.job.Progress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

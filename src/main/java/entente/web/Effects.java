@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
+import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
 import entente.rulebook.Distinguishing;
 import entente.rulebook.Impact;
@@ -36,7 +36,7 @@ final class Effects {
     void show(Rules before, Rulebook after, Names names, String here, Model model) {
         model.addAttribute("names", names);
         model.addAttribute("here", here);
-        Errand<Impact> impact = impacts.onRecord(before, after);
+        Job<Impact> impact = impacts.onRecord(before, after);
         Optional<Impact> told = impact.within(PATIENCE);
         if (told.isEmpty()) {
             model.addAttribute("progress", impact);
@@ -50,7 +50,7 @@ final class Effects {
     }
 
     private void simplest(Rules before, Compiler.Compiled after, Names names, Model model) {
-        Errand<Optional<Distinguishing>> search = impacts.inSmall(before, after.rulebook());
+        Job<Optional<Distinguishing>> search = impacts.inSmall(before, after.rulebook());
         Optional<Optional<Distinguishing>> found = search.within(PATIENCE);
         if (found.isEmpty()) {
             model.addAttribute("searching", search);

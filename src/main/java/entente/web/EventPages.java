@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -15,6 +14,7 @@ import entente.exchange.EventImport;
 import entente.exchange.EventSheet;
 import entente.exchange.SheetWriter;
 import entente.exchange.UnreadableSheet;
+import entente.job.Progress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package entente.web;
 
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
@@ -124,8 +124,8 @@ final class ImpactPages {
             Optional<Dial> chosen,
             String page,
             Model model) {
-        Errand<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
-        Optional<Errand<Sweep>> sweeping = chosen.map(dial -> sensitivities.sweep(kept, day, rulebook, dial));
+        Job<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
+        Optional<Job<Sweep>> sweeping = chosen.map(dial -> sensitivities.sweep(kept, day, rulebook, dial));
         Optional<Tornado> tornado = ranking.within(Effects.PATIENCE);
         Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(Effects.PATIENCE));
         if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -21,6 +20,7 @@ import entente.exchange.Sheet;
 import entente.exchange.SheetWriter;
 import entente.exchange.TextEncoding;
 import entente.exchange.UnreadableSheet;
+import entente.job.Progress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

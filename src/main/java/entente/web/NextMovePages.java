@@ -1,7 +1,5 @@
 package entente.web;
 
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.NextMove;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -9,6 +7,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,18 +28,17 @@ final class NextMovePages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Errands errands;
+    private final Jobs errands;
     private final Clock clock;
 
-    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Errands errands, Clock clock) {
+    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs errands, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.errands = errands;
         this.clock = clock;
     }
 
-    private record Question(Dialogue dialogue, LocalDate day, String checksum)
-            implements Errands.Question<List<NextMove>> {}
+    private record Question(Dialogue dialogue, LocalDate day, String checksum) implements Jobs.JobKey<List<NextMove>> {}
 
     /**
      * What a side might do.
@@ -65,7 +64,7 @@ final class NextMovePages {
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
         Dossier dossier = Dossier.read(kept, rules, day, new Address(id, null));
-        Errand<List<NextMove>> errand = errands.of(
+        Job<List<NextMove>> errand = errands.of(
                 new Question(kept.dialogue(), day, rules.checksum()), progress -> moves(kept.dialogue(), rules, day));
         Optional<List<NextMove>> found = errand.within(PATIENCE);
         model.addAttribute("title", kept.dialogue().title());

@@ -5,7 +5,6 @@ import entente.assessment.Arrangement;
 import entente.assessment.Arrangement.Place;
 import entente.assessment.Bargain;
 import entente.assessment.Course;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Pace;
 import entente.assessment.Plan;
 import entente.assessment.PlanReview;
@@ -16,6 +15,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
+import entente.job.Jobs.Job;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,7 +107,7 @@ final class PlanPages {
         if (arranged.isPresent()) {
             course = Optional.of(new Course(PlanReview.review(bargain, arranged.get()), 1, Answer.Ended.EXHAUSTED));
         } else {
-            Errand<Course> errand = plans.of(bargain);
+            Job<Course> errand = plans.of(bargain);
             course = errand.within(PATIENCE);
             if (course.isEmpty()) {
                 model.addAttribute("errand", errand);

@@ -2,11 +2,11 @@ package entente.web;
 
 import entente.assessment.Bargain;
 import entente.assessment.Course;
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Pace;
 import entente.assessment.PlanSearch;
 import entente.assessment.Planner;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import org.springframework.stereotype.Component;
 
 /** Looks for the order of bargains, beside the pages that ask. */
@@ -17,18 +17,18 @@ final class Plans {
     static final Pace USUAL = new Pace(30, 2);
 
     private final PlanSearch search;
-    private final Errands errands;
+    private final Jobs errands;
 
-    Plans(PlanSearch search, Errands errands) {
+    Plans(PlanSearch search, Jobs errands) {
         this.search = search;
         this.errands = errands;
     }
 
     /** What is to be laid out, under which rules. */
-    private record Question(Bargain bargain, String checksum) implements Errands.Question<Course> {}
+    private record Question(Bargain bargain, String checksum) implements Jobs.JobKey<Course> {}
 
     /** @throws java.util.concurrent.RejectedExecutionException when too many are waiting */
-    Errand<Course> of(Bargain bargain) {
+    Job<Course> of(Bargain bargain) {
         return errands.of(
                 new Question(bargain, bargain.rules().checksum()),
                 progress -> Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), progress));

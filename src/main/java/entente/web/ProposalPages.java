@@ -1,7 +1,5 @@
 package entente.web;
 
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
@@ -16,6 +14,8 @@ import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.dialogue.Side;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.Sensitivities;
 import entente.rulebook.Sureness;
@@ -47,7 +47,7 @@ final class ProposalPages {
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final Sensitivities sensitivities;
-    private final Errands errands;
+    private final Jobs errands;
     private final Clock clock;
 
     ProposalPages(
@@ -55,7 +55,7 @@ final class ProposalPages {
             RulesInForce rulesInForce,
             Rulebooks rulebooks,
             Sensitivities sensitivities,
-            Errands errands,
+            Jobs errands,
             Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
@@ -106,13 +106,13 @@ final class ProposalPages {
 
     /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
     private record Beyond(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
-            implements Errands.Question<Map<String, Turns>> {}
+            implements Jobs.JobKey<Map<String, Turns>> {}
 
     private record Turns(Turning turning, Optional<Waiting> waiting) {}
 
     private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
         Stances stances = stance.stances();
-        Errand<Map<String, Turns>> events = errands.of(
+        Job<Map<String, Turns>> events = errands.of(
                 new Beyond(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
                 progress -> kept.dialogue().sides().stream()
                         .map(Side::id)
@@ -134,7 +134,7 @@ final class ProposalPages {
                                                 proposal.id(),
                                                 side,
                                                 stances)))));
-        Errand<List<Sureness>> readings =
+        Job<List<Sureness>> readings =
                 sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
         Optional<List<Sureness>> sure = readings.within(Effects.PATIENCE);
         Optional<Map<String, Turns>> turning = events.within(Effects.PATIENCE);

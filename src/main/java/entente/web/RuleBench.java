@@ -1,11 +1,11 @@
 package entente.web;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.job.Progress;
 import entente.rulebook.BoundedRules;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.DialogueImpact;

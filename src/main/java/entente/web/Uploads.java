@@ -1,9 +1,9 @@
 package entente.web;
 
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
-import entente.assessment.Progress;
 import entente.dialogue.Archive;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
+import entente.job.Progress;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -31,13 +31,13 @@ final class Uploads {
     private static final int KEPT = 4;
 
     private final Archive archive;
-    private final Errands errands;
+    private final Jobs errands;
 
     /** @param decorator carries who asks to the thread that does the work */
     Uploads(Archive archive, ObjectProvider<TaskDecorator> decorator) {
         this.archive = archive;
         TaskDecorator carrying = decorator.getIfAvailable(() -> work -> work);
-        this.errands = new Errands(KEPT, carrying::decorate);
+        this.errands = new Jobs(KEPT, carrying::decorate);
     }
 
     @PreDestroy
@@ -59,7 +59,7 @@ final class Uploads {
     }
 
     /** One that was sent; no two are equal. */
-    private record Question(String dialogue, String key) implements Errands.Question<Shown> {}
+    private record Question(String dialogue, String key) implements Jobs.JobKey<Shown> {}
 
     /** Shows what the work comes to, or the way to where that will be seen. */
     String show(String dialogue, Function<Progress, Shown> work, Model model, HttpServletResponse response) {
@@ -82,7 +82,7 @@ final class Uploads {
                 .orElseThrow(() -> new UnknownDialogue(id))
                 .dialogue()
                 .title();
-        Errand<Shown> errand = errands.find(new Question(id, key));
+        Job<Shown> errand = errands.find(new Question(id, key));
         if (errand == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute(

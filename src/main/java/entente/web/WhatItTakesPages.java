@@ -4,8 +4,6 @@ import entente.assessment.Aim;
 import entente.assessment.Answer;
 import entente.assessment.Assessment;
 import entente.assessment.Bounds;
-import entente.assessment.Errands;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.WhatItTakes;
@@ -13,6 +11,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
+import entente.job.Jobs;
+import entente.job.Jobs.Job;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,10 +47,10 @@ final class WhatItTakesPages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Errands errands;
+    private final Jobs errands;
     private final Clock clock;
 
-    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Errands errands, Clock clock) {
+    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs errands, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.errands = errands;
@@ -59,7 +59,7 @@ final class WhatItTakesPages {
 
     /** What is asked, of which dialogue, under which rules. */
     private record Question(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
-            implements Errands.Question<Answer> {}
+            implements Jobs.JobKey<Answer> {}
 
     @GetMapping(PAGE)
     String ask(
@@ -82,7 +82,7 @@ final class WhatItTakesPages {
             return "what-would-it-take";
         }
         try {
-            Errand<Answer> search = search(question.get(), rules);
+            Job<Answer> search = search(question.get(), rules);
             Optional<Answer> answer = search.within(PATIENCE);
             if (answer.isEmpty()) {
                 model.addAttribute("refreshAfter", "1");
@@ -105,7 +105,7 @@ final class WhatItTakesPages {
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
         Dossier dossier = dossier(id, rulesInForce.published());
         Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
-        question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Errand::cancel);
+        question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
                 UriComponentsBuilder.fromPath(dossier.address().plain() + "/what-would-it-take");
         return "redirect:"
@@ -117,7 +117,7 @@ final class WhatItTakesPages {
                         .toUriString();
     }
 
-    private Errand<Answer> search(Question question, Rules rules) {
+    private Job<Answer> search(Question question, Rules rules) {
         return errands.of(
                 question,
                 progress -> WhatItTakes.to(

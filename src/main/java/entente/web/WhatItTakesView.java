@@ -2,11 +2,11 @@ package entente.web;
 
 import entente.assessment.Aim;
 import entente.assessment.Answer;
-import entente.assessment.Errands.Errand;
 import entente.assessment.Way;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.exchange.Documents;
+import entente.job.Jobs.Job;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record WhatItTakesView(
         return of(dossier, typed, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Errand<Answer> search) {
+    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Job<Answer> search) {
         return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
     }
 

@@ -1,6 +1,5 @@
 package entente.api;
 
-import entente.assessment.Errands;
 import entente.assessment.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
@@ -8,6 +7,7 @@ import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.exchange.CaseFile;
 import entente.exchange.CaseParts;
+import entente.job.Jobs;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Impacts;
@@ -132,8 +132,8 @@ class ApiServer {
     }
 
     @Bean(destroyMethod = "stop")
-    Errands errands() {
-        return new Errands();
+    Jobs errands() {
+        return new Jobs();
     }
 
     @Bean
@@ -142,12 +142,12 @@ class ApiServer {
     }
 
     @Bean
-    Sensitivities sensitivities(Errands errands) {
+    Sensitivities sensitivities(Jobs errands) {
         return new Sensitivities(RulebookCompiler::compile, errands);
     }
 
     @Bean
-    Impacts impacts(Dialogues dialogues, Errands errands, Clock clock) {
+    Impacts impacts(Dialogues dialogues, Jobs errands, Clock clock) {
         return new Impacts(RulebookCompiler::compile, dialogues, errands, clock);
     }
 

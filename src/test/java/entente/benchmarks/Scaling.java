@@ -1,11 +1,11 @@
 package entente.benchmarks;
 
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.WhatIf;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
 import entente.docket.Cases;
+import entente.job.Progress;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
 import entente.rulebook.Sensitivity;

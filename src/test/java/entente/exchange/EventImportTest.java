@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import entente.assessment.Progress;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.job.Progress;
 import entente.rules.ShippedRules;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,12 +3,12 @@ package entente.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import entente.assessment.Progress;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueReader;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
+import entente.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package entente.exchange;
 
-import entente.assessment.Progress;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Side;
 import entente.dialogue.Tone;
 import entente.dialogue.Worded;
+import entente.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
+import entente.job.Progress;
 import entente.rules.ShippedRules;
 import java.time.Duration;
 import java.time.LocalDate;

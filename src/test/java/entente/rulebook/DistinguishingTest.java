@@ -2,9 +2,9 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.dialogue.Move;
+import entente.job.Progress;
 import entente.rules.ShippedRules;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package entente.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.assessment.Shift;
 import entente.assessment.VerdictChange;
@@ -18,6 +17,7 @@ import entente.docket.Concession;
 import entente.docket.Says;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
+import entente.job.Progress;
 import entente.rules.ShippedRules;
 import entente.trust.Cause;
 import java.time.LocalDate;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.docket.Cases;
 import entente.docket.Concession;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
+import entente.job.Progress;
 import entente.rules.ShippedRules;
 import entente.trust.Prospect;
 import java.time.LocalDate;

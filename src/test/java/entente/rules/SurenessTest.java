@@ -3,11 +3,11 @@ package entente.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
-import entente.assessment.Progress;
 import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
 import entente.docket.Says;
 import entente.exchange.CaseFile;
+import entente.job.Progress;
 import entente.rulebook.Sureness;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.assessment.Progress;
+import entente.job.Progress;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Dials;
 import entente.rulebook.Distinguishing;

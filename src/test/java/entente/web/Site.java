@@ -1,12 +1,12 @@
 package entente.web;
 
-import entente.assessment.Errands;
 import entente.assessment.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.KeptArchive;
 import entente.drools.RulebookCompiler;
+import entente.job.Jobs;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
@@ -138,8 +138,8 @@ class Site {
     }
 
     @Bean(destroyMethod = "stop")
-    Errands errands() {
-        return new Errands();
+    Jobs errands() {
+        return new Jobs();
     }
 
     @Bean
@@ -148,12 +148,12 @@ class Site {
     }
 
     @Bean
-    Sensitivities sensitivities(Compiler compiler, Errands errands) {
+    Sensitivities sensitivities(Compiler compiler, Jobs errands) {
         return new Sensitivities(compiler, errands);
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Errands errands, Clock clock) {
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
         return new Impacts(compiler, dialogues, errands, clock);
     }
 

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.job;
 
 /** Hears how a search gets on. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.job;
 
 import java.time.Duration;
 import java.util.Iterator;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Long work that runs beside the requests, a few pieces at a time; the answers to the last questions are kept. */
-public final class Errands {
+public final class Jobs {
 
     private static final int AT_ONCE = 2;
     private static final int WAITING = 16;
@@ -27,16 +27,16 @@ public final class Errands {
     private static final int KEPT = 20;
 
     private final ExecutorService workers = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Errands::thread, (work, busy) -> {
+            AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), Jobs::thread, (work, busy) -> {
                 throw new RejectedExecutionException(
                         "Many questions are being answered. Please ask again in a little while.");
             });
 
-    private final Map<Question<?>, Errand<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<JobKey<?>, Job<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
     private final int kept;
     private final UnaryOperator<Runnable> carrying;
 
-    public Errands() {
+    public Jobs() {
         this(KEPT, work -> work);
     }
 
@@ -44,7 +44,7 @@ public final class Errands {
      * @param kept how many answers are kept; of those still to come, all are
      * @param carrying what work takes along from the thread that asks for it
      */
-    public Errands(int kept, UnaryOperator<Runnable> carrying) {
+    public Jobs(int kept, UnaryOperator<Runnable> carrying) {
         this.kept = kept;
         this.carrying = carrying;
     }
@@ -56,20 +56,20 @@ public final class Errands {
     }
 
     /** What is asked. Equal questions have one answer. */
-    public interface Question<A> {}
+    public interface JobKey<A> {}
 
     /** The way to an answer, from before it begins until after it has ended. */
-    public static final class Errand<A> {
+    public static final class Job<A> {
         private final CompletableFuture<A> answer = new CompletableFuture<>();
         private volatile boolean cancelled;
         private volatile int done;
         private volatile int bound;
 
-        private Errand() {}
+        private Job() {}
 
         /** One that takes no work. */
-        public static <A> Errand<A> ended(A answer) {
-            Errand<A> errand = new Errand<>();
+        public static <A> Job<A> ended(A answer) {
+            Job<A> errand = new Job<>();
             errand.answer.complete(answer);
             return errand;
         }
@@ -130,12 +130,12 @@ public final class Errands {
      * @param work answers the question; told to stop, it answers as far as it came
      * @throws RejectedExecutionException when too many are waiting; its message is for people
      */
-    public synchronized <A> Errand<A> of(Question<A> question, Function<Progress, A> work) {
-        Errand<A> known = find(question);
+    public synchronized <A> Job<A> of(JobKey<A> question, Function<Progress, A> work) {
+        Job<A> known = find(question);
         if (known != null) {
             return known;
         }
-        Errand<A> errand = new Errand<>();
+        Job<A> errand = new Job<>();
         workers.execute(carrying.apply(() -> errand.run(work)));
         errands.put(question, errand);
         forget();
@@ -143,7 +143,7 @@ public final class Errands {
     }
 
     private void forget() {
-        Iterator<Errand<?>> eldestFirst = errands.values().iterator();
+        Iterator<Job<?>> eldestFirst = errands.values().iterator();
         while (errands.size() > kept && eldestFirst.hasNext()) {
             if (eldestFirst.next().answer.isDone()) {
                 eldestFirst.remove();
@@ -152,8 +152,8 @@ public final class Errands {
     }
 
     @SuppressWarnings("unchecked") // whatever is put under a question answers it
-    public synchronized <A> @Nullable Errand<A> find(Question<A> question) {
-        return (Errand<A>) errands.get(question);
+    public synchronized <A> @Nullable Job<A> find(JobKey<A> question) {
+        return (Job<A>) errands.get(question);
     }
 
     /** Begins nothing any more. */

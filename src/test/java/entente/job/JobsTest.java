@@ -1,9 +1,9 @@
-package entente.assessment;
+package entente.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entente.assessment.Errands.Errand;
+import entente.job.Jobs.Job;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ErrandsTest {
+class JobsTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final Errands errands = new Errands();
+    private final Jobs errands = new Jobs();
     private final AtomicInteger answered = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
 
-    private record Asked(int number) implements Errands.Question<Integer> {}
+    private record Asked(int number) implements Jobs.JobKey<Integer> {}
 
     @AfterEach
     void stop() {
@@ -30,14 +30,14 @@ class ErrandsTest {
         errands.stop();
     }
 
-    private Errand<Integer> ask(int number) {
+    private Job<Integer> ask(int number) {
         return errands.of(new Asked(number), progress -> {
             answered.incrementAndGet();
             return number;
         });
     }
 
-    private Errand<Integer> hold(int number) {
+    private Job<Integer> hold(int number) {
         return errands.of(new Asked(number), progress -> {
             progress.goOn(1, 4);
             try {
@@ -58,7 +58,7 @@ class ErrandsTest {
 
     @Test
     void tellsHowFarTheWorkIs() {
-        Errand<Integer> errand = hold(1);
+        Job<Integer> errand = hold(1);
         for (int i = 0; i < 500 && errand.bound() == 0; i++) {
             assertThat(errand.within(Duration.ofMillis(10))).isEmpty();
         }
@@ -67,7 +67,7 @@ class ErrandsTest {
 
     @Test
     void tellsWhyTheWorkFailed() {
-        Errand<Integer> failing = errands.of(new Asked(1), progress -> {
+        Job<Integer> failing = errands.of(new Asked(1), progress -> {
             throw new IllegalArgumentException("No answer.");
         });
         assertThatThrownBy(() -> failing.within(LONG)).hasMessage("No answer.");
@@ -87,7 +87,7 @@ class ErrandsTest {
 
     @Test
     void dropsNothingThatIsUnderWay() {
-        Errand<Integer> first = hold(-1);
+        Job<Integer> first = hold(-1);
         for (int number = 0; number < 30; number++) {
             ask(number).within(LONG);
         }
@@ -98,7 +98,7 @@ class ErrandsTest {
 
     @Test
     void refusesMoreThanCanWait() {
-        List<Errand<Integer>> waiting =
+        List<Job<Integer>> waiting =
                 new ArrayList<>(IntStream.range(0, 18).mapToObj(this::hold).toList());
         assertThatThrownBy(() -> hold(18))
                 .isInstanceOf(RejectedExecutionException.class)
