@@ -3,9 +3,9 @@ package entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.exchange.AssessmentWriter;
-import entente.exchange.CaseFile;
 import entente.exchange.Detail;
 import entente.rules.ShippedRules;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.exchange.CaseFile;
+import entente.casefile.CaseFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

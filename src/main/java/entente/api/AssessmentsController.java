@@ -2,8 +2,8 @@ package entente.api;
 
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
+import entente.casefile.CaseFile;
 import entente.exchange.AssessmentWriter;
-import entente.exchange.CaseFile;
 import entente.exchange.Detail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,10 +2,10 @@ package entente.api;
 
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
+import entente.casefile.CaseFile;
+import entente.casefile.UnreadableCase;
 import entente.exchange.AssessmentWriter;
-import entente.exchange.CaseFile;
 import entente.exchange.Detail;
-import entente.exchange.UnreadableCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package entente.api;
 
 import entente.assessment.Assessment;
+import entente.casefile.CaseFile;
+import entente.casefile.DialogueReader;
 import entente.dialogue.Archive;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.Revision;
 import entente.exchange.AssessmentWriter;
-import entente.exchange.CaseFile;
 import entente.exchange.Detail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +60,7 @@ final class DialoguesController {
         Archive.Signature signature = EditRequest.signature(author, reason);
         byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
         return idempotency.answer(request, body, () -> {
-            DialogueReader.Reading reading = readCase(body);
+            DialogueReader.ParsedDialogue reading = readCase(body);
             String free = id == null ? archive.freeId(reading.dialogue().title()) : id;
             Revision added = records.add(free, reading.dialogue(), signature);
             return Reply.created(PATH + "/" + added.id(), added.number(), KeptCase.of(added, reading.warnings()));
@@ -106,7 +106,7 @@ final class DialoguesController {
         Archive.Signature signature = EditRequest.signature(author, reason);
         Revision last = records.last(id, request);
         byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
-        DialogueReader.Reading reading = readCase(body);
+        DialogueReader.ParsedDialogue reading = readCase(body);
         Revision saved = archive.save(last, reading.dialogue(), signature);
         return Reply.ok(saved.number(), KeptCase.of(saved, reading.warnings())).entity();
     }
@@ -139,8 +139,8 @@ final class DialoguesController {
     }
 
     /** A case that can be scored. */
-    private DialogueReader.Reading readCase(byte[] body) {
-        DialogueReader.Reading reading = CaseFile.read(body);
+    private DialogueReader.ParsedDialogue readCase(byte[] body) {
+        DialogueReader.ParsedDialogue reading = CaseFile.read(body);
         scoring.checkKinds(reading.dialogue());
         return reading;
     }

@@ -1,7 +1,7 @@
 package entente.api;
 
+import entente.casefile.Documents;
 import entente.dialogue.Problem;
-import entente.exchange.Documents;
 import entente.rulebook.Approvals;
 import entente.rulebook.CatchUp;
 import entente.rulebook.Draft;

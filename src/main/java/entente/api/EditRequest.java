@@ -1,8 +1,8 @@
 package entente.api;
 
+import entente.casefile.Documents;
 import entente.dialogue.Archive;
 import entente.dialogue.Problem;
-import entente.exchange.Documents;
 import entente.rulebook.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

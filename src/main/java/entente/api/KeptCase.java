@@ -1,9 +1,9 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import entente.casefile.Documents;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
-import entente.exchange.Documents;
 import java.util.List;
 import java.util.Map;
 

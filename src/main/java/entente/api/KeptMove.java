@@ -1,9 +1,9 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.casefile.Documents;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
-import entente.exchange.Documents;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package entente.api;
 
-import entente.exchange.Documents;
+import entente.casefile.Documents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

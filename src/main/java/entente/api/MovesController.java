@@ -1,14 +1,14 @@
 package entente.api;
 
+import entente.casefile.DialogueReader;
+import entente.casefile.Documents;
 import entente.dialogue.Archive;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
-import entente.exchange.Documents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ final class MovesController {
 
     private Reply add(Revision last, byte[] body, Archive.Signature signature) {
         Dialogue dialogue = last.dialogue();
-        DialogueReader.MoveReading reading = read(body, Recorded.freeId(dialogue));
+        DialogueReader.ParsedMove reading = read(body, Recorded.freeId(dialogue));
         Recorded recorded = Recorded.added(dialogue, reading.move());
         Revision saved = archive.save(last, recorded.dialogue(), signature);
         return Reply.created(
@@ -101,7 +101,7 @@ final class MovesController {
         Archive.Signature signature = EditRequest.signature(author, reason);
         Revision last = records.last(id, request);
         find(last, moveId);
-        DialogueReader.MoveReading reading = read(EditRequest.body(request), moveId);
+        DialogueReader.ParsedMove reading = read(EditRequest.body(request), moveId);
         if (!reading.move().id().equals(moveId)) {
             throw Refused.badBody(List.of(new Problem(
                     "/id",
@@ -132,8 +132,8 @@ final class MovesController {
     }
 
     /** A move that can be scored. */
-    private DialogueReader.MoveReading read(byte[] body, String id) {
-        DialogueReader.MoveReading reading = DialogueReader.move(Documents.read(EditRequest.text(body)), id);
+    private DialogueReader.ParsedMove read(byte[] body, String id) {
+        DialogueReader.ParsedMove reading = DialogueReader.move(Documents.read(EditRequest.text(body)), id);
         scoring.checkKinds(reading.move());
         return reading;
     }

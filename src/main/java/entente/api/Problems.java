@@ -1,10 +1,10 @@
 package entente.api;
 
 import entente.assessment.RulesNotReady;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.exchange.UnreadableCase;
 import entente.exchange.UnreadableSheet;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;

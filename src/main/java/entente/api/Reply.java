@@ -1,6 +1,6 @@
 package entente.api;
 
-import entente.exchange.Documents;
+import entente.casefile.Documents;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;

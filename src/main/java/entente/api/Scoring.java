@@ -9,8 +9,8 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.WhatIf;
 import entente.assessment.WhatItTakes;
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
@@ -49,7 +49,7 @@ final class Scoring {
     }
 
     /** The assessment of a case that was just read, on its own day; warnings of the reading come first. */
-    Assessment assess(DialogueReader.Reading reading, Rules rules) {
+    Assessment assess(DialogueReader.ParsedDialogue reading, Rules rules) {
         Assessment made = assess(reading.dialogue(), rules, null);
         return made.warned(reading.warnings());
     }

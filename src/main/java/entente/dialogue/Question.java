@@ -1,5 +1,6 @@
 package entente.dialogue;
 
+import entente.casefile.ObjectReader;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record Question(
      * @throws InvalidDialogue naming every place that cannot be read
      */
     public static Reading read(@Nullable Object document, int usual, int most) {
-        Fields top = Fields.of(document, "a question: an object with \"case\", \"target\" and \"horizon\"");
+        ObjectReader top = ObjectReader.of(document, "a question: an object with \"case\", \"target\" and \"horizon\"");
         boolean withCase = top.has("case");
         String dialogue = top.optionalText("dialogue", SHORT);
         if (withCase && dialogue != null) {
@@ -67,7 +68,7 @@ public record Question(
         return new Reading(new Question(target, horizon, wanted, dialogue, rulebook), top.warnings());
     }
 
-    private static Target target(Fields at) {
+    private static Target target(ObjectReader at) {
         String settled = at.optionalText("settled", SHORT);
         if (!at.has("settled")) {
             return new Target(at.text("observer", SHORT), at.score("score"), null);

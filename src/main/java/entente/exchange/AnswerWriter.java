@@ -3,6 +3,8 @@ package entente.exchange;
 import entente.assessment.Aim;
 import entente.assessment.Answer;
 import entente.assessment.Way;
+import entente.casefile.CaseWriter;
+import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +24,7 @@ public final class AnswerWriter {
 
     /** Writes {@code answer} on one line; {@code out} stays open and is not flushed. */
     public static void write(Answer answer, Aim aim, List<Problem> warnings, OutputStream out) throws IOException {
-        Json.compact(out, json -> new AnswerWriter(json, aim).write(answer, warnings));
+        JsonIo.compact(out, json -> new AnswerWriter(json, aim).write(answer, warnings));
     }
 
     private void write(Answer answer, List<Problem> warnings) {
@@ -31,7 +33,7 @@ public final class AnswerWriter {
         json.writeStringProperty("from", answer.from().toString());
         json.writeStringProperty("horizon", answer.horizon().toString());
         json.writeNumberProperty("before", answer.before());
-        Json.objects(json, "sets", answer.ways(), this::way);
+        JsonIo.objects(json, "sets", answer.ways(), this::way);
         json.writeName("nearest");
         answer.nearest()
                 .ifPresentOrElse(
@@ -50,7 +52,7 @@ public final class AnswerWriter {
     }
 
     private void way(Way way) {
-        Json.objects(json, "moves", way.moves(), new CaseWriter(json)::move);
+        JsonIo.objects(json, "moves", way.moves(), new CaseWriter(json)::move);
         json.writeNumberProperty("cost", way.cost());
         json.writeNumberProperty(reached, way.reached());
     }

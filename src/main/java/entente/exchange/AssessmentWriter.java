@@ -1,6 +1,7 @@
 package entente.exchange;
 
 import entente.assessment.Assessment;
+import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
 import entente.docket.Balance;
 import entente.docket.Commitment;
@@ -27,7 +28,7 @@ public final class AssessmentWriter {
 
     /** Writes {@code assessment} on one line; {@code out} stays open and is not flushed. */
     public static void write(Assessment assessment, Detail detail, OutputStream out) throws IOException {
-        Json.compact(out, json -> {
+        JsonIo.compact(out, json -> {
             json.writeStartObject();
             new AssessmentWriter(json).fields(assessment, detail);
             json.writeEndObject();
@@ -186,6 +187,6 @@ public final class AssessmentWriter {
     }
 
     private <T> void list(String field, List<T> items, Consumer<T> write) {
-        Json.objects(json, field, items, write);
+        JsonIo.objects(json, field, items, write);
     }
 }

@@ -1,7 +1,7 @@
 package entente.exchange;
 
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;

@@ -1,6 +1,6 @@
 package entente.exchange;
 
-import entente.dialogue.DialogueReader;
+import entente.casefile.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;

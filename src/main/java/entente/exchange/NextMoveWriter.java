@@ -2,6 +2,8 @@ package entente.exchange;
 
 import entente.assessment.NextMove;
 import entente.assessment.Rules;
+import entente.casefile.CaseWriter;
+import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,14 +27,14 @@ public final class NextMoveWriter {
     public static void write(
             List<NextMove> sides, Rules rules, LocalDate asOf, List<Problem> warnings, OutputStream out)
             throws IOException {
-        Json.compact(out, json -> new NextMoveWriter(json).write(sides, rules, asOf, warnings));
+        JsonIo.compact(out, json -> new NextMoveWriter(json).write(sides, rules, asOf, warnings));
     }
 
     private void write(List<NextMove> sides, Rules rules, LocalDate asOf, List<Problem> warnings) {
         json.writeStartObject();
         assessments.rulebook(rules.version(), rules.checksum());
         json.writeStringProperty("asOf", asOf.toString());
-        Json.objects(json, "sides", sides, this::side);
+        JsonIo.objects(json, "sides", sides, this::side);
         assessments.warnings(warnings);
         json.writeEndObject();
     }
@@ -40,7 +42,7 @@ public final class NextMoveWriter {
     private void side(NextMove next) {
         json.writeStringProperty("side", next.side());
         optional("best", next.best());
-        Json.objects(json, "others", next.others(), this::step);
+        JsonIo.objects(json, "others", next.others(), this::step);
         optional("worst", next.worst());
     }
 

@@ -6,6 +6,8 @@ import entente.assessment.Pace;
 import entente.assessment.Rules;
 import entente.assessment.Stance;
 import entente.assessment.Stances;
+import entente.casefile.CaseFile;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;

@@ -4,6 +4,7 @@ import entente.assessment.Bargain;
 import entente.assessment.Course;
 import entente.assessment.Plan;
 import entente.assessment.WeighedTerm;
+import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ public final class PlanWriter {
      */
     public static void write(Course course, Bargain bargain, String proposal, List<Problem> warnings, OutputStream out)
             throws IOException {
-        Json.compact(out, json -> new PlanWriter(json).write(course, bargain, proposal, warnings));
+        JsonIo.compact(out, json -> new PlanWriter(json).write(course, bargain, proposal, warnings));
     }
 
     private void write(Course course, Bargain bargain, String proposal, List<Problem> warnings) {
@@ -42,10 +43,10 @@ public final class PlanWriter {
         json.writeBooleanProperty("bearable", plan.isBearable());
         json.writeBooleanProperty("complete", course.isComplete());
         json.writeNumberProperty("assessments", course.tried());
-        Json.objects(json, "steps", plan.steps(), this::step);
-        Json.objects(json, "leftOut", plan.vetoed(), this::leftOut);
-        Json.objects(json, "shortfalls", plan.shortfalls(), this::shortfall);
-        Json.objects(json, "shares", plan.shares(), this::share);
+        JsonIo.objects(json, "steps", plan.steps(), this::step);
+        JsonIo.objects(json, "leftOut", plan.vetoed(), this::leftOut);
+        JsonIo.objects(json, "shortfalls", plan.shortfalls(), this::shortfall);
+        JsonIo.objects(json, "shares", plan.shares(), this::share);
         plan.nashProduct()
                 .ifPresentOrElse(
                         product -> json.writeNumberProperty("nashProduct", product),
@@ -57,9 +58,9 @@ public final class PlanWriter {
     private void step(Plan.Step step) {
         json.writeNumberProperty("number", step.number());
         json.writeStringProperty("date", step.date().toString());
-        Json.objects(json, "items", step.items(), this::item);
-        Json.objects(json, "positions", step.positions(), this::position);
-        Json.objects(json, "tripwires", step.tripwires(), this::tripwire);
+        JsonIo.objects(json, "items", step.items(), this::item);
+        JsonIo.objects(json, "positions", step.positions(), this::position);
+        JsonIo.objects(json, "tripwires", step.tripwires(), this::tripwire);
     }
 
     private void item(Plan.Item item) {

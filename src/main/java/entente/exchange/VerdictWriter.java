@@ -4,6 +4,7 @@ import entente.assessment.DeliveryRecord;
 import entente.assessment.Flip;
 import entente.assessment.Verdict;
 import entente.assessment.WeighedTerm;
+import entente.casefile.JsonIo;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -34,9 +35,9 @@ final class VerdictWriter {
         json.writeNumberProperty("high", verdict.high());
         text("because", verdict.reason().map(Verdict.Reason::because).orElse(null));
         text("redLine", verdict.redLine());
-        Json.objects(json, "reasons", verdict.reasons(), this::reason);
-        Json.objects(json, "gives", verdict.gives(), this::term);
-        Json.objects(json, "gets", verdict.gets(), this::term);
+        JsonIo.objects(json, "reasons", verdict.reasons(), this::reason);
+        JsonIo.objects(json, "gives", verdict.gives(), this::term);
+        JsonIo.objects(json, "gets", verdict.gets(), this::term);
         record(verdict.record());
         flip(verdict.flip());
     }
@@ -67,7 +68,7 @@ final class VerdictWriter {
         json.writeNumberProperty("overdue", record.overdue());
         json.writeNumberProperty("withdrawn", record.withdrawn());
         json.writeNumberProperty("broken", record.broken());
-        Json.objects(json, "completed", record.completions(), completed -> {
+        JsonIo.objects(json, "completed", record.completions(), completed -> {
             json.writeStringProperty("move", completed.step());
             json.writeNumberProperty("days", completed.days());
         });

@@ -1,7 +1,9 @@
 package entente.exchange;
 
+import entente.casefile.CaseFile;
+import entente.casefile.DialogueReader;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.Hypothesis;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
@@ -40,7 +42,7 @@ public record WhatIfRequest(
         if (recorded != null && fields.get("case") != null) {
             throw wrong("/case", "The path names the dialogue. Leave \"case\" out, or send it to /api/v1/what-if.");
         }
-        DialogueReader.Supposing supposing = DialogueReader.hypothesis(document, dialogue);
+        DialogueReader.ParsedHypothesis supposing = DialogueReader.hypothesis(document, dialogue);
         warnings.addAll(supposing.warnings());
         return new WhatIfRequest(dialogue, supposing.hypothesis(), rulebook(fields.get("rulebook")), warnings);
     }
@@ -51,7 +53,7 @@ public record WhatIfRequest(
             throw wrong("/case", "\"case\" is missing. Expected a case: an object with \"sides\" and \"moves\".");
         }
         try {
-            DialogueReader.Reading reading = DialogueReader.read(document);
+            DialogueReader.ParsedDialogue reading = DialogueReader.read(document);
             reading.warnings().stream().map(warning -> warning.under("/case")).forEach(warnings::add);
             return reading.dialogue();
         } catch (InvalidDialogue invalid) {

@@ -3,6 +3,7 @@ package entente.exchange;
 import entente.assessment.Difference;
 import entente.assessment.Shift;
 import entente.assessment.WhatIf;
+import entente.casefile.JsonIo;
 import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
@@ -20,7 +21,7 @@ public final class WhatIfWriter {
 
     /** Writes {@code whatIf} on one line; {@code out} stays open and is not flushed. */
     public static void write(WhatIf whatIf, Detail detail, OutputStream out) throws IOException {
-        Json.compact(out, json -> new WhatIfWriter(json).write(whatIf, detail));
+        JsonIo.compact(out, json -> new WhatIfWriter(json).write(whatIf, detail));
     }
 
     private void write(WhatIf whatIf, Detail detail) {
@@ -34,7 +35,7 @@ public final class WhatIfWriter {
         json.writeObjectPropertyStart("otherwise");
         assessments.fields(whatIf.otherwise(), detail);
         json.writeEndObject();
-        Json.objects(json, "differences", whatIf.differences(), this::difference);
+        JsonIo.objects(json, "differences", whatIf.differences(), this::difference);
         assessments.warnings(whatIf.warnings());
         json.writeEndObject();
     }
@@ -45,7 +46,7 @@ public final class WhatIfWriter {
         json.writeNumberProperty("before", difference.before().score());
         json.writeNumberProperty("otherwise", difference.otherwise().score());
         json.writeNumberProperty("after", difference.after().score());
-        Json.objects(json, "causes", difference.causes(), this::shift);
+        JsonIo.objects(json, "causes", difference.causes(), this::shift);
     }
 
     private void shift(Shift shift) {

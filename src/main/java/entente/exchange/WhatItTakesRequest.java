@@ -2,6 +2,8 @@ package entente.exchange;
 
 import entente.assessment.Aim;
 import entente.assessment.Bounds;
+import entente.casefile.CaseFile;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;

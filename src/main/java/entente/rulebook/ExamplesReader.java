@@ -1,7 +1,7 @@
 package entente.rulebook;
 
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
@@ -194,7 +194,7 @@ final class ExamplesReader {
             }
         });
         try {
-            DialogueReader.Reading reading = DialogueReader.read(document);
+            DialogueReader.ParsedDialogue reading = DialogueReader.read(document);
             reading.warnings().forEach(warning -> tell(warning, node));
             return reading.dialogue();
         } catch (InvalidDialogue invalid) {

@@ -1,10 +1,10 @@
 package entente.web;
 
+import entente.casefile.Documents;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
-import entente.exchange.Documents;
-import entente.exchange.UnreadableCase;
 import entente.web.Blank.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,14 +1,14 @@
 package entente.web;
 
 import entente.assessment.Rules;
+import entente.casefile.CaseParts;
+import entente.casefile.DialogueReader;
+import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
-import entente.exchange.CaseParts;
-import entente.exchange.Documents;
 import entente.web.Blank.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
@@ -10,7 +11,6 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.Worded;
-import entente.exchange.CaseFile;
 import entente.exchange.MoveColumn;
 import entente.exchange.MoveImport;
 import entente.exchange.MoveSheet;

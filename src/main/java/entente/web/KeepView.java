@@ -2,8 +2,8 @@ package entente.web;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
-import entente.exchange.CaseFile;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Course;
 import entente.rulebook.Distinguishing;

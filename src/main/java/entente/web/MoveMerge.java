@@ -1,13 +1,13 @@
 package entente.web;
 
 import entente.assessment.Rules;
+import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Worded;
-import entente.exchange.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package entente.web;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;

@@ -2,13 +2,13 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
+import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
-import entente.exchange.Documents;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.casefile.Documents;
 import entente.dialogue.Alterations;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
@@ -12,7 +13,6 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
-import entente.exchange.Documents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

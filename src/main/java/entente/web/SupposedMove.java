@@ -1,9 +1,9 @@
 package entente.web;
 
 import entente.assessment.Assessor;
+import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.exchange.Documents;
 import java.util.List;
 
 /**

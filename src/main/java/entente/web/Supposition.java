@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.exchange.Documents;
-import entente.exchange.UnreadableCase;
+import entente.casefile.Documents;
+import entente.casefile.UnreadableCase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
+import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.exchange.Documents;
 import entente.exchange.WhatIfRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;

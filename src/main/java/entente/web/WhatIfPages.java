@@ -2,13 +2,13 @@ package entente.web;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.casefile.CaseFile;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
-import entente.exchange.CaseFile;
-import entente.exchange.UnreadableCase;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +189,7 @@ final class WhatIfPages {
         String one = fields.getFirst("one");
         String other = fields.getFirst("other");
         if (one != null && other != null && !one.isBlank() && !other.isBlank()) {
-            return entente.exchange.Documents.write(Map.of(
+            return entente.casefile.Documents.write(Map.of(
                     "title",
                     one.strip() + " and " + other.strip(),
                     "sides",

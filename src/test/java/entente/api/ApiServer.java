@@ -1,12 +1,12 @@
 package entente.api;
 
 import entente.assessment.PlanSearch;
+import entente.casefile.CaseFile;
+import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
-import entente.exchange.CaseFile;
-import entente.exchange.CaseParts;
 import entente.job.Jobs;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.CatchUp;

@@ -2,7 +2,7 @@ package entente.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.exchange.CaseFile;
+import entente.casefile.CaseFile;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

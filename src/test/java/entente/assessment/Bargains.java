@@ -1,7 +1,7 @@
 package entente.assessment;
 
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;

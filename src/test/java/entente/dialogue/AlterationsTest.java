@@ -3,6 +3,7 @@ package entente.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.casefile.DialogueReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

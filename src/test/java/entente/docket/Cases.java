@@ -1,7 +1,7 @@
 package entente.docket;
 
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

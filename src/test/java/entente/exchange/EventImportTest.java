@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;

@@ -2,8 +2,8 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.docket.Cases;
 import entente.docket.Conclusion;
 import entente.docket.Docket;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
 import entente.assessment.Stances;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.docket.Says;
-import entente.exchange.CaseFile;
 import entente.job.Progress;
 import entente.rulebook.Sureness;
 import java.nio.charset.StandardCharsets;

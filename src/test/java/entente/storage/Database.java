@@ -1,9 +1,9 @@
 package entente.storage;
 
+import entente.casefile.CaseFile;
+import entente.casefile.CaseParts;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.exchange.CaseFile;
-import entente.exchange.CaseParts;
 import entente.rulebook.Overtaken;
 import java.io.IOException;
 import java.io.InputStream;

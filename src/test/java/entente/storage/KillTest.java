@@ -3,11 +3,11 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import entente.casefile.CaseFile;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Revision;
-import entente.exchange.CaseFile;
 import entente.rulebook.Draft;
 import entente.rulebook.RulebookFiles;
 import java.io.BufferedReader;

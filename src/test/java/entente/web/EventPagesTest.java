@@ -3,11 +3,11 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.exchange.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

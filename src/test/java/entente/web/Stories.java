@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.dialogue.DialogueReader;
+import entente.casefile.CaseFile;
+import entente.casefile.DialogueReader;
 import entente.dialogue.Kept;
-import entente.exchange.CaseFile;
 import entente.rules.ShippedRules;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.casefile;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -28,7 +28,7 @@ public final class Documents {
 
     /** The document on one line. */
     public static String write(Object document) {
-        return Json.MAPPER.writeValueAsString(document);
+        return JsonIo.MAPPER.writeValueAsString(document);
     }
 
     /** A move as a case has it. */
@@ -40,7 +40,7 @@ public final class Documents {
     static String line(Move move) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Json.compact(out, json -> {
+            JsonIo.compact(out, json -> {
                 json.writeStartObject();
                 new CaseWriter(json).move(move);
                 json.writeEndObject();

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.casefile;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How this package reads and writes JSON. */
-final class Json {
+public final class JsonIo {
 
     /** Far deeper than any case. */
     private static final int DEEPEST = 32;
@@ -42,23 +42,23 @@ final class Json {
     private static final ObjectWriter COMPACT = MAPPER.writer();
     private static final ObjectWriter INDENTED = MAPPER.writerWithDefaultPrettyPrinter();
 
-    private Json() {}
+    private JsonIo() {}
 
     /** What writes a document. */
-    interface Content {
+    public interface JsonContent {
         void write(JsonGenerator json);
     }
 
-    static void compact(OutputStream out, Content content) throws IOException {
+    public static void compact(OutputStream out, JsonContent content) throws IOException {
         write(COMPACT, out, content);
     }
 
-    static void indented(OutputStream out, Content content) throws IOException {
+    static void indented(OutputStream out, JsonContent content) throws IOException {
         write(INDENTED, out, content);
     }
 
     /** Writes a list of objects, the fields of each by {@code write}. */
-    static <T> void objects(JsonGenerator json, String field, List<T> items, Consumer<T> write) {
+    public static <T> void objects(JsonGenerator json, String field, List<T> items, Consumer<T> write) {
         json.writeArrayPropertyStart(field);
         for (T item : items) {
             json.writeStartObject();
@@ -68,7 +68,7 @@ final class Json {
         json.writeEndArray();
     }
 
-    private static void write(ObjectWriter writer, OutputStream out, Content content) throws IOException {
+    private static void write(ObjectWriter writer, OutputStream out, JsonContent content) throws IOException {
         try (JsonGenerator json = writer.createGenerator(out)) {
             content.write(json);
         } catch (JacksonIOException failed) {

@@ -1,5 +1,22 @@
-package entente.dialogue;
+package entente.casefile;
 
+import entente.dialogue.Background;
+import entente.dialogue.Channel;
+import entente.dialogue.Dialogue;
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Goal;
+import entente.dialogue.Hypothesis;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Level;
+import entente.dialogue.Links;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
+import entente.dialogue.Proposal;
+import entente.dialogue.RedLine;
+import entente.dialogue.Side;
+import entente.dialogue.Source;
+import entente.dialogue.Term;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DialogueReader {
 
     /** What was read, with what deserves a warning (an unknown field, for one). */
-    public record Reading(Dialogue dialogue, List<Problem> warnings) {}
+    public record ParsedDialogue(Dialogue dialogue, List<Problem> warnings) {}
 
     private static final String SLUG = "[a-z0-9][a-z0-9-]{0,31}";
     private static final String SLUG_EXPECTED = "a short slug: lower-case letters, digits and hyphens, at most 32";
@@ -31,8 +48,8 @@ public final class DialogueReader {
      * @throws InvalidDialogue naming every place that is wrong: first those that cannot be read, and once all can be
      *     read, those that contradict each other
      */
-    public static Reading read(@Nullable Object document) {
-        Fields top = Fields.of(document, "a case: an object with \"sides\" and \"moves\"");
+    public static ParsedDialogue read(@Nullable Object document) {
+        ObjectReader top = ObjectReader.of(document, "a case: an object with \"sides\" and \"moves\"");
         String title = top.text("title", SHORT, "Untitled dialogue");
         String about = top.optionalText("about", LONG);
         List<Side> sides = top.list("sides", DialogueReader::side);
@@ -55,7 +72,7 @@ public final class DialogueReader {
         top.throwIfWrong();
         Dialogue dialogue = new Dialogue(
                 title, about, sides, moves, redLines, proposals, asOf, baseRate, source, goals, background, openedOn);
-        return new Reading(dialogue, top.warnings());
+        return new ParsedDialogue(dialogue, top.warnings());
     }
 
     /**
@@ -64,7 +81,8 @@ public final class DialogueReader {
      * @throws InvalidDialogue naming every field that is wrong
      */
     public static Move readMove(@Nullable Object document) {
-        Fields fields = Fields.of(document, "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"");
+        ObjectReader fields =
+                ObjectReader.of(document, "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"");
         Move move = move(fields);
         fields.throwIfWrong();
         return move;
@@ -76,15 +94,15 @@ public final class DialogueReader {
      * @throws InvalidDialogue naming every field that is wrong
      */
     public static Proposal readProposal(@Nullable Object document) {
-        Fields fields =
-                Fields.of(document, "a proposal: an object with \"id\", \"date\", \"from\", \"asks\" and \"offers\"");
+        ObjectReader fields = ObjectReader.of(
+                document, "a proposal: an object with \"id\", \"date\", \"from\", \"asks\" and \"offers\"");
         Proposal proposal = proposal(fields);
         fields.throwIfWrong();
         return proposal;
     }
 
     /** What was read of a hypothesis, with what deserves a warning. */
-    public record Supposing(Hypothesis hypothesis, List<Problem> warnings) {}
+    public record ParsedHypothesis(Hypothesis hypothesis, List<Problem> warnings) {}
 
     /**
      * Reads what a reader supposes of {@code dialogue}: {@code add}, {@code without}, {@code change}, {@code redLines}
@@ -92,8 +110,9 @@ public final class DialogueReader {
      *
      * @throws InvalidDialogue naming every place that cannot be read
      */
-    public static Supposing hypothesis(@Nullable Object document, Dialogue dialogue) {
-        Fields top = Fields.of(document, "a what-if: an object with, for example, \"add\", a list of moves");
+    public static ParsedHypothesis hypothesis(@Nullable Object document, Dialogue dialogue) {
+        ObjectReader top =
+                ObjectReader.of(document, "a what-if: an object with, for example, \"add\", a list of moves");
         OTHER_FIELDS_OF_A_WHAT_IF.forEach(top::has);
         List<Move> add = top.list("add", DialogueReader::move);
         List<String> without = top.texts("without", SHORT);
@@ -116,11 +135,11 @@ public final class DialogueReader {
         LocalDate asOf = top.optionalDay("asOf");
         top.done();
         top.throwIfWrong();
-        return new Supposing(new Hypothesis(add, without, change, redLines, asOf), top.warnings());
+        return new ParsedHypothesis(new Hypothesis(add, without, change, redLines, asOf), top.warnings());
     }
 
     /** What was read of a move that stands alone, with what deserves a warning. */
-    public record MoveReading(Move move, List<Problem> warnings) {}
+    public record ParsedMove(Move move, List<Problem> warnings) {}
 
     /**
      * Reads one move.
@@ -128,28 +147,28 @@ public final class DialogueReader {
      * @param id the one it is given where it brings none
      * @throws InvalidDialogue naming every place that cannot be read
      */
-    public static MoveReading move(@Nullable Object document, String id) {
-        Fields top = Fields.of(document, "a move: an object with \"date\", \"actor\" and \"kind\"");
+    public static ParsedMove move(@Nullable Object document, String id) {
+        ObjectReader top = ObjectReader.of(document, "a move: an object with \"date\", \"actor\" and \"kind\"");
         Move move = top.has("id") ? move(top) : move(top, id);
         top.done();
         top.throwIfWrong();
-        return new MoveReading(move, top.warnings());
+        return new ParsedMove(move, top.warnings());
     }
 
     private static String unknownMove(String id) {
         return "There is no move \"" + id + "\" in this dialogue.";
     }
 
-    private static Side side(Fields at) {
+    private static Side side(ObjectReader at) {
         return new Side(
                 at.pattern("id", SLUG, SLUG_EXPECTED), at.text("name", SHORT), at.optionalText("longName", SHORT));
     }
 
-    private static Move move(Fields at) {
+    private static Move move(ObjectReader at) {
         return move(at, at.pattern("id", ID, ID_EXPECTED));
     }
 
-    private static Move move(Fields at, String id) {
+    private static Move move(ObjectReader at, String id) {
         Move move = new Move(
                 id,
                 at.date("date"),
@@ -182,7 +201,7 @@ public final class DialogueReader {
     }
 
     /** The move with those fields changed that {@code to} names; null there stands for the usual value. */
-    private static Move changed(Move move, Fields to) {
+    private static Move changed(Move move, ObjectReader to) {
         if (to.names("id")) {
             to.wrong(
                     "id", "A move keeps its id. Leave it out here; to replace the move, leave it out and add another.");
@@ -219,11 +238,11 @@ public final class DialogueReader {
         return changed;
     }
 
-    private static @Nullable Integer order(Fields at) {
+    private static @Nullable Integer order(ObjectReader at) {
         return at.has("order") ? Integer.valueOf(at.few("order", MOST_ON_A_DAY, 1)) : null;
     }
 
-    private static void checkDue(Move move, Fields at) {
+    private static void checkDue(Move move, ObjectReader at) {
         if (move.due() != null && move.promises() == null) {
             at.wrong(
                     "due",
@@ -231,7 +250,7 @@ public final class DialogueReader {
         }
     }
 
-    private static RedLine redLine(Fields at) {
+    private static RedLine redLine(ObjectReader at) {
         return new RedLine(
                 at.pattern("id", ID, ID_EXPECTED),
                 at.text("side", SHORT),
@@ -239,7 +258,7 @@ public final class DialogueReader {
                 at.text("text", LONG));
     }
 
-    private static Proposal proposal(Fields at) {
+    private static Proposal proposal(ObjectReader at) {
         return new Proposal(
                 at.pattern("id", ID, ID_EXPECTED),
                 at.date("date"),
@@ -249,7 +268,7 @@ public final class DialogueReader {
                 at.optionalText("summary", LONG));
     }
 
-    private static Term term(Fields at) {
+    private static Term term(ObjectReader at) {
         return new Term(
                 at.text("kind", SHORT),
                 at.choice("extent", Extent.class, Extent.FULL),
@@ -259,7 +278,7 @@ public final class DialogueReader {
                 at.optionalText("summary", LONG));
     }
 
-    private static Source source(Fields at) {
+    private static Source source(ObjectReader at) {
         return new Source(
                 at.text("title", SHORT),
                 at.optionalText("author", SHORT),
@@ -268,16 +287,16 @@ public final class DialogueReader {
                 at.optionalLink("url"));
     }
 
-    private static Goal goal(Fields at) {
+    private static Goal goal(ObjectReader at) {
         return new Goal(at.text("side", SHORT), at.text("text", LONG));
     }
 
-    private static Background background(Fields at) {
+    private static Background background(ObjectReader at) {
         return new Background(at.optionalText("date", SHORT), at.text("text", LONG), at.optionalText("locator", SHORT));
     }
 
     /** One number stands for both observers; an object names them. */
-    private static Map<String, Double> baseRate(Fields top, List<Side> sides) {
+    private static Map<String, Double> baseRate(ObjectReader top, List<Side> sides) {
         Double both = top.optionalFractionOrObject("baseRate");
         if (both == null) {
             return top.fractions("baseRate");

@@ -1,8 +1,10 @@
-package entente.dialogue;
+package entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.dialogue.EdtfDate;
+import entente.dialogue.InvalidDialogue;
 import entente.docket.Cases;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,18 +12,18 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Reads one JSON document into maps, lists, texts, numbers and booleans; stricter than JSON needs to be. */
-final class JsonTree {
+final class StrictJsonReader {
 
     private final JsonParser json;
 
-    private JsonTree(JsonParser json) {
+    private StrictJsonReader(JsonParser json) {
         this.json = json;
     }
 
     /** @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end */
     static @Nullable Object read(JsonParser json) {
         try {
-            return new JsonTree(json).document();
+            return new StrictJsonReader(json).document();
         } catch (JacksonIOException failed) {
             throw failed;
         } catch (JacksonException malformed) {
@@ -43,7 +43,7 @@ final class JsonTree {
         return document;
     }
 
-    /** Recursion is as deep as {@link Json} lets a document be. */
+    /** Recursion is as deep as {@link JsonIo} lets a document be. */
     private @Nullable Object value() {
         return switch (json.currentToken()) {
             case START_OBJECT -> object();

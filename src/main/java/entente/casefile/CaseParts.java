@@ -1,7 +1,6 @@
-package entente.exchange;
+package entente.casefile;
 
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.Move;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

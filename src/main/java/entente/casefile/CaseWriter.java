@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.casefile;
 
 import entente.dialogue.Background;
 import entente.dialogue.Channel;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a dialogue field by field; fields at their default are left out. */
-final class CaseWriter {
+public final class CaseWriter {
 
     private static final long EXACT_AS_LONG = 1L << 53;
 
     private final JsonGenerator json;
 
-    CaseWriter(JsonGenerator json) {
+    public CaseWriter(JsonGenerator json) {
         this.json = json;
     }
 
@@ -61,7 +61,7 @@ final class CaseWriter {
         optional("longName", side.longName());
     }
 
-    void move(Move move) {
+    public void move(Move move) {
         json.writeStringProperty("id", move.id());
         json.writeStringProperty("date", move.date().text());
         json.writeStringProperty("actor", move.actor());
@@ -172,6 +172,6 @@ final class CaseWriter {
     }
 
     private <T> void list(String field, List<T> items, Consumer<T> write) {
-        Json.objects(json, field, items, write);
+        JsonIo.objects(json, field, items, write);
     }
 }

@@ -1,7 +1,6 @@
-package entente.exchange;
+package entente.casefile;
 
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,12 +23,12 @@ public final class CaseFile {
      * @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end
      * @throws InvalidDialogue when it is JSON and no case
      */
-    public static DialogueReader.Reading read(InputStream in) throws IOException {
+    public static DialogueReader.ParsedDialogue read(InputStream in) throws IOException {
         return DialogueReader.read(tree(in));
     }
 
     /** As {@link #read(InputStream)}. */
-    public static DialogueReader.Reading read(byte[] document) {
+    public static DialogueReader.ParsedDialogue read(byte[] document) {
         try {
             return read(new ByteArrayInputStream(document));
         } catch (IOException neverFromMemory) {
@@ -39,7 +38,7 @@ public final class CaseFile {
 
     /** Writes a case, indented, with what goes without saying left out; {@code out} stays open. */
     public static void write(Dialogue dialogue, OutputStream out) throws IOException {
-        Json.indented(out, json -> new CaseWriter(json).write(dialogue));
+        JsonIo.indented(out, json -> new CaseWriter(json).write(dialogue));
     }
 
     /** As {@link #write(Dialogue, OutputStream)}. */
@@ -58,9 +57,9 @@ public final class CaseFile {
      *
      * @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end
      */
-    static @Nullable Object tree(InputStream in) throws IOException {
-        try (JsonParser json = Json.MAPPER.createParser(in)) {
-            return JsonTree.read(json);
+    public static @Nullable Object tree(InputStream in) throws IOException {
+        try (JsonParser json = JsonIo.MAPPER.createParser(in)) {
+            return StrictJsonReader.read(json);
         } catch (JacksonIOException failed) {
             throw failed.getCause();
         }

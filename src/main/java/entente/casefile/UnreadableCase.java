@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.casefile;
 
 import java.io.Serial;
 

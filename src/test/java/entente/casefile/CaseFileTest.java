@@ -1,10 +1,9 @@
-package entente.exchange;
+package entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueReader;
 import entente.dialogue.InvalidDialogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class CaseFileTest {
     void writesTheShippedCaseAsItReadIt() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(CaseFileTest.class.getResourceAsStream("/dialogues/us-belarus-2025.json"))) {
-            DialogueReader.Reading shipped = CaseFile.read(in);
+            DialogueReader.ParsedDialogue shipped = CaseFile.read(in);
 
             assertThat(shipped.warnings()).isEmpty();
             assertThat(shipped.dialogue().moves()).hasSize(23);
@@ -61,7 +60,7 @@ class CaseFileTest {
 
     @Test
     void writesEveryFieldAsItReadIt() {
-        DialogueReader.Reading everything = CaseFile.read(utf8(EVERYTHING));
+        DialogueReader.ParsedDialogue everything = CaseFile.read(utf8(EVERYTHING));
 
         assertThat(everything.warnings()).isEmpty();
         assertThat(CaseFile.read(CaseFile.write(everything.dialogue()))).isEqualTo(everything);

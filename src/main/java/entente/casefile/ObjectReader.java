@@ -1,5 +1,9 @@
-package entente.dialogue;
+package entente.casefile;
 
+import entente.dialogue.EdtfDate;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
+import entente.dialogue.Worded;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one object in a document. Whatever is wrong is noted with its JSON Pointer and reading goes on with a
  * stand-in, so that one reading finds every problem; {@link #throwIfWrong} ends it.
  */
-final class Fields {
+public final class ObjectReader {
 
     /** Problems are told one by one; past this many, the rest would not be read. */
     private static final int MOST_PROBLEMS = 100;
@@ -33,7 +37,7 @@ final class Fields {
     private final List<Problem> warnings;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private Fields(Map<?, ?> values, String pointer, List<Problem> problems, List<Problem> warnings) {
+    private ObjectReader(Map<?, ?> values, String pointer, List<Problem> problems, List<Problem> warnings) {
         this.values = values;
         this.pointer = pointer;
         this.problems = problems;
@@ -41,24 +45,24 @@ final class Fields {
     }
 
     /** @param expected what the document should be, for the message where it is no object */
-    static Fields of(@Nullable Object document, String expected) {
+    public static ObjectReader of(@Nullable Object document, String expected) {
         if (document instanceof Map<?, ?> object) {
-            return new Fields(object, "", new ArrayList<>(), new ArrayList<>());
+            return new ObjectReader(object, "", new ArrayList<>(), new ArrayList<>());
         }
         throw new InvalidDialogue(List.of(new Problem("", "Expected " + expected + ". Got " + told(document) + ".")));
     }
 
-    List<Problem> warnings() {
+    public List<Problem> warnings() {
         return List.copyOf(warnings);
     }
 
-    void throwIfWrong() {
+    public void throwIfWrong() {
         if (!problems.isEmpty()) {
             throw new InvalidDialogue(problems);
         }
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return value(field) != null;
     }
 
@@ -68,7 +72,7 @@ final class Fields {
         return values.containsKey(field);
     }
 
-    void wrong(String field, String message) {
+    public void wrong(String field, String message) {
         wrong(List.of(field), message);
     }
 
@@ -79,12 +83,12 @@ final class Fields {
         }
     }
 
-    void missing(String field, String expected) {
+    public void missing(String field, String expected) {
         wrong(field, "\"" + field + "\" is missing. Expected " + expected + ".");
     }
 
     /** Warns of every field that nobody asked for. */
-    void done() {
+    public void done() {
         for (Object name : values.keySet()) {
             if (!asked.contains(String.valueOf(name)) && warnings.size() < MOST_PROBLEMS) {
                 warnings.add(new Problem(
@@ -94,7 +98,7 @@ final class Fields {
         }
     }
 
-    String text(String field, int most) {
+    public String text(String field, int most) {
         String text = optionalText(field, most);
         if (text == null && !hasProblem(field)) {
             missing(field, "a text");
@@ -107,8 +111,7 @@ final class Fields {
         return text == null ? otherwise : text;
     }
 
-    @Nullable
-    String optionalText(String field, int most) {
+    public @Nullable String optionalText(String field, int most) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -157,8 +160,7 @@ final class Fields {
         return date;
     }
 
-    @Nullable
-    LocalDate optionalDay(String field) {
+    public @Nullable LocalDate optionalDay(String field) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -192,7 +194,7 @@ final class Fields {
         return number(field, otherwise, n -> n >= 0 && n <= 1, "a number from 0 to 1");
     }
 
-    double score(String field) {
+    public double score(String field) {
         if (!has(field)) {
             missing(field, "a number from 0 to 100");
         }
@@ -200,7 +202,7 @@ final class Fields {
     }
 
     /** A whole number from 1 to {@code most}. */
-    int few(String field, int most, int otherwise) {
+    public int few(String field, int most, int otherwise) {
         return (int) number(
                 field,
                 otherwise,
@@ -218,7 +220,7 @@ final class Fields {
     Map<String, Double> fractions(String field) {
         Map<String, Double> fractions = new HashMap<>();
         if (value(field) instanceof Map<?, ?> object) {
-            Fields inner = new Fields(object, place(field), problems, warnings);
+            ObjectReader inner = new ObjectReader(object, place(field), problems, warnings);
             object.keySet()
                     .forEach(name -> fractions.put(String.valueOf(name), inner.fraction(String.valueOf(name), 0)));
         }
@@ -260,7 +262,7 @@ final class Fields {
         return null;
     }
 
-    <T> @Nullable T optionalObject(String field, Function<Fields, T> read) {
+    public <T> @Nullable T optionalObject(String field, Function<ObjectReader, T> read) {
         Object value = value(field);
         if (value == null) {
             return null;
@@ -280,7 +282,7 @@ final class Fields {
         return List.of();
     }
 
-    <T> List<T> list(String field, Function<Fields, T> read) {
+    <T> List<T> list(String field, Function<ObjectReader, T> read) {
         List<?> items = items(field);
         List<T> list = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -306,7 +308,7 @@ final class Fields {
     }
 
     /** The objects that a field holds by name; {@code read} is given the name too. */
-    <T> Map<String, T> objects(String field, BiFunction<String, Fields, T> read) {
+    <T> Map<String, T> objects(String field, BiFunction<String, ObjectReader, T> read) {
         Object value = value(field);
         if (value == null) {
             return Map.of();
@@ -326,14 +328,14 @@ final class Fields {
         return objects;
     }
 
-    private <T> @Nullable T object(@Nullable Object value, String at, Function<Fields, T> read) {
+    private <T> @Nullable T object(@Nullable Object value, String at, Function<ObjectReader, T> read) {
         if (!(value instanceof Map<?, ?> object)) {
             if (problems.size() < MOST_PROBLEMS) {
                 problems.add(new Problem(at, "Expected an object. Got " + told(value) + "."));
             }
             return null;
         }
-        Fields fields = new Fields(object, at, problems, warnings);
+        ObjectReader fields = new ObjectReader(object, at, problems, warnings);
         T item = read.apply(fields);
         fields.done();
         return item;

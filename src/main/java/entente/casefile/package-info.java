@@ -1,0 +1,5 @@
+/** The format of a case: read strictly, with the place of every fault, and written. */
+@NullMarked
+package entente.casefile;
+
+import org.jspecify.annotations.NullMarked;
