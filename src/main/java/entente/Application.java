@@ -1,5 +1,6 @@
 package entente;
 
+import entente.config.RulesAtStart;
 import java.util.concurrent.CompletionException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,5 +1,7 @@
 package entente;
 
+import entente.config.ClasspathFiles;
+import entente.config.StorageConfiguration;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
 import entente.rulebook.Check;
@@ -73,10 +75,10 @@ final class RulesCommand {
     /** What the rules of the folder would do to the shipped dialogues, beside the rules that Entente ships with. */
     private int impact(RulebookFiles files) {
         try (Compiler.Compiled before = RulebookCompiler.compile(
-                        RulebookReader.read("shipped", new RulebookFiles(Packaged.textByPath("rules"))));
+                        RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
                 Compiler.Compiled after = RulebookCompiler.compile(RulebookReader.read("folder", files))) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Impact.of(StorageWiring.shipped(), before, after, today, Progress.UNHEARD)
+            Impact.of(StorageConfiguration.shipped(), before, after, today, Progress.UNHEARD)
                     .dialogues()
                     .forEach(this::tell);
             return SOUND;

@@ -2,6 +2,7 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.config.RulesAtStart;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.NumberEdits;

@@ -3,6 +3,7 @@ package entente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.config.RulesAtStart;
 import entente.job.Jobs;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;

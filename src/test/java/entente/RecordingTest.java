@@ -3,6 +3,7 @@ package entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.casefile.CaseFile;
+import entente.config.RulesAtStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

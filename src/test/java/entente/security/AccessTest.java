@@ -2,9 +2,9 @@ package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.RulesAtStart;
 import entente.account.Accounts;
 import entente.account.Role;
+import entente.config.RulesAtStart;
 import entente.rulebook.ApprovalPolicy;
 import java.nio.file.Path;
 import java.util.List;

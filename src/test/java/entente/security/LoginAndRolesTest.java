@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import entente.RulesAtStart;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
@@ -15,6 +14,7 @@ import entente.account.Members;
 import entente.account.NotPermitted;
 import entente.account.Passwords;
 import entente.account.Role;
+import entente.config.RulesAtStart;
 import entente.dialogue.Archive;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Revision;

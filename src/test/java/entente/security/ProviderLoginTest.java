@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import entente.RulesAtStart;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
 import entente.account.AuditEvent;
 import entente.account.Caller;
 import entente.account.Role;
+import entente.config.RulesAtStart;
 import entente.dialogue.Archive;
 import entente.rulebook.ApprovalPolicy;
 import java.net.CookieManager;

@@ -1,4 +1,4 @@
-package entente;
+package entente.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Files that come with the application, in a folder of classes or in the jar. */
-final class Packaged {
+public final class ClasspathFiles {
 
-    private Packaged() {}
+    private ClasspathFiles() {}
 
     /** The texts of all files below {@code folder}, by their path in it. */
-    static SortedMap<String, String> textByPath(String folder) {
+    public static SortedMap<String, String> textByPath(String folder) {
         SortedMap<String, String> texts = new TreeMap<>();
         try {
             for (Resource file :

@@ -1,4 +1,4 @@
-package entente;
+package entente.config;
 
 import entente.account.Caller;
 import entente.account.CurrentCaller;
@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rules that weigh, and how others come into force. */
 @Configuration(proxyBeanMethods = false)
-class RulesWiring {
+class RulesConfiguration {
 
     /** Drafts are compiled one at a time, beside the requests. */
     @Bean(destroyMethod = "shutdownNow")
@@ -74,7 +74,7 @@ class RulesWiring {
             ApprovalPolicy policy,
             Compiler compiler,
             RulesOnHand rules) {
-        RulebookFiles release = new RulebookFiles(Packaged.textByPath("rules"));
+        RulebookFiles release = new RulebookFiles(ClasspathFiles.textByPath("rules"));
         return new Publishing(versions, drafts, approvals, policy, compiler, rules, release);
     }
 
@@ -120,7 +120,7 @@ class RulesWiring {
         Path folder = settings.rules();
         return new RulesAtStart(rules, CurrentCaller.as(Caller.ENTENTE, () -> {
             if (folder == null) {
-                starting.withPackaged(new RulebookFiles(Packaged.textByPath("rules")));
+                starting.withPackaged(new RulebookFiles(ClasspathFiles.textByPath("rules")));
             } else {
                 starting.withFolder(RulebookFiles.ofFolder(folder));
             }

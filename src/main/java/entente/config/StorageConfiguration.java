@@ -1,4 +1,4 @@
-package entente;
+package entente.config;
 
 import entente.account.AccessTokens;
 import entente.account.Accounts;
@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before the first request.
  */
 @Configuration(proxyBeanMethods = false)
-class StorageWiring {
+public class StorageConfiguration {
 
     @Bean
     Clock clock() {
@@ -134,8 +134,8 @@ class StorageWiring {
     }
 
     /** Every case in {@code dialogues/}, under the name of its file. */
-    static List<Kept> shipped() {
-        return Packaged.textByPath("dialogues").entrySet().stream()
+    public static List<Kept> shipped() {
+        return ClasspathFiles.textByPath("dialogues").entrySet().stream()
                 .map(file -> new Kept(
                         file.getKey().replaceFirst("[.]json$", ""),
                         CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-package entente;
+package entente.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package entente;
+package entente.config;
 
 import entente.rulebook.RulesOnHand;
 import java.io.UncheckedIOException;
