@@ -1,5 +1,7 @@
 package entente;
 
+import entente.command.DataCommand;
+import entente.command.RulesCommand;
 import entente.config.RulesAtStart;
 import java.util.concurrent.CompletionException;
 import org.springframework.boot.SpringApplication;

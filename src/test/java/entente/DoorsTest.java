@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.command.RulesCommand;
 import entente.config.RulesAtStart;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Draft;

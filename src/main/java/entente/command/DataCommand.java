@@ -1,4 +1,4 @@
-package entente;
+package entente.command;
 
 import entente.storage.DataFile;
 import entente.storage.UnusableData;
@@ -18,7 +18,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** {@code data backup FILE.zip} and {@code data restore FILE.zip}, for those who host Entente. Settings as at a start. */
-final class DataCommand {
+public final class DataCommand {
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
@@ -29,16 +29,16 @@ final class DataCommand {
 
     private final PrintStream out;
 
-    DataCommand(PrintStream out) {
+    public DataCommand(PrintStream out) {
         this.out = out;
     }
 
-    static boolean isMeant(String... arguments) {
+    public static boolean isMeant(String... arguments) {
         return arguments.length > 0 && arguments[0].equals("data");
     }
 
     /** @return 0 where it was done, 1 where it could not be, 2 where the command is not understood */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         List<String> words = Arrays.stream(arguments)
                 .filter(argument -> !argument.startsWith("--"))
                 .collect(Collectors.toUnmodifiableList());

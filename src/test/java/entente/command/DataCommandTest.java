@@ -1,4 +1,4 @@
-package entente;
+package entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

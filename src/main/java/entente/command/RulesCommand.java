@@ -1,4 +1,4 @@
-package entente;
+package entente.command;
 
 import entente.config.ClasspathFiles;
 import entente.config.StorageConfiguration;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code rules check FOLDER} and {@code rules impact FOLDER}, for those who keep their rules in files. */
-final class RulesCommand {
+public final class RulesCommand {
 
     private static final int SOUND = 0;
     private static final int UNSOUND = 1;
@@ -30,16 +30,16 @@ final class RulesCommand {
 
     private final PrintStream out;
 
-    RulesCommand(PrintStream out) {
+    public RulesCommand(PrintStream out) {
         this.out = out;
     }
 
-    static boolean isMeant(String... arguments) {
+    public static boolean isMeant(String... arguments) {
         return arguments.length > 0 && arguments[0].equals("rules");
     }
 
     /** @return 0 where the rules are sound, 1 where they are not, 2 where the command is not understood */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         if (arguments.length != 3 || !(arguments[1].equals("check") || arguments[1].equals("impact"))) {
             out.println("Use: rules check FOLDER, or rules impact FOLDER");
             return MISUSED;
