@@ -5,7 +5,7 @@ import entente.casefile.UnreadableCase;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.exchange.UnreadableSheet;
+import entente.exchange.sheet.UnreadableSheet;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;

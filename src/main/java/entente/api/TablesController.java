@@ -1,10 +1,10 @@
 package entente.api;
 
 import entente.dialogue.Worded;
-import entente.exchange.HeadedSheet;
-import entente.exchange.Sheet;
-import entente.exchange.SheetWriter;
-import entente.exchange.UnreadableSheet;
+import entente.exchange.sheet.HeadedSheet;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetWriter;
+import entente.exchange.sheet.UnreadableSheet;
 import entente.rulebook.Draft;
 import entente.rulebook.RuleTable;
 import entente.rulebook.RulebookFiles;

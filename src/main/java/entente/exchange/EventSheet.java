@@ -2,6 +2,8 @@ package entente.exchange;
 
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.UnreadableSheet;
 import entente.job.Progress;
 import java.time.DateTimeException;
 import java.time.LocalDate;

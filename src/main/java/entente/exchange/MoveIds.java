@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.exchange.sheet.Sheet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

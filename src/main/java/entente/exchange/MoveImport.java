@@ -5,6 +5,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.exchange.sheet.UnreadableSheet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,8 @@
 package entente.exchange;
 
 import entente.dialogue.Problem;
+import entente.exchange.sheet.HeadedSheet;
+import entente.exchange.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,8 @@
 package entente.exchange;
 
 import entente.dialogue.Move;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

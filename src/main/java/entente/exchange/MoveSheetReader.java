@@ -2,6 +2,7 @@ package entente.exchange;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
+import entente.exchange.sheet.Sheet;
 import entente.job.Progress;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.account.Audit;
 import entente.account.AuditEvent;
-import entente.exchange.SheetWriter;
+import entente.exchange.sheet.SheetWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;

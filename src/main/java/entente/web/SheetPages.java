@@ -2,9 +2,9 @@ package entente.web;
 
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
-import entente.exchange.HeadedSheet;
-import entente.exchange.Sheet;
-import entente.exchange.UnreadableSheet;
+import entente.exchange.sheet.HeadedSheet;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.UnreadableSheet;
 import entente.rulebook.Changes;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;

@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.exchange.Sheet;
-import entente.exchange.SheetLimits;
-import entente.exchange.TextEncoding;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetLimits;
+import entente.exchange.sheet.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.UnreadableSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

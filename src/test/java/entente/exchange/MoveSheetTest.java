@@ -8,6 +8,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
+import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetWriter;
 import entente.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import entente.dialogue.Mode;
 import entente.dialogue.Side;
 import entente.dialogue.Tone;
 import entente.dialogue.Worded;
+import entente.exchange.sheet.Sheet;
 import entente.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import entente.browser.Browsing;
-import entente.exchange.SheetWriter;
+import entente.exchange.sheet.SheetWriter;
 import entente.rulebook.RuleTable;
 import java.util.ArrayList;
 import java.util.List;

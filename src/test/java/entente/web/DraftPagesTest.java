@@ -3,7 +3,7 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import entente.exchange.SheetWriter;
+import entente.exchange.sheet.SheetWriter;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.RuleBlock;

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.nio.ByteBuffer;
 import java.util.Collections;
@@ -67,7 +67,7 @@ public record Sheet(SortedMap<Integer, List<String>> rows) {
     }
 
     /** {@code C} for 2. */
-    static String letters(int column) {
+    public static String letters(int column) {
         String letter = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? letter : letters(column / 26 - 1) + letter;
     }

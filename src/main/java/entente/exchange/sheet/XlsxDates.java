@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,14 +27,14 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
     private static final int LAST = 2_958_465; // 31 December 9999
     private static final int FIRST = 61; // 1 March 1900
 
-    static XlsxDates of(Parts parts, String workbook, Optional<String> styles) {
+    static XlsxDates of(OpcPackage parts, String workbook, Optional<String> styles) {
         return new XlsxDates(
                 styles.map(path -> dates(parts, path)).orElse(Set.of()),
                 countsFrom1904(parts, workbook) ? SINCE_1904 : SINCE_1900);
     }
 
-    private static boolean countsFrom1904(Parts parts, String workbook) {
-        try (Xml xml = parts.open(workbook)) {
+    private static boolean countsFrom1904(OpcPackage parts, String workbook) {
+        try (XmlStream xml = parts.open(workbook)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
                     String since = xml.attribute("date1904");
@@ -45,10 +45,10 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
         return false;
     }
 
-    private static Set<Integer> dates(Parts parts, String path) {
+    private static Set<Integer> dates(OpcPackage parts, String path) {
         Map<Integer, String> formats = new HashMap<>();
         List<Integer> ofCells = new ArrayList<>();
-        try (Xml xml = parts.open(path)) {
+        try (XmlStream xml = parts.open(path)) {
             boolean inCells = false;
             while (xml.next()) {
                 if (xml.starts("numFmt")) {

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.util.regex.Pattern;
 
@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet program from taking a text for a formula (OWASP, "CSV Injection"): an apostrophe is put before
  * it on the way out, and taken away on the way in.
  */
-final class Apostrophe {
+final class FormulaGuard {
 
     private static final Pattern LIKE_A_FORMULA =
             Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("'" + LIKE_A_FORMULA.pattern(), Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-    private Apostrophe() {}
+    private FormulaGuard() {}
 
     static String put(String text) {
         boolean marks =

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import entente.dialogue.Problem;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Gathers the cells of one sheet within bounds, and what is wrong with them. */
-final class Cells {
+final class SheetBuilder {
 
     static final int MOST_COLUMNS = 100;
     static final int LONGEST = 10_000;
@@ -18,14 +18,14 @@ final class Cells {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
 
-    private record Wrong(int row, int column, String message) {}
+    private record CellProblem(int row, int column, String message) {}
 
     private final SortedMap<Integer, List<String>> rows = new TreeMap<>();
-    private final List<Wrong> wrongs = new ArrayList<>();
+    private final List<CellProblem> wrongs = new ArrayList<>();
     private final SheetLimits limits;
     private int characters;
 
-    Cells(SheetLimits limits) {
+    SheetBuilder(SheetLimits limits) {
         this.limits = limits;
     }
 
@@ -53,7 +53,7 @@ final class Cells {
         if (characters > limits.characters()) {
             throw new UnreadableSheet("Expected at most " + limits.characters() + " characters in all cells together.");
         }
-        put(row, column, Apostrophe.taken(text));
+        put(row, column, FormulaGuard.taken(text));
     }
 
     private void put(int row, int column, String text) {
@@ -71,7 +71,7 @@ final class Cells {
 
     void wrong(int row, int column, String message) {
         if (wrongs.size() < MOST_PROBLEMS) {
-            wrongs.add(new Wrong(row, column, message));
+            wrongs.add(new CellProblem(row, column, message));
         }
     }
 
@@ -83,7 +83,7 @@ final class Cells {
         return new Sheet(rows);
     }
 
-    private Problem placed(Wrong wrong) {
+    private Problem placed(CellProblem wrong) {
         List<String> headings = rows.isEmpty() ? List.of() : rows.getOrDefault(rows.firstKey(), List.of());
         String heading = wrong.column() < headings.size() ? headings.get(wrong.column()) : "";
         return HeadedSheet.problem(wrong.row(), wrong.column(), heading, "", wrong.message());

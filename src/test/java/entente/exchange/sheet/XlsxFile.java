@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,33 +28,33 @@ final class XlsxReader {
 
     private final List<String> texts;
     private final XlsxDates dates;
-    private final Cells cells;
+    private final SheetBuilder cells;
 
     private XlsxReader(List<String> texts, XlsxDates dates, SheetLimits limits) {
         this.texts = texts;
         this.dates = dates;
-        this.cells = new Cells(limits);
+        this.cells = new SheetBuilder(limits);
     }
 
     static Sheet read(byte[] octets, SheetLimits limits) {
-        Parts parts = Parts.unzip(octets, limits);
-        String workbook = Parts.target(parts.relations(""), "officeDocument")
-                .orElseThrow(() -> new UnreadableSheet(Parts.BROKEN));
-        Map<String, Parts.Relation> relations = parts.relations(workbook);
-        Parts.Relation first = relations.get(firstSheet(parts, workbook));
+        OpcPackage parts = OpcPackage.unzip(octets, limits);
+        String workbook = OpcPackage.target(parts.relations(""), "officeDocument")
+                .orElseThrow(() -> new UnreadableSheet(OpcPackage.BROKEN));
+        Map<String, OpcPackage.OpcRelationship> relations = parts.relations(workbook);
+        OpcPackage.OpcRelationship first = relations.get(firstSheet(parts, workbook));
         if (first == null || !first.type().endsWith("/worksheet")) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
-        Optional<String> texts = Parts.target(relations, "sharedStrings");
-        XlsxDates dates = XlsxDates.of(parts, workbook, Parts.target(relations, "styles"));
-        try (Xml sheet = parts.open(first.target())) {
+        Optional<String> texts = OpcPackage.target(relations, "sharedStrings");
+        XlsxDates dates = XlsxDates.of(parts, workbook, OpcPackage.target(relations, "styles"));
+        try (XmlStream sheet = parts.open(first.target())) {
             return new XlsxReader(texts.map(path -> texts(parts, path, limits)).orElse(List.of()), dates, limits)
                     .sheet(sheet);
         }
     }
 
-    private static String firstSheet(Parts parts, String workbook) {
-        try (Xml xml = parts.open(workbook)) {
+    private static String firstSheet(OpcPackage parts, String workbook) {
+        try (XmlStream xml = parts.open(workbook)) {
             while (xml.next()) {
                 if (xml.starts("sheet")) {
                     String id = xml.foreignAttribute("id");
@@ -66,10 +66,10 @@ final class XlsxReader {
     }
 
     /** The texts that cells name by number. */
-    private static List<String> texts(Parts parts, String path, SheetLimits limits) {
-        int most = limits.rows() * Cells.MOST_COLUMNS;
+    private static List<String> texts(OpcPackage parts, String path, SheetLimits limits) {
+        int most = limits.rows() * SheetBuilder.MOST_COLUMNS;
         List<String> texts = new ArrayList<>();
-        try (Xml xml = parts.open(path)) {
+        try (XmlStream xml = parts.open(path)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
                     texts.add(richText(xml, "si"));
@@ -83,7 +83,7 @@ final class XlsxReader {
     }
 
     /** Its runs together, without how they are pronounced. */
-    private static String richText(Xml xml, String element) {
+    private static String richText(XmlStream xml, String element) {
         StringBuilder text = new StringBuilder();
         while (xml.next() && !xml.ends(element)) {
             if (xml.starts("t")) {
@@ -99,7 +99,7 @@ final class XlsxReader {
         return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
     }
 
-    private Sheet sheet(Xml xml) {
+    private Sheet sheet(XmlStream xml) {
         int row = 0;
         int column = -1;
         while (xml.next()) {
@@ -120,7 +120,7 @@ final class XlsxReader {
         }
         int row = named.matches("[0-9]{1,7}") ? Integer.parseInt(named) : 0;
         if (row < 1 || row > LAST_ROW) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
         return row;
     }
@@ -131,12 +131,12 @@ final class XlsxReader {
         }
         Matcher cell = CELL.matcher(named);
         if (!cell.matches()) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
         return cell.group(1).chars().reduce(0, (before, letter) -> 26 * before + letter - 'A' + 1) - 1;
     }
 
-    private void cell(Xml xml, int row, int column) {
+    private void cell(XmlStream xml, int row, int column) {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
         String value = "";
@@ -170,7 +170,7 @@ final class XlsxReader {
     private String shared(String number) {
         int at = number.matches("[0-9]{1,7}") ? Integer.parseInt(number) : -1;
         if (at < 0 || at >= texts.size()) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
         return texts.get(at);
     }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office file (ECMA-376, part 2), inflated within bounds. */
-final class Parts {
+final class OpcPackage {
 
     private static final int MOST_ENTRIES = 500;
 
@@ -27,15 +27,15 @@ final class Parts {
             "This file cannot be read as XLSX. Open it in a spreadsheet program and save it again.";
 
     /** What one part says of another: where it stands, by id. */
-    record Relation(String type, String target) {}
+    record OpcRelationship(String type, String target) {}
 
     private final Map<String, byte[]> byPath = new HashMap<>();
 
-    private Parts() {}
+    private OpcPackage() {}
 
     /** By its directory, as spreadsheet programs read it; a stream would stumble over what some of them write. */
-    static Parts unzip(byte[] octets, SheetLimits limits) {
-        Parts parts = new Parts();
+    static OpcPackage unzip(byte[] octets, SheetLimits limits) {
+        OpcPackage parts = new OpcPackage();
         try {
             Path file = Files.createTempFile("sheet", ".xlsx");
             try {
@@ -78,24 +78,25 @@ final class Parts {
     }
 
     /** @throws UnreadableSheet when there is no such part */
-    Xml open(String path) {
+    XmlStream open(String path) {
         byte[] part = byPath.get(key(path));
         if (part == null) {
             throw new UnreadableSheet(BROKEN);
         }
-        return new Xml(part);
+        return new XmlStream(part);
     }
 
     /** The relations of a part, or of the package ({@code ""}), by id. */
-    Map<String, Relation> relations(String path) {
+    Map<String, OpcRelationship> relations(String path) {
         int folder = path.lastIndexOf('/') + 1;
-        Map<String, Relation> relations = new LinkedHashMap<>();
-        try (Xml xml = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
+        Map<String, OpcRelationship> relations = new LinkedHashMap<>();
+        try (XmlStream xml = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
             while (xml.next()) {
                 if (xml.starts("Relationship")) {
                     relations.put(
                             text(xml.attribute("Id")),
-                            new Relation(text(xml.attribute("Type")), resolve(path, text(xml.attribute("Target")))));
+                            new OpcRelationship(
+                                    text(xml.attribute("Type")), resolve(path, text(xml.attribute("Target")))));
                 }
             }
         }
@@ -103,10 +104,10 @@ final class Parts {
     }
 
     /** Where the first part of a kind stands; the kind ends the type of the relation. */
-    static Optional<String> target(Map<String, Relation> relations, String kind) {
+    static Optional<String> target(Map<String, OpcRelationship> relations, String kind) {
         return relations.values().stream()
                 .filter(relation -> relation.type().endsWith("/" + kind))
-                .map(Relation::target)
+                .map(OpcRelationship::target)
                 .findFirst();
     }
 

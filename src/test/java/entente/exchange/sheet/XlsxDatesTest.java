@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import entente.dialogue.Problem;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class HeadedSheet {
         return problem(row, places.getOrDefault(column, -1), column, word, message);
     }
 
-    static Problem problem(int row, int column, String heading, String word, String message) {
+    public static Problem problem(int row, int column, String heading, String word, String message) {
         StringBuilder words = new StringBuilder();
         if (row > 0) {
             words.append("Row ").append(row);

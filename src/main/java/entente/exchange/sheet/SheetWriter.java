@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class SheetWriter {
         if (NUMBER.matcher(text).matches()) {
             sheet.value(row, column, new BigDecimal(text));
         } else if (!text.isEmpty()) {
-            String safe = CODE_LIKE.matcher(Apostrophe.put(text)).replaceAll("_x005F_");
+            String safe = CODE_LIKE.matcher(FormulaGuard.put(text)).replaceAll("_x005F_");
             sheet.value(row, column, safe.replace("\r", "_x000D_"));
         }
     }
@@ -89,7 +89,7 @@ public final class SheetWriter {
             CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
             rows.accept(row -> {
                 try {
-                    printer.printRecord(row.stream().map(Apostrophe::put));
+                    printer.printRecord(row.stream().map(FormulaGuard::put));
                 } catch (IOException unwritable) {
                     throw new UncheckedIOException(unwritable);
                 }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,7 +18,7 @@ final class CsvReader {
     static Sheet read(String text, SheetLimits limits) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(separator(text)).get();
-        Cells cells = new Cells(limits);
+        SheetBuilder cells = new SheetBuilder(limits);
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord row : parser) {
                 for (int i = 0; i < row.size(); i++) {

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import entente.dialogue.Problem;
 import java.io.Serial;
@@ -19,7 +19,7 @@ public final class UnreadableSheet extends RuntimeException {
     }
 
     /** Of the file as a whole. */
-    UnreadableSheet(String message) {
+    public UnreadableSheet(String message) {
         this(List.of(new Problem("", message)));
     }
 

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 /**
  * How large a sheet may be.

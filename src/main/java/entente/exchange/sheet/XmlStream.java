@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import java.io.ByteArrayInputStream;
 import javax.xml.XMLConstants;
@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** XML as a stream of tags and text. A document type, and with it any entity, is refused. */
-final class Xml implements AutoCloseable {
+final class XmlStream implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -22,11 +22,11 @@ final class Xml implements AutoCloseable {
         return factory;
     }
 
-    Xml(byte[] octets) {
+    XmlStream(byte[] octets) {
         try {
             reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets));
         } catch (XMLStreamException broken) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
     }
 
@@ -42,7 +42,7 @@ final class Xml implements AutoCloseable {
             }
             return true;
         } catch (XMLStreamException broken) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
     }
 
@@ -101,7 +101,7 @@ final class Xml implements AutoCloseable {
         try {
             reader.close();
         } catch (XMLStreamException nothingToFree) {
-            throw new UnreadableSheet(Parts.BROKEN);
+            throw new UnreadableSheet(OpcPackage.BROKEN);
         }
     }
 }

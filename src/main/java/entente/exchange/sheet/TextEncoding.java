@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import entente.dialogue.Worded;
 import java.nio.ByteBuffer;

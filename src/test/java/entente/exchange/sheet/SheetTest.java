@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -128,7 +128,7 @@ class SheetTest {
     void writesNoTextThatAProgramWouldTakeForAFormula(String text) {
         assertThat(new String(SheetWriter.csv(List.of(List.of(text))), StandardCharsets.UTF_8))
                 .matches("(?s)\uFEFF\"?'.*");
-        try (Xml sheet = Parts.unzip(SheetWriter.xlsx("Rows", List.of(List.of(text))), SheetLimits.TABLE)
+        try (XmlStream sheet = OpcPackage.unzip(SheetWriter.xlsx("Rows", List.of(List.of(text))), SheetLimits.TABLE)
                 .open("xl/sharedStrings.xml")) {
             while (!sheet.starts("t")) {
                 assertThat(sheet.next()).isTrue();
@@ -255,7 +255,7 @@ class SheetTest {
     void refusesWhatCannotBeSeen() {
         String message = "This cell holds a character that cannot be seen. Type its text again.";
         refusesCell(XlsxFile.text("C2", "a_x0000_b"), message);
-        refusesWhole(XlsxFile.ofCell(XlsxFile.text("C2", "a\u0000b")).octets(), Parts.BROKEN);
+        refusesWhole(XlsxFile.ofCell(XlsxFile.text("C2", "a\u0000b")).octets(), OpcPackage.BROKEN);
         assertThat(problems(utf8("a,b\n1,x\u0000y")))
                 .containsExactly(new Problem("/B2", "Row 2, column B (b): " + message));
     }
@@ -297,7 +297,7 @@ class SheetTest {
     void refusesTooManyEntries() {
         XlsxFile file = XlsxFile.ofCell("<c/>");
         IntStream.range(0, 600).forEach(i -> file.with("x" + i, ""));
-        refusesWhole(file.octets(), Parts.BROKEN);
+        refusesWhole(file.octets(), OpcPackage.BROKEN);
     }
 
     @Test
@@ -352,7 +352,7 @@ class SheetTest {
     @ParameterizedTest
     @MethodSource("broken")
     void refusesWhatIsBroken(byte[] octets) {
-        refusesWhole(octets, Parts.BROKEN);
+        refusesWhole(octets, OpcPackage.BROKEN);
     }
 
     @Test
