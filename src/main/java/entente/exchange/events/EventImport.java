@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.events;
 
 import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
@@ -43,15 +43,15 @@ public record EventImport(List<Move> added, int others, Map<String, Integer> unk
     /** The id of a move that came from such a file. */
     private static final Pattern CODED = Pattern.compile("(gdelt|icews|polecat|event)-.+");
 
-    private record Occasion(String date, String side, String kind) {}
+    private record EventKey(String date, String side, String kind) {}
 
     /** @param sides whom each actor of the file acts for, by the id of the side */
     public static EventImport of(EventSheet sheet, Dialogue dialogue, Map<String, String> sides, List<Kind> kinds) {
         EventCodes codes = new EventCodes(kinds);
         Set<String> onRecord = dialogue.moves().stream().map(Move::id).collect(Collectors.toSet());
-        Set<Occasion> taken = dialogue.moves().stream()
+        Set<EventKey> taken = dialogue.moves().stream()
                 .filter(move -> CODED.matcher(move.id()).matches())
-                .map(move -> new Occasion(move.date().text(), move.actor(), move.kind()))
+                .map(move -> new EventKey(move.date().text(), move.actor(), move.kind()))
                 .collect(Collectors.toCollection(HashSet::new));
         List<Move> added = new ArrayList<>();
         Map<String, Integer> unknown = new TreeMap<>();
@@ -70,8 +70,8 @@ public record EventImport(List<Move> added, int others, Map<String, Integer> unk
                 unknown.merge(event.code(), 1, Integer::sum);
                 continue;
             }
-            Occasion occasion =
-                    new Occasion(event.date().toString(), actor, kind.get().code());
+            EventKey occasion =
+                    new EventKey(event.date().toString(), actor, kind.get().code());
             Move move = move(event, actor, kind.get());
             if (onRecord.contains(move.id())) {
                 known++;

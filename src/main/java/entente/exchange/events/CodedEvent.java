@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.events;
 
 import java.time.LocalDate;
 

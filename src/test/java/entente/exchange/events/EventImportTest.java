@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

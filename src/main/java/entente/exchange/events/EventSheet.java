@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.events;
 
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
@@ -38,7 +38,7 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
             List.of("event", "event date", "event code", "event actor", "event target", "event link");
 
     /** Where a collection has what; -1 for nowhere. */
-    private record Places(
+    private record EventColumns(
             String format, int id, int date, int code, int mode, List<Integer> actor, List<Integer> target, int link) {}
 
     public EventSheet {
@@ -55,8 +55,8 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
             throw new UnreadableSheet("The file has no rows. Expected coded events.");
         }
         List<String> first = sheet.rows().values().iterator().next();
-        Optional<Places> headed = headed(first);
-        Places places = headed.or(() -> gdelt(first))
+        Optional<EventColumns> headed = headed(first);
+        EventColumns places = headed.or(() -> gdelt(first))
                 .orElseThrow(() -> new UnreadableSheet("This is no file of coded events that Entente knows. Expected"
                         + " GDELT's 57 to 61 columns without headings; or the headings of ICEWS (Event ID, Event Date,"
                         + " Source Name, CAMEO Code, Target Name) or POLECAT (Event ID, Event Date, Event Type, Actor"
@@ -117,7 +117,7 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         return sorted;
     }
 
-    private static CodedEvent event(int row, LocalDate date, String code, List<String> cells, Places places) {
+    private static CodedEvent event(int row, LocalDate date, String code, List<String> cells, EventColumns places) {
         String id = cell(cells, places.id());
         String prefix = places.format().equals("Entente") ? "" : Slug.of(places.format(), "event", 20) + "-";
         String link = cell(cells, places.link());
@@ -131,13 +131,13 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
                 link.matches("(?i)https?://.+") ? link : "");
     }
 
-    private static Optional<Places> headed(List<String> headings) {
+    private static Optional<EventColumns> headed(List<String> headings) {
         Map<String, Integer> at = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             at.putIfAbsent(headings.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
         if (at.keySet().containsAll(CARRIED)) {
-            return Optional.of(new Places("Entente", 0, 1, 2, -1, List.of(3), List.of(4), 5));
+            return Optional.of(new EventColumns("Entente", 0, 1, 2, -1, List.of(3), List.of(4), 5));
         }
         if (!at.containsKey("event date")) {
             return Optional.empty();
@@ -145,7 +145,7 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         boolean icews = at.containsKey("cameo code") && at.containsKey("source name");
         boolean polecat = at.containsKey("event type") && at.containsKey("actor name");
         return icews
-                ? Optional.of(new Places(
+                ? Optional.of(new EventColumns(
                         "ICEWS",
                         at.getOrDefault("event id", -1),
                         at.getOrDefault("event date", -1),
@@ -155,7 +155,7 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
                         places(at, "target country", "target name"),
                         -1))
                 : polecat
-                        ? Optional.of(new Places(
+                        ? Optional.of(new EventColumns(
                                 "POLECAT",
                                 at.getOrDefault("event id", -1),
                                 at.getOrDefault("event date", -1),
@@ -172,17 +172,17 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
     }
 
     /** GDELT's own codebook gives the columns. */
-    private static Optional<Places> gdelt(List<String> first) {
+    private static Optional<EventColumns> gdelt(List<String> first) {
         boolean looksSo = first.size() >= FEWEST_OF_GDELT
                 && first.get(0).matches("[0-9]{1,12}")
                 && first.get(1).matches("[0-9]{8}");
         return looksSo
-                ? Optional.of(
-                        new Places("GDELT", 0, 1, 26, -1, List.of(7, 6), List.of(17, 16), first.size() > 58 ? 60 : 57))
+                ? Optional.of(new EventColumns(
+                        "GDELT", 0, 1, 26, -1, List.of(7, 6), List.of(17, 16), first.size() > 58 ? 60 : 57))
                 : Optional.empty();
     }
 
-    private static String code(List<String> cells, Places places) {
+    private static String code(List<String> cells, EventColumns places) {
         String code = cell(cells, places.code());
         String mode = cell(cells, places.mode());
         return mode.isEmpty() || isNone(mode) ? code : code + ":" + mode;
