@@ -11,11 +11,11 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.Worded;
-import entente.exchange.MoveColumn;
-import entente.exchange.MoveImport;
-import entente.exchange.MoveSheet;
-import entente.exchange.MoveSheetReader;
-import entente.exchange.ReadMoves;
+import entente.exchange.moves.MoveColumn;
+import entente.exchange.moves.MoveImport;
+import entente.exchange.moves.MoveSheet;
+import entente.exchange.moves.MoveSheetReader;
+import entente.exchange.moves.ParsedMoves;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetWriter;
 import entente.exchange.sheet.TextEncoding;
@@ -112,7 +112,7 @@ final class ImportPages {
                     "import", HttpStatus.UNPROCESSABLE_CONTENT, content(last, messages(unreadable.problems()), author));
         }
         Map<MoveColumn, String> mapping = upload.isFresh() ? MoveSheet.guess(sheet) : mapping(upload.fields());
-        ReadMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
+        ParsedMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
                 .read(
                         sheet,
                         mapping,

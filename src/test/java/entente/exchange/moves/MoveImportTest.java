@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,7 +25,7 @@ class MoveImportTest {
     }
 
     private static MoveImport into(Dialogue dialogue, Sheet sheet) {
-        ReadMoves read = MoveSheets.read(sheet, ids(dialogue));
+        ParsedMoves read = MoveSheets.read(sheet, ids(dialogue));
         assertThat(read.problems()).isEmpty();
         return new MoveImport(dialogue.moves(), read);
     }
@@ -98,7 +98,7 @@ class MoveImportTest {
                         "e1,2 May 2025,a,demand,confirmed,https://x.example/1",
                         "e2,3 May 2025,b,rejection,,"));
         assertThat(again.same()).isEmpty();
-        assertThat(again.added()).extracting(MoveImport.Added::row).containsExactly(3);
+        assertThat(again.added()).extracting(MoveImport.AddedMove::row).containsExactly(3);
         assertThat(again.changed()).singleElement().satisfies(change -> {
             assertThat(change.row()).isEqualTo(2);
             assertThat(change.before()).isEqualTo(dialogue.moves().get(0));

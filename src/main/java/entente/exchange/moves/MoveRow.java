@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.casefile.DialogueReader;
 import entente.dialogue.InvalidDialogue;
@@ -35,14 +35,14 @@ final class MoveRow {
             Map.of("id", "m1", "date", "2000-01-01", "actor", "a", "kind", "a");
 
     private final MoveSheetReader reader;
-    private final Wrongs wrongs;
+    private final RowFaults wrongs;
     private final int row;
     private final Function<MoveColumn, String> cells;
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final Map<String, Object> source = new LinkedHashMap<>();
     private final Set<MoveColumn> wrong = EnumSet.noneOf(MoveColumn.class);
 
-    MoveRow(MoveSheetReader reader, Wrongs wrongs, int row, Function<MoveColumn, String> cells) {
+    MoveRow(MoveSheetReader reader, RowFaults wrongs, int row, Function<MoveColumn, String> cells) {
         this.reader = reader;
         this.wrongs = wrongs;
         this.row = row;
@@ -50,7 +50,7 @@ final class MoveRow {
     }
 
     /** Empty where the row has problems. */
-    Optional<ReadMoves.Line> read(MoveIds ids) {
+    Optional<ParsedMoves.ParsedRow> read(MoveIds ids) {
         for (MoveColumn column : MoveColumn.values()) {
             String cell = cells.apply(column);
             if (!cell.isEmpty()) {
@@ -76,10 +76,10 @@ final class MoveRow {
         return move(named);
     }
 
-    private Optional<ReadMoves.Line> move(boolean named) {
+    private Optional<ParsedMoves.ParsedRow> move(boolean named) {
         try {
             Move move = DialogueReader.readMove(tree);
-            return wrong.isEmpty() ? Optional.of(new ReadMoves.Line(row, named, tree, move)) : Optional.empty();
+            return wrong.isEmpty() ? Optional.of(new ParsedMoves.ParsedRow(row, named, tree, move)) : Optional.empty();
         } catch (InvalidDialogue invalid) {
             invalid.problems().forEach(problem -> wrongs.add(row, problem));
             return Optional.empty();

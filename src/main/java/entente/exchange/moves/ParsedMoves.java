@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The moves that a sheet holds, and every place in it that cannot be read. */
-public final class ReadMoves {
+public final class ParsedMoves {
 
     /**
      * A row that can be read.
@@ -16,14 +16,14 @@ public final class ReadMoves {
      * @param named whether the sheet gives the move's id; else it was made
      * @param tree the move as documents hold it
      */
-    public record Line(int row, boolean named, Map<String, Object> tree, Move move) {}
+    public record ParsedRow(int row, boolean named, Map<String, Object> tree, Move move) {}
 
-    private final MovePlaces places;
-    private final List<Line> lines;
+    private final MoveColumns places;
+    private final List<ParsedRow> lines;
     private final List<Problem> problems;
     private final int moreProblems;
 
-    ReadMoves(MovePlaces places, List<Line> lines, List<Problem> problems, int moreProblems) {
+    ParsedMoves(MoveColumns places, List<ParsedRow> lines, List<Problem> problems, int moreProblems) {
         this.places = places;
         this.lines = List.copyOf(lines);
         this.problems = List.copyOf(problems);
@@ -31,7 +31,7 @@ public final class ReadMoves {
     }
 
     /** The rows without problems, in their order. */
-    public List<Line> lines() {
+    public List<ParsedRow> lines() {
         return lines;
     }
 
@@ -50,7 +50,7 @@ public final class ReadMoves {
         return moreProblems;
     }
 
-    MovePlaces places() {
+    MoveColumns places() {
         return places;
     }
 }

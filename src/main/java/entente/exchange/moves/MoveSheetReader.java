@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
@@ -44,14 +44,14 @@ public final class MoveSheetReader {
      * @param taken ids that are not to be given to rows without one
      * @param progress hears of each row; does not stop the reading
      */
-    public ReadMoves read(Sheet sheet, Map<MoveColumn, String> headingOf, Set<String> taken, Progress progress) {
-        MovePlaces places = new MovePlaces(sheet, headingOf);
+    public ParsedMoves read(Sheet sheet, Map<MoveColumn, String> headingOf, Set<String> taken, Progress progress) {
+        MoveColumns places = new MoveColumns(sheet, headingOf);
         if (!places.problems().isEmpty()) {
-            return new ReadMoves(places, List.of(), places.problems(), 0);
+            return new ParsedMoves(places, List.of(), places.problems(), 0);
         }
         MoveIds ids = new MoveIds(sheet, places, taken);
-        List<ReadMoves.Line> lines = new ArrayList<>();
-        Wrongs wrongs = new Wrongs(places);
+        List<ParsedMoves.ParsedRow> lines = new ArrayList<>();
+        RowFaults wrongs = new RowFaults(places);
         int bound = sheet.rows().lastKey();
         sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
             progress.goOn(row, bound);
@@ -61,7 +61,7 @@ public final class MoveSheetReader {
                         .ifPresent(lines::add);
             }
         });
-        return new ReadMoves(places, lines, wrongs.first(), wrongs.more());
+        return new ParsedMoves(places, lines, wrongs.first(), wrongs.more());
     }
 
     /** The id of the side so named. */

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
@@ -58,11 +58,11 @@ final class MoveSheets {
         return Sheet.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    static ReadMoves read(Sheet sheet, String... taken) {
+    static ParsedMoves read(Sheet sheet, String... taken) {
         return READER.read(sheet, MoveSheet.guess(sheet), Set.of(taken), Progress.UNHEARD);
     }
 
-    static ReadMoves read(String... lines) {
+    static ParsedMoves read(String... lines) {
         return read(of(lines));
     }
 }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
@@ -29,24 +29,24 @@ import org.jspecify.annotations.Nullable;
 public final class MoveImport {
 
     /** @param row of the sheet */
-    public record Added(int row, Move move) {}
+    public record AddedMove(int row, Move move) {}
 
     /** @param after with the id of {@code before} */
-    public record Changed(int row, Move before, Move after) {}
+    public record ChangedMove(int row, Move before, Move after) {}
 
     private static final List<MoveColumn> IDENTITY =
             List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND, MoveColumn.SUBJECT, MoveColumn.SUMMARY);
     private static final Pattern OF_A_MOVE = Pattern.compile("/moves/([0-9]{1,9})(/.*)?");
 
     private final List<Move> existing;
-    private final ReadMoves read;
+    private final ParsedMoves read;
     private final List<MoveColumn> columns;
-    private final List<Added> added = new ArrayList<>();
+    private final List<AddedMove> added = new ArrayList<>();
     private final List<Move> same = new ArrayList<>();
-    private final List<Changed> changed = new ArrayList<>();
+    private final List<ChangedMove> changed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    public MoveImport(List<Move> existing, ReadMoves read) {
+    public MoveImport(List<Move> existing, ParsedMoves read) {
         this.existing = List.copyOf(existing);
         this.read = read;
         this.columns = read.columns().stream()
@@ -61,7 +61,7 @@ public final class MoveImport {
         Map<Integer, Move> matches = new HashMap<>();
         Map<String, Move> byId = new HashMap<>();
         existing.forEach(move -> byId.put(move.id(), move));
-        read.lines().stream().filter(ReadMoves.Line::named).forEach(line -> {
+        read.lines().stream().filter(ParsedMoves.ParsedRow::named).forEach(line -> {
             Move known = byId.remove(line.move().id());
             if (known != null) {
                 matches.put(line.row(), known);
@@ -95,9 +95,9 @@ public final class MoveImport {
         return columns.stream().map(column -> column.cell(move).strip()).toList();
     }
 
-    private void sort(ReadMoves.Line line, @Nullable Move before) {
+    private void sort(ParsedMoves.ParsedRow line, @Nullable Move before) {
         if (before == null) {
-            added.add(new Added(line.row(), line.move()));
+            added.add(new AddedMove(line.row(), line.move()));
             return;
         }
         Set<MoveColumn> differing = new HashSet<>();
@@ -113,9 +113,10 @@ public final class MoveImport {
         }
     }
 
-    private void change(ReadMoves.Line line, Move before, Set<MoveColumn> differing) {
+    private void change(ParsedMoves.ParsedRow line, Move before, Set<MoveColumn> differing) {
         try {
-            changed.add(new Changed(line.row(), before, DialogueReader.readMove(tree(before, line.move(), differing))));
+            changed.add(
+                    new ChangedMove(line.row(), before, DialogueReader.readMove(tree(before, line.move(), differing))));
         } catch (InvalidDialogue contradiction) {
             contradiction
                     .problems()
@@ -145,7 +146,7 @@ public final class MoveImport {
     }
 
     /** What the dialogue has not. */
-    public List<Added> added() {
+    public List<AddedMove> added() {
         return List.copyOf(added);
     }
 
@@ -155,7 +156,7 @@ public final class MoveImport {
     }
 
     /** Moves that the sheet has otherwise. */
-    public List<Changed> changed() {
+    public List<ChangedMove> changed() {
         return List.copyOf(changed);
     }
 
@@ -170,7 +171,7 @@ public final class MoveImport {
         changed.forEach(change -> after.put(change.before().id(), change.after()));
         return Stream.concat(
                         existing.stream().map(move -> after.getOrDefault(move.id(), move)),
-                        added.stream().map(Added::move))
+                        added.stream().map(AddedMove::move))
                 .toList();
     }
 

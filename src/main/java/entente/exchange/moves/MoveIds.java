@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.exchange.sheet.Sheet;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ final class MoveIds {
     private final Set<String> taken;
     private int made;
 
-    MoveIds(Sheet sheet, MovePlaces places, Set<String> taken) {
+    MoveIds(Sheet sheet, MoveColumns places, Set<String> taken) {
         this.taken = new HashSet<>(taken);
         sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
             String id = places.cell(cells, MoveColumn.ID);

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Problem;
 import java.util.ArrayList;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Gathers what is wrong with rows of moves: the first problems, and how many more there are. */
-final class Wrongs {
+final class RowFaults {
 
-    private final MovePlaces places;
+    private final MoveColumns places;
     private final List<Problem> first = new ArrayList<>();
     private int more;
 
-    Wrongs(MovePlaces places) {
+    RowFaults(MoveColumns places) {
         this.places = places;
     }
 

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -71,9 +71,9 @@ class MoveSheetTest {
     }
 
     private static List<Move> read(byte[] octets) {
-        ReadMoves read = MoveSheets.read(Sheet.read(octets));
+        ParsedMoves read = MoveSheets.read(Sheet.read(octets));
         assertThat(read.problems()).isEmpty();
-        return read.lines().stream().map(ReadMoves.Line::move).toList();
+        return read.lines().stream().map(ParsedMoves.ParsedRow::move).toList();
     }
 
     private static List<String> problems(String... lines) {
@@ -95,14 +95,14 @@ class MoveSheetTest {
 
     @Test
     void readsTheSheetsOfOtherPeople() {
-        ReadMoves read = MoveSheets.read(MoveSheets.example());
+        ParsedMoves read = MoveSheets.read(MoveSheets.example());
         assertThat(read.problems()).isEmpty();
         assertThat(read.columns()).hasSize(12);
         Dialogue dialogue = DialogueReader.read(Map.of(
                         "sides",
                         List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland")),
                         "moves",
-                        read.lines().stream().map(ReadMoves.Line::tree).toList()))
+                        read.lines().stream().map(ParsedMoves.ParsedRow::tree).toList()))
                 .dialogue();
         assertThat(dialogue.moves())
                 .hasSize(20)
@@ -158,7 +158,7 @@ class MoveSheetTest {
     @Test
     void goesByTheHeadingsThatTheReaderChose() {
         Sheet sheet = MoveSheets.of("a,b,c,d", "1 May 2024,Aland,praise,Borland", "2 May 2024,Aland,praise,Borland");
-        ReadMoves read = MoveSheets.READER.read(
+        ParsedMoves read = MoveSheets.READER.read(
                 sheet,
                 Map.of(MoveColumn.DATE, "A", MoveColumn.ACTOR, "d", MoveColumn.KIND, "c"),
                 Set.of(),
@@ -169,7 +169,7 @@ class MoveSheetTest {
     @Test
     void saysWhichHeadingsAreMissingTakenTwiceOrThereTwice() {
         Sheet sheet = MoveSheets.of("When,Who,who", "x,y,z");
-        ReadMoves read = MoveSheets.READER.read(
+        ParsedMoves read = MoveSheets.READER.read(
                 sheet,
                 Map.of(
                         MoveColumn.DATE, "When",
@@ -261,7 +261,7 @@ class MoveSheetTest {
     void makesIdsThatNobodyHas() {
         Sheet sheet = MoveSheets.of(
                 "id,when,who,what", ",1 May 2025,a,demand", "m2,2 May 2025,a,demand", "", ",3 May 2025,a,demand");
-        ReadMoves read = MoveSheets.read(sheet, "m1", "m4");
+        ParsedMoves read = MoveSheets.read(sheet, "m1", "m4");
         assertThat(read.lines())
                 .extracting(line -> line.row() + " " + line.move().id() + " " + line.named())
                 .containsExactly("2 m3 false", "3 m2 true", "5 m5 false");
@@ -272,7 +272,7 @@ class MoveSheetTest {
         String[] lines = IntStream.range(0, 700)
                 .mapToObj(i -> i == 0 ? "when,who,what" : "nonsense,a,demand")
                 .toArray(String[]::new);
-        ReadMoves read = MoveSheets.read(lines);
+        ParsedMoves read = MoveSheets.read(lines);
         assertThat(read.problems()).hasSize(500);
         assertThat(read.moreProblems()).isEqualTo(199);
     }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Problem;
 import entente.exchange.sheet.HeadedSheet;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where in a sheet the columns of moves stand. */
-final class MovePlaces {
+final class MoveColumns {
 
     private static final List<MoveColumn> NEEDED = List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND);
 
@@ -24,7 +24,7 @@ final class MovePlaces {
     private final Map<MoveColumn, Integer> places = new EnumMap<>(MoveColumn.class);
     private final List<Problem> problems = new ArrayList<>();
 
-    MovePlaces(Sheet sheet, Map<MoveColumn, String> headingOf) {
+    MoveColumns(Sheet sheet, Map<MoveColumn, String> headingOf) {
         firstRow = sheet.rows().isEmpty() ? 0 : sheet.rows().firstKey();
         headings = MoveSheet.firstRow(sheet).stream().map(String::strip).toList();
         Map<String, MoveColumn> taken = new HashMap<>();
@@ -46,7 +46,7 @@ final class MovePlaces {
     }
 
     private void place(MoveColumn column, String heading) {
-        List<String> plain = headings.stream().map(MovePlaces::plain).toList();
+        List<String> plain = headings.stream().map(MoveColumns::plain).toList();
         int place = plain.indexOf(plain(heading));
         int last = plain.lastIndexOf(plain(heading));
         if (place < 0 || heading.isBlank()) {

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.moves;
 
 import entente.dialogue.Move;
 import entente.dialogue.Source;
@@ -106,7 +106,7 @@ public enum MoveColumn {
     private static final String OF_SOURCE = "source ";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private interface Value {
+    private interface ColumnValue {
         @Nullable
         Object of(Move move);
     }
@@ -115,19 +115,19 @@ public enum MoveColumn {
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // it holds nothing
-    private final Value value;
+    private final ColumnValue value;
 
     @SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
     private final List<String> otherNames;
 
-    MoveColumn(String heading, String label, Value value, String... otherNames) {
+    MoveColumn(String heading, String label, ColumnValue value, String... otherNames) {
         this.heading = heading;
         this.label = label;
         this.value = value;
         this.otherNames = List.of(otherNames);
     }
 
-    private static Value source(Function<Source, @Nullable Object> value) {
+    private static ColumnValue source(Function<Source, @Nullable Object> value) {
         return move -> move.source() == null ? null : value.apply(move.source());
     }
 
