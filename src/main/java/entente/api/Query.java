@@ -1,7 +1,7 @@
 package entente.api;
 
 import entente.dialogue.Worded;
-import entente.exchange.Detail;
+import entente.exchange.wire.Detail;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import entente.assessment.Answer;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
-import entente.exchange.AnswerWriter;
-import entente.exchange.WhatItTakesRequest;
+import entente.exchange.wire.WhatItTakesRequest;
+import entente.exchange.wire.WhatItTakesWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class WhatItTakesController {
                 WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
         Answer answer = scoring.search(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        AnswerWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
+        WhatItTakesWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
     }
 
     private Dialogue recorded(String id) {

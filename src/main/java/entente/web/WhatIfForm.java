@@ -6,7 +6,7 @@ import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.exchange.WhatIfRequest;
+import entente.exchange.wire.WhatIfRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package entente.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.exchange.Detail;
 import entente.exchange.PlainRules;
+import entente.exchange.wire.Detail;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.NextMove;
 import entente.assessment.Rules;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its reader left out, by the places in the request
  */
 public record NextMoveRequest(
-        Asked asked, LocalDate asOf, @Nullable String rulebook, List<Problem> warnings) {
+        AskedDialogue asked, LocalDate asOf, @Nullable String rulebook, List<Problem> warnings) {
 
     public NextMoveRequest {
         warnings = List.copyOf(warnings);
@@ -41,7 +41,7 @@ public record NextMoveRequest(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
         RequestFields top = RequestFields.of(CaseFile.tree(in), "a question: an object with \"case\" or \"dialogue\"");
-        Asked asked = top.dialogue(recorded);
+        AskedDialogue asked = top.dialogue(recorded);
         LocalDate asOf = top.day("asOf", dayOf.apply(asked.dialogue()));
         String rulebook = top.rulebook();
         top.done();

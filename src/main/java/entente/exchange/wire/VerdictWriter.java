@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.DeliveryRecord;
 import entente.assessment.Flip;

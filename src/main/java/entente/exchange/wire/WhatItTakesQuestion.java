@@ -1,6 +1,8 @@
-package entente.dialogue;
+package entente.exchange.wire;
 
 import entente.casefile.ObjectReader;
+import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialogue the id of a dialogue on record; null where the request brings a case
  * @param rulebook the version to weigh with; null for the published one
  */
-public record Question(
-        Target target,
+public record WhatItTakesQuestion(
+        AimTarget target,
         LocalDate horizon,
         int most,
         @Nullable String dialogue,
@@ -24,14 +26,14 @@ public record Question(
     private static final int SHORT = 300;
 
     /** What was read of a question, with what deserves a warning. */
-    public record Reading(Question question, List<Problem> warnings) {}
+    public record ParsedQuestion(WhatItTakesQuestion question, List<Problem> warnings) {}
 
     /**
      * What is to be reached: a score of an observer's trust, 0 … 100, or a move that is answered in full.
      *
      * @param settled the id of that move; null where a score is meant
      */
-    public record Target(
+    public record AimTarget(
             String observer, double score, @Nullable String settled) {}
 
     /**
@@ -41,7 +43,7 @@ public record Question(
      * @param most how many may be wanted
      * @throws InvalidDialogue naming every place that cannot be read
      */
-    public static Reading read(@Nullable Object document, int usual, int most) {
+    public static ParsedQuestion read(@Nullable Object document, int usual, int most) {
         ObjectReader top = ObjectReader.of(document, "a question: an object with \"case\", \"target\" and \"horizon\"");
         boolean withCase = top.has("case");
         String dialogue = top.optionalText("dialogue", SHORT);
@@ -50,7 +52,7 @@ public record Question(
         } else if (!withCase && !top.has("dialogue")) {
             top.missing("case", "a case, or in \"dialogue\" the id of a dialogue on record");
         }
-        Target target = top.optionalObject("target", Question::target);
+        AimTarget target = top.optionalObject("target", WhatItTakesQuestion::target);
         if (!top.has("target")) {
             top.missing("target", "{\"observer\": …, \"score\": …} or {\"settled\": …}");
         }
@@ -65,17 +67,17 @@ public record Question(
         if (target == null || horizon == null) {
             throw new IllegalStateException("What is missing is a problem");
         }
-        return new Reading(new Question(target, horizon, wanted, dialogue, rulebook), top.warnings());
+        return new ParsedQuestion(new WhatItTakesQuestion(target, horizon, wanted, dialogue, rulebook), top.warnings());
     }
 
-    private static Target target(ObjectReader at) {
+    private static AimTarget target(ObjectReader at) {
         String settled = at.optionalText("settled", SHORT);
         if (!at.has("settled")) {
-            return new Target(at.text("observer", SHORT), at.score("score"), null);
+            return new AimTarget(at.text("observer", SHORT), at.score("score"), null);
         }
         if (at.has("observer") || at.has("score")) {
             at.wrong("settled", "Expected either \"observer\" and \"score\", or \"settled\". Leave one out.");
         }
-        return new Target("", 0, settled);
+        return new AimTarget("", 0, settled);
     }
 }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.Assessor;
 import entente.assessment.Bargain;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its reader left out, by the places in the request
  */
 public record PlanRequest(
-        Asked asked,
+        AskedDialogue asked,
         Proposal proposal,
         LocalDate from,
         Pace pace,
@@ -69,7 +69,7 @@ public record PlanRequest(
             throws IOException {
         RequestFields top = RequestFields.of(
                 CaseFile.tree(in), "a question: an object with \"proposal\", and \"case\" or \"dialogue\"");
-        Asked asked = top.dialogue(recorded);
+        AskedDialogue asked = top.dialogue(recorded);
         Dialogue dialogue = asked.dialogue();
         Optional<Proposal> proposal = proposal(top, dialogue);
         LocalDate from = top.day("from", dayOf.apply(dialogue));

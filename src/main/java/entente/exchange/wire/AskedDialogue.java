@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -10,7 +10,7 @@ import entente.dialogue.InvalidDialogue;
  *
  * @param broughtAlong whether it stands in the request as {@code case}
  */
-public record Asked(Dialogue dialogue, boolean broughtAlong) {
+public record AskedDialogue(Dialogue dialogue, boolean broughtAlong) {
 
     /** @throws InvalidDialogue naming the places in the request, when the rules do not know a kind */
     public void checkKinds(Rules rules) {

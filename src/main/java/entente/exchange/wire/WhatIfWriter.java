@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.Difference;
 import entente.assessment.Shift;

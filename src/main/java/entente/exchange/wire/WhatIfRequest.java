@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.casefile.CaseFile;
 import entente.casefile.DialogueReader;

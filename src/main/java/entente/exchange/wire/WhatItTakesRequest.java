@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.Aim;
 import entente.assessment.Bounds;
@@ -7,7 +7,6 @@ import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.dialogue.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -49,8 +48,8 @@ public record WhatItTakesRequest(
      */
     public static WhatItTakesRequest read(InputStream in, Function<String, Dialogue> recorded) throws IOException {
         Object document = CaseFile.tree(in);
-        Question.Reading reading = Question.read(document, USUALLY, Bounds.MOST_SETS);
-        Question question = reading.question();
+        WhatItTakesQuestion.ParsedQuestion reading = WhatItTakesQuestion.read(document, USUALLY, Bounds.MOST_SETS);
+        WhatItTakesQuestion question = reading.question();
         List<Problem> warnings = new ArrayList<>();
         String id = question.dialogue();
         Object brought = document instanceof Map<?, ?> fields ? fields.get("case") : null;
@@ -66,7 +65,7 @@ public record WhatItTakesRequest(
                 warnings);
     }
 
-    private static Aim aim(Question.Target target) {
+    private static Aim aim(WhatItTakesQuestion.AimTarget target) {
         String settled = target.settled();
         return settled == null ? new Aim.Score(target.observer(), target.score()) : new Aim.Settled(settled);
     }

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.assessment.Aim;
 import entente.assessment.Answer;
@@ -12,19 +12,19 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what it would take as the wire format has it. */
-public final class AnswerWriter {
+public final class WhatItTakesWriter {
 
     private final JsonGenerator json;
     private final String reached;
 
-    private AnswerWriter(JsonGenerator json, Aim aim) {
+    private WhatItTakesWriter(JsonGenerator json, Aim aim) {
         this.json = json;
         this.reached = aim instanceof Aim.Score ? "score" : "settled";
     }
 
     /** Writes {@code answer} on one line; {@code out} stays open and is not flushed. */
     public static void write(Answer answer, Aim aim, List<Problem> warnings, OutputStream out) throws IOException {
-        JsonIo.compact(out, json -> new AnswerWriter(json, aim).write(answer, warnings));
+        JsonIo.compact(out, json -> new WhatItTakesWriter(json, aim).write(answer, warnings));
     }
 
     private void write(Answer answer, List<Problem> warnings) {

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -81,7 +81,7 @@ final class RequestFields {
      *
      * @throws InvalidDialogue when it has neither, or both, or no such case
      */
-    Asked dialogue(Function<String, Dialogue> recorded) {
+    AskedDialogue dialogue(Function<String, Dialogue> recorded) {
         Object brought = value("case");
         boolean named = value("dialogue") != null;
         String id = text("dialogue", LONGEST_ID);
@@ -92,8 +92,8 @@ final class RequestFields {
         }
         throwIfWrong();
         return id == null
-                ? new Asked(WhatIfRequest.ofCase(brought, warnings), true)
-                : new Asked(recorded.apply(id), false);
+                ? new AskedDialogue(WhatIfRequest.ofCase(brought, warnings), true)
+                : new AskedDialogue(recorded.apply(id), false);
     }
 
     /** The version of a rulebook; null where none is named. */

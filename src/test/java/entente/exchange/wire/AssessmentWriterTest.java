@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.exchange.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
