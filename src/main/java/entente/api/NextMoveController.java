@@ -1,7 +1,7 @@
 package entente.api;
 
-import entente.assessment.NextMove;
 import entente.assessment.Rules;
+import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;

@@ -1,14 +1,14 @@
 package entente.api;
 
-import entente.assessment.Answer;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
-import entente.assessment.Bounds;
 import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.WhatIf;
-import entente.assessment.WhatItTakes;
+import entente.assessment.search.Bounds;
+import entente.assessment.search.SearchResult;
+import entente.assessment.search.WhatItTakes;
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -80,7 +80,7 @@ final class Scoring {
     }
 
     /** What it would take, searched for from the dialogue's own day on, within bounds that fit its size. */
-    Answer search(WhatItTakesRequest request) {
+    SearchResult search(WhatItTakesRequest request) {
         Dialogue dialogue = request.dialogue();
         try {
             return WhatItTakes.to(

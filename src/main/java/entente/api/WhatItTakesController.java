@@ -1,6 +1,6 @@
 package entente.api;
 
-import entente.assessment.Answer;
+import entente.assessment.search.SearchResult;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -32,7 +32,7 @@ final class WhatItTakesController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WhatItTakesRequest question =
                 WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
-        Answer answer = scoring.search(question);
+        SearchResult answer = scoring.search(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         WhatItTakesWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
     }

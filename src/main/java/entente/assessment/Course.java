@@ -1,15 +1,17 @@
 package entente.assessment;
 
+import entente.assessment.search.SearchResult;
+
 /**
  * The plan of a bargain, and how it was found.
  *
  * @param tried how often the dialogue was assessed
  * @param ended why the search ended: {@code EXHAUSTED} where it found nothing better any more
  */
-public record Course(Plan plan, int tried, Answer.Ended ended) {
+public record Course(Plan plan, int tried, SearchResult.SearchEnd ended) {
 
     /** Whether the search ended by itself; otherwise this is the best that it found until then. */
     public boolean isComplete() {
-        return ended == Answer.Ended.EXHAUSTED;
+        return ended == SearchResult.SearchEnd.EXHAUSTED;
     }
 }

@@ -1,5 +1,6 @@
 package entente.assessment;
 
+import entente.assessment.search.SearchResult;
 import entente.job.Progress;
 import java.time.Duration;
 
@@ -49,5 +50,5 @@ public interface PlanSearch {
      *
      * @param tried how often it assessed the dialogue
      */
-    record Found(Arrangement arrangement, int tried, Answer.Ended ended) {}
+    record Found(Arrangement arrangement, int tried, SearchResult.SearchEnd ended) {}
 }

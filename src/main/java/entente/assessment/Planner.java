@@ -2,6 +2,7 @@ package entente.assessment;
 
 import entente.assessment.PlanSearch.Found;
 import entente.assessment.PlanSearch.Limits;
+import entente.assessment.search.SearchResult;
 import entente.dialogue.Side;
 import entente.job.Progress;
 
@@ -16,7 +17,9 @@ public final class Planner {
     public static Course plan(Bargain bargain, PlanSearch search, Limits limits, Progress progress) {
         Found whole = search.arrange(bargain, false, limits, progress);
         Course course = new Course(PlanReview.review(bargain, whole.arrangement()), whole.tried(), whole.ended());
-        return course.plan().isBearable() || whole.ended() == Answer.Ended.CANCELLED || !splittingHelps(bargain)
+        return course.plan().isBearable()
+                        || whole.ended() == SearchResult.SearchEnd.CANCELLED
+                        || !splittingHelps(bargain)
                 ? course
                 : split(bargain, search, limits, progress, course);
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * delivered they bring little. What it costs to say them counts in full. An issue counts for each side as often as it is
  * stated to care for it.
  */
-final class Terms {
+public final class Terms {
 
     private final Dialogue dialogue;
     private final Rules rules;
@@ -29,7 +29,7 @@ final class Terms {
     private final Occasion.Naming naming;
     private final Stances stances;
 
-    Terms(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming, Stances stances) {
+    public Terms(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming, Stances stances) {
         this.dialogue = dialogue;
         this.rules = rules;
         this.session = session;
@@ -38,7 +38,7 @@ final class Terms {
     }
 
     /** Those that the side {@code by} would carry out, in the order of the proposal. */
-    List<WeighedTerm> of(Proposal proposal, String by) {
+    public List<WeighedTerm> of(Proposal proposal, String by) {
         return (proposal.from().equals(by) ? proposal.offers() : proposal.asks())
                 .stream().map(term -> weigh(proposal, term, by)).toList();
     }

@@ -1,11 +1,11 @@
 package entente.timefold;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import entente.assessment.Answer;
 import entente.assessment.Arrangement;
 import entente.assessment.Bargain;
 import entente.assessment.PlanReview;
 import entente.assessment.PlanSearch.Limits;
+import entente.assessment.search.SearchResult;
 import entente.job.Progress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class Weighing {
     private Arrangement best;
     private BendableLongScore bestScore;
     private int vain;
-    private Answer.@Nullable Ended ended;
+    private SearchResult.@Nullable SearchEnd ended;
 
     /** Weighs the first arrangement, whatever the limits. */
     Weighing(Bargain bargain, Limits limits, Progress progress, Arrangement first) {
@@ -53,7 +53,7 @@ final class Weighing {
             bestScore = score;
             vain = 0;
         } else if (++vain >= limits.vain()) {
-            end(Answer.Ended.EXHAUSTED);
+            end(SearchResult.SearchEnd.EXHAUSTED);
         }
         return score;
     }
@@ -67,9 +67,9 @@ final class Weighing {
 
     private boolean isOver() {
         if (known.size() >= limits.assessments() || isOutOfTime()) {
-            end(Answer.Ended.BUDGET);
+            end(SearchResult.SearchEnd.BUDGET);
         } else if (!progress.goOn(known.size(), limits.assessments())) {
-            end(Answer.Ended.CANCELLED);
+            end(SearchResult.SearchEnd.CANCELLED);
         }
         return ended != null;
     }
@@ -78,7 +78,7 @@ final class Weighing {
         return Duration.ofNanos(System.nanoTime() - begun).compareTo(limits.time()) >= 0;
     }
 
-    private void end(Answer.Ended how) {
+    private void end(SearchResult.SearchEnd how) {
         if (ended == null) {
             ended = how;
             callOff.run();
@@ -94,10 +94,10 @@ final class Weighing {
     }
 
     /** The solver ends by itself when time is up, or when it finds nothing that it could change. */
-    Answer.Ended ended() {
+    SearchResult.SearchEnd ended() {
         if (ended != null) {
             return ended;
         }
-        return isOutOfTime() ? Answer.Ended.BUDGET : Answer.Ended.EXHAUSTED;
+        return isOutOfTime() ? SearchResult.SearchEnd.BUDGET : SearchResult.SearchEnd.EXHAUSTED;
     }
 }

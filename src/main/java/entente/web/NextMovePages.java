@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.assessment.NextMove;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -103,7 +103,7 @@ final class NextMovePages {
                 next.worst().map(step -> choice(step, dossier)).stream().toList());
     }
 
-    private static Choice choice(NextMove.Step step, Dossier dossier) {
+    private static Choice choice(NextMove.SingleMove step, Dossier dossier) {
         SupposedMove move = SupposedMove.of(step.move(), dossier);
         return new Choice(
                 move.words(), Figures.tenths(step.cost()), Figures.signed(step.gain()), step.because(), move.href());

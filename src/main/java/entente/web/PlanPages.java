@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.Answer;
 import entente.assessment.Arrangement;
 import entente.assessment.Arrangement.Place;
 import entente.assessment.Bargain;
@@ -10,6 +9,7 @@ import entente.assessment.Plan;
 import entente.assessment.PlanReview;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.search.SearchResult;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
@@ -105,7 +105,8 @@ final class PlanPages {
         Typed steps = wrongSteps.isEmpty() ? Typed.NOTHING : new Typed(fields.toSingleValueMap(), wrongSteps);
         Optional<Course> course;
         if (arranged.isPresent()) {
-            course = Optional.of(new Course(PlanReview.review(bargain, arranged.get()), 1, Answer.Ended.EXHAUSTED));
+            course = Optional.of(
+                    new Course(PlanReview.review(bargain, arranged.get()), 1, SearchResult.SearchEnd.EXHAUSTED));
         } else {
             Job<Course> errand = plans.of(bargain);
             course = errand.within(PATIENCE);

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.assessment.Answer;
 import entente.assessment.Arrangement.Place;
 import entente.assessment.Bargain;
 import entente.assessment.Course;
@@ -12,6 +11,7 @@ import entente.assessment.Plan.Position;
 import entente.assessment.Plan.Shortfall;
 import entente.assessment.Plan.Tripwire;
 import entente.assessment.WeighedTerm;
+import entente.assessment.search.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ record PlanView(
         if (arranged) {
             return "Both cannot bear this order.";
         }
-        return course.ended() == Answer.Ended.EXHAUSTED
+        return course.ended() == SearchResult.SearchEnd.EXHAUSTED
                 ? "There is no order that both can bear."
                 : "No order was found that both can bear.";
     }

@@ -3,8 +3,8 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
-import entente.assessment.Turning;
-import entente.assessment.Waiting;
+import entente.assessment.search.TurningEvents;
+import entente.assessment.search.VerdictLapse;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.ChangedMeanwhile;
@@ -108,7 +108,7 @@ final class ProposalPages {
     private record Beyond(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
             implements Jobs.JobKey<Map<String, Turns>> {}
 
-    private record Turns(Turning turning, Optional<Waiting> waiting) {}
+    private record Turns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
 
     private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
         Stances stances = stance.stances();
@@ -119,7 +119,7 @@ final class ProposalPages {
                         .collect(Collectors.toMap(
                                 side -> side,
                                 side -> new Turns(
-                                        Turning.of(
+                                        TurningEvents.of(
                                                 kept.dialogue(),
                                                 rules,
                                                 dossier.asOf(),
@@ -127,7 +127,7 @@ final class ProposalPages {
                                                 side,
                                                 stances,
                                                 progress),
-                                        Waiting.of(
+                                        VerdictLapse.of(
                                                 kept.dialogue(),
                                                 rules,
                                                 dossier.asOf(),

@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.assessment.Turning;
-import entente.assessment.Waiting;
+import entente.assessment.search.TurningEvents;
+import entente.assessment.search.VerdictLapse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ record TurningView(
     /** One of them, {@code words} with what would come of it. */
     record Event(String words, String then, String href) {}
 
-    static TurningView of(String side, Turning turning, Optional<Waiting> waiting, Dossier dossier) {
+    static TurningView of(String side, TurningEvents turning, Optional<VerdictLapse> waiting, Dossier dossier) {
         return new TurningView(
                 dossier.party(side),
                 Stream.of(turning.better(), turning.own(), turning.worse())
@@ -31,7 +31,7 @@ record TurningView(
                         .orElse(null));
     }
 
-    private static Event event(Turning.Event event, Dossier dossier) {
+    private static Event event(TurningEvents.TurningEvent event, Dossier dossier) {
         SupposedMove move = SupposedMove.of(event.move(), dossier);
         return new Event(
                 move.asCondition(),

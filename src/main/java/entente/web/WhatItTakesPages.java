@@ -1,12 +1,12 @@
 package entente.web;
 
-import entente.assessment.Aim;
-import entente.assessment.Answer;
 import entente.assessment.Assessment;
-import entente.assessment.Bounds;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.assessment.WhatItTakes;
+import entente.assessment.search.Aim;
+import entente.assessment.search.Bounds;
+import entente.assessment.search.SearchResult;
+import entente.assessment.search.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
@@ -59,7 +59,7 @@ final class WhatItTakesPages {
 
     /** What is asked, of which dialogue, under which rules. */
     private record Question(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
-            implements Jobs.JobKey<Answer> {}
+            implements Jobs.JobKey<SearchResult> {}
 
     @GetMapping(PAGE)
     String ask(
@@ -82,8 +82,8 @@ final class WhatItTakesPages {
             return "what-would-it-take";
         }
         try {
-            Job<Answer> search = search(question.get(), rules);
-            Optional<Answer> answer = search.within(PATIENCE);
+            Job<SearchResult> search = search(question.get(), rules);
+            Optional<SearchResult> answer = search.within(PATIENCE);
             if (answer.isEmpty()) {
                 model.addAttribute("refreshAfter", "1");
             }
@@ -117,7 +117,7 @@ final class WhatItTakesPages {
                         .toUriString();
     }
 
-    private Job<Answer> search(Question question, Rules rules) {
+    private Job<SearchResult> search(Question question, Rules rules) {
         return errands.of(
                 question,
                 progress -> WhatItTakes.to(
@@ -163,14 +163,14 @@ final class WhatItTakesPages {
         Aim aim = null;
         if (chosen.startsWith(WhatItTakesView.OF_SCORE)) {
             try {
-                aim = new Aim.Score(
+                aim = new Aim.ScoreAim(
                         chosen.substring(WhatItTakesView.OF_SCORE.length()),
                         Double.parseDouble(typed.value("score").strip()));
             } catch (NumberFormatException noNumber) {
                 wrongs.put("score", "“" + typed.value("score") + "” is not a number. Please give one from 0 to 100.");
             }
         } else if (chosen.startsWith(WhatItTakesView.OF_EXCHANGE)) {
-            aim = new Aim.Settled(chosen.substring(WhatItTakesView.OF_EXCHANGE.length()));
+            aim = new Aim.SettlementAim(chosen.substring(WhatItTakesView.OF_EXCHANGE.length()));
         } else {
             wrongs.put("aim", "Please choose what is to be reached.");
         }

@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.assessment.Aim;
-import entente.assessment.Answer;
-import entente.assessment.Way;
+import entente.assessment.search.Aim;
+import entente.assessment.search.MoveSet;
+import entente.assessment.search.SearchResult;
 import entente.casefile.Documents;
 import entente.dialogue.Move;
 import entente.docket.Concession;
@@ -45,13 +45,13 @@ record WhatItTakesView(
         return of(dossier, typed, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Job<Answer> search) {
+    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Job<SearchResult> search) {
         return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
     }
 
-    static WhatItTakesView answered(Dossier dossier, Typed typed, Aim aim, Answer answer) {
+    static WhatItTakesView answered(Dossier dossier, Typed typed, Aim aim, SearchResult answer) {
         List<Found> ways = new ArrayList<>();
-        for (Way way : answer.ways()) {
+        for (MoveSet way : answer.ways()) {
             ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
         }
         if (!answer.isReached()) {
@@ -112,16 +112,16 @@ record WhatItTakesView(
     }
 
     private static String question(Aim aim, Dossier dossier) {
-        if (aim instanceof Aim.Score score) {
+        if (aim instanceof Aim.ScoreAim score) {
             Party observer = dossier.party(score.observer());
             Party subject = observer.isFirst() ? dossier.second() : dossier.first();
             return "To bring " + observer.trustIn(subject) + " to " + Figures.plain(score.score());
         }
-        RecordedMove move = dossier.move(((Aim.Settled) aim).move());
+        RecordedMove move = dossier.move(((Aim.SettlementAim) aim).move());
         return "To have an answer to “" + move.sentence() + "” of " + move.briefDate();
     }
 
-    private static String verdict(Aim aim, Answer answer) {
+    private static String verdict(Aim aim, SearchResult answer) {
         boolean asItIs = answer.isReached() && answer.ways().get(0).moves().isEmpty();
         if (asItIs) {
             return "Nothing is needed: it is reached without a new move.";
@@ -136,7 +136,7 @@ record WhatItTakesView(
                 + "; without a new move it is " + reached(aim, answer.before()) + ".";
     }
 
-    private static String how(Answer answer) {
+    private static String how(SearchResult answer) {
         String tried = Figures.count(answer.tried(), "set of moves was", "sets of moves were")
                 + " assessed, each by the same rules as the record. ";
         String kinds = answer.familiar()
@@ -151,7 +151,7 @@ record WhatItTakesView(
                 };
     }
 
-    private static Found found(String title, Way way, Aim aim, Answer answer, Dossier dossier) {
+    private static Found found(String title, MoveSet way, Aim aim, SearchResult answer, Dossier dossier) {
         Supposition supposition = Supposition.named(title).on(answer.horizon().toString());
         for (Move move : way.moves()) {
             supposition = supposition.adding(Documents.of(move));
@@ -165,7 +165,7 @@ record WhatItTakesView(
                         .address(dossier.address().plain() + "/what-if"));
     }
 
-    private static String inWords(Move move, Way way, Dossier dossier) {
+    private static String inWords(Move move, MoveSet way, Dossier dossier) {
         StringBuilder words = new StringBuilder(
                 RecordedMove.of(0, move, dossier.dialogue(), dossier.rules()).sentence());
         words.append(" on ").append(Days.full(move.day()));
@@ -194,6 +194,6 @@ record WhatItTakesView(
     }
 
     private static String reached(Aim aim, double reached) {
-        return aim instanceof Aim.Score ? Figures.tenths(reached) : Figures.percent(reached) + " answered";
+        return aim instanceof Aim.ScoreAim ? Figures.tenths(reached) : Figures.percent(reached) + " answered";
     }
 }

@@ -9,19 +9,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The shipped case with a proposal of Washington. */
-final class Proposed {
+public final class Proposed {
 
-    static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+    public static final LocalDate DAY = LocalDate.of(2025, 12, 5);
 
     private Proposed() {}
 
     /** Under the id p1, of kinds of move in full. */
-    static Dialogue asking(List<String> asks, List<String> offers) {
+    public static Dialogue asking(List<String> asks, List<String> offers) {
         return ShippedRules.belarus()
                 .proposing(List.of(new Proposal("p1", EdtfDate.of(DAY), "us", terms(asks), terms(offers), null)));
     }
 
-    static List<Term> terms(List<String> kinds) {
+    public static List<Term> terms(List<String> kinds) {
         return kinds.stream()
                 .map(kind -> new Term(kind, Extent.FULL, 1, null, null, null))
                 .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Answer;
 import entente.assessment.Arrangement;
 import entente.assessment.Assessor;
 import entente.assessment.Bargain;
@@ -20,6 +19,7 @@ import entente.assessment.PlanSearch.Limits;
 import entente.assessment.Planner;
 import entente.assessment.Stances;
 import entente.assessment.WeighedTerm;
+import entente.assessment.search.SearchResult;
 import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
@@ -403,7 +403,7 @@ class TimefoldPlanSearchTest {
                 Progress.UNHEARD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(course.ended()).isEqualTo(Answer.Ended.BUDGET);
+        assertThat(course.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
     }
 
     @Test
@@ -414,7 +414,7 @@ class TimefoldPlanSearchTest {
                 Limits.fitting(Bargains.belarus(Pace.MONTHLY)),
                 (tried, bound) -> tried < 20);
 
-        assertThat(course.ended()).isEqualTo(Answer.Ended.CANCELLED);
+        assertThat(course.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
         assertThat(course.tried()).isEqualTo(20);
     }
 

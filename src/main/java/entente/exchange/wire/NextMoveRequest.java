@@ -1,7 +1,7 @@
 package entente.exchange.wire;
 
-import entente.assessment.NextMove;
 import entente.assessment.Rules;
+import entente.assessment.search.NextMove;
 import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;

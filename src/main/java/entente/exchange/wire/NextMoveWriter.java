@@ -1,7 +1,7 @@
 package entente.exchange.wire;
 
-import entente.assessment.NextMove;
 import entente.assessment.Rules;
+import entente.assessment.search.NextMove;
 import entente.casefile.CaseWriter;
 import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
@@ -46,7 +46,7 @@ public final class NextMoveWriter {
         optional("worst", next.worst());
     }
 
-    private void optional(String field, Optional<NextMove.Step> step) {
+    private void optional(String field, Optional<NextMove.SingleMove> step) {
         json.writeName(field);
         step.ifPresentOrElse(
                 present -> {
@@ -57,7 +57,7 @@ public final class NextMoveWriter {
                 json::writeNull);
     }
 
-    private void step(NextMove.Step step) {
+    private void step(NextMove.SingleMove step) {
         json.writeObjectPropertyStart("move");
         new CaseWriter(json).move(step.move());
         json.writeEndObject();

@@ -1,7 +1,7 @@
 package entente.exchange.wire;
 
-import entente.assessment.Aim;
-import entente.assessment.Bounds;
+import entente.assessment.search.Aim;
+import entente.assessment.search.Bounds;
 import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
@@ -67,7 +67,7 @@ public record WhatItTakesRequest(
 
     private static Aim aim(WhatItTakesQuestion.AimTarget target) {
         String settled = target.settled();
-        return settled == null ? new Aim.Score(target.observer(), target.score()) : new Aim.Settled(settled);
+        return settled == null ? new Aim.ScoreAim(target.observer(), target.score()) : new Aim.SettlementAim(settled);
     }
 
     /** The problems by their places in this request. */

@@ -1,8 +1,8 @@
 package entente.exchange.wire;
 
-import entente.assessment.Aim;
-import entente.assessment.Answer;
-import entente.assessment.Way;
+import entente.assessment.search.Aim;
+import entente.assessment.search.MoveSet;
+import entente.assessment.search.SearchResult;
 import entente.casefile.CaseWriter;
 import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
@@ -19,15 +19,16 @@ public final class WhatItTakesWriter {
 
     private WhatItTakesWriter(JsonGenerator json, Aim aim) {
         this.json = json;
-        this.reached = aim instanceof Aim.Score ? "score" : "settled";
+        this.reached = aim instanceof Aim.ScoreAim ? "score" : "settled";
     }
 
     /** Writes {@code answer} on one line; {@code out} stays open and is not flushed. */
-    public static void write(Answer answer, Aim aim, List<Problem> warnings, OutputStream out) throws IOException {
+    public static void write(SearchResult answer, Aim aim, List<Problem> warnings, OutputStream out)
+            throws IOException {
         JsonIo.compact(out, json -> new WhatItTakesWriter(json, aim).write(answer, warnings));
     }
 
-    private void write(Answer answer, List<Problem> warnings) {
+    private void write(SearchResult answer, List<Problem> warnings) {
         json.writeStartObject();
         json.writeBooleanProperty("reached", answer.isReached());
         json.writeStringProperty("from", answer.from().toString());
@@ -46,12 +47,12 @@ public final class WhatItTakesWriter {
         json.writeNumberProperty("tried", answer.tried());
         json.writeNumberProperty("bound", answer.bound());
         json.writeStringProperty("ended", answer.ended().word());
-        json.writeBooleanProperty("exhaustive", answer.ended() == Answer.Ended.EXHAUSTED);
+        json.writeBooleanProperty("exhaustive", answer.ended() == SearchResult.SearchEnd.EXHAUSTED);
         new AssessmentWriter(json).warnings(warnings);
         json.writeEndObject();
     }
 
-    private void way(Way way) {
+    private void way(MoveSet way) {
         JsonIo.objects(json, "moves", way.moves(), new CaseWriter(json)::move);
         json.writeNumberProperty("cost", way.cost());
         json.writeNumberProperty(reached, way.reached());

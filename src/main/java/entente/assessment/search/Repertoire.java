@@ -1,5 +1,6 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;

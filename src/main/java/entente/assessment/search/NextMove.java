@@ -1,6 +1,10 @@
-package entente.assessment;
+package entente.assessment.search;
 
-import entente.assessment.Events.Candidate;
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.assessment.search.CandidateMoves.CandidateMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Links;
 import entente.dialogue.Mode;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the next best of other kinds
  * @param worst what would lose most
  */
-public record NextMove(String side, Optional<Step> best, List<Step> others, Optional<Step> worst) {
+public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> others, Optional<SingleMove> worst) {
 
     /**
      * So many points at most make a step small. In the shipped tariff appointments, an embassy, good offices and any
@@ -50,9 +54,9 @@ public record NextMove(String side, Optional<Step> best, List<Step> others, Opti
      * @param gain the points by which the other side's trust is higher with it, on the day of the move
      * @param because what speaks for the step, or against it, in sentences
      */
-    public record Step(Move move, double cost, double gain, List<String> because) {
+    public record SingleMove(Move move, double cost, double gain, List<String> because) {
 
-        public Step {
+        public SingleMove {
             because = List.copyOf(because);
         }
 
@@ -74,9 +78,10 @@ public record NextMove(String side, Optional<Step> best, List<Step> others, Opti
      * is tried first, other kinds of move only where that gains nothing.
      */
     public static NextMove of(Dialogue dialogue, Rules rules, LocalDate asOf, String side) {
-        Events events = Events.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
-        Trying trying = new Trying(dialogue, rules, side, events, trust(events.without(), dialogue, side));
-        List<Step> steps = trying.good(events.good(side));
+        CandidateMoves events = CandidateMoves.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
+        NextMoveSearch trying =
+                new NextMoveSearch(dialogue, rules, side, events, trust(events.without(), dialogue, side));
+        List<SingleMove> steps = trying.good(events.good(side));
         if (steps.isEmpty()) {
             steps = trying.good(events.unfamiliarGood(side));
         }
@@ -92,36 +97,37 @@ public record NextMove(String side, Optional<Step> best, List<Step> others, Opti
     }
 
     /** @param before the other side's trust without any move */
-    private record Trying(Dialogue dialogue, Rules rules, String side, Events events, double before) {
+    private record NextMoveSearch(Dialogue dialogue, Rules rules, String side, CandidateMoves events, double before) {
 
         /** The best of each kind, what gains most for its cost first. */
-        List<Step> good(List<Candidate> candidates) {
-            Map<List<String>, Step> ofKind = new LinkedHashMap<>();
+        List<SingleMove> good(List<CandidateMove> candidates) {
+            Map<List<String>, SingleMove> ofKind = new LinkedHashMap<>();
             candidates.stream()
                     .filter(candidate -> candidate.cost() <= SMALL && !candidate.lasting())
                     .filter(candidate -> mode(candidate.move()) != Mode.WORD)
                     .map(this::step)
                     .filter(step -> step.gain() > LEAST_GAIN)
-                    .sorted(Comparator.comparingDouble(Step::gainForItsCost).reversed())
+                    .sorted(Comparator.comparingDouble(SingleMove::gainForItsCost)
+                            .reversed())
                     .forEach(step -> ofKind.putIfAbsent(step.kind(), step));
             return List.copyOf(ofKind.values());
         }
 
-        Optional<Step> worst(List<Candidate> candidates) {
+        Optional<SingleMove> worst(List<CandidateMove> candidates) {
             return candidates.stream()
                     .map(this::step)
                     .filter(step -> step.gain() < -LEAST_GAIN)
-                    .min(Comparator.comparingDouble(Step::gain));
+                    .min(Comparator.comparingDouble(SingleMove::gain));
         }
 
-        private Step step(Candidate candidate) {
+        private SingleMove step(CandidateMove candidate) {
             double gain = trust(events.with(candidate), dialogue, side) - before;
-            return new Step(candidate.move(), candidate.cost(), gain, because(candidate, gain));
+            return new SingleMove(candidate.move(), candidate.cost(), gain, because(candidate, gain));
         }
 
         // ------------------------------------------------------------ in words
 
-        private List<String> because(Candidate candidate, double gain) {
+        private List<String> because(CandidateMove candidate, double gain) {
             List<String> because = new ArrayList<>();
             Links links = candidate.move().links();
             linked("It keeps the promise: ", links.fulfils()).forEach(because::add);

@@ -1,5 +1,10 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.assessment.Verdict;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Proposal;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param to what the rules say then
  * @param trust of the side in the other then, 0 … 100
  */
-public record Waiting(LocalDate day, Says to, double trust) {
+public record VerdictLapse(LocalDate day, Says to, double trust) {
 
     /** So many days on which something is due or runs out are looked at, the next ones. */
     private static final int MOST_DAYS = 12;
@@ -34,17 +39,17 @@ public record Waiting(LocalDate day, Says to, double trust) {
      *
      * @throws java.util.NoSuchElementException when the dialogue has no such proposal
      */
-    public static Optional<Waiting> of(
+    public static Optional<VerdictLapse> of(
             Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
         Dialogue known =
                 dialogue.with(dialogue.knownOn(asOf), dialogue.redLines()).proposing(List.of(proposed));
-        return new Search(known, rules, asOf, side, stances).turn();
+        return new LapseSearch(known, rules, asOf, side, stances).turn();
     }
 
-    private record Search(Dialogue dialogue, Rules rules, LocalDate asOf, String side, Stances stances) {
+    private record LapseSearch(Dialogue dialogue, Rules rules, LocalDate asOf, String side, Stances stances) {
 
-        Optional<Waiting> turn() {
+        Optional<VerdictLapse> turn() {
             Assessment now = Assessor.assess(dialogue, rules, asOf, stances);
             Says says = verdict(now).map(Verdict::says).orElse(null);
             if (says == null || says == Says.RED_LINE) {
@@ -114,8 +119,9 @@ public record Waiting(LocalDate day, Says to, double trust) {
             return then != null && then != says;
         }
 
-        private Optional<Waiting> waiting(LocalDate day) {
-            return on(day).map(verdict -> new Waiting(day, Objects.requireNonNull(verdict.says()), verdict.trust()));
+        private Optional<VerdictLapse> waiting(LocalDate day) {
+            return on(day).map(
+                            verdict -> new VerdictLapse(day, Objects.requireNonNull(verdict.says()), verdict.trust()));
         }
 
         private Optional<Verdict> on(LocalDate day) {

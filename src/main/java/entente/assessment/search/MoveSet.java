@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.search;
 
 import entente.dialogue.Move;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
  * @param cost what they cost the sides that make them, in points of the rulebook's tariff
  * @param reached how far they lead, on the scale of the aim
  */
-public record Way(List<Move> moves, double cost, double reached) {
+public record MoveSet(List<Move> moves, double cost, double reached) {
 
-    public Way {
+    public MoveSet {
         moves = List.copyOf(moves);
     }
 }

@@ -1,6 +1,9 @@
-package entente.assessment;
+package entente.assessment.search;
 
-import entente.assessment.Schedule.Planned;
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.search.Schedule.ScheduledMoves;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.job.Progress;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses the dialogue with sets of moves added, each set once, until the bound is met or nobody wants to know. */
-final class Trials {
+final class TrialRuns {
 
     private final Dialogue dialogue;
     private final Dialogue bare;
@@ -24,12 +27,12 @@ final class Trials {
     private final Schedule schedule;
     private final int bound;
     private final Progress progress;
-    private final Map<List<Option>, Trial> made = new HashMap<>();
+    private final Map<List<MoveOption>, Trial> made = new HashMap<>();
     private final List<Trial> inOrder = new ArrayList<>();
     private int reaching;
-    private Answer.@Nullable Ended ended;
+    private SearchResult.@Nullable SearchEnd ended;
 
-    Trials(
+    TrialRuns(
             Dialogue dialogue,
             Rules rules,
             Aim aim,
@@ -48,7 +51,7 @@ final class Trials {
     }
 
     /** A set of moves that was assessed. */
-    record Trial(List<Option> options, Planned planned, double reached, boolean reaches) {
+    record Trial(List<MoveOption> options, ScheduledMoves planned, double reached, boolean reaches) {
 
         double cost() {
             return planned.cost();
@@ -58,8 +61,8 @@ final class Trials {
             return planned.moves().size();
         }
 
-        Way way() {
-            return new Way(planned.moves(), planned.cost(), reached);
+        MoveSet way() {
+            return new MoveSet(planned.moves(), planned.cost(), reached);
         }
 
         /** Whether this does all that {@code other} does. */
@@ -71,7 +74,7 @@ final class Trials {
     }
 
     /** What an assessment says of the set; empty where it cannot be made, or the search is over. */
-    Optional<Trial> of(List<Option> options) {
+    Optional<Trial> of(List<MoveOption> options) {
         Trial earlier = made.get(options);
         if (earlier != null) {
             return Optional.of(earlier);
@@ -81,15 +84,15 @@ final class Trials {
 
     private boolean mayGoOn() {
         if (ended == null && inOrder.size() >= bound) {
-            ended = Answer.Ended.BUDGET;
+            ended = SearchResult.SearchEnd.BUDGET;
         }
         if (ended == null && !progress.goOn(inOrder.size(), bound)) {
-            ended = Answer.Ended.CANCELLED;
+            ended = SearchResult.SearchEnd.CANCELLED;
         }
         return ended == null;
     }
 
-    private Trial assess(List<Option> options, Planned planned) {
+    private Trial assess(List<MoveOption> options, ScheduledMoves planned) {
         List<Move> moves = Stream.concat(dialogue.moves().stream(), planned.moves().stream())
                 .toList();
         Assessment assessment = Assessor.assess(bare.with(moves, dialogue.redLines()), rules, horizon);
@@ -114,7 +117,7 @@ final class Trials {
         return ended != null;
     }
 
-    Answer.Ended ended() {
-        return ended == null ? Answer.Ended.EXHAUSTED : ended;
+    SearchResult.SearchEnd ended() {
+        return ended == null ? SearchResult.SearchEnd.EXHAUSTED : ended;
     }
 }

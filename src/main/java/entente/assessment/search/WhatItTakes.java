@@ -1,6 +1,9 @@
-package entente.assessment;
+package entente.assessment.search;
 
-import entente.assessment.Trials.Trial;
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.search.TrialRuns.Trial;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
@@ -44,15 +47,15 @@ public final class WhatItTakes {
     private static final Comparator<Trial> CHEAPEST =
             Comparator.comparingDouble(Trial::cost).thenComparingInt(Trial::moves);
 
-    private final Trials trials;
+    private final TrialRuns trials;
     private final Bounds bounds;
     private final Repertoire repertoire;
-    private final List<Option> openings;
-    private List<Option> pool = List.of();
+    private final List<MoveOption> openings;
+    private List<MoveOption> pool = List.of();
     /** Not all openings could be tried. */
     private boolean cutShort;
 
-    private WhatItTakes(Trials trials, Bounds bounds, Repertoire repertoire, List<Option> openings) {
+    private WhatItTakes(TrialRuns trials, Bounds bounds, Repertoire repertoire, List<MoveOption> openings) {
         this.trials = trials;
         this.bounds = bounds;
         this.repertoire = repertoire;
@@ -60,7 +63,7 @@ public final class WhatItTakes {
     }
 
     /** Searches within bounds that fit the dialogue. */
-    public static Answer to(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
+    public static SearchResult to(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
         return to(
                 aim,
                 dialogue,
@@ -77,7 +80,7 @@ public final class WhatItTakes {
      * @throws InvalidDialogue when the question does not fit the dialogue, by the places /target and /horizon, or the
      *     dialogue does not fit the rules
      */
-    public static Answer to(
+    public static SearchResult to(
             Aim aim,
             Dialogue dialogue,
             LocalDate from,
@@ -89,9 +92,9 @@ public final class WhatItTakes {
         check(aim, dialogue, standing, from, horizon);
         Repertoire familiar = Repertoire.familiar(dialogue, rules);
         Repertoire whole = Repertoire.whole(dialogue, rules);
-        Answer answer = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
+        SearchResult answer = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
         boolean mayWiden = !answer.isReached()
-                && answer.ended() == Answer.Ended.EXHAUSTED
+                && answer.ended() == SearchResult.SearchEnd.EXHAUSTED
                 && !familiar.kinds().equals(whole.kinds());
         return mayWiden
                 ? search(aim, dialogue, standing, from, horizon, whole, rules, bounds, progress)
@@ -99,7 +102,7 @@ public final class WhatItTakes {
                 : answer;
     }
 
-    private static Answer search(
+    private static SearchResult search(
             Aim aim,
             Dialogue dialogue,
             Assessment standing,
@@ -110,9 +113,9 @@ public final class WhatItTakes {
             Bounds bounds,
             Progress progress) {
         Schedule schedule = new Schedule(dialogue, from, horizon, repertoire, rules);
-        Trials trials = new Trials(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
+        TrialRuns trials = new TrialRuns(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
         WhatItTakes search =
-                new WhatItTakes(trials, bounds, repertoire, Openings.of(dialogue, standing, repertoire, rules));
+                new WhatItTakes(trials, bounds, repertoire, MoveOptions.of(dialogue, standing, repertoire, rules));
         Optional<Trial> asItIs = trials.of(List.of());
         asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
         return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
@@ -126,7 +129,7 @@ public final class WhatItTakes {
      */
     public static void check(Aim aim, Dialogue dialogue, Assessment standing, LocalDate from, LocalDate horizon) {
         List<Problem> problems = new ArrayList<>();
-        if (aim instanceof Aim.Score score) {
+        if (aim instanceof Aim.ScoreAim score) {
             List<String> sides = dialogue.sides().stream().map(Side::id).toList();
             if (!sides.contains(score.observer())) {
                 problems.add(new Problem(
@@ -139,7 +142,7 @@ public final class WhatItTakes {
                         new Problem("/target/score", "Expected a score from 0 to 100. Got " + score.score() + "."));
             }
         }
-        if (aim instanceof Aim.Settled settled
+        if (aim instanceof Aim.SettlementAim settled
                 && standing.concessions().stream()
                         .noneMatch(concession -> concession.move().equals(settled.move()))) {
             problems.add(new Problem(
@@ -176,9 +179,9 @@ public final class WhatItTakes {
     // ---------------------------------------------------------------- what is worth trying
 
     /** The openings that help on their own, in their order. */
-    private List<Option> pool(Trial asItIs) {
+    private List<MoveOption> pool(Trial asItIs) {
         List<Trial> alone = new ArrayList<>();
-        for (Option option : openings) {
+        for (MoveOption option : openings) {
             // the other half is for sets of several
             if (trials.inOrder().size() * 2 > bounds.assessments()) {
                 cutShort = true;
@@ -194,7 +197,7 @@ public final class WhatItTakes {
                 .filter(i -> outdone(i, helpful) < STAND_INS)
                 .mapToObj(helpful::get)
                 .toList();
-        List<Option> kept = new ArrayList<>();
+        List<MoveOption> kept = new ArrayList<>();
         keep(kept, good, Comparator.comparingDouble((Trial trial) -> -gainForItsCost(asItIs, trial)));
         keep(kept, good, Comparator.comparingDouble((Trial trial) -> -trial.reached()));
         return openings.stream()
@@ -203,13 +206,13 @@ public final class WhatItTakes {
                 .toList();
     }
 
-    private Stream<Option> asOftenAsMayBe(Option option) {
-        Turn lead = option.lead();
+    private Stream<MoveOption> asOftenAsMayBe(MoveOption option) {
+        UndatedMove lead = option.lead();
         int times = lead.isLinked() ? 1 : repertoire.times(lead.actor(), lead.kind());
         return IntStream.range(0, times).mapToObj(option::at);
     }
 
-    private static void keep(List<Option> kept, List<Trial> good, Comparator<Trial> order) {
+    private static void keep(List<MoveOption> kept, List<Trial> good, Comparator<Trial> order) {
         good.stream()
                 .sorted(order)
                 .map(trial -> trial.options().get(0))
@@ -221,10 +224,10 @@ public final class WhatItTakes {
 
     /** An exchange in which the answer adds nothing. */
     private static boolean isIdle(Trial trial, List<Trial> alone) {
-        Option option = trial.options().get(0);
+        MoveOption option = trial.options().get(0);
         return option.reply() != null
                 && alone.stream()
-                        .filter(other -> other.options().get(0).equals(Option.alone(option.lead())))
+                        .filter(other -> other.options().get(0).equals(MoveOption.alone(option.lead())))
                         .anyMatch(other -> other.reached() >= trial.reached() - LEAST_GAIN);
     }
 
@@ -287,10 +290,10 @@ public final class WhatItTakes {
     }
 
     /** The sets with one option fewer, or another in its place. */
-    private List<List<Option>> neighbours(List<Option> options) {
-        List<List<Option>> sets = new ArrayList<>();
-        for (Option left : options) {
-            List<Option> without =
+    private List<List<MoveOption>> neighbours(List<MoveOption> options) {
+        List<List<MoveOption>> sets = new ArrayList<>();
+        for (MoveOption left : options) {
+            List<MoveOption> without =
                     options.stream().filter(option -> !option.equals(left)).toList();
             sets.add(without);
             pool.stream()
@@ -300,7 +303,7 @@ public final class WhatItTakes {
         return sets;
     }
 
-    private List<Option> with(List<Option> options, Option another) {
+    private List<MoveOption> with(List<MoveOption> options, MoveOption another) {
         return pool.stream()
                 .filter(option -> option.equals(another) || options.contains(option))
                 .toList();
@@ -309,19 +312,19 @@ public final class WhatItTakes {
     // ---------------------------------------------------------------- sets in order of cost
 
     /** A set that waits to be tried; {@code next} is the first option of the pool that may be added to it. */
-    private record Waiting(List<Option> options, double cost, int moves, int next, long number) {}
+    private record PendingSet(List<MoveOption> options, double cost, int moves, int next, long number) {}
 
     /** Uniform-cost search: whatever is tried costs no less than what was tried before it. */
     private void tryInOrderOfCost(Schedule schedule) {
-        PriorityQueue<Waiting> queue = new PriorityQueue<>(Comparator.comparingDouble(Waiting::cost)
-                .thenComparingInt(Waiting::moves)
-                .thenComparingLong(Waiting::number));
-        queue.add(new Waiting(List.of(), 0, 0, 0, 0));
+        PriorityQueue<PendingSet> queue = new PriorityQueue<>(Comparator.comparingDouble(PendingSet::cost)
+                .thenComparingInt(PendingSet::moves)
+                .thenComparingLong(PendingSet::number));
+        queue.add(new PendingSet(List.of(), 0, 0, 0, 0));
         long number = 0;
         List<Trial> found = found();
         int reaching = trials.reaching();
         while (!queue.isEmpty() && !trials.areOver()) {
-            Waiting set = queue.remove();
+            PendingSet set = queue.remove();
             if (found.size() == bounds.most()
                     && set.cost() > found.get(found.size() - 1).cost()) {
                 return;
@@ -335,15 +338,16 @@ public final class WhatItTakes {
                 continue;
             }
             for (int i = set.next(); i < pool.size(); i++) {
-                Option option = pool.get(i);
+                MoveOption option = pool.get(i);
                 if (set.moves() + option.moves() > bounds.moves()) {
                     continue;
                 }
-                List<Option> options = with(set.options(), option);
-                Optional<Schedule.Planned> planned = schedule.plan(options);
+                List<MoveOption> options = with(set.options(), option);
+                Optional<Schedule.ScheduledMoves> planned = schedule.plan(options);
                 if (planned.isPresent()) {
                     number++;
-                    queue.add(new Waiting(options, planned.get().cost(), set.moves() + option.moves(), i + 1, number));
+                    queue.add(
+                            new PendingSet(options, planned.get().cost(), set.moves() + option.moves(), i + 1, number));
                 }
             }
         }
@@ -363,14 +367,14 @@ public final class WhatItTakes {
         return found;
     }
 
-    private Answer answer(LocalDate from, LocalDate horizon, double before) {
+    private SearchResult answer(LocalDate from, LocalDate horizon, double before) {
         List<Trial> found = found();
         Optional<Trial> nearest = found.isEmpty()
                 ? trials.inOrder().stream()
                         .filter(trial -> trial.moves() <= bounds.moves())
                         .reduce((best, trial) -> isNearer(trial, best) ? trial : best)
                 : Optional.empty();
-        return new Answer(
+        return new SearchResult(
                 from,
                 horizon,
                 before,
@@ -378,7 +382,7 @@ public final class WhatItTakes {
                 nearest.map(Trial::way),
                 trials.inOrder().size(),
                 bounds.assessments(),
-                cutShort && !trials.areOver() ? Answer.Ended.BUDGET : trials.ended(),
+                cutShort && !trials.areOver() ? SearchResult.SearchEnd.BUDGET : trials.ended(),
                 true);
     }
 

@@ -1,10 +1,9 @@
-package entente.rules;
+package entente.assessment.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
 import entente.assessment.Stances;
-import entente.assessment.Turning;
 import entente.assessment.Verdict;
 import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
@@ -16,6 +15,7 @@ import entente.dialogue.Move;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import entente.docket.Says;
+import entente.rules.ShippedRules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which single event would turn what the shipped rules say of proposals between Washington and Minsk. */
-class TurningTest {
+class TurningEventsTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 12, 5);
     private static final LocalDate NEXT = DAY.plusDays(1);
@@ -43,8 +43,8 @@ class TurningTest {
                 "p1",
                 EdtfDate.of(DAY),
                 "us",
-                asks.stream().map(TurningTest::term).toList(),
-                offers.stream().map(TurningTest::term).toList(),
+                asks.stream().map(TurningEventsTest::term).toList(),
+                offers.stream().map(TurningEventsTest::term).toList(),
                 null)));
     }
 
@@ -60,8 +60,8 @@ class TurningTest {
                 asking(List.of("embassy-reopening", "good-offices"), List.of("cooperation")));
     }
 
-    private static Turning turning(Dialogue dialogue, String side) {
-        return Turning.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
+    private static TurningEvents turning(Dialogue dialogue, String side) {
+        return TurningEvents.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
     }
 
     private static Verdict verdict(Dialogue dialogue, String side) {
@@ -81,7 +81,7 @@ class TurningTest {
         return verdict(dialogue.with(moves, dialogue.redLines()), side);
     }
 
-    private static Kind kind(Turning.Event event) {
+    private static Kind kind(TurningEvents.TurningEvent event) {
         return ShippedRules.RULES.kind(event.move().kind());
     }
 
@@ -90,7 +90,7 @@ class TurningTest {
     void turnsTheVerdictWhenTheMoveIsMade(Dialogue dialogue) {
         for (String side : List.of("us", "by")) {
             Verdict now = verdict(dialogue, side);
-            Turning turning = turning(dialogue, side);
+            TurningEvents turning = turning(dialogue, side);
 
             assertThat(turning.better().stream()).allSatisfy(event -> {
                 Verdict then = with(dialogue, event.move(), side);
@@ -106,7 +106,7 @@ class TurningTest {
                 assertThat(kind(event).isCooperative()).isFalse();
             });
             assertThat(Stream.of(turning.better(), turning.worse()).flatMap(Optional::stream))
-                    .extracting(Turning.Event::move)
+                    .extracting(TurningEvents.TurningEvent::move)
                     .allSatisfy(move -> {
                         assertThat(move.actor()).isEqualTo(dialogue.other(side).id());
                         assertThat(move.day()).isEqualTo(NEXT);
@@ -118,7 +118,7 @@ class TurningTest {
     @Test
     void findsEventsEitherWayForEitherSide() {
         for (String side : List.of("us", "by")) {
-            List<Turning> turnings =
+            List<TurningEvents> turnings =
                     proposals().map(dialogue -> turning(dialogue, side)).toList();
 
             assertThat(turnings)
@@ -130,7 +130,7 @@ class TurningTest {
 
     @Test
     void namesWhatTheSideItselfMayDo() {
-        List<Turning.Event> found = new ArrayList<>();
+        List<TurningEvents.TurningEvent> found = new ArrayList<>();
         proposals()
                 .forEach(dialogue -> List.of("us", "by")
                         .forEach(side -> turning(dialogue, side).own().ifPresent(event -> {
@@ -151,7 +151,7 @@ class TurningTest {
     void stopsWhenToldTo() {
         List<Integer> heard = new ArrayList<>();
 
-        Turning turning = Turning.of(
+        TurningEvents turning = TurningEvents.of(
                 asking(List.of("good-offices"), List.of("cooperation")),
                 ShippedRules.RULES,
                 DAY,
@@ -164,7 +164,7 @@ class TurningTest {
                     return false;
                 });
 
-        assertThat(turning).isEqualTo(new Turning(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(turning).isEqualTo(new TurningEvents(Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(heard).containsExactly(0);
     }
 
@@ -192,7 +192,7 @@ class TurningTest {
     void namesNoBetterThanTheBestAndNoWorseThanTheWorst(Dialogue dialogue) {
         for (String side : List.of("us", "by")) {
             Says now = says(verdict(dialogue, side));
-            Turning turning = turning(dialogue, side);
+            TurningEvents turning = turning(dialogue, side);
             if (now == Says.WORTH_MAKING) {
                 assertThat(turning.better()).isEmpty();
             }
@@ -204,7 +204,7 @@ class TurningTest {
 
     @Test
     void leavesARedLineAsItIs() {
-        Turning turning = turning(asking(List.of("realignment"), List.of("sanctions-relief")), "by");
+        TurningEvents turning = turning(asking(List.of("realignment"), List.of("sanctions-relief")), "by");
 
         assertThat(turning.better()).isEmpty();
         assertThat(turning.worse()).isEmpty();
@@ -215,7 +215,8 @@ class TurningTest {
         Dialogue later = CASE.proposing(List.of(new Proposal(
                 "p1", EdtfDate.of(NEXT.plusDays(1)), "us", List.of(term("good-offices")), List.of(), null)));
 
-        assertThat(turning(later, "by")).isEqualTo(new Turning(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(turning(later, "by"))
+                .isEqualTo(new TurningEvents(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -1,15 +1,16 @@
-package entente.rules;
+package entente.assessment.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
 import entente.assessment.Stances;
 import entente.assessment.Verdict;
-import entente.assessment.Waiting;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Proposal;
 import entente.docket.Says;
+import entente.rules.Proposed;
+import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When a verdict between Washington and Minsk would turn if nobody moved. */
-class WaitingTest {
+class VerdictLapseTest {
 
     private static final LocalDate DAY = Proposed.DAY;
 
@@ -30,8 +31,8 @@ class WaitingTest {
                 Proposed.asking(List.of("humanitarian-aid", "trade-opening"), List.of("trade-opening")));
     }
 
-    private static Optional<Waiting> waiting(Dialogue dialogue, String side) {
-        return Waiting.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
+    private static Optional<VerdictLapse> waiting(Dialogue dialogue, String side) {
+        return VerdictLapse.of(dialogue, ShippedRules.RULES, DAY, "p1", side, Stances.UNKNOWN);
     }
 
     private static Verdict on(Dialogue dialogue, LocalDate day, String side) {
@@ -43,9 +44,9 @@ class WaitingTest {
 
     @Test
     void namesTheFirstDayOnWhichTheVerdictIsOtherwise() {
-        List<Waiting> found = proposals()
+        List<VerdictLapse> found = proposals()
                 .flatMap(dialogue -> Stream.of("us", "by").flatMap(side -> {
-                    Optional<Waiting> waiting = waiting(dialogue, side);
+                    Optional<VerdictLapse> waiting = waiting(dialogue, side);
                     waiting.ifPresent(then -> {
                         assertThat(then.day()).isAfter(DAY);
                         assertThat(on(dialogue, then.day(), side).says())
@@ -59,7 +60,9 @@ class WaitingTest {
                 }))
                 .toList();
 
-        assertThat(found).extracting(Waiting::to).contains(Says.NOT_WORTH_MAKING, Says.DELIVERY_FIRST, Says.IN_STEPS);
+        assertThat(found)
+                .extracting(VerdictLapse::to)
+                .contains(Says.NOT_WORTH_MAKING, Says.DELIVERY_FIRST, Says.IN_STEPS);
     }
 
     @Test
@@ -81,7 +84,7 @@ class WaitingTest {
                         null)));
         Dialogue until = whole.with(whole.knownOn(autumn), whole.redLines());
 
-        assertThat(Waiting.of(whole, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN))
-                .isEqualTo(Waiting.of(until, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN));
+        assertThat(VerdictLapse.of(whole, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN))
+                .isEqualTo(VerdictLapse.of(until, ShippedRules.RULES, autumn, "p1", "by", Stances.UNKNOWN));
     }
 }

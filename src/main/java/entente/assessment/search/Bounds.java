@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.search;
 
 /**
  * How far a search goes.

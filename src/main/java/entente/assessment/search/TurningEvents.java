@@ -1,6 +1,10 @@
-package entente.assessment;
+package entente.assessment.search;
 
-import entente.assessment.Events.Candidate;
+import entente.assessment.Assessment;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.assessment.Verdict;
+import entente.assessment.search.CandidateMoves.CandidateMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Proposal;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param worse the one of least harm of the other side that makes it graver
  * @param own the cheapest of the side itself that makes it milder: what is answered shows more of who gave it
  */
-public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Event> own) {
+public record TurningEvents(Optional<TurningEvent> better, Optional<TurningEvent> worse, Optional<TurningEvent> own) {
 
     /**
      * Something that would turn the verdict.
@@ -29,12 +33,12 @@ public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Ev
      * @param to what the rules would say then
      * @param trust of the side in the other then, 0 … 100
      */
-    public record Event(Move move, Says to, double trust) {}
+    public record TurningEvent(Move move, Says to, double trust) {}
 
-    private static final Turning NONE = new Turning(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final TurningEvents NONE = new TurningEvents(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The same, with nobody to hear how it gets on. */
-    public static Turning of(
+    public static TurningEvents of(
             Dialogue dialogue, Rules rules, LocalDate asOf, String proposal, String side, Stances stances) {
         return of(dialogue, rules, asOf, proposal, side, stances, Progress.UNHEARD);
     }
@@ -48,7 +52,7 @@ public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Ev
      * @param progress told to stop, it answers with what it found by then
      * @throws java.util.NoSuchElementException when the dialogue has no such proposal
      */
-    public static Turning of(
+    public static TurningEvents of(
             Dialogue dialogue,
             Rules rules,
             LocalDate asOf,
@@ -57,44 +61,46 @@ public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Ev
             Stances stances,
             Progress progress) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
-        Events events = Events.after(asOf, dialogue, List.of(proposed), rules, stances);
+        CandidateMoves events = CandidateMoves.after(asOf, dialogue, List.of(proposed), rules, stances);
         Says now = verdict(events.without(), side).map(Verdict::says).orElse(null);
         if (now == null || now == Says.RED_LINE) {
             return NONE;
         }
         String other = dialogue.other(side).id();
-        List<Candidate> good = now == Says.WORTH_MAKING ? List.of() : events.good(other);
-        List<Candidate> unfamiliar = now == Says.WORTH_MAKING ? List.of() : events.unfamiliarGood(other);
-        List<Candidate> bad = now == Says.NOT_WORTH_MAKING ? List.of() : events.bad(other);
-        List<Candidate> own = now == Says.WORTH_MAKING ? List.of() : events.good(side);
-        Search search = new Search(events, side, good.size() + unfamiliar.size() + bad.size() + own.size(), progress);
+        List<CandidateMove> good = now == Says.WORTH_MAKING ? List.of() : events.good(other);
+        List<CandidateMove> unfamiliar = now == Says.WORTH_MAKING ? List.of() : events.unfamiliarGood(other);
+        List<CandidateMove> bad = now == Says.NOT_WORTH_MAKING ? List.of() : events.bad(other);
+        List<CandidateMove> own = now == Says.WORTH_MAKING ? List.of() : events.good(side);
+        TurningSearch search =
+                new TurningSearch(events, side, good.size() + unfamiliar.size() + bad.size() + own.size(), progress);
         Predicate<Says> milder = says -> says.compareTo(now) < 0;
         Predicate<Says> graver = says -> says.compareTo(now) > 0;
-        Comparator<Candidate> cheapest = Comparator.comparingDouble(Candidate::cost);
-        Comparator<Candidate> mildest = Comparator.comparingDouble(Candidate::harm);
-        return new Turning(
+        Comparator<CandidateMove> cheapest = Comparator.comparingDouble(CandidateMove::cost);
+        Comparator<CandidateMove> mildest = Comparator.comparingDouble(CandidateMove::harm);
+        return new TurningEvents(
                 search.first(good, cheapest, milder).or(() -> search.first(unfamiliar, cheapest, milder)),
                 search.first(bad, mildest, graver),
                 search.first(own, cheapest, milder));
     }
 
     /** Tries one after the other until one turns the verdict. */
-    private static final class Search {
-        private final Events events;
+    private static final class TurningSearch {
+        private final CandidateMoves events;
         private final String side;
         private final int bound;
         private final Progress progress;
         private int tried;
         private boolean stopped;
 
-        Search(Events events, String side, int bound, Progress progress) {
+        TurningSearch(CandidateMoves events, String side, int bound, Progress progress) {
             this.events = events;
             this.side = side;
             this.bound = bound;
             this.progress = progress;
         }
 
-        Optional<Event> first(List<Candidate> candidates, Comparator<Candidate> order, Predicate<Says> turned) {
+        Optional<TurningEvent> first(
+                List<CandidateMove> candidates, Comparator<CandidateMove> order, Predicate<Says> turned) {
             return candidates.stream()
                     .sorted(order)
                     .takeWhile(candidate -> mayGoOn())
@@ -110,13 +116,13 @@ public record Turning(Optional<Event> better, Optional<Event> worse, Optional<Ev
             return !stopped;
         }
 
-        private Optional<Event> event(Candidate candidate) {
+        private Optional<TurningEvent> event(CandidateMove candidate) {
             return verdict(events.with(candidate), side).flatMap(verdict -> event(candidate.move(), verdict));
         }
 
-        private static Optional<Event> event(Move move, Verdict verdict) {
+        private static Optional<TurningEvent> event(Move move, Verdict verdict) {
             @Nullable Says says = verdict.says();
-            return says == null ? Optional.empty() : Optional.of(new Event(move, says, verdict.trust()));
+            return says == null ? Optional.empty() : Optional.of(new TurningEvent(move, says, verdict.trust()));
         }
     }
 

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.search;
 
 import entente.dialogue.Mode;
 import java.util.List;
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reply what the answer is made of, a deed or a contact; null where none is counted on
  */
-record Option(Turn lead, @Nullable Mode reply) {
+record MoveOption(UndatedMove lead, @Nullable Mode reply) {
 
-    static Option alone(Turn lead) {
-        return new Option(lead, null);
+    static MoveOption alone(UndatedMove lead) {
+        return new MoveOption(lead, null);
     }
 
     /** The same once more. */
-    Option at(int time) {
-        return new Option(lead.at(time), reply);
+    MoveOption at(int time) {
+        return new MoveOption(lead.at(time), reply);
     }
 
     int moves() {
@@ -25,7 +25,7 @@ record Option(Turn lead, @Nullable Mode reply) {
     }
 
     /** Whether this does all that {@code other} does. */
-    boolean covers(Option other) {
+    boolean covers(MoveOption other) {
         return lead.equals(other.lead) && (other.reply == null || other.reply == reply);
     }
 

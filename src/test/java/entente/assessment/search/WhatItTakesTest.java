@@ -1,21 +1,17 @@
-package entente.rules;
+package entente.assessment.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Aim;
-import entente.assessment.Answer;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
-import entente.assessment.Bounds;
-import entente.assessment.Way;
-import entente.assessment.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.job.Progress;
+import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,16 +28,16 @@ class WhatItTakesTest {
     private static final LocalDate FROM = Objects.requireNonNull(CASE.asOf());
     private static final LocalDate HORIZON = LocalDate.parse("2026-06-30");
 
-    private static Answer ask(Aim aim) {
+    private static SearchResult ask(Aim aim) {
         return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES);
     }
 
-    private static Answer ask(Aim aim, Bounds bounds, Progress progress) {
+    private static SearchResult ask(Aim aim, Bounds bounds, Progress progress) {
         return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES, bounds, progress);
     }
 
     /** What an assessment says when somebody enters the moves. */
-    private static Assessment entered(Way way) {
+    private static Assessment entered(MoveSet way) {
         List<Move> moves = new ArrayList<>(CASE.moves());
         moves.addAll(way.moves());
         return Assessor.assess(CASE.with(moves, CASE.redLines()), ShippedRules.RULES, HORIZON);
@@ -63,8 +59,8 @@ class WhatItTakesTest {
     @ParameterizedTest
     @ValueSource(doubles = {55, 60, 65, 70})
     void findsSetsThatReachTheScoreWhenEntered(double score) {
-        Aim aim = new Aim.Score("by", score);
-        Answer answer = ask(aim);
+        Aim aim = new Aim.ScoreAim("by", score);
+        SearchResult answer = ask(aim);
 
         assertThat(answer.ways()).hasSize(3).allSatisfy(way -> {
             Assessment assessment = entered(way);
@@ -79,41 +75,41 @@ class WhatItTakesTest {
                     });
             assertThat(way.cost()).isCloseTo(cost(way.moves()), within(1e-9));
         });
-        assertThat(answer.ways()).isSortedAccordingTo(Comparator.comparingDouble(Way::cost));
+        assertThat(answer.ways()).isSortedAccordingTo(Comparator.comparingDouble(MoveSet::cost));
         assertThat(answer.nearest()).isEmpty();
-        assertThat(answer.ended()).isEqualTo(Answer.Ended.EXHAUSTED);
+        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.EXHAUSTED);
         assertThat(answer.tried()).isBetween(1, answer.bound());
     }
 
     @Test
     void costsMoreWhereMoreIsWanted() {
-        double less = ask(new Aim.Score("by", 55)).ways().get(0).cost();
-        double more = ask(new Aim.Score("by", 65)).ways().get(0).cost();
+        double less = ask(new Aim.ScoreAim("by", 55)).ways().get(0).cost();
+        double more = ask(new Aim.ScoreAim("by", 65)).ways().get(0).cost();
 
         assertThat(less).isPositive().isLessThan(more);
     }
 
     @Test
     void keepsThePromisesThatAreOpen() {
-        assertThat(ask(new Aim.Score("by", 60)).ways().get(0).moves())
+        assertThat(ask(new Aim.ScoreAim("by", 60)).ways().get(0).moves())
                 .extracting(move -> move.links().fulfils())
                 .contains("m16");
     }
 
     @Test
     void drawsOnWhatTheDialogueKnowsBeforeOtherKinds() {
-        Answer familiar = ask(new Aim.Score("by", 60));
+        SearchResult familiar = ask(new Aim.ScoreAim("by", 60));
         assertThat(familiar.familiar()).isTrue();
         assertThat(familiar.ways())
-                .flatExtracting(Way::moves)
+                .flatExtracting(MoveSet::moves)
                 .extracting(Move::kind)
                 .doesNotContain("ceasefire", "economic-aid", "troop-withdrawal");
-        assertThat(ask(new Aim.Score("by", 100)).familiar()).isFalse();
+        assertThat(ask(new Aim.ScoreAim("by", 100)).familiar()).isFalse();
     }
 
     @Test
     void repeatsOnlyWhatASideHasRepeated() {
-        assertThat(ask(new Aim.Score("by", 70)).ways())
+        assertThat(ask(new Aim.ScoreAim("by", 70)).ways())
                 .allSatisfy(way -> assertThat(way.moves().stream()
                                 .filter(move -> !move.kind().equals("prisoner-release")
                                         && !move.kind().equals("sanctions-relief")
@@ -127,8 +123,8 @@ class WhatItTakesTest {
         LocalDate inAutumn = LocalDate.parse("2025-11-03");
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
 
-        Answer answer = WhatItTakes.to(
-                new Aim.Score("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES);
+        SearchResult answer = WhatItTakes.to(
+                new Aim.ScoreAim("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES);
 
         assertThat(answer.ways()).anySatisfy(way -> {
             List<Move> others = way.moves().stream()
@@ -142,28 +138,28 @@ class WhatItTakesTest {
 
     @Test
     void settlesAnExchangeThatWasAnsweredInPart() {
-        Answer answer = ask(new Aim.Settled("m09"));
+        SearchResult answer = ask(new Aim.SettlementAim("m09"));
 
         assertThat(answer.before()).isBetween(0.1, 0.9);
         assertThat(answer.ways()).isNotEmpty().allSatisfy(way -> {
-            assertThat(new Aim.Settled("m09").isReached(entered(way))).isTrue();
+            assertThat(new Aim.SettlementAim("m09").isReached(entered(way))).isTrue();
             assertThat(way.moves()).allSatisfy(move -> assertThat(move.actor()).isEqualTo("us"));
         });
     }
 
     @Test
     void takesNothingWhereTheAimIsReached() {
-        for (Aim aim : List.of(new Aim.Score("by", 40), new Aim.Settled("m14"))) {
-            Answer answer = ask(aim);
+        for (Aim aim : List.of(new Aim.ScoreAim("by", 40), new Aim.SettlementAim("m14"))) {
+            SearchResult answer = ask(aim);
 
-            assertThat(answer.ways()).containsExactly(new Way(List.of(), 0, answer.before()));
+            assertThat(answer.ways()).containsExactly(new MoveSet(List.of(), 0, answer.before()));
             assertThat(answer.tried()).isEqualTo(1);
         }
     }
 
     @Test
     void tellsTheNearestWhereNothingReachesTheAim() {
-        Answer answer = ask(new Aim.Score("by", 100));
+        SearchResult answer = ask(new Aim.ScoreAim("by", 100));
 
         assertThat(answer.isReached()).isFalse();
         assertThat(answer.nearest()).hasValueSatisfying(way -> {
@@ -174,20 +170,20 @@ class WhatItTakesTest {
 
     @Test
     void answersTheSameAgain() {
-        assertThat(ask(new Aim.Score("by", 65))).isEqualTo(ask(new Aim.Score("by", 65)));
-        assertThat(ask(new Aim.Score("us", 60))).isEqualTo(ask(new Aim.Score("us", 60)));
+        assertThat(ask(new Aim.ScoreAim("by", 65))).isEqualTo(ask(new Aim.ScoreAim("by", 65)));
+        assertThat(ask(new Aim.ScoreAim("us", 60))).isEqualTo(ask(new Aim.ScoreAim("us", 60)));
     }
 
     @Test
     void stopsWhenToldTo() {
         List<Integer> heard = new ArrayList<>();
-        Answer answer = ask(new Aim.Score("by", 70), new Bounds(3, 12, 4_000), (tried, bound) -> {
+        SearchResult answer = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 4_000), (tried, bound) -> {
             heard.add(tried);
             assertThat(bound).isEqualTo(4_000);
             return tried < 50;
         });
 
-        assertThat(answer.ended()).isEqualTo(Answer.Ended.CANCELLED);
+        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
         assertThat(answer.tried()).isEqualTo(50);
         assertThat(answer.nearest()).isPresent();
         assertThat(heard).isSorted().hasSize(51);
@@ -196,23 +192,23 @@ class WhatItTakesTest {
 
     @Test
     void stopsAtItsBoundAndSaysSo() {
-        Answer answer = ask(new Aim.Score("by", 70), new Bounds(3, 12, 60), Progress.UNHEARD);
+        SearchResult answer = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 60), Progress.UNHEARD);
 
-        assertThat(answer.ended()).isEqualTo(Answer.Ended.BUDGET);
+        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
         assertThat(answer.tried()).isEqualTo(60);
     }
 
     @Test
     void saysSoWhereTheBoundLeavesNoTimeToTryEveryOpening() {
-        Answer answer = ask(new Aim.Score("by", 100), new Bounds(3, 12, 12), Progress.UNHEARD);
+        SearchResult answer = ask(new Aim.ScoreAim("by", 100), new Bounds(3, 12, 12), Progress.UNHEARD);
 
-        assertThat(answer.ended()).isEqualTo(Answer.Ended.BUDGET);
+        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
         assertThat(answer.tried()).isLessThanOrEqualTo(12);
     }
 
     @Test
     void keepsToTheMovesOfASet() {
-        assertThat(ask(new Aim.Score("by", 100), new Bounds(3, 4, 4_000), Progress.UNHEARD)
+        assertThat(ask(new Aim.ScoreAim("by", 100), new Bounds(3, 4, 4_000), Progress.UNHEARD)
                         .nearest())
                 .hasValueSatisfying(way -> assertThat(way.moves()).hasSizeBetween(1, 4));
     }
@@ -226,26 +222,27 @@ class WhatItTakesTest {
 
     @Test
     void avoidsTheIdsOfTheDialogue() {
-        Way one = ask(new Aim.Settled("m09")).ways().get(0);
+        MoveSet one = ask(new Aim.SettlementAim("m09")).ways().get(0);
         List<Move> moves = new ArrayList<>(CASE.moves());
         moves.addAll(one.moves());
         Dialogue more = CASE.with(moves, CASE.redLines());
 
-        Answer answer = WhatItTakes.to(new Aim.Score("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES);
+        SearchResult answer =
+                WhatItTakes.to(new Aim.ScoreAim("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES);
 
         assertThat(answer.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
     }
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertThat(problems(new Aim.Score("pl", 101), "2025-12-05"))
+        assertThat(problems(new Aim.ScoreAim("pl", 101), "2025-12-05"))
                 .containsExactly(
                         new Problem("/target/observer", "\"pl\" is no side of this dialogue. Expected one of: us, by."),
                         new Problem("/target/score", "Expected a score from 0 to 100. Got 101.0."),
                         new Problem(
                                 "/horizon",
                                 "Expected a day after 2025-12-05 and at most 3650 days later. Got 2025-12-05."));
-        assertThat(problems(new Aim.Settled("m01"), "2036-01-01"))
+        assertThat(problems(new Aim.SettlementAim("m01"), "2036-01-01"))
                 .containsExactly(
                         new Problem(
                                 "/target/settled",

@@ -1,5 +1,6 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Rules;
 import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
@@ -54,12 +55,12 @@ final class Schedule {
     }
 
     /** @param cost of all moves, in points */
-    record Planned(List<Move> moves, double cost) {}
+    record ScheduledMoves(List<Move> moves, double cost) {}
 
     /** The moves of a set; empty where two of them are the same, or nothing is left to answer with. */
-    Optional<Planned> plan(List<Option> options) {
+    Optional<ScheduledMoves> plan(List<MoveOption> options) {
         Set<Object> taken = new HashSet<>();
-        for (Option option : options) {
+        for (MoveOption option : options) {
             int time = option.lead().time();
             if (time > 0 && !options.contains(option.at(time - 1))) {
                 return Optional.empty(); // the same set as with the first of them
@@ -75,14 +76,14 @@ final class Schedule {
         int number = 0;
         long days = ChronoUnit.DAYS.between(from, horizon) - 1;
         for (int i = 0; i < options.size(); i++) {
-            Option option = options.get(i);
+            MoveOption option = options.get(i);
             LocalDate day = from.plusDays(1 + days * i / options.size());
             number = next(number);
             Move lead = move(number, day, option.lead());
             moves.add(lead);
             cost += option.lead().cost();
             if (option.reply() != null) {
-                Turn reply = reply(option.lead(), lead.id(), option.reply(), taken);
+                UndatedMove reply = reply(option.lead(), lead.id(), option.reply(), taken);
                 if (reply == null) {
                     return Optional.empty();
                 }
@@ -91,11 +92,11 @@ final class Schedule {
                 cost += reply.cost();
             }
         }
-        return Optional.of(new Planned(moves, cost));
+        return Optional.of(new ScheduledMoves(moves, cost));
     }
 
     /** What only one move of a set can do. Completing is no new thing of its kind. */
-    private static List<Object> claims(Turn turn) {
+    private static List<Object> claims(UndatedMove turn) {
         List<Object> claims = new ArrayList<>();
         if (!turn.completes()) {
             claims.add(List.of(turn.actor(), turn.kind(), turn.time()));
@@ -107,12 +108,12 @@ final class Schedule {
     }
 
     /** The cheapest that is not taken yet. */
-    private @Nullable Turn reply(Turn lead, String leadId, Mode mode, Set<Object> taken) {
+    private @Nullable UndatedMove reply(UndatedMove lead, String leadId, Mode mode, Set<Object> taken) {
         String actor = dialogue.other(lead.actor()).id();
         for (Kind kind : replies.getOrDefault(mode, List.of())) {
             for (int time = 0; time < repertoire.times(actor, kind.code()); time++) {
                 if (taken.add(List.of(actor, kind.code(), time))) {
-                    return Turn.plain(actor, kind.code(), rules.cost(kind.code(), 1))
+                    return UndatedMove.plain(actor, kind.code(), rules.cost(kind.code(), 1))
                             .linked(new Links(leadId, null, null, null, null));
                 }
             }
@@ -132,7 +133,7 @@ final class Schedule {
         return "what-" + number;
     }
 
-    private static Move move(int number, LocalDate day, Turn turn) {
+    private static Move move(int number, LocalDate day, UndatedMove turn) {
         return new Move(
                 id(number),
                 EdtfDate.of(day),

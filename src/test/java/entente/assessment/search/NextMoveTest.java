@@ -1,10 +1,9 @@
-package entente.rules;
+package entente.assessment.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Assessor;
-import entente.assessment.NextMove;
-import entente.assessment.NextMove.Step;
+import entente.assessment.search.NextMove.SingleMove;
 import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
@@ -14,6 +13,7 @@ import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
+import entente.rules.ShippedRules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ class NextMoveTest {
         return next(CASE, DAY, side);
     }
 
-    private static List<Step> good(NextMove next) {
+    private static List<SingleMove> good(NextMove next) {
         return Stream.concat(next.best().stream(), next.others().stream()).toList();
     }
 
@@ -57,11 +57,11 @@ class NextMoveTest {
         return trustIn(side, moves, move.day()) - trustIn(side, CASE.moves(), move.day());
     }
 
-    private static Kind kind(Step step) {
+    private static Kind kind(SingleMove step) {
         return ShippedRules.RULES.kind(step.move().kind());
     }
 
-    private static boolean isLasting(Step step, String side) {
+    private static boolean isLasting(SingleMove step, String side) {
         Term term = new Term(step.move().kind(), Extent.FULL, step.move().scale(), null, null, null);
         Proposal proposal = new Proposal("p1", EdtfDate.of(DAY), side, List.of(), List.of(term), null);
         return Assessor.assess(CASE.proposing(List.of(proposal)), ShippedRules.RULES, DAY).verdicts().stream()
@@ -94,7 +94,7 @@ class NextMoveTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "by"})
     void warnsOfWhatWouldLoseMost(String side) {
-        Step worst = next(side).worst().orElseThrow();
+        SingleMove worst = next(side).worst().orElseThrow();
 
         assertThat(kind(worst).isCooperative()).isFalse();
         assertThat(worst.gain()).isNegative().isEqualTo(gain(side, worst.move()));
@@ -103,7 +103,7 @@ class NextMoveTest {
 
     @Test
     void keepsAnOpenPromiseFirst() {
-        Step best = next("us").best().orElseThrow();
+        SingleMove best = next("us").best().orElseThrow();
 
         assertThat(best.move().links().fulfils()).isIn("m15", "m16");
         assertThat(best.because())
@@ -122,7 +122,7 @@ class NextMoveTest {
 
     @Test
     void answersWhatTheOtherSideGave() {
-        Step best = next("by").best().orElseThrow();
+        SingleMove best = next("by").best().orElseThrow();
 
         assertThat(best.move().links().answers()).isEqualTo("m20");
         assertThat(best.because()).contains("It answers the appointment of a special envoy.");

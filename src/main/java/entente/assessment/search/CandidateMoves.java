@@ -1,5 +1,11 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.assessment.Terms;
+import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
@@ -25,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What a side might do on the next day, for good or ill: single moves, each assessed alone on that day. What comes
  * first is tied to something open; the rest is in the order of the rulebook or of cost.
  */
-final class Events {
+final class CandidateMoves {
 
     /** CAMEO 160: to withhold cooperation in any way. What is withheld, the link to the step taken back says. */
     private static final String WITHHELD = "160";
@@ -52,7 +58,7 @@ final class Events {
     private final Assessment standing;
     private final Repertoire familiar;
 
-    private Events(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf, Stances stances) {
+    private CandidateMoves(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf, Stances stances) {
         this.stances = stances;
         this.dialogue = dialogue;
         this.weighed = dialogue.proposing(proposals);
@@ -73,11 +79,12 @@ final class Events {
      * @param harm what the other side loses by it, in points; 0 for a good one
      * @param lasting the rules say that it cannot be taken back
      */
-    record Candidate(Move move, double cost, double harm, boolean lasting) {}
+    record CandidateMove(Move move, double cost, double harm, boolean lasting) {}
 
     /** @param proposals those that each assessment gives a verdict on */
-    static Events after(LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules, Stances stances) {
-        return new Events(dialogue, proposals, rules, asOf, stances);
+    static CandidateMoves after(
+            LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules, Stances stances) {
+        return new CandidateMoves(dialogue, proposals, rules, asOf, stances);
     }
 
     /** How the next day is if nothing happens. */
@@ -86,7 +93,7 @@ final class Events {
     }
 
     /** How the next day is if this happens. */
-    Assessment with(Candidate candidate) {
+    Assessment with(CandidateMove candidate) {
         List<Move> moves = Stream.concat(weighed.moves().stream(), Stream.of(candidate.move()))
                 .toList();
         return Assessor.assess(weighed.with(moves, weighed.redLines()), rules, asOf.plusDays(1), stances);
@@ -98,23 +105,23 @@ final class Events {
      * What either side has done, promised or proposed. No side touches a red line of its own, does again what still
      * stands, or yields what it does not hold.
      */
-    List<Candidate> good(String side) {
+    List<CandidateMove> good(String side) {
         return good(side, familiar);
     }
 
     /** What else may help. */
-    List<Candidate> unfamiliarGood(String side) {
-        List<Candidate> tried = good(side);
+    List<CandidateMove> unfamiliarGood(String side) {
+        List<CandidateMove> tried = good(side);
         return good(side, Repertoire.whole(known, rules)).stream()
                 .filter(candidate -> !tried.contains(candidate))
                 .toList();
     }
 
-    private List<Candidate> good(String side, Repertoire repertoire) {
-        List<Turn> turns = Openings.of(dialogue, standing, repertoire, rules).stream()
+    private List<CandidateMove> good(String side, Repertoire repertoire) {
+        List<UndatedMove> turns = MoveOptions.of(dialogue, standing, repertoire, rules).stream()
                 .filter(option ->
                         option.reply() == null && option.lead().actor().equals(side))
-                .map(Option::lead)
+                .map(MoveOption::lead)
                 .filter(turn -> tiesUp(turn) || (!stands(turn) && holds(turn)))
                 .toList();
         List<WeighedTerm> terms = terms(side, turns.stream().map(this::term).toList());
@@ -126,12 +133,12 @@ final class Events {
     }
 
     /** It finishes a step or keeps a promise. */
-    private static boolean tiesUp(Turn turn) {
+    private static boolean tiesUp(UndatedMove turn) {
         return turn.completes() || turn.links().fulfils() != null;
     }
 
     /** What it would do, the side has set up already. */
-    private boolean stands(Turn turn) {
+    private boolean stands(UndatedMove turn) {
         Kind kind = rules.kind(turn.kind());
         return kind.mode() == Mode.DEED
                 && kind.cameo().startsWith(DIPLOMATIC)
@@ -142,7 +149,7 @@ final class Events {
     }
 
     /** It has yielded such a thing before, took it by a hostile deed, or a proposal says that it would yield it. */
-    private boolean holds(Turn turn) {
+    private boolean holds(UndatedMove turn) {
         Kind kind = rules.kind(turn.kind());
         String side = turn.actor();
         return !kind.cameo().startsWith(YIELD)
@@ -160,12 +167,12 @@ final class Events {
         return !kind.isCooperative() && kind.mode() == Mode.DEED && kind.issue().equals(yielded.issue());
     }
 
-    private Term term(Turn turn) {
+    private Term term(UndatedMove turn) {
         return new Term(turn.kind(), Extent.FULL, turn.scale(), issue(turn), turn.subject(), null);
     }
 
     /** That of the step it completes or the promise it keeps. */
-    private @Nullable String issue(Turn turn) {
+    private @Nullable String issue(UndatedMove turn) {
         return Stream.of(turn.links().completes(), turn.links().fulfils())
                 .flatMap(Stream::ofNullable)
                 .findFirst()
@@ -183,8 +190,8 @@ final class Events {
     // ---------------------------------------------------------------- for ill
 
     /** To go back on its own steps and promises, as far as that can be done, and whatever hostile kinds there are. */
-    List<Candidate> bad(String side) {
-        List<Candidate> bad = new ArrayList<>();
+    List<CandidateMove> bad(String side) {
+        List<CandidateMove> bad = new ArrayList<>();
         withheld().ifPresent(kind -> {
             bad.addAll(takingBackSteps(side, kind));
             bad.addAll(takingBackPromises(side, kind));
@@ -192,13 +199,13 @@ final class Events {
         for (Kind kind : rules.kinds()) {
             double harm = rules.value(kind.code(), 1);
             if (!kind.isCooperative() && kind.mode() != Mode.CONTACT && harm <= GRAVEST) {
-                bad.add(hostile(Turn.plain(side, kind.code(), rules.cost(kind.code(), 1)), harm));
+                bad.add(hostile(UndatedMove.plain(side, kind.code(), rules.cost(kind.code(), 1)), harm));
             }
         }
         return bad;
     }
 
-    private List<Candidate> takingBackSteps(String side, Kind kind) {
+    private List<CandidateMove> takingBackSteps(String side, Kind kind) {
         List<Concession> own = standing.concessions().stream()
                 .filter(concession -> concession.giver().equals(side) && concession.value() > 0)
                 .toList();
@@ -214,7 +221,7 @@ final class Events {
                 .toList();
     }
 
-    private List<Candidate> takingBackPromises(String side, Kind kind) {
+    private List<CandidateMove> takingBackPromises(String side, Kind kind) {
         List<Commitment> own = standing.commitments().stream()
                 .filter(commitment ->
                         commitment.by().equals(side) && commitment.status().isOpen())
@@ -228,9 +235,9 @@ final class Events {
                 .toList();
     }
 
-    private Candidate takingBack(Move own, Kind kind, double harm) {
+    private CandidateMove takingBack(Move own, Kind kind, double harm) {
         return hostile(
-                new Turn(
+                new UndatedMove(
                         own.actor(),
                         kind.code(),
                         1,
@@ -253,17 +260,19 @@ final class Events {
         return new Term(step.kind(), Extent.FULL, step.scale(), step.issue(), step.subject(), null);
     }
 
-    private Candidate hostile(Turn turn, double harm) {
+    private CandidateMove hostile(UndatedMove turn, double harm) {
         return candidate(turn, familiar, harm, false);
     }
 
     // ---------------------------------------------------------------- both
 
-    private Candidate candidate(Turn turn, Repertoire repertoire, double harm, boolean lasting) {
+    private CandidateMove candidate(UndatedMove turn, Repertoire repertoire, double harm, boolean lasting) {
         Schedule schedule = new Schedule(dialogue, asOf, asOf.plusDays(1), repertoire, rules);
-        Move move =
-                schedule.plan(List.of(Option.alone(turn))).orElseThrow().moves().get(0);
-        return new Candidate(move, turn.cost(), harm, lasting);
+        Move move = schedule.plan(List.of(MoveOption.alone(turn)))
+                .orElseThrow()
+                .moves()
+                .get(0);
+        return new CandidateMove(move, turn.cost(), harm, lasting);
     }
 
     private Move move(String id) {

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.search;
 
 import entente.dialogue.Links;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs the side that makes it, in points
  * @param time which time in one set its side makes a move of that kind, from 0
  */
-record Turn(
+record UndatedMove(
         String actor, String kind, double scale, @Nullable String subject, Links links, double cost, int time) {
 
-    static Turn plain(String actor, String kind, double cost) {
-        return new Turn(actor, kind, 1, null, Links.NONE, cost, 0);
+    static UndatedMove plain(String actor, String kind, double cost) {
+        return new UndatedMove(actor, kind, 1, null, Links.NONE, cost, 0);
     }
 
-    Turn linked(Links to) {
-        return new Turn(actor, kind, scale, subject, to, cost, time);
+    UndatedMove linked(Links to) {
+        return new UndatedMove(actor, kind, scale, subject, to, cost, time);
     }
 
     /** The same once more. */
-    Turn at(int otherTime) {
-        return new Turn(actor, kind, scale, subject, links, cost, otherTime);
+    UndatedMove at(int otherTime) {
+        return new UndatedMove(actor, kind, scale, subject, links, cost, otherTime);
     }
 
     boolean isLinked() {

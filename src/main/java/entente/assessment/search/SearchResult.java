@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.search;
 
 import entente.dialogue.Worded;
 import java.time.LocalDate;
@@ -18,22 +18,22 @@ import java.util.Optional;
  * @param ended why the search ended
  * @param familiar only kinds of move that the dialogue knows were drawn on; they sufficed, or there are no others
  */
-public record Answer(
+public record SearchResult(
         LocalDate from,
         LocalDate horizon,
         double before,
-        List<Way> ways,
-        Optional<Way> nearest,
+        List<MoveSet> ways,
+        Optional<MoveSet> nearest,
         int tried,
         int bound,
-        Ended ended,
+        SearchEnd ended,
         boolean familiar) {
 
     /**
      * {@code EXHAUSTED}: of the moves considered, which are the most promising ones, no other set is as cheap as these.
      * {@code BUDGET}: the bound was met, and there may be cheaper ones.
      */
-    public enum Ended implements Worded {
+    public enum SearchEnd implements Worded {
         EXHAUSTED,
         BUDGET,
         CANCELLED;
@@ -44,13 +44,14 @@ public record Answer(
         }
     }
 
-    public Answer {
+    public SearchResult {
         ways = List.copyOf(ways);
     }
 
     /** After a search among familiar kinds that tried so many in vain. */
-    Answer widened(int triedBefore) {
-        return new Answer(from, horizon, before, ways, nearest, tried + triedBefore, bound + triedBefore, ended, false);
+    SearchResult widened(int triedBefore) {
+        return new SearchResult(
+                from, horizon, before, ways, nearest, tried + triedBefore, bound + triedBefore, ended, false);
     }
 
     public boolean isReached() {

@@ -1,5 +1,7 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Assessment;
+import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Links;
@@ -16,7 +18,7 @@ import java.util.List;
  * What the sides might do next: finish what they began, keep what they promised, answer what they were given, and
  * whatever else is in the repertoire, each alone or in exchange for something.
  */
-final class Openings {
+final class MoveOptions {
 
     /** Of what has long been open, the latest is what still matters. */
     private static final int LATEST = 5;
@@ -28,7 +30,7 @@ final class Openings {
     private final Repertoire repertoire;
     private final Rules rules;
 
-    private Openings(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
+    private MoveOptions(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
         this.dialogue = dialogue;
         this.standing = standing;
         this.repertoire = repertoire;
@@ -40,43 +42,44 @@ final class Openings {
      *
      * @param standing the assessment on the day after which moves may be made
      */
-    static List<Option> of(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
-        return new Openings(dialogue, standing, repertoire, rules).options();
+    static List<MoveOption> of(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
+        return new MoveOptions(dialogue, standing, repertoire, rules).options();
     }
 
-    private List<Option> options() {
-        List<Turn> leads = new ArrayList<>();
-        List<Turn> plain = new ArrayList<>();
+    private List<MoveOption> options() {
+        List<UndatedMove> leads = new ArrayList<>();
+        List<UndatedMove> plain = new ArrayList<>();
         for (Side side : dialogue.sides()) {
             leads.addAll(completions(side.id()));
             leads.addAll(deliveries(side.id()));
             leads.addAll(answers(side.id()));
             plain.addAll(plain(side.id()));
         }
-        plain.sort(Comparator.comparingDouble(Turn::cost));
+        plain.sort(Comparator.comparingDouble(UndatedMove::cost));
         leads.addAll(plain);
-        List<Option> options = new ArrayList<>();
-        leads.forEach(lead -> options.add(Option.alone(lead)));
-        for (Turn lead : leads) {
+        List<MoveOption> options = new ArrayList<>();
+        leads.forEach(lead -> options.add(MoveOption.alone(lead)));
+        for (UndatedMove lead : leads) {
             if (lead.links().answers() == null && !lead.completes()) {
-                options.add(new Option(lead, Mode.DEED));
-                options.add(new Option(lead, Mode.CONTACT));
+                options.add(new MoveOption(lead, Mode.DEED));
+                options.add(new MoveOption(lead, Mode.CONTACT));
             }
         }
         return options.stream()
-                .sorted(Comparator.comparing((Option option) -> !option.lead().isLinked()))
+                .sorted(Comparator.comparing(
+                        (MoveOption option) -> !option.lead().isLinked()))
                 .toList();
     }
 
-    private List<Turn> completions(String side) {
-        List<Turn> turns = new ArrayList<>();
+    private List<UndatedMove> completions(String side) {
+        List<UndatedMove> turns = new ArrayList<>();
         for (Concession concession : standing.concessions()) {
             Move begun = move(concession.move());
             double full = rules.value(begun.kind(), begun.scale());
             double share = full == 0 ? 1 : concession.value() / full;
             if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
                 double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
-                turns.add(new Turn(
+                turns.add(new UndatedMove(
                         side,
                         begun.kind(),
                         begun.scale(),
@@ -89,12 +92,12 @@ final class Openings {
         return latest(turns);
     }
 
-    private List<Turn> deliveries(String side) {
-        List<Turn> turns = new ArrayList<>();
+    private List<UndatedMove> deliveries(String side) {
+        List<UndatedMove> turns = new ArrayList<>();
         for (Commitment commitment : standing.commitments()) {
             Move promise = move(commitment.move());
             if (commitment.by().equals(side) && isOpen(commitment)) {
-                turns.add(new Turn(
+                turns.add(new UndatedMove(
                         side,
                         commitment.promises(),
                         promise.scale(),
@@ -114,13 +117,13 @@ final class Openings {
         };
     }
 
-    private List<Turn> answers(String side) {
+    private List<UndatedMove> answers(String side) {
         List<Concession> open = latest(standing.concessions().stream()
                 .filter(concession -> !concession.giver().equals(side)
                         && concession.value() > 0
                         && concession.status() != Concession.Status.ANSWERED)
                 .toList());
-        List<Turn> turns = new ArrayList<>();
+        List<UndatedMove> turns = new ArrayList<>();
         for (Concession concession : open) {
             Links answer = new Links(concession.move(), null, null, null, null);
             plain(side).forEach(turn -> turns.add(turn.linked(answer)));
@@ -128,11 +131,11 @@ final class Openings {
         return turns;
     }
 
-    private List<Turn> plain(String side) {
+    private List<UndatedMove> plain(String side) {
         return repertoire.kinds().stream()
                 .filter(kind -> !isPromised(side, kind))
-                .map(kind -> Turn.plain(side, kind.code(), rules.cost(kind.code(), 1)))
-                .sorted(Comparator.comparingDouble(Turn::cost))
+                .map(kind -> UndatedMove.plain(side, kind.code(), rules.cost(kind.code(), 1)))
+                .sorted(Comparator.comparingDouble(UndatedMove::cost))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
-package entente.assessment;
+package entente.assessment.search;
 
+import entente.assessment.Assessment;
 import entente.docket.Concession;
 
 /** What new moves are to bring about. */
@@ -15,7 +16,7 @@ public sealed interface Aim {
      *
      * @param score 0 … 100
      */
-    record Score(String observer, double score) implements Aim {
+    record ScoreAim(String observer, double score) implements Aim {
 
         @Override
         public double reached(Assessment assessment) {
@@ -29,7 +30,7 @@ public sealed interface Aim {
     }
 
     /** A concession is answered in full; what is reached is the share that is answered, 0 … 1. */
-    record Settled(String move) implements Aim {
+    record SettlementAim(String move) implements Aim {
 
         @Override
         public double reached(Assessment assessment) {
