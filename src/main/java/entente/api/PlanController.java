@@ -1,10 +1,10 @@
 package entente.api;
 
-import entente.assessment.Bargain;
-import entente.assessment.Course;
-import entente.assessment.PlanSearch;
-import entente.assessment.Planner;
 import entente.assessment.Rules;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.PlanResult;
+import entente.assessment.plan.PlanSearch;
+import entente.assessment.plan.Planner;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -41,7 +41,8 @@ final class PlanController {
                 PlanRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
         Rules rules = scoring.rules(question.rulebook());
         Bargain bargain = question.bargain(rules);
-        Course course = Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), Progress.UNHEARD);
+        PlanResult course =
+                Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), Progress.UNHEARD);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         PlanWriter.write(
                 course, bargain, question.proposal().id(), question.warnings(rules), response.getOutputStream());

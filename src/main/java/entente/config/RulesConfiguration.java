@@ -2,7 +2,7 @@ package entente.config;
 
 import entente.account.Caller;
 import entente.account.CurrentCaller;
-import entente.assessment.PlanSearch;
+import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;

@@ -1,7 +1,7 @@
 package entente.timefold;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import entente.assessment.Merit;
+import entente.assessment.plan.Merit;
 
 /** A {@link Merit} as a score of the solver, level for level; more is better. */
 final class Levels {

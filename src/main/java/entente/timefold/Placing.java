@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import entente.assessment.Arrangement.Place;
+import entente.assessment.plan.Arrangement.TermPlacement;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ public class Placing {
         this.gap = gap;
     }
 
-    Place place() {
+    TermPlacement place() {
         int begun = Objects.requireNonNull(step);
-        return new Place(begun, begun + Objects.requireNonNull(gap));
+        return new TermPlacement(begun, begun + Objects.requireNonNull(gap));
     }
 }

@@ -5,7 +5,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import entente.assessment.Arrangement;
+import entente.assessment.plan.Arrangement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -16,9 +16,9 @@ import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchFor
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import entente.assessment.Arrangement;
-import entente.assessment.Bargain;
-import entente.assessment.PlanSearch;
+import entente.assessment.plan.Arrangement;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.PlanSearch;
 import entente.job.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,7 +43,7 @@ public final class TimefoldPlanSearch implements PlanSearch {
     private final SolverFactory<Placings> splitting = SolverFactory.create(settings(true));
 
     @Override
-    public Found arrange(Bargain bargain, boolean mayBeSplit, Limits limits, Progress progress) {
+    public FoundArrangement arrange(Bargain bargain, boolean mayBeSplit, PlanSearchLimits limits, Progress progress) {
         int terms = bargain.terms().size();
         Weighing weighing = new Weighing(bargain, limits, progress, Arrangement.together(terms));
         if (terms > 0) {
@@ -51,10 +51,10 @@ public final class TimefoldPlanSearch implements PlanSearch {
             weighing.callingOffBy(solver::terminateEarly);
             solver.solve(placings(bargain, mayBeSplit, weighing));
         }
-        return new Found(weighing.best(), weighing.tried(), weighing.ended());
+        return new FoundArrangement(weighing.best(), weighing.tried(), weighing.ended());
     }
 
-    private static SolverConfigOverride<Placings> within(Limits limits) {
+    private static SolverConfigOverride<Placings> within(PlanSearchLimits limits) {
         return new SolverConfigOverride<Placings>()
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
     }

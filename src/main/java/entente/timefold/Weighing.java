@@ -1,10 +1,10 @@
 package entente.timefold;
 
 import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
-import entente.assessment.Arrangement;
-import entente.assessment.Bargain;
-import entente.assessment.PlanReview;
-import entente.assessment.PlanSearch.Limits;
+import entente.assessment.plan.Arrangement;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.PlanReview;
+import entente.assessment.plan.PlanSearch.PlanSearchLimits;
 import entente.assessment.search.SearchResult;
 import entente.job.Progress;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Weighing {
 
     private final Bargain bargain;
-    private final Limits limits;
+    private final PlanSearchLimits limits;
     private final Progress progress;
     private final long begun = System.nanoTime();
     private final Map<Arrangement, BendableLongScore> known = new HashMap<>();
@@ -27,7 +27,7 @@ final class Weighing {
     private SearchResult.@Nullable SearchEnd ended;
 
     /** Weighs the first arrangement, whatever the limits. */
-    Weighing(Bargain bargain, Limits limits, Progress progress, Arrangement first) {
+    Weighing(Bargain bargain, PlanSearchLimits limits, Progress progress, Arrangement first) {
         this.bargain = bargain;
         this.limits = limits;
         this.progress = progress;

@@ -1,14 +1,14 @@
 package entente.web;
 
-import entente.assessment.Arrangement;
-import entente.assessment.Arrangement.Place;
-import entente.assessment.Bargain;
-import entente.assessment.Course;
-import entente.assessment.Pace;
-import entente.assessment.Plan;
-import entente.assessment.PlanReview;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.plan.Arrangement;
+import entente.assessment.plan.Arrangement.TermPlacement;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Pace;
+import entente.assessment.plan.Plan;
+import entente.assessment.plan.PlanResult;
+import entente.assessment.plan.PlanReview;
 import entente.assessment.search.SearchResult;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
@@ -103,12 +103,12 @@ final class PlanPages {
             model.addAttribute("wrong", wrong);
         }
         Typed steps = wrongSteps.isEmpty() ? Typed.NOTHING : new Typed(fields.toSingleValueMap(), wrongSteps);
-        Optional<Course> course;
+        Optional<PlanResult> course;
         if (arranged.isPresent()) {
             course = Optional.of(
-                    new Course(PlanReview.review(bargain, arranged.get()), 1, SearchResult.SearchEnd.EXHAUSTED));
+                    new PlanResult(PlanReview.review(bargain, arranged.get()), 1, SearchResult.SearchEnd.EXHAUSTED));
         } else {
-            Job<Course> errand = plans.of(bargain);
+            Job<PlanResult> errand = plans.of(bargain);
             course = errand.within(PATIENCE);
             if (course.isEmpty()) {
                 model.addAttribute("errand", errand);
@@ -148,7 +148,7 @@ final class PlanPages {
         if (bargain.terms().isEmpty() || !fields.containsKey(AT + "0")) {
             return Optional.empty();
         }
-        List<Place> places = new ArrayList<>();
+        List<TermPlacement> places = new ArrayList<>();
         for (int i = 0; i < bargain.terms().size(); i++) {
             String typed = FormFields.value(fields, AT + i).strip();
             Matcher steps = STEPS.matcher(typed);
@@ -162,7 +162,7 @@ final class PlanPages {
             } else if (last > first && !bargain.isSplittable(bargain.terms().get(i))) {
                 wrongs.put(AT + i, "Only a deed that is to be done in full can be begun in part. Got “" + typed + "”.");
             } else {
-                places.add(new Place(first, last));
+                places.add(new TermPlacement(first, last));
             }
         }
         return places.size() == bargain.terms().size() ? Optional.of(new Arrangement(places)) : Optional.empty();

@@ -1,16 +1,16 @@
 package entente.web;
 
-import entente.assessment.Arrangement.Place;
-import entente.assessment.Bargain;
-import entente.assessment.Course;
-import entente.assessment.Merit;
-import entente.assessment.Part;
-import entente.assessment.Plan;
-import entente.assessment.Plan.Item;
-import entente.assessment.Plan.Position;
-import entente.assessment.Plan.Shortfall;
-import entente.assessment.Plan.Tripwire;
 import entente.assessment.WeighedTerm;
+import entente.assessment.plan.Arrangement.TermPlacement;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Merit;
+import entente.assessment.plan.Plan;
+import entente.assessment.plan.Plan.PlanItem;
+import entente.assessment.plan.Plan.Position;
+import entente.assessment.plan.Plan.Shortfall;
+import entente.assessment.plan.Plan.Tripwire;
+import entente.assessment.plan.PlanResult;
+import entente.assessment.plan.TermShare;
 import entente.assessment.search.SearchResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ record PlanView(
     /** @param typed steps that cannot be read, as typed; they stay in their blanks */
     static PlanView of(
             Bargain bargain,
-            Course course,
+            PlanResult course,
             Dossier dossier,
             Optional<Dossier> carriedOut,
             boolean arranged,
@@ -78,7 +78,7 @@ record PlanView(
                 carriedOut.map(Chart::of).orElse(null));
     }
 
-    private static String answer(Course course, boolean arranged) {
+    private static String answer(PlanResult course, boolean arranged) {
         Plan plan = course.plan();
         if (plan.steps().isEmpty()) {
             return "Nothing is left to carry out.";
@@ -95,7 +95,7 @@ record PlanView(
                                 + " points, and never by more than its trust covers.");
     }
 
-    private static String unbearable(Course course, boolean arranged) {
+    private static String unbearable(PlanResult course, boolean arranged) {
         Merit merit = course.plan().merit();
         if (merit.apart() > 0) {
             return arranged
@@ -138,7 +138,7 @@ record PlanView(
             shortfall.items().stream()
                     .limit(1)
                     .forEach(item -> sentences.add("What stands in the way most is the " + words(item, dossier)
-                            + (!whole && item.part() == Part.WHOLE && bargain.isSplittable(item.term())
+                            + (!whole && item.part() == TermShare.WHOLE && bargain.isSplittable(item.term())
                                     ? ". Begin it in part, or put something of "
                                     : ". Put something of ")
                             + other.name() + " beside it."));
@@ -152,7 +152,7 @@ record PlanView(
         return sentences;
     }
 
-    private static StepCard step(Plan.Step step, Dossier dossier) {
+    private static StepCard step(Plan.PlanStep step, Dossier dossier) {
         return new StepCard(
                 "Step " + step.number() + ", by " + Days.full(step.date()),
                 step.items().stream()
@@ -193,16 +193,16 @@ record PlanView(
                         : "If it is not done, it holds back: " + list(tripwire.withheld(), dossier) + ".");
     }
 
-    private static String list(List<Item> items, Dossier dossier) {
+    private static String list(List<PlanItem> items, Dossier dossier) {
         return String.join(
                 "; ", items.stream().map(item -> words(item, dossier)).toList());
     }
 
-    private static String words(Item item, Dossier dossier) {
+    private static String words(PlanItem item, Dossier dossier) {
         String term = ProposedTerm.words(item.term().term(), dossier.rules());
-        return item.part() == Part.WHOLE
+        return item.part() == TermShare.WHOLE
                 ? term
-                : item.part() == Part.FIRST_HALF ? term + ", begun in part" : term + ", the rest of it";
+                : item.part() == TermShare.FIRST_HALF ? term + ", begun in part" : term + ", the rest of it";
     }
 
     private static @Nullable String fairness(Plan plan, Dossier dossier) {
@@ -222,7 +222,7 @@ record PlanView(
         return IntStream.range(0, bargain.terms().size())
                 .mapToObj(i -> {
                     WeighedTerm term = bargain.terms().get(i);
-                    Place place = plan.arrangement().places().get(i);
+                    TermPlacement place = plan.arrangement().places().get(i);
                     String name = PlanPages.AT + i;
                     String step = place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step();
                     return new Blank(
@@ -237,7 +237,7 @@ record PlanView(
                 .toList();
     }
 
-    private static String how(Course course, boolean arranged) {
+    private static String how(PlanResult course, boolean arranged) {
         if (arranged) {
             return "This is the order that you chose.";
         }

@@ -1,10 +1,10 @@
 package entente.web;
 
-import entente.assessment.Bargain;
-import entente.assessment.Course;
-import entente.assessment.Pace;
-import entente.assessment.PlanSearch;
-import entente.assessment.Planner;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Pace;
+import entente.assessment.plan.PlanResult;
+import entente.assessment.plan.PlanSearch;
+import entente.assessment.plan.Planner;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,12 @@ final class Plans {
     }
 
     /** What is to be laid out, under which rules. */
-    private record Question(Bargain bargain, String checksum) implements Jobs.JobKey<Course> {}
+    private record Question(Bargain bargain, String checksum) implements Jobs.JobKey<PlanResult> {}
 
     /** @throws java.util.concurrent.RejectedExecutionException when too many are waiting */
-    Job<Course> of(Bargain bargain) {
+    Job<PlanResult> of(Bargain bargain) {
         return errands.of(
                 new Question(bargain, bargain.rules().checksum()),
-                progress -> Planner.plan(bargain, search, PlanSearch.Limits.fitting(bargain), progress));
+                progress -> Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), progress));
     }
 }

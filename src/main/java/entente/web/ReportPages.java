@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.assessment.Bargain;
 import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
+import entente.assessment.plan.Bargain;
 import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.exchange.Calendar;

@@ -1,6 +1,6 @@
 package entente.api;
 
-import entente.assessment.PlanSearch;
+import entente.assessment.plan.PlanSearch;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
 import entente.dialogue.Archive;

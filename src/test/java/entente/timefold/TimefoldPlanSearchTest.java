@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Arrangement;
 import entente.assessment.Assessor;
-import entente.assessment.Bargain;
-import entente.assessment.Bargains;
-import entente.assessment.Course;
-import entente.assessment.Merit;
-import entente.assessment.Pace;
-import entente.assessment.Plan;
-import entente.assessment.Plan.Position;
-import entente.assessment.Plan.Shortfall;
-import entente.assessment.PlanReview;
-import entente.assessment.PlanSearch.Limits;
-import entente.assessment.Planner;
 import entente.assessment.Stances;
 import entente.assessment.WeighedTerm;
+import entente.assessment.plan.Arrangement;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Bargains;
+import entente.assessment.plan.Merit;
+import entente.assessment.plan.Pace;
+import entente.assessment.plan.Plan;
+import entente.assessment.plan.Plan.Position;
+import entente.assessment.plan.Plan.Shortfall;
+import entente.assessment.plan.PlanResult;
+import entente.assessment.plan.PlanReview;
+import entente.assessment.plan.PlanSearch.PlanSearchLimits;
+import entente.assessment.plan.Planner;
 import entente.assessment.search.SearchResult;
 import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
@@ -53,17 +53,17 @@ class TimefoldPlanSearchTest {
 
     private static final Pace ONE_AT_ONCE = Pace.MONTHLY.atOnce(1);
 
-    private static Course plan(Bargain bargain) {
+    private static PlanResult plan(Bargain bargain) {
         return plan(bargain, SEARCH);
     }
 
     /** However busy the machine is, counts end the search. */
-    private static Course plan(Bargain bargain, TimefoldPlanSearch search) {
-        Limits fitting = Limits.fitting(bargain);
+    private static PlanResult plan(Bargain bargain, TimefoldPlanSearch search) {
+        PlanSearchLimits fitting = PlanSearchLimits.fitting(bargain);
         return Planner.plan(
                 bargain,
                 search,
-                new Limits(fitting.assessments(), fitting.vain(), Duration.ofMinutes(5)),
+                new PlanSearchLimits(fitting.assessments(), fitting.vain(), Duration.ofMinutes(5)),
                 Progress.UNHEARD);
     }
 
@@ -140,7 +140,7 @@ class TimefoldPlanSearchTest {
     @ValueSource(ints = {1, 2, Integer.MAX_VALUE})
     void exposesNeitherSideBeyondItsTrust(int atOnce) {
         Bargain bargain = Bargains.belarus(Pace.MONTHLY.atOnce(atOnce));
-        Course course = plan(bargain);
+        PlanResult course = plan(bargain);
 
         assertThat(course.isComplete()).isTrue();
         assertThat(course.plan().isBearable()).isTrue();
@@ -154,20 +154,22 @@ class TimefoldPlanSearchTest {
     @Test
     void agreesWithAssessmentsOfBeginningsWhenATermIsSplit() {
         Bargain bargain = Bargains.belarus(Pace.MONTHLY);
-        var found = SEARCH.arrange(bargain, true, new Limits(300, 300, Duration.ofSeconds(10)), Progress.UNHEARD);
-        List<Arrangement.Place> places = new ArrayList<>(found.arrangement().places());
+        var found =
+                SEARCH.arrange(bargain, true, new PlanSearchLimits(300, 300, Duration.ofSeconds(10)), Progress.UNHEARD);
+        List<Arrangement.TermPlacement> places =
+                new ArrayList<>(found.arrangement().places());
         int last = found.arrangement().steps();
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).step() < last
                     && bargain.isSplittable(bargain.terms().get(i))) {
-                places.set(i, new Arrangement.Place(places.get(i).step(), last));
+                places.set(i, new Arrangement.TermPlacement(places.get(i).step(), last));
                 break;
             }
         }
         Plan plan = PlanReview.review(bargain, new Arrangement(places));
 
         assertThat(plan.split()).isNotEmpty();
-        for (Plan.Step step : plan.steps()) {
+        for (Plan.PlanStep step : plan.steps()) {
             for (Position position : step.positions()) {
                 assertThat(position.trustAfter())
                         .isEqualTo(trust(bargain.dialogue(), plan.moves(), position.side(), step.date()), within(1e-9));
@@ -184,7 +186,7 @@ class TimefoldPlanSearchTest {
                 List.of(Bargains.term("troop-withdrawal")),
                 List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
                 ONE_AT_ONCE);
-        Course course = plan(bargain);
+        PlanResult course = plan(bargain);
 
         assertThat(course.plan().isBearable()).isTrue();
         assertThat(course.plan().split()).isEmpty();
@@ -213,9 +215,9 @@ class TimefoldPlanSearchTest {
         Set<Arrangement> all = new LinkedHashSet<>();
         for (int code = 0; code < Math.pow(terms, terms); code++) {
             int rest = code;
-            List<Arrangement.Place> places = new ArrayList<>();
+            List<Arrangement.TermPlacement> places = new ArrayList<>();
             for (int i = 0; i < terms; i++) {
-                places.add(Arrangement.Place.whole(1 + rest % terms));
+                places.add(Arrangement.TermPlacement.whole(1 + rest % terms));
                 rest /= terms;
             }
             all.add(new Arrangement(places));
@@ -271,8 +273,8 @@ class TimefoldPlanSearchTest {
 
         assertThat(mirrored.arrangement()).isEqualTo(plan.arrangement());
         for (int i = 0; i < plan.steps().size(); i++) {
-            Plan.Step step = plan.steps().get(i);
-            Plan.Step mirror = mirrored.steps().get(i);
+            Plan.PlanStep step = plan.steps().get(i);
+            Plan.PlanStep mirror = mirrored.steps().get(i);
             assertThat(mirror.position("by").exposure())
                     .isEqualTo(step.position("us").exposure(), within(1e-9));
             assertThat(mirror.position("us").exposure())
@@ -332,7 +334,7 @@ class TimefoldPlanSearchTest {
 
     @Test
     void saysByHowMuchAPackageFallsShort() {
-        Course course = plan(Bargains.ofStrangers(
+        PlanResult course = plan(Bargains.ofStrangers(
                 0.5,
                 List.of(Bargains.term("troop-withdrawal"), Bargains.term("cooperation")),
                 List.of(Bargains.term("embassy-reopening"), Bargains.term("trade-opening")),
@@ -355,13 +357,14 @@ class TimefoldPlanSearchTest {
                 List.of(Bargains.term("troop-withdrawal")),
                 List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
                 ONE_AT_ONCE);
-        Course course = plan(bargain);
+        PlanResult course = plan(bargain);
 
         assertThat(course.plan().isBearable()).isTrue();
         assertThat(kinds(course.plan().split())).containsExactly("troop-withdrawal");
         assertThat(course.plan().steps())
-                .allSatisfy(step ->
-                        assertThat(step.items()).extracting(Plan.Item::giver).doesNotHaveDuplicates());
+                .allSatisfy(step -> assertThat(step.items())
+                        .extracting(Plan.PlanItem::giver)
+                        .doesNotHaveDuplicates());
     }
 
     @Test
@@ -381,8 +384,8 @@ class TimefoldPlanSearchTest {
     void endsWithFortyTermsAndSaysThatItIsNotComplete() {
         Bargain bargain = Bargains.large(20, Pace.MONTHLY);
         long begun = System.nanoTime();
-        Course course =
-                Planner.plan(bargain, SEARCH, new Limits(1_000, 100_000, Duration.ofMinutes(1)), Progress.UNHEARD);
+        PlanResult course = Planner.plan(
+                bargain, SEARCH, new PlanSearchLimits(1_000, 100_000, Duration.ofMinutes(1)), Progress.UNHEARD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(65));
         assertThat(course.isComplete()).isFalse();
@@ -396,10 +399,10 @@ class TimefoldPlanSearchTest {
     void endsInTimeHoweverManyAttemptsItMayMake() {
         Bargain bargain = Bargains.large(20, Pace.MONTHLY);
         long begun = System.nanoTime();
-        Course course = Planner.plan(
+        PlanResult course = Planner.plan(
                 bargain,
                 SEARCH,
-                new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMillis(500)),
+                new PlanSearchLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMillis(500)),
                 Progress.UNHEARD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
@@ -408,10 +411,10 @@ class TimefoldPlanSearchTest {
 
     @Test
     void endsWhenNobodyWantsToKnow() {
-        Course course = Planner.plan(
+        PlanResult course = Planner.plan(
                 Bargains.belarus(Pace.MONTHLY),
                 SEARCH,
-                Limits.fitting(Bargains.belarus(Pace.MONTHLY)),
+                PlanSearchLimits.fitting(Bargains.belarus(Pace.MONTHLY)),
                 (tried, bound) -> tried < 20);
 
         assertThat(course.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
@@ -427,7 +430,7 @@ class TimefoldPlanSearchTest {
                 .extracting(Shortfall::side, Shortfall::points)
                 .containsExactly(tuple("b", 1.0));
 
-        Course none = plan(Bargains.ofStrangers(0.5, List.of(), List.of(), Pace.MONTHLY));
+        PlanResult none = plan(Bargains.ofStrangers(0.5, List.of(), List.of(), Pace.MONTHLY));
         assertThat(none.plan().steps()).isEmpty();
         assertThat(none.isComplete()).isTrue();
     }

@@ -1,6 +1,6 @@
 package entente.web;
 
-import entente.assessment.PlanSearch;
+import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;

@@ -1,11 +1,11 @@
 package entente.exchange.wire;
 
 import entente.assessment.Assessor;
-import entente.assessment.Bargain;
-import entente.assessment.Pace;
 import entente.assessment.Rules;
 import entente.assessment.Stance;
 import entente.assessment.Stances;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Pace;
 import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;

@@ -1,9 +1,9 @@
 package entente.exchange.wire;
 
-import entente.assessment.Bargain;
-import entente.assessment.Course;
-import entente.assessment.Plan;
 import entente.assessment.WeighedTerm;
+import entente.assessment.plan.Bargain;
+import entente.assessment.plan.Plan;
+import entente.assessment.plan.PlanResult;
 import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
 import java.io.IOException;
@@ -29,12 +29,13 @@ public final class PlanWriter {
      *
      * @param proposal the id of the proposal that is planned
      */
-    public static void write(Course course, Bargain bargain, String proposal, List<Problem> warnings, OutputStream out)
+    public static void write(
+            PlanResult course, Bargain bargain, String proposal, List<Problem> warnings, OutputStream out)
             throws IOException {
         JsonIo.compact(out, json -> new PlanWriter(json).write(course, bargain, proposal, warnings));
     }
 
-    private void write(Course course, Bargain bargain, String proposal, List<Problem> warnings) {
+    private void write(PlanResult course, Bargain bargain, String proposal, List<Problem> warnings) {
         Plan plan = course.plan();
         json.writeStartObject();
         assessments.rulebook(bargain.rules().version(), bargain.rules().checksum());
@@ -55,7 +56,7 @@ public final class PlanWriter {
         json.writeEndObject();
     }
 
-    private void step(Plan.Step step) {
+    private void step(Plan.PlanStep step) {
         json.writeNumberProperty("number", step.number());
         json.writeStringProperty("date", step.date().toString());
         JsonIo.objects(json, "items", step.items(), this::item);
@@ -63,7 +64,7 @@ public final class PlanWriter {
         JsonIo.objects(json, "tripwires", step.tripwires(), this::tripwire);
     }
 
-    private void item(Plan.Item item) {
+    private void item(Plan.PlanItem item) {
         json.writeStringProperty("by", item.giver());
         json.writeStringProperty("kind", item.term().term().kind());
         if (item.term().term().subject() != null) {
@@ -95,7 +96,7 @@ public final class PlanWriter {
         kinds("withheld", tripwire.withheld());
     }
 
-    private void kinds(String field, List<Plan.Item> items) {
+    private void kinds(String field, List<Plan.PlanItem> items) {
         json.writeArrayPropertyStart(field);
         items.forEach(item -> json.writeString(item.term().term().kind()));
         json.writeEndArray();

@@ -1,5 +1,6 @@
-package entente.assessment;
+package entente.assessment.plan;
 
+import entente.assessment.WeighedTerm;
 import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record Plan(
         Arrangement arrangement,
-        List<Step> steps,
+        List<PlanStep> steps,
         List<Share> shares,
         List<WeighedTerm> vetoed,
         List<Shortfall> shortfalls,
@@ -37,10 +38,10 @@ public record Plan(
      * @param number from 1
      * @param positions where each side stands afterwards, in the order of the dialogue's sides
      */
-    public record Step(
-            int number, LocalDate date, List<Item> items, List<Position> positions, List<Tripwire> tripwires) {
+    public record PlanStep(
+            int number, LocalDate date, List<PlanItem> items, List<Position> positions, List<Tripwire> tripwires) {
 
-        public Step {
+        public PlanStep {
             items = List.copyOf(items);
             positions = List.copyOf(positions);
             tripwires = List.copyOf(tripwires);
@@ -58,7 +59,7 @@ public record Plan(
      * @param cost of this part to the giver, in points
      * @param value of this part to the receiver, in points
      */
-    public record Item(WeighedTerm term, Part part, double cost, double value) {
+    public record PlanItem(WeighedTerm term, TermShare part, double cost, double value) {
 
         public String giver() {
             return term.by();
@@ -115,7 +116,7 @@ public record Plan(
      * @param by the day of the next step
      * @param withheld what the side keeps back otherwise: what it is to do next
      */
-    public record Tripwire(String side, List<Item> due, LocalDate by, List<Item> withheld) {
+    public record Tripwire(String side, List<PlanItem> due, LocalDate by, List<PlanItem> withheld) {
 
         public Tripwire {
             due = List.copyOf(due);
@@ -147,7 +148,7 @@ public record Plan(
      * @param points by which what the other side has given by then would have to grow
      * @param items what stands in the way: what the side has given by then, the most costly first
      */
-    public record Shortfall(String side, int step, double points, List<Item> items) {
+    public record Shortfall(String side, int step, double points, List<PlanItem> items) {
 
         public Shortfall {
             items = List.copyOf(items);
@@ -163,8 +164,8 @@ public record Plan(
     public List<WeighedTerm> split() {
         return steps.stream()
                 .flatMap(step -> step.items().stream())
-                .filter(item -> item.part() == Part.FIRST_HALF)
-                .map(Item::term)
+                .filter(item -> item.part() == TermShare.FIRST_HALF)
+                .map(PlanItem::term)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
-package entente.assessment;
+package entente.assessment.plan;
 
-import entente.assessment.PlanSearch.Found;
-import entente.assessment.PlanSearch.Limits;
+import entente.assessment.plan.PlanSearch.FoundArrangement;
+import entente.assessment.plan.PlanSearch.PlanSearchLimits;
 import entente.assessment.search.SearchResult;
 import entente.dialogue.Side;
 import entente.job.Progress;
@@ -14,9 +14,10 @@ public final class Planner {
     private Planner() {}
 
     /** The best plan that is found for the bargain; where it is not bearable, it says what stands in the way. */
-    public static Course plan(Bargain bargain, PlanSearch search, Limits limits, Progress progress) {
-        Found whole = search.arrange(bargain, false, limits, progress);
-        Course course = new Course(PlanReview.review(bargain, whole.arrangement()), whole.tried(), whole.ended());
+    public static PlanResult plan(Bargain bargain, PlanSearch search, PlanSearchLimits limits, Progress progress) {
+        FoundArrangement whole = search.arrange(bargain, false, limits, progress);
+        PlanResult course =
+                new PlanResult(PlanReview.review(bargain, whole.arrangement()), whole.tried(), whole.ended());
         return course.plan().isBearable()
                         || whole.ended() == SearchResult.SearchEnd.CANCELLED
                         || !splittingHelps(bargain)
@@ -24,11 +25,12 @@ public final class Planner {
                 : split(bargain, search, limits, progress, course);
     }
 
-    private static Course split(Bargain bargain, PlanSearch search, Limits limits, Progress progress, Course whole) {
-        Found found = search.arrange(bargain, true, limits, progress);
+    private static PlanResult split(
+            Bargain bargain, PlanSearch search, PlanSearchLimits limits, Progress progress, PlanResult whole) {
+        FoundArrangement found = search.arrange(bargain, true, limits, progress);
         Plan plan = PlanReview.review(bargain, found.arrangement());
         boolean better = plan.merit().compareTo(whole.plan().merit()) < 0;
-        return new Course(better ? plan : whole.plan(), whole.tried() + found.tried(), found.ended());
+        return new PlanResult(better ? plan : whole.plan(), whole.tried() + found.tried(), found.ended());
     }
 
     /** A side that loses by the whole is exposed at the end in whatever order. */

@@ -1,16 +1,18 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Arrangement.Place;
-import entente.assessment.Plan.Item;
-import entente.assessment.Plan.Position;
-import entente.assessment.Plan.Shortfall;
-import entente.assessment.Plan.Step;
-import entente.assessment.Plan.Tripwire;
+import entente.assessment.Stance;
+import entente.assessment.Stances;
+import entente.assessment.plan.Arrangement.TermPlacement;
+import entente.assessment.plan.Plan.PlanItem;
+import entente.assessment.plan.Plan.PlanStep;
+import entente.assessment.plan.Plan.Position;
+import entente.assessment.plan.Plan.Shortfall;
+import entente.assessment.plan.Plan.Tripwire;
 import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Links;
@@ -35,11 +37,11 @@ class PlanReviewTest {
                 0.5, List.of(Bargains.term("trade-opening")), List.of(Bargains.term("envoy-appointment")), pace);
     }
 
-    private static Plan review(Place envoy, Place trade) {
+    private static Plan review(TermPlacement envoy, TermPlacement trade) {
         return PlanReview.review(BARGAIN, new Arrangement(List.of(envoy, trade)));
     }
 
-    private static List<String> kinds(List<Item> items) {
+    private static List<String> kinds(List<PlanItem> items) {
         return items.stream().map(item -> item.term().term().kind()).toList();
     }
 
@@ -51,7 +53,7 @@ class PlanReviewTest {
 
     @Test
     void exposesWhoeverGivesFirst() {
-        Plan plan = review(Place.whole(1), Place.whole(2));
+        Plan plan = review(TermPlacement.whole(1), TermPlacement.whole(2));
 
         Position giver = plan.steps().get(0).position("a");
         assertThat(giver.given()).isEqualTo(2.5);
@@ -66,7 +68,7 @@ class PlanReviewTest {
 
     @Test
     void saysByHowMuchTheOthersGiftFallsShort() {
-        Plan plan = review(Place.whole(2), Place.whole(1));
+        Plan plan = review(TermPlacement.whole(2), TermPlacement.whole(1));
 
         // b is out by 4 points, and bears half of the 3.5 points that are still to come
         assertThat(plan.isBearable()).isFalse();
@@ -80,8 +82,10 @@ class PlanReviewTest {
 
     @Test
     void tellsWhatIsAtStakeInTheVeryStep() {
-        Position together =
-                review(Place.whole(1), Place.whole(1)).steps().get(0).position("a");
+        Position together = review(TermPlacement.whole(1), TermPlacement.whole(1))
+                .steps()
+                .get(0)
+                .position("a");
 
         assertThat(together.exposure()).isZero();
         assertThat(together.stake()).isEqualTo(2.5);
@@ -89,7 +93,7 @@ class PlanReviewTest {
 
     @Test
     void tellsWhatCutsOffLeave() {
-        Plan plan = review(Place.whole(1), Place.whole(2));
+        Plan plan = review(TermPlacement.whole(1), TermPlacement.whole(2));
 
         assertThat(plan.cutAfter(0)).isEmpty();
         assertThat(plan.cutAfter(1))
@@ -100,7 +104,7 @@ class PlanReviewTest {
 
     @Test
     void checksTheOtherSideBeforeItGoesOn() {
-        Plan plan = review(Place.whole(1), Place.whole(2));
+        Plan plan = review(TermPlacement.whole(1), TermPlacement.whole(2));
 
         Tripwire wire = plan.steps().get(0).tripwires().get(0);
         assertThat(plan.steps().get(0).tripwires()).hasSize(1);
@@ -112,15 +116,15 @@ class PlanReviewTest {
 
     @Test
     void halvesATermThatIsSplit() {
-        Plan plan = review(Place.whole(1), new Place(1, 2));
+        Plan plan = review(TermPlacement.whole(1), new TermPlacement(1, 2));
 
         assertThat(plan.steps())
-                .flatExtracting(Step::items)
-                .extracting(Item::giver, Item::part, Item::cost, Item::value)
+                .flatExtracting(PlanStep::items)
+                .extracting(PlanItem::giver, PlanItem::part, PlanItem::cost, PlanItem::value)
                 .containsExactly(
-                        tuple("a", Part.WHOLE, 2.5, 3.5),
-                        tuple("b", Part.FIRST_HALF, 2.0, 3.2),
-                        tuple("b", Part.COMPLETION, 2.0, 3.2));
+                        tuple("a", TermShare.WHOLE, 2.5, 3.5),
+                        tuple("b", TermShare.FIRST_HALF, 2.0, 3.2),
+                        tuple("b", TermShare.COMPLETION, 2.0, 3.2));
         assertThat(plan.moves())
                 .extracting(Move::id, Move::extent, Move::links)
                 .containsExactly(
@@ -140,20 +144,21 @@ class PlanReviewTest {
                 Pace.MONTHLY);
 
         assertThat(bargain.terms()).noneMatch(bargain::isSplittable);
-        assertThatThrownBy(() -> PlanReview.review(bargain, new Arrangement(List.of(new Place(1, 2), Place.whole(1)))))
+        assertThatThrownBy(() -> PlanReview.review(
+                        bargain, new Arrangement(List.of(new TermPlacement(1, 2), TermPlacement.whole(1)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"praise\" cannot be split. Only a deed to be done in full can.");
     }
 
     @Test
     void closesGapsBetweenSteps() {
-        assertThat(new Arrangement(List.of(new Place(3, 9), Place.whole(7))))
-                .isEqualTo(new Arrangement(List.of(new Place(1, 3), Place.whole(2))));
+        assertThat(new Arrangement(List.of(new TermPlacement(3, 9), TermPlacement.whole(7))))
+                .isEqualTo(new Arrangement(List.of(new TermPlacement(1, 3), TermPlacement.whole(2))));
     }
 
     @Test
     void sharesWhatBothGain() {
-        Plan plan = review(Place.whole(1), Place.whole(1));
+        Plan plan = review(TermPlacement.whole(1), TermPlacement.whole(1));
 
         assertThat(plan.share("a").net()).isEqualTo(3.9, within(1e-9));
         assertThat(plan.share("b").net()).isEqualTo(-0.5, within(1e-9));

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import java.util.Comparator;
 

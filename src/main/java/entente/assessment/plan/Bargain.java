@@ -1,5 +1,10 @@
-package entente.assessment;
+package entente.assessment.plan;
 
+import entente.assessment.Assessor;
+import entente.assessment.Rules;
+import entente.assessment.Stances;
+import entente.assessment.Terms;
+import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;

@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import entente.assessment.search.SearchResult;
 
@@ -8,7 +8,7 @@ import entente.assessment.search.SearchResult;
  * @param tried how often the dialogue was assessed
  * @param ended why the search ended: {@code EXHAUSTED} where it found nothing better any more
  */
-public record Course(Plan plan, int tried, SearchResult.SearchEnd ended) {
+public record PlanResult(Plan plan, int tried, SearchResult.SearchEnd ended) {
 
     /** Whether the search ended by itself; otherwise this is the best that it found until then. */
     public boolean isComplete() {

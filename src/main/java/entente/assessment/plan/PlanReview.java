@@ -1,12 +1,15 @@
-package entente.assessment;
+package entente.assessment.plan;
 
-import entente.assessment.Arrangement.Place;
-import entente.assessment.Plan.Item;
-import entente.assessment.Plan.Position;
-import entente.assessment.Plan.Share;
-import entente.assessment.Plan.Shortfall;
-import entente.assessment.Plan.Step;
-import entente.assessment.Plan.Tripwire;
+import entente.assessment.Assessment;
+import entente.assessment.Assessor;
+import entente.assessment.WeighedTerm;
+import entente.assessment.plan.Arrangement.TermPlacement;
+import entente.assessment.plan.Plan.PlanItem;
+import entente.assessment.plan.Plan.PlanStep;
+import entente.assessment.plan.Plan.Position;
+import entente.assessment.plan.Plan.Share;
+import entente.assessment.plan.Plan.Shortfall;
+import entente.assessment.plan.Plan.Tripwire;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Side;
@@ -33,7 +36,7 @@ public final class PlanReview {
 
     private final Bargain bargain;
     private final Arrangement arrangement;
-    private final List<List<Item>> items;
+    private final List<List<PlanItem>> items;
     private final List<Move> moves;
     private final Assessment assessment;
 
@@ -74,24 +77,24 @@ public final class PlanReview {
         }
     }
 
-    private static List<List<Item>> items(Bargain bargain, Arrangement arrangement) {
-        List<List<Item>> items = new ArrayList<>();
+    private static List<List<PlanItem>> items(Bargain bargain, Arrangement arrangement) {
+        List<List<PlanItem>> items = new ArrayList<>();
         IntStream.range(0, arrangement.steps()).forEach(step -> items.add(new ArrayList<>()));
         for (int i = 0; i < bargain.terms().size(); i++) {
             WeighedTerm term = bargain.terms().get(i);
-            Place place = arrangement.places().get(i);
+            TermPlacement place = arrangement.places().get(i);
             if (place.isSplit()) {
-                items.get(place.step() - 1).add(item(term, Part.FIRST_HALF, bargain.half()));
-                items.get(place.completion() - 1).add(item(term, Part.COMPLETION, 1 - bargain.half()));
+                items.get(place.step() - 1).add(item(term, TermShare.FIRST_HALF, bargain.half()));
+                items.get(place.completion() - 1).add(item(term, TermShare.COMPLETION, 1 - bargain.half()));
             } else {
-                items.get(place.step() - 1).add(item(term, Part.WHOLE, 1));
+                items.get(place.step() - 1).add(item(term, TermShare.WHOLE, 1));
             }
         }
         return items;
     }
 
-    private static Item item(WeighedTerm term, Part part, double share) {
-        return new Item(term, part, term.cost() * share, term.value() * share);
+    private static PlanItem item(WeighedTerm term, TermShare part, double share) {
+        return new PlanItem(term, part, term.cost() * share, term.value() * share);
     }
 
     private LocalDate day(int step) {
@@ -99,7 +102,7 @@ public final class PlanReview {
     }
 
     private Plan plan() {
-        List<Step> steps = new ArrayList<>();
+        List<PlanStep> steps = new ArrayList<>();
         for (int number = 1; number <= items.size(); number++) {
             steps.add(step(number));
         }
@@ -124,9 +127,9 @@ public final class PlanReview {
         return bargain.dialogue().sides().stream().map(Side::id);
     }
 
-    private Step step(int number) {
-        List<Item> done = items.get(number - 1);
-        return new Step(
+    private PlanStep step(int number) {
+        List<PlanItem> done = items.get(number - 1);
+        return new PlanStep(
                 number,
                 day(number),
                 done,
@@ -161,7 +164,7 @@ public final class PlanReview {
         return items.subList(0, until).stream()
                 .flatMap(List::stream)
                 .filter(item -> item.giver().equals(side))
-                .mapToDouble(Item::cost)
+                .mapToDouble(PlanItem::cost)
                 .sum();
     }
 
@@ -169,18 +172,18 @@ public final class PlanReview {
         return items.subList(after, until).stream()
                 .flatMap(List::stream)
                 .filter(item -> !item.giver().equals(side))
-                .mapToDouble(Item::value)
+                .mapToDouble(PlanItem::value)
                 .sum();
     }
 
     /** Where the other side has nothing to do in a step, nothing is checked. */
-    private Optional<Tripwire> tripwire(String side, int step, List<Item> done) {
-        List<Item> due =
+    private Optional<Tripwire> tripwire(String side, int step, List<PlanItem> done) {
+        List<PlanItem> due =
                 done.stream().filter(item -> !item.giver().equals(side)).toList();
         return due.isEmpty() ? Optional.empty() : Optional.of(new Tripwire(side, due, day(step + 1), next(side, step)));
     }
 
-    private List<Item> next(String side, int step) {
+    private List<PlanItem> next(String side, int step) {
         return items.subList(step, items.size()).stream()
                 .map(later ->
                         later.stream().filter(item -> item.giver().equals(side)).toList())
@@ -189,7 +192,7 @@ public final class PlanReview {
                 .orElse(List.of());
     }
 
-    private Optional<Shortfall> shortfall(String side, List<Step> steps) {
+    private Optional<Shortfall> shortfall(String side, List<PlanStep> steps) {
         return steps.stream()
                 .filter(step -> step.position(side).excess() > 0)
                 .max(Comparator.comparingDouble(step -> step.position(side).excess()))
@@ -200,21 +203,23 @@ public final class PlanReview {
                         steps.subList(0, step.number()).stream()
                                 .flatMap(earlier -> earlier.items().stream())
                                 .filter(item -> item.giver().equals(side))
-                                .sorted(Comparator.comparingDouble(Item::cost).reversed())
+                                .sorted(Comparator.comparingDouble(PlanItem::cost)
+                                        .reversed())
                                 .toList()));
     }
 
     // ---------------------------------------------------------------- how good the plan is
 
-    private Merit merit(List<Step> steps) {
+    private Merit merit(List<PlanStep> steps) {
         List<Position> positions =
                 steps.stream().flatMap(step -> step.positions().stream()).toList();
         return new Merit(
                 bargain.stances().linked().stream().mapToInt(this::apart).sum(),
                 steps.stream().mapToInt(this::crowded).sum(),
                 positions.stream().mapToDouble(Position::excess).sum(),
-                Math.toIntExact(
-                        arrangement.places().stream().filter(Place::isSplit).count()),
+                Math.toIntExact(arrangement.places().stream()
+                        .filter(TermPlacement::isSplit)
+                        .count()),
                 positions.stream().mapToDouble(Position::exposure).max().orElse(0),
                 steps.stream().mapToDouble(PlanReview::hazard).sum(),
                 steps.size());
@@ -230,7 +235,7 @@ public final class PlanReview {
         return Math.toIntExact(Math.max(0, steps - 1));
     }
 
-    private int crowded(Step step) {
+    private int crowded(PlanStep step) {
         return sides().mapToInt(side -> Math.toIntExact(step.items().stream()
                         .filter(item -> item.giver().equals(side))
                         .count()))
@@ -238,7 +243,7 @@ public final class PlanReview {
                 .sum();
     }
 
-    private static double hazard(Step step) {
+    private static double hazard(PlanStep step) {
         return step.items().stream()
                 .mapToDouble(item -> item.cost()
                         * (item.isLasting() ? LASTING_WEIGHT : 1)

@@ -1,6 +1,7 @@
-package entente.assessment;
+package entente.assessment.plan;
 
-import entente.assessment.Arrangement.Place;
+import entente.assessment.WeighedTerm;
+import entente.assessment.plan.Arrangement.TermPlacement;
 import entente.dialogue.Channel;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
@@ -36,7 +37,7 @@ final class PlannedMoves {
         return List.copyOf(moves);
     }
 
-    private void add(List<Move> moves, int index, Place place) {
+    private void add(List<Move> moves, int index, TermPlacement place) {
         WeighedTerm weighed = bargain.terms().get(index);
         String id = prefix + (FIRST_NUMBER + index);
         if (place.isSplit()) {

@@ -1,9 +1,9 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import entente.dialogue.Worded;
 
 /** How much of a term an item of a plan carries out. */
-public enum Part implements Worded {
+public enum TermShare implements Worded {
     WHOLE,
     /** The term in part, which commits its giver to no more. */
     FIRST_HALF,

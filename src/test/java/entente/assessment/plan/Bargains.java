@@ -1,5 +1,6 @@
-package entente.assessment;
+package entente.assessment.plan;
 
+import entente.assessment.Stances;
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;

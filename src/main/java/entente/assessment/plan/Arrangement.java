@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Which step each term of a bargain is carried out in, in the order of the bargain's terms. Steps are counted from 1,
  * and none is empty.
  */
-public record Arrangement(List<Place> places) {
+public record Arrangement(List<TermPlacement> places) {
 
     /**
      * Where one term stands.
@@ -16,9 +16,9 @@ public record Arrangement(List<Place> places) {
      * @param step the step that begins it
      * @param completion the step that completes it; the same where it is carried out at once
      */
-    public record Place(int step, int completion) {
+    public record TermPlacement(int step, int completion) {
 
-        public Place {
+        public TermPlacement {
             if (completion < step) {
                 throw new IllegalArgumentException(
                         "A term begun in step " + step + " cannot be completed in step " + completion + ".");
@@ -26,8 +26,8 @@ public record Arrangement(List<Place> places) {
         }
 
         /** The whole term in one step. */
-        public static Place whole(int step) {
-            return new Place(step, step);
+        public static TermPlacement whole(int step) {
+            return new TermPlacement(step, step);
         }
 
         public boolean isSplit() {
@@ -43,7 +43,7 @@ public record Arrangement(List<Place> places) {
                 .sorted()
                 .toArray();
         places = places.stream()
-                .map(place -> new Place(number(used, place.step()), number(used, place.completion())))
+                .map(place -> new TermPlacement(number(used, place.step()), number(used, place.completion())))
                 .toList();
     }
 
@@ -53,11 +53,12 @@ public record Arrangement(List<Place> places) {
 
     /** So many terms, all in one step. */
     public static Arrangement together(int terms) {
-        return new Arrangement(
-                IntStream.range(0, terms).mapToObj(term -> Place.whole(1)).toList());
+        return new Arrangement(IntStream.range(0, terms)
+                .mapToObj(term -> TermPlacement.whole(1))
+                .toList());
     }
 
     public int steps() {
-        return places.stream().mapToInt(Place::completion).max().orElse(0);
+        return places.stream().mapToInt(TermPlacement::completion).max().orElse(0);
     }
 }

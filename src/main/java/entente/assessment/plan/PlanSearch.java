@@ -1,4 +1,4 @@
-package entente.assessment;
+package entente.assessment.plan;
 
 import entente.assessment.search.SearchResult;
 import entente.job.Progress;
@@ -13,7 +13,7 @@ public interface PlanSearch {
      *
      * @param splitting whether terms that can be may be split
      */
-    Found arrange(Bargain bargain, boolean splitting, Limits limits, Progress progress);
+    FoundArrangement arrange(Bargain bargain, boolean splitting, PlanSearchLimits limits, Progress progress);
 
     /**
      * How far a search goes.
@@ -22,7 +22,7 @@ public interface PlanSearch {
      * @param vain after so many attempts in a row that better nothing it has done
      * @param time a last resort: where time ends it, another run may find another plan
      */
-    record Limits(int assessments, int vain, Duration time) {
+    record PlanSearchLimits(int assessments, int vain, Duration time) {
 
         private static final int MOST_ASSESSMENTS = 8_000;
         private static final int MOVES_WEIGHED = 240_000;
@@ -31,13 +31,13 @@ public interface PlanSearch {
         private static final Duration TIME = Duration.ofSeconds(20);
 
         /** Those that let a search end within seconds; the longer record and bargain are, the fewer assessments. */
-        public static Limits fitting(Bargain bargain) {
+        public static PlanSearchLimits fitting(Bargain bargain) {
             int moves = bargain.dialogue().moves().size() + bargain.terms().size() + 1;
-            return new Limits(
+            return new PlanSearchLimits(
                     Math.max(FEWEST_ASSESSMENTS, Math.min(MOST_ASSESSMENTS, MOVES_WEIGHED / moves)), VAIN, TIME);
         }
 
-        public Limits {
+        public PlanSearchLimits {
             if (assessments < 1 || vain < 1 || time.isZero() || time.isNegative()) {
                 throw new IllegalArgumentException("No search can end within " + assessments + " assessments, " + vain
                         + " vain attempts and " + time + ".");
@@ -50,5 +50,5 @@ public interface PlanSearch {
      *
      * @param tried how often it assessed the dialogue
      */
-    record Found(Arrangement arrangement, int tried, SearchResult.SearchEnd ended) {}
+    record FoundArrangement(Arrangement arrangement, int tried, SearchResult.SearchEnd ended) {}
 }
