@@ -93,7 +93,7 @@ public final class Assessor {
             return List.of();
         }
         try (RuleSession session = rules.open()) {
-            Worth worth = new Worth(dialogue, rules, standing, session, naming, stances);
+            ProposalWeigher worth = new ProposalWeigher(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
                     .flatMap(proposal -> worth

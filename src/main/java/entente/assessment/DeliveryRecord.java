@@ -26,11 +26,11 @@ public record DeliveryRecord(
         int overdue,
         int withdrawn,
         int broken,
-        List<Completed> completions,
+        List<CompletedStep> completions,
         List<String> unfinished) {
 
     /** A step taken in part that was completed after so many days. */
-    public record Completed(String step, int days) {}
+    public record CompletedStep(String step, int days) {}
 
     private static final double ALL_BUT_ROUNDING = 1 - 1e-9;
 
@@ -58,7 +58,7 @@ public record DeliveryRecord(
                         .filter(Completion.class::isInstance)
                         .map(Completion.class::cast)
                         .filter(completion -> completion.giver().equals(side) && completion.full())
-                        .map(completion -> new Completed(completion.step(), completion.days()))
+                        .map(completion -> new CompletedStep(completion.step(), completion.days()))
                         .toList(),
                 standing.concessions().stream()
                         .filter(concession -> concession.giver().equals(side))

@@ -10,10 +10,10 @@ import entente.docket.Says;
  * @param falling whether it would have to fall to there; else to rise
  * @param to the verdict beyond
  */
-public record Flip(What what, double at, boolean falling, Says to) {
+public record Flip(VerdictNumber what, double at, boolean falling, Says to) {
 
     /** A number of a verdict. */
-    public enum What {
+    public enum VerdictNumber {
         /** The trust held, 0 … 100, within its likely range. */
         TRUST,
         /** What the proposal brings, in points. */

@@ -13,10 +13,10 @@ import java.util.Map;
  *
  * @param cause as the other assessment tells it, or the one where it is gone; its points are what it changes
  */
-public record Shift(Cause cause, How how) {
+public record Shift(Cause cause, ShiftType how) {
 
     /** Whether the cause is found only in the other assessment, only in the one, or in both with other points. */
-    public enum How implements entente.dialogue.Worded {
+    public enum ShiftType implements entente.dialogue.Worded {
         NEW,
         GONE,
         REWEIGHED;
@@ -28,47 +28,47 @@ public record Shift(Cause cause, How how) {
     }
 
     /** What makes two causes the same; a rule may conclude the same of the same moves several times. */
-    private record Key(Cause.Type type, String rule, List<String> moves, int time) {}
+    private record CauseKey(Cause.Type type, String rule, List<String> moves, int time) {}
 
     /**
      * What leads from the score of one curve to that of another: the shifts sum to the difference of their last
      * scores, provided that both start from one base rate. The largest come first. All fading is one cause.
      */
     public static List<Shift> between(TrustCurve from, TrustCurve to) {
-        Map<Key, Cause> before = byKey(from);
-        Map<Key, Cause> after = byKey(to);
+        Map<CauseKey, Cause> before = byKey(from);
+        Map<CauseKey, Cause> after = byKey(to);
         List<Shift> shifts = new ArrayList<>();
         after.forEach((key, cause) -> {
             Cause earlier = before.remove(key);
             double points = cause.points() - (earlier == null ? 0 : earlier.points());
             if (points != 0) {
-                shifts.add(new Shift(worth(cause, points), earlier == null ? How.NEW : How.REWEIGHED));
+                shifts.add(new Shift(worth(cause, points), earlier == null ? ShiftType.NEW : ShiftType.REWEIGHED));
             }
         });
-        before.values().forEach(cause -> shifts.add(new Shift(worth(cause, -cause.points()), How.GONE)));
+        before.values().forEach(cause -> shifts.add(new Shift(worth(cause, -cause.points()), ShiftType.GONE)));
         shifts.sort(Comparator.comparingDouble(
                 (Shift shift) -> -Math.abs(shift.cause().points())));
         return shifts;
     }
 
-    private static Map<Key, Cause> byKey(TrustCurve curve) {
-        Map<Key, Cause> causes = new LinkedHashMap<>();
-        Map<Key, Integer> times = new LinkedHashMap<>();
+    private static Map<CauseKey, Cause> byKey(TrustCurve curve) {
+        Map<CauseKey, Cause> causes = new LinkedHashMap<>();
+        Map<CauseKey, Integer> times = new LinkedHashMap<>();
         double faded = 0;
         for (TrustCurve.Point point : curve.points()) {
             for (Cause cause : point.causes()) {
                 if (cause.rule() == null) {
                     faded += cause.points();
                 } else {
-                    Key first = new Key(cause.type(), cause.rule(), cause.moves(), 0);
+                    CauseKey first = new CauseKey(cause.type(), cause.rule(), cause.moves(), 0);
                     int time = times.merge(first, 1, Integer::sum);
-                    causes.put(new Key(cause.type(), cause.rule(), cause.moves(), time), cause);
+                    causes.put(new CauseKey(cause.type(), cause.rule(), cause.moves(), time), cause);
                 }
             }
         }
         if (faded != 0) {
             causes.put(
-                    new Key(Cause.Type.FADING, "", List.of(), 0),
+                    new CauseKey(Cause.Type.FADING, "", List.of(), 0),
                     new Cause(Cause.Type.FADING, null, "Older evidence counts less.", List.of(), faded));
         }
         return causes;

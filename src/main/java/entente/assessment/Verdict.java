@@ -39,11 +39,11 @@ public record Verdict(
         double high,
         DeliveryRecord record,
         @Nullable String redLine,
-        List<Reason> reasons,
+        List<VerdictReason> reasons,
         @Nullable Flip flip) {
 
     /** What one rule says, and why. */
-    public record Reason(String rule, Says says, String because) {}
+    public record VerdictReason(String rule, Says says, String because) {}
 
     public Verdict {
         gives = List.copyOf(gives);
@@ -58,7 +58,7 @@ public record Verdict(
     }
 
     /** The reason that stands. */
-    public Optional<Reason> reason() {
+    public Optional<VerdictReason> reason() {
         return reasons.stream().findFirst();
     }
 }

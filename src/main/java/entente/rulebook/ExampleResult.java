@@ -39,7 +39,7 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
                                 causes.stream().map(Cause::because),
                                 assessment.verdicts().stream()
                                         .flatMap(verdict -> verdict.reasons().stream())
-                                        .map(Verdict.Reason::because))
+                                        .map(Verdict.VerdictReason::because))
                         .filter(because -> because.contains("{"))
                         .findFirst());
     }

@@ -46,7 +46,7 @@ final class Firings {
     /** What rules said of proposals. */
     private void addVerdicts(Dossier dossier) {
         for (Verdict verdict : dossier.assessment().verdicts()) {
-            for (Verdict.Reason reason : verdict.reasons()) {
+            for (Verdict.VerdictReason reason : verdict.reasons()) {
                 add(verdict, reason.rule(), reason.because(), VerdictCard.named(reason.says()), dossier);
             }
             for (WeighedTerm term : verdict.gives()) {

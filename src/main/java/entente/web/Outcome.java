@@ -101,7 +101,7 @@ record Outcome(
         for (Shift shift : shifts) {
             Cause cause = shift.cause();
             if (reasons.size() < MOST_REASONS && Math.abs(cause.points()) >= SEEN / 10) {
-                Dossier dossier = shift.how() == Shift.How.GONE ? recorded : supposed;
+                Dossier dossier = shift.how() == Shift.ShiftType.GONE ? recorded : supposed;
                 reasons.add(Reason.of(cause, words(shift), dossier, greatest));
             } else {
                 rest += cause.points();

@@ -141,7 +141,7 @@ final class Supposing {
         return shifts.stream()
                 .filter(shift -> shift.cause().points() > 0 == up)
                 .findFirst()
-                .map(shift -> shift.how() == Shift.How.GONE
+                .map(shift -> shift.how() == Shift.ShiftType.GONE
                         ? ". Most of it is what no longer holds: "
                                 + shift.cause().because()
                         : ". Most of it: " + Outcome.words(shift))

@@ -53,7 +53,7 @@ record VerdictCard(
                 other,
                 answer(verdict.says()),
                 status(verdict.says()),
-                verdict.reason().map(Verdict.Reason::because).orElse(null),
+                verdict.reason().map(Verdict.VerdictReason::because).orElse(null),
                 verdict.reason().map(reason -> "/rules#rule-" + reason.rule()).orElse(null),
                 verdict.reasons().stream()
                         .skip(1)

@@ -2,7 +2,7 @@ package entente.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.exchange.PlainRules;
+import entente.assessment.PlainRules;
 import entente.exchange.wire.Detail;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,10 @@
 package entente.api;
 
 import entente.assessment.Edition;
+import entente.assessment.PlainRules;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
-import entente.exchange.PlainRules;
 import java.util.List;
 import java.util.Optional;
 

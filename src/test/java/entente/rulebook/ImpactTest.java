@@ -50,7 +50,7 @@ class ImpactTest {
         assertThat(impact.id()).isEqualTo("belarus");
         DialogueImpact.Direction minsk = impact.directions().get(1);
         assertThat(minsk.findings())
-                .filteredOn(shift -> shift.how() != Shift.How.REWEIGHED)
+                .filteredOn(shift -> shift.how() != Shift.ShiftType.REWEIGHED)
                 .extracting(shift -> shift.how() + " " + shift.cause().rule())
                 .contains("gone left-half-done-though-paid-for", "gone finished-after-doubt", "new finished-in-time");
         assertThat(minsk.difference()).isNotZero();

@@ -218,7 +218,7 @@ class VerdictTest {
                                         .mapToDouble(WeighedTerm::cost)
                                         .sum(),
                                 within(1e-9));
-                Verdict.Reason reason = verdict.reason().orElseThrow();
+                Verdict.VerdictReason reason = verdict.reason().orElseThrow();
                 if (verdict.says() != Says.RED_LINE && !reason.rule().equals("lasting-against-delivery")) {
                     assertThat(reason.because())
                             .contains("gives " + tenths(verdict.cost()) + " points for " + tenths(verdict.value()));
@@ -242,7 +242,7 @@ class VerdictTest {
             Proposal proposal = of("us", some(random), some(random));
             Verdict before = verdict(assess(CASE, proposal), "by");
             Flip flip = before.flip();
-            if (flip == null || flip.what() != Flip.What.TRUST) {
+            if (flip == null || flip.what() != Flip.VerdictNumber.TRUST) {
                 continue;
             }
             boolean inSteps = before.says() == Says.IN_STEPS;
@@ -261,7 +261,7 @@ class VerdictTest {
 
         assertThat(no.says()).isEqualTo(Says.NOT_WORTH_MAKING);
         assertThat(no.flip()).isNotNull().satisfies(flip -> {
-            assertThat(flip.what()).isEqualTo(Flip.What.VALUE);
+            assertThat(flip.what()).isEqualTo(Flip.VerdictNumber.VALUE);
             assertThat(flip.at()).isCloseTo(100 * no.cost() / no.high(), within(1e-6));
             assertThat(flip.to()).isEqualTo(Says.DELIVERY_FIRST);
         });

@@ -3,7 +3,7 @@ package entente.assessment.plan;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
-import entente.assessment.Terms;
+import entente.assessment.TermWeigher;
 import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
@@ -69,7 +69,7 @@ public record Bargain(
 
     private static List<WeighedTerm> weighed(Dialogue dialogue, Rules rules, Proposal proposal, Stances stances) {
         try (RuleSession session = rules.open()) {
-            Terms terms = new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules), stances);
+            TermWeigher terms = new TermWeigher(dialogue, rules, session, Assessor.naming(dialogue, rules), stances);
             return dialogue.sides().stream()
                     .map(Side::id)
                     .flatMap(side -> terms.of(proposal, side).stream())

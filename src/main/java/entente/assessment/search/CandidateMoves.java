@@ -4,7 +4,7 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
-import entente.assessment.Terms;
+import entente.assessment.TermWeigher;
 import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
@@ -183,7 +183,8 @@ final class CandidateMoves {
     private List<WeighedTerm> terms(String side, List<Term> offered) {
         try (RuleSession session = rules.open()) {
             Proposal proposal = new Proposal("next", EdtfDate.of(asOf), side, List.of(), offered, null);
-            return new Terms(dialogue, rules, session, Assessor.naming(dialogue, rules), stances).of(proposal, side);
+            return new TermWeigher(dialogue, rules, session, Assessor.naming(dialogue, rules), stances)
+                    .of(proposal, side);
         }
     }
 

@@ -33,7 +33,7 @@ final class VerdictWriter {
         json.writeNumberProperty("trust", verdict.trust());
         json.writeNumberProperty("low", verdict.low());
         json.writeNumberProperty("high", verdict.high());
-        text("because", verdict.reason().map(Verdict.Reason::because).orElse(null));
+        text("because", verdict.reason().map(Verdict.VerdictReason::because).orElse(null));
         text("redLine", verdict.redLine());
         JsonIo.objects(json, "reasons", verdict.reasons(), this::reason);
         JsonIo.objects(json, "gives", verdict.gives(), this::term);
@@ -42,7 +42,7 @@ final class VerdictWriter {
         flip(verdict.flip());
     }
 
-    private void reason(Verdict.Reason reason) {
+    private void reason(Verdict.VerdictReason reason) {
         json.writeStringProperty("rule", reason.rule());
         json.writeStringProperty("verdict", reason.says().word());
         json.writeStringProperty("because", reason.because());

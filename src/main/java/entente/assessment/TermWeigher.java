@@ -21,7 +21,7 @@ import java.util.Optional;
  * delivered they bring little. What it costs to say them counts in full. An issue counts for each side as often as it is
  * stated to care for it.
  */
-public final class Terms {
+public final class TermWeigher {
 
     private final Dialogue dialogue;
     private final Rules rules;
@@ -29,7 +29,7 @@ public final class Terms {
     private final Occasion.Naming naming;
     private final Stances stances;
 
-    public Terms(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming, Stances stances) {
+    public TermWeigher(Dialogue dialogue, Rules rules, RuleSession session, Occasion.Naming naming, Stances stances) {
         this.dialogue = dialogue;
         this.rules = rules;
         this.session = session;

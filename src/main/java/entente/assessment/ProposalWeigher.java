@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Weighs proposals. A proposal pays from the trust of cost / value on (what one gives for what one gets, in points of
  * the tariff); what that means, the rules say. What a side could have without any bargain is given up too.
  */
-final class Worth {
+final class ProposalWeigher {
 
     /** So many points of a range are looked at before the place of a change is narrowed down. */
     private static final int STEPS = 8;
@@ -36,9 +36,9 @@ final class Worth {
     private final RuleSession session;
     private final Occasion.Naming naming;
     private final Stances stances;
-    private final Terms terms;
+    private final TermWeigher terms;
 
-    Worth(
+    ProposalWeigher(
             Dialogue dialogue,
             Rules rules,
             Standing standing,
@@ -51,7 +51,7 @@ final class Worth {
         this.session = session;
         this.naming = naming;
         this.stances = stances;
-        this.terms = new Terms(dialogue, rules, session, naming, stances);
+        this.terms = new TermWeigher(dialogue, rules, session, naming, stances);
     }
 
     /**
@@ -82,7 +82,7 @@ final class Worth {
                 .sum();
         DeliveryRecord record = DeliveryRecord.of(other, standing, this::inFull);
         Optional<RedLine> redLine = redLine(gives, gets, side);
-        Case numbers = new Case(
+        ProposalNumbers numbers = new ProposalNumbers(
                 proposal.id(),
                 side,
                 other,
@@ -95,7 +95,7 @@ final class Worth {
                 cost > 0 ? lasting / cost : 0,
                 record,
                 redLine.map(RedLine::text).orElse(""));
-        List<Verdict.Reason> reasons = reasons(numbers.fact());
+        List<Verdict.VerdictReason> reasons = reasons(numbers.fact());
         Says says = reasons.isEmpty() ? null : reasons.get(0).says();
         return new Verdict(
                 proposal.id(),
@@ -133,7 +133,7 @@ final class Worth {
     // ---------------------------------------------------------------- the proposal
 
     /** The numbers of one proposal to one side. */
-    private record Case(
+    private record ProposalNumbers(
             String proposal,
             String side,
             String other,
@@ -152,12 +152,14 @@ final class Worth {
             return cost <= 0 ? 0 : value <= 0 ? ProposalWeighed.NO_TRUST : 100 * cost / value;
         }
 
-        Case trusting(double otherwise) {
-            return new Case(proposal, side, other, asked, cost, value, otherwise, low, high, lasting, record, redLine);
+        ProposalNumbers trusting(double otherwise) {
+            return new ProposalNumbers(
+                    proposal, side, other, asked, cost, value, otherwise, low, high, lasting, record, redLine);
         }
 
-        Case worth(double otherwise) {
-            return new Case(proposal, side, other, asked, cost, otherwise, trust, low, high, lasting, record, redLine);
+        ProposalNumbers worth(double otherwise) {
+            return new ProposalNumbers(
+                    proposal, side, other, asked, cost, otherwise, trust, low, high, lasting, record, redLine);
         }
 
         ProposalWeighed fact() {
@@ -187,16 +189,17 @@ final class Worth {
         }
     }
 
-    private List<Verdict.Reason> reasons(ProposalWeighed fact) {
+    private List<Verdict.VerdictReason> reasons(ProposalWeighed fact) {
         var words = fact.words(naming);
         return session.judge(fact).stream()
                 .filter(ruling -> ruling.says() != Says.LASTING)
                 .sorted(Comparator.comparing(Ruling::says).reversed().thenComparing(Ruling::rule))
-                .map(ruling -> new Verdict.Reason(ruling.rule(), ruling.says(), rules.because(ruling.rule(), words)))
+                .map(ruling ->
+                        new Verdict.VerdictReason(ruling.rule(), ruling.says(), rules.because(ruling.rule(), words)))
                 .toList();
     }
 
-    private @Nullable Says says(Case numbers) {
+    private @Nullable Says says(ProposalNumbers numbers) {
         return session.judge(numbers.fact()).stream()
                 .map(Ruling::says)
                 .filter(says -> says != Says.LASTING)
@@ -207,25 +210,31 @@ final class Worth {
     // ---------------------------------------------------------------- what would flip it
 
     /** First within the likely range of trust, then by what the proposal brings; a red line no number moves. */
-    private @Nullable Flip flip(Case numbers, @Nullable Says says) {
+    private @Nullable Flip flip(ProposalNumbers numbers, @Nullable Says says) {
         List<Flip> found = new ArrayList<>();
-        flip(Flip.What.TRUST, numbers.trust(), numbers.low(), numbers::trusting, says)
+        flip(Flip.VerdictNumber.TRUST, numbers.trust(), numbers.low(), numbers::trusting, says)
                 .ifPresent(found::add);
-        flip(Flip.What.TRUST, numbers.trust(), numbers.high(), numbers::trusting, says)
+        flip(Flip.VerdictNumber.TRUST, numbers.trust(), numbers.high(), numbers::trusting, says)
                 .ifPresent(found::add);
         if (found.isEmpty()) {
             double most = 10 * Math.max(numbers.cost(), Math.abs(numbers.value()));
-            flip(Flip.What.VALUE, numbers.value(), 0, numbers::worth, says).ifPresent(found::add);
-            flip(Flip.What.VALUE, numbers.value(), most, numbers::worth, says).ifPresent(found::add);
+            flip(Flip.VerdictNumber.VALUE, numbers.value(), 0, numbers::worth, says)
+                    .ifPresent(found::add);
+            flip(Flip.VerdictNumber.VALUE, numbers.value(), most, numbers::worth, says)
+                    .ifPresent(found::add);
         }
         return found.stream()
-                .min(Comparator.comparingDouble(flip ->
-                        Math.abs(flip.at() - (flip.what() == Flip.What.TRUST ? numbers.trust() : numbers.value()))))
+                .min(Comparator.comparingDouble(flip -> Math.abs(
+                        flip.at() - (flip.what() == Flip.VerdictNumber.TRUST ? numbers.trust() : numbers.value()))))
                 .orElse(null);
     }
 
     private Optional<Flip> flip(
-            Flip.What what, double from, double to, DoubleFunction<Case> moved, @Nullable Says says) {
+            Flip.VerdictNumber what,
+            double from,
+            double to,
+            DoubleFunction<ProposalNumbers> moved,
+            @Nullable Says says) {
         double near = from;
         for (int i = 1; i <= STEPS && from != to; i++) {
             double far = from + (to - from) * i / STEPS;
@@ -239,7 +248,12 @@ final class Worth {
     }
 
     private Flip narrowed(
-            Flip.What what, double near, double far, DoubleFunction<Case> moved, @Nullable Says says, Says beyond) {
+            Flip.VerdictNumber what,
+            double near,
+            double far,
+            DoubleFunction<ProposalNumbers> moved,
+            @Nullable Says says,
+            Says beyond) {
         double here = near;
         double there = far;
         Says to = beyond;

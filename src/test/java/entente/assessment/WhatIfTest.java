@@ -1,14 +1,9 @@
-package entente.rules;
+package entente.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.assessment.Assessment;
-import entente.assessment.Assessor;
-import entente.assessment.Difference;
-import entente.assessment.Shift;
-import entente.assessment.WhatIf;
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -17,6 +12,7 @@ import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
+import entente.rules.ShippedRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +100,7 @@ class WhatIfTest {
         Difference minsk = minsk(whatIf);
         assertThat(minsk.after().score()).isLessThan(minsk.before().score() - 3);
         assertThat(minsk.byChange()).first().satisfies(shift -> {
-            assertThat(shift.how()).isEqualTo(Shift.How.GONE);
+            assertThat(shift.how()).isEqualTo(Shift.ShiftType.GONE);
             assertThat(shift.cause().rule()).isEqualTo("finished-after-doubt");
             assertThat(shift.cause().points()).isNegative();
         });
@@ -115,7 +111,7 @@ class WhatIfTest {
     void aFullReliefInSeptemberLeavesNoShortfallInOctober() {
         WhatIf whatIf = suppose(Map.of("change", Map.of("m13", Map.of("extent", "full"))));
         assertThat(minsk(whatIf).causes())
-                .filteredOn(shift -> shift.how() == Shift.How.GONE)
+                .filteredOn(shift -> shift.how() == Shift.ShiftType.GONE)
                 .extracting(shift -> shift.cause().rule())
                 .contains("left-half-done-though-paid-for");
         assertThat(whatIf.warnings()).isEmpty();

@@ -1,6 +1,5 @@
-package entente.exchange;
+package entente.assessment;
 
-import entente.assessment.Rules;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Tone;
