@@ -3,8 +3,8 @@ package entente.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.rulebook.Clause;
 import entente.rulebook.Rule;
-import entente.rulebook.RulebookReader;
 import entente.rulebook.Version;
+import entente.rulebook.read.RulebookReader;
 import java.util.List;
 import java.util.Map;
 

@@ -12,7 +12,7 @@ import entente.rulebook.Fault;
 import entente.rulebook.Impact;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
+import entente.rulebook.read.RulebookReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

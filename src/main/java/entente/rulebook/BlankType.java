@@ -36,7 +36,7 @@ public enum BlankType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<BlankType> of(String word) {
+    public static Optional<BlankType> of(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 
@@ -54,7 +54,7 @@ public enum BlankType {
     }
 
     /** The words that follow a number in this blank. */
-    boolean acceptsUnitWord(String word) {
+    public boolean acceptsUnitWord(String word) {
         return switch (this) {
             case PERIOD, DAYS -> word.equals("days") || word.equals("day");
             case PERCENT -> word.equals("percent");
@@ -62,7 +62,7 @@ public enum BlankType {
         };
     }
 
-    boolean hasUnitWord() {
+    public boolean hasUnitWord() {
         return this == PERIOD || this == DAYS || this == PERCENT;
     }
 
@@ -83,7 +83,7 @@ public enum BlankType {
     }
 
     /** How a number in this blank is written, for advice. */
-    String example() {
+    public String example() {
         return switch (this) {
             case PERIOD, DAYS -> "30 days";
             case PERCENT -> "50 percent";

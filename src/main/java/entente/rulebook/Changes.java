@@ -4,6 +4,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.rulebook.Change.How;
 import entente.rulebook.Change.Part;
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
+import entente.rulebook.read.VocabularyReader;
 import java.util.Optional;
 
 /** The sentences that drafts may be written in: those of this release, and those in force. Nobody edits them. */

@@ -1,6 +1,9 @@
 package entente.rulebook;
 
 import entente.dialogue.Problem;
+import entente.rulebook.read.ExamplesReader;
+import entente.rulebook.read.RulebookReader;
+import entente.rulebook.read.TablesReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

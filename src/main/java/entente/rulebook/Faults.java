@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the faults of one reading, so that all are told at once. */
-final class Faults {
+public final class Faults {
 
     /** Past this many, the rest would not be read. */
     private static final int MOST = 200;
@@ -13,22 +13,22 @@ final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    void add(String file, int line, String word, String message) {
+    public void add(String file, int line, String word, String message) {
         if (faults.size() < MOST) {
             faults.add(new Fault(file, line, shown(word), message));
         }
     }
 
     /** Whether no more is told, so that it is no use to read on. */
-    boolean isFull() {
+    public boolean isFull() {
         return faults.size() == MOST;
     }
 
-    List<Fault> all() {
+    public List<Fault> all() {
         return List.copyOf(faults);
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new InvalidRulebook(faults);
         }

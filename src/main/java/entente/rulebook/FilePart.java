@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -59,20 +59,20 @@ public final class Numbers {
     }
 
     /** Allots slots while rules are read. Rules of one scope that wait for the same period share its clock. */
-    static final class Allotment {
+    public static final class Allotment {
         private final List<Figure> figures = new ArrayList<>();
         private final Map<Object, Integer> clockSlots = new HashMap<>();
 
-        int slot(Figure figure) {
+        public int slot(Figure figure) {
             figures.add(figure);
             return figures.size() - 1;
         }
 
-        int clock(entente.docket.Scope scope, Figure figure, int slot) {
+        public int clock(entente.docket.Scope scope, Figure figure, int slot) {
             return clockSlots.computeIfAbsent(List.of(scope, figure), first -> slot);
         }
 
-        Numbers with(Map<String, Parameter> parameters) {
+        public Numbers with(Map<String, Parameter> parameters) {
             return new Numbers(figures, parameters);
         }
     }

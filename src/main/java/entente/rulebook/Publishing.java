@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;

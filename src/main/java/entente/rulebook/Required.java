@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The parameters that every rulebook sets, because the arithmetic and the docket need them. */
-final class Required {
+public final class Required {
 
     static final String BASE_RATE = "base rate";
     static final String PRIOR_WEIGHT = "prior weight";
@@ -21,7 +21,7 @@ final class Required {
     private Required() {}
 
     /** The units they must have, by name. */
-    static Map<String, Unit> units() {
+    public static Map<String, Unit> units() {
         Map<String, Unit> units = new LinkedHashMap<>();
         units.put(BASE_RATE, Unit.SHARE);
         units.put(PRIOR_WEIGHT, Unit.EVIDENCE);
@@ -38,7 +38,7 @@ final class Required {
     }
 
     /** Whether 0 would leave nothing to divide by. */
-    static boolean isAboveZero(String name) {
+    public static boolean isAboveZero(String name) {
         return name.equals(PRIOR_WEIGHT) || name.equals(HALF_LIFE_DAYS) || name.equals(HALF_LIFE_EXCHANGES);
     }
 }

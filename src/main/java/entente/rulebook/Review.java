@@ -1,6 +1,7 @@
 package entente.rulebook;
 
 import entente.rulebook.Remark.Severity;
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

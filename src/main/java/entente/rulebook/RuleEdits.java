@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

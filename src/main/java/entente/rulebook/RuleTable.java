@@ -1,6 +1,8 @@
 package entente.rulebook;
 
 import entente.dialogue.Worded;
+import entente.rulebook.read.CellFault;
+import entente.rulebook.read.TablesReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

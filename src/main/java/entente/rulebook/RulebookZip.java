@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -34,7 +34,7 @@ public record Sentence(Part part, @Nullable Scope scope, List<Piece> pieces, Str
         pieces = List.copyOf(pieces);
     }
 
-    boolean fits(@Nullable Scope occasion) {
+    public boolean fits(@Nullable Scope occasion) {
         return scope == null ? occasion == null || !occasion.isJudged() : scope == occasion;
     }
 

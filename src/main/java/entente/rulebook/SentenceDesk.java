@@ -1,6 +1,9 @@
 package entente.rulebook;
 
 import entente.docket.Scope;
+import entente.rulebook.read.Lexicon;
+import entente.rulebook.read.ParametersReader;
+import entente.rulebook.read.TablesReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.util.List;
 
 /** Decides which rulebook is in force after a start. */

@@ -21,7 +21,7 @@ public final class Text {
     private Text() {}
 
     /** Whether every character can be seen, and none is a double quote or backslash. */
-    static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         return !hasInvisible(text) && !QUOTING.matcher(text).find();
     }
 
@@ -42,12 +42,12 @@ public final class Text {
         }
     }
 
-    static boolean hasInvisible(String text) {
+    public static boolean hasInvisible(String text) {
         return INVISIBLE.matcher(text).find();
     }
 
     /** The text with a mark for each character that cannot be seen. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return INVISIBLE.matcher(text).replaceAll("�");
     }
 
@@ -61,7 +61,7 @@ public final class Text {
     }
 
     /** A number without a needless fraction. */
-    static String plain(double number) {
+    public static String plain(double number) {
         return number == StrictMath.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 

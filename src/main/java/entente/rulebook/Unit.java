@@ -28,7 +28,7 @@ public enum Unit implements Worded {
     }
 
     /** Whether only whole numbers make sense. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return this == DAYS || this == COUNT;
     }
 }

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.RulebookReader;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

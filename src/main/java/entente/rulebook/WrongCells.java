@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.CellFault;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;

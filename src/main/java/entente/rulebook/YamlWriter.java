@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.read.YamlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

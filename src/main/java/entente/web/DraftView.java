@@ -8,7 +8,7 @@ import entente.rulebook.Review;
 import entente.rulebook.RuleBlock;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.rulebook.CellFault;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.NumberEdits;
@@ -9,6 +8,7 @@ import entente.rulebook.Review;
 import entente.rulebook.RuleTable;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.read.CellFault;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,7 +3,7 @@ package entente.web;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.RulebookReader;
+import entente.rulebook.read.RulebookReader;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
 import entente.rulebook.SmallRulebook;
+import entente.rulebook.read.RulebookReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

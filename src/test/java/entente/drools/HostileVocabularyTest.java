@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
 import entente.rulebook.SmallRulebook;
+import entente.rulebook.read.RulebookReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

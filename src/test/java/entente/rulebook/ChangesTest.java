@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Change.How;
 import entente.rulebook.Change.Part;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;

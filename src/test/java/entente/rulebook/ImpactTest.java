@@ -18,6 +18,7 @@ import entente.docket.Says;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Cause;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;

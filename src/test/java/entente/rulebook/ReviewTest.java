@@ -3,6 +3,7 @@ package entente.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Remark.Severity;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.docket.Scope;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package entente.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import entente.rulebook.read.CellFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

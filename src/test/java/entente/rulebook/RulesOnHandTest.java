@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import entente.docket.Concession;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Prospect;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import entente.rulebook.read.RulebookReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert;

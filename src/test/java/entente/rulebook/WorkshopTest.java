@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayDeque;

@@ -12,7 +12,7 @@ import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookReader;
+import entente.rulebook.read.RulebookReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.ExampleBlock;
-import entente.rulebook.RulebookReader;
+import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

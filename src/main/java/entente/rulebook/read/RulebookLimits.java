@@ -1,6 +1,11 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.docket.Scope;
+import entente.rulebook.Clause;
+import entente.rulebook.Example;
+import entente.rulebook.Faults;
+import entente.rulebook.Rule;
+import entente.rulebook.Value;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a rulebook holds at most, so that reading, compiling and trying it end soon whatever it says. */
-final class Limits {
+final class RulebookLimits {
 
     static final int LINE = 400;
     static final int RULES = 500;
@@ -31,7 +36,7 @@ final class Limits {
 
     private static final int MOVES_OF_EXAMPLES = 20_000;
 
-    private Limits() {}
+    private RulebookLimits() {}
 
     static void check(List<Rule> rules, Faults faults) {
         if (rules.size() > RULES) {

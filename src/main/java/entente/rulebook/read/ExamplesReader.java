@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
@@ -7,6 +7,11 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Term;
 import entente.dialogue.Worded;
+import entente.rulebook.Course;
+import entente.rulebook.Example;
+import entente.rulebook.Expected;
+import entente.rulebook.Faults;
+import entente.rulebook.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,7 +30,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Reads {@code examples/*.yaml}: small cases in the format of dialogues, whose sides are Aland and Borland unless they
  * name their own.
  */
-final class ExamplesReader {
+public final class ExamplesReader {
 
     private static final Set<String> OWN = Set.of("example", "rule", "fires", "trust", "why");
     private static final Set<String> OF_TRUST = Set.of("of", "on", "goes");
@@ -37,14 +42,14 @@ final class ExamplesReader {
     private final Set<String> kinds;
     private final Faults faults;
 
-    ExamplesReader(String file, Set<String> rules, Set<String> kinds, Faults faults) {
+    public ExamplesReader(String file, Set<String> rules, Set<String> kinds, Faults faults) {
         this.file = file;
         this.rules = rules;
         this.kinds = kinds;
         this.faults = faults;
     }
 
-    List<Example> read(String text) {
+    public List<Example> read(String text) {
         List<Example> examples = new ArrayList<>();
         Node document = new YamlText(file, faults).read(text).orElse(null);
         if (document instanceof SequenceNode list) {
@@ -78,12 +83,12 @@ final class ExamplesReader {
         if (dialogue == null || asOf == null) {
             return null;
         }
-        if (dialogue.moves().size() > Limits.MOVES_OF_AN_EXAMPLE) {
+        if (dialogue.moves().size() > RulebookLimits.MOVES_OF_AN_EXAMPLE) {
             faults.add(
                     file,
                     YamlText.line(node),
                     name,
-                    "An example has at most " + Limits.MOVES_OF_AN_EXAMPLE + " moves.");
+                    "An example has at most " + RulebookLimits.MOVES_OF_AN_EXAMPLE + " moves.");
             return null;
         }
         checkKinds(dialogue, node);

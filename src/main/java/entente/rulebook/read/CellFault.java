@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 /**
  * One thing wrong with a table.

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import static entente.rulebook.SmallRulebook.RULE;
 import static entente.rulebook.SmallRulebook.faults;
@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.docket.Occasion;
 import entente.docket.Scope;
+import entente.rulebook.Fault;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
+import entente.rulebook.Vocabulary;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;

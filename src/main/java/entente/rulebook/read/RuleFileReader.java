@@ -1,6 +1,14 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.docket.Scope;
+import entente.rulebook.BlankType;
+import entente.rulebook.Clause;
+import entente.rulebook.Faults;
+import entente.rulebook.Numbers;
+import entente.rulebook.Rule;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +33,7 @@ final class RuleFileReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final List<String> NOTES = List.of("id", "because", "why", "source");
 
-    private enum Place {
+    private enum ParserState {
         BETWEEN,
         HEAD,
         WHEN,
@@ -39,7 +47,7 @@ final class RuleFileReader {
     private final Set<String> ids;
     private final List<Rule> rules = new ArrayList<>();
 
-    private Place place = Place.BETWEEN;
+    private ParserState place = ParserState.BETWEEN;
     private String name = "";
     private int start;
     private Map<String, String> notes = new LinkedHashMap<>();
@@ -62,7 +70,7 @@ final class RuleFileReader {
         for (int i = 0; i < lines.length && !faults.isFull(); i++) {
             readLine(lines[i], i + 1);
         }
-        if (place != Place.BETWEEN) {
+        if (place != ParserState.BETWEEN) {
             fault(start, name, "This rule has no \"end\".");
         }
         return rules;
@@ -78,11 +86,11 @@ final class RuleFileReader {
         if (line.isEmpty() || line.startsWith("#")) {
             return;
         }
-        if (line.length() > Limits.LINE) {
+        if (line.length() > RulebookLimits.LINE) {
             fault(
                     number,
                     line,
-                    "A line has at most " + Limits.LINE + " characters; this one has " + line.length() + ".");
+                    "A line has at most " + RulebookLimits.LINE + " characters; this one has " + line.length() + ".");
             return;
         }
         switch (place) {
@@ -103,7 +111,7 @@ final class RuleFileReader {
                             + "empty lines stand between rules.");
             return;
         }
-        place = Place.HEAD;
+        place = ParserState.HEAD;
         name = head.group(1).strip();
         start = number;
         notes = new LinkedHashMap<>();
@@ -123,7 +131,7 @@ final class RuleFileReader {
     private void readNotesOrWhen(String line, int number) {
         if (line.equals("when")) {
             checkNotes();
-            place = Place.WHEN;
+            place = ParserState.WHEN;
         } else {
             readNotes(line, number);
         }
@@ -177,7 +185,7 @@ final class RuleFileReader {
                         "This rule says nothing between \"when\" and \"then\". Open it with a sentence such "
                                 + "as \"A side makes a concession\".");
             }
-            place = Place.THEN;
+            place = ParserState.THEN;
             return;
         }
         boolean opening = clauses.isEmpty();
@@ -233,7 +241,7 @@ final class RuleFileReader {
     }
 
     private void finish(int number) {
-        place = Place.BETWEEN;
+        place = ParserState.BETWEEN;
         if (sound && clauses.stream().noneMatch(clause -> clause.sentence().part() == Sentence.Part.CONCLUSION)) {
             fault(number, "end", "This rule concludes nothing. Say after \"then\" whose trust grows or falls.");
         }
@@ -293,12 +301,13 @@ final class RuleFileReader {
 
     /** The line as the one sentence that it is, or null after telling what is wrong. */
     private @Nullable Clause read(String line, int number, List<Sentence> candidates) {
-        if (clauses.size() == Limits.SENTENCES_OF_A_RULE) {
+        if (clauses.size() == RulebookLimits.SENTENCES_OF_A_RULE) {
             lost = true;
             fault(
                     number,
                     line,
-                    "A rule has at most " + Limits.SENTENCES_OF_A_RULE + " sentences. Make two rules of this one.");
+                    "A rule has at most " + RulebookLimits.SENTENCES_OF_A_RULE
+                            + " sentences. Make two rules of this one.");
             return null;
         }
         List<String> words = Arrays.asList(line.split("\\s+", -1));
@@ -309,13 +318,13 @@ final class RuleFileReader {
                         sentence.part() == Sentence.Part.CONCLUSION ? scope : sentence.scope(),
                         words))
                 .toList();
-        List<SentenceMatcher.Filled> readings =
+        List<SentenceMatcher.MatchedSentence> readings =
                 tries.stream().flatMap(matcher -> matcher.readings().stream()).toList();
-        List<SentenceMatcher.Filled> fitting = readings.stream()
+        List<SentenceMatcher.MatchedSentence> fitting = readings.stream()
                 .filter(reading -> reading.sentence().fits(scope) || scope == null)
                 .toList();
-        List<SentenceMatcher.Filled> best = fitting.isEmpty() ? readings : fitting;
-        List<SentenceMatcher.Filled> flawless =
+        List<SentenceMatcher.MatchedSentence> best = fitting.isEmpty() ? readings : fitting;
+        List<SentenceMatcher.MatchedSentence> flawless =
                 best.stream().filter(reading -> reading.complaint() == null).toList();
         if (flawless.size() == 1 || (flawless.size() > 1 && fitting.isEmpty())) {
             return clause(flawless.get(0), line, number);
@@ -362,7 +371,7 @@ final class RuleFileReader {
                         + (ends ? "after this word it expects " : "here it expects ") + closest.expected() + ".");
     }
 
-    private Clause clause(SentenceMatcher.Filled filled, String line, int number) {
+    private Clause clause(SentenceMatcher.MatchedSentence filled, String line, int number) {
         Map<String, Value> values = new HashMap<>();
         for (Sentence.Piece piece : filled.sentence().pieces()) {
             if (piece instanceof Sentence.Blank blank) {
@@ -375,7 +384,7 @@ final class RuleFileReader {
     }
 
     private Value value(SentenceMatcher.Filling filling, Sentence sentence) {
-        if (filling instanceof SentenceMatcher.Filling.Amount number) {
+        if (filling instanceof SentenceMatcher.Filling.FigureFilling number) {
             int slot = numbers.slot(number.figure());
             if (number.type() == BlankType.PERIOD) {
                 Scope waiting = Objects.requireNonNull(sentence.scope());
@@ -383,7 +392,7 @@ final class RuleFileReader {
             }
             return new Value.Amount(slot);
         }
-        return ((SentenceMatcher.Filling.Known) filling).value();
+        return ((SentenceMatcher.Filling.ValueFilling) filling).value();
     }
 
     private String fitting(Sentence sentence) {

@@ -1,6 +1,17 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.dialogue.Kind;
+import entente.rulebook.Example;
+import entente.rulebook.Fault;
+import entente.rulebook.Faults;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Numbers;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Vocabulary;
+import entente.rulebook.Weight;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +26,10 @@ import java.util.stream.Collectors;
 /** Reads a rulebook from its files and checks every word of it. */
 public final class RulebookReader {
 
-    static final String PARAMETERS = "parameters.yaml";
-    static final String KINDS = "kinds.csv";
-    static final String WEIGHTS = "weights.csv";
-    static final String VOCABULARY = "vocabulary.dsl";
+    public static final String PARAMETERS = "parameters.yaml";
+    public static final String KINDS = "kinds.csv";
+    public static final String WEIGHTS = "weights.csv";
+    public static final String VOCABULARY = "vocabulary.dsl";
     private static final List<String> SINGLE = List.of(PARAMETERS, KINDS, WEIGHTS, VOCABULARY);
     private static final Pattern RULES = Pattern.compile("[a-z][a-z-]{0,39}\\.dslr");
     private static final Pattern EXAMPLES = Pattern.compile("examples/[a-z][a-z-]{0,39}\\.yaml");
@@ -107,11 +118,11 @@ public final class RulebookReader {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         forEach(RULES, (path, text) -> {
-            if (rules.size() <= Limits.RULES) {
+            if (rules.size() <= RulebookLimits.RULES) {
                 rules.addAll(new RuleFileReader(path, lexicon, allotment, ids, faults).read(text));
             }
         });
-        Limits.check(rules, faults);
+        RulebookLimits.check(rules, faults);
         return rules;
     }
 
@@ -121,7 +132,7 @@ public final class RulebookReader {
         forEach(
                 EXAMPLES,
                 (path, text) -> examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
-        Limits.checkExamples(examples, faults);
+        RulebookLimits.checkExamples(examples, faults);
         return examples;
     }
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import static entente.rulebook.SmallRulebook.RULE;
 import static entente.rulebook.SmallRulebook.faults;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code in whatever a person may write is refused when it is read, long before anything is compiled. */
-class AttacksTest {
+class CodeInRulesTest {
 
     private static final String CODE = "System.exit(1)";
 

@@ -1,5 +1,8 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
+import entente.rulebook.Faults;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,20 +32,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML into nodes that know their lines. No object is made from it; tags, anchors and aliases are refused. */
-final class YamlText {
+public final class YamlText {
 
     private static final int DEEPEST = 12;
 
     private final String file;
     private final Faults faults;
 
-    YamlText(String file, Faults faults) {
+    public YamlText(String file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
     /** The document, or nothing where it cannot be read or holds what is refused. */
-    Optional<Node> read(String text) {
+    public Optional<Node> read(String text) {
         try {
             int depth = 0;
             for (Event event : yaml().parse(new StringReader(text))) {
@@ -71,12 +74,12 @@ final class YamlText {
         return Optional.empty();
     }
 
-    static int line(Node node) {
+    public static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
     /** The node as maps, lists, texts, numbers and booleans. */
-    static @Nullable Object plain(Node node) {
+    public static @Nullable Object plain(Node node) {
         if (node instanceof MappingNode mapping) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             entries(mapping).forEach((key, value) -> map.put(key, plain(value)));
@@ -90,7 +93,7 @@ final class YamlText {
         return scalar((ScalarNode) node);
     }
 
-    static Map<String, Node> entries(MappingNode mapping) {
+    public static Map<String, Node> entries(MappingNode mapping) {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             entries.put(key(tuple), tuple.getValueNode());

@@ -1,9 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Tone;
 import entente.dialogue.Worded;
+import entente.rulebook.Weight;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads {@code kinds.csv} and {@code weights.csv}. */
-final class TablesReader {
+public final class TablesReader {
 
-    static final List<String> KIND_COLUMNS =
+    public static final List<String> KIND_COLUMNS =
             List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover");
-    static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
+    public static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
 
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String PHRASE = "[A-Za-z0-9][A-Za-z0-9 ()-]{0,79}";
@@ -27,10 +28,10 @@ final class TablesReader {
 
     private TablesReader() {}
 
-    static Map<String, Kind> kinds(String text, Consumer<CellFault> wrong) {
+    public static Map<String, Kind> kinds(String text, Consumer<CellFault> wrong) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
-        for (Table.Row row : new Table(KIND_COLUMNS, Limits.KINDS, wrong).rows(text)) {
+        for (Table.TableRow row : new Table(KIND_COLUMNS, RulebookLimits.KINDS, wrong).rows(text)) {
             Kind kind = kind(row);
             if (kinds.put(kind.code(), kind) != null) {
                 row.wrong("code", kind.code(), "This code is listed already. Codes are unique.");
@@ -45,7 +46,7 @@ final class TablesReader {
         return kinds;
     }
 
-    private static Kind kind(Table.Row row) {
+    private static Kind kind(Table.TableRow row) {
         return new Kind(
                 row.matching("code", SLUG, "a code of lower-case letters, digits and hyphens"),
                 row.matching("label", PHRASE, "a phrase of letters, digits, spaces, hyphens and round brackets"),
@@ -58,7 +59,7 @@ final class TablesReader {
                 row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"));
     }
 
-    private static <E extends Enum<E> & Worded> E choice(Table.Row row, String column, Class<E> choices) {
+    private static <E extends Enum<E> & Worded> E choice(Table.TableRow row, String column, Class<E> choices) {
         E choice = Worded.of(choices, row.text(column)).orElse(null);
         if (choice == null) {
             row.wrong(column, row.text(column), "Expected one of: " + Worded.list(choices) + ".");
@@ -67,10 +68,10 @@ final class TablesReader {
         return choice;
     }
 
-    static Map<String, NavigableMap<Double, Weight>> weights(
+    public static Map<String, NavigableMap<Double, Weight>> weights(
             String text, Map<String, Kind> kinds, Consumer<CellFault> wrong) {
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>();
-        for (Table.Row row : new Table(WEIGHT_COLUMNS, Limits.WEIGHTS, wrong).rows(text)) {
+        for (Table.TableRow row : new Table(WEIGHT_COLUMNS, RulebookLimits.WEIGHTS, wrong).rows(text)) {
             Weight weight = weight(row);
             if (!kinds.containsKey(weight.kind())) {
                 row.wrong("kind", weight.kind(), "kinds.csv has no such kind.");
@@ -89,7 +90,7 @@ final class TablesReader {
         return weights;
     }
 
-    private static Weight weight(Table.Row row) {
+    private static Weight weight(Table.TableRow row) {
         return new Weight(
                 row.filled("kind"),
                 row.number("from_scale", 1, LARGEST_SCALE),

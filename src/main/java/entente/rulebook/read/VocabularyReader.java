@@ -1,6 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.docket.Scope;
+import entente.rulebook.BlankType;
+import entente.rulebook.Faults;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Value;
+import entente.rulebook.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code vocabulary.dsl}: Drools' DSL format, and lines with {@code #scope}, {@code #role}, {@code #worth} and
  * {@code #share} that Drools takes for comments.
  */
-final class VocabularyReader {
+public final class VocabularyReader {
 
     private static final Pattern SCOPE = Pattern.compile(
             "#scope (\\w+) (\\$[a-z]) ([A-Z][A-Za-z]+) sides ([a-z]\\w*) ([a-z]\\w*) words ([a-z]+(?: [a-z]+)*)");
@@ -53,7 +59,7 @@ final class VocabularyReader {
         this.faults = faults;
     }
 
-    static Vocabulary read(String file, String text, Faults faults) {
+    public static Vocabulary read(String file, String text, Faults faults) {
         return new VocabularyReader(file, faults).read(text);
     }
 
@@ -61,12 +67,12 @@ final class VocabularyReader {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length && !faults.isFull(); i++) {
             String line = lines[i].strip();
-            if (line.length() > Limits.LINE || Text.hasInvisible(line)) {
+            if (line.length() > RulebookLimits.LINE || Text.hasInvisible(line)) {
                 faults.add(
                         file,
                         i + 1,
                         line,
-                        "Expected at most " + Limits.LINE + " characters in a line, and all of them visible.");
+                        "Expected at most " + RulebookLimits.LINE + " characters in a line, and all of them visible.");
             } else {
                 readLine(line, i + 1);
             }

@@ -1,8 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.docket.Scope;
+import entente.rulebook.BlankType;
+import entente.rulebook.Parameter;
+import entente.rulebook.Value;
+import entente.rulebook.Vocabulary;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,14 +14,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases that each type of blank takes. */
-final class Lexicon {
+public final class Lexicon {
 
     private final Vocabulary vocabulary;
     private final Map<String, Value> kinds = new HashMap<>();
     private final Map<String, Value> extents = new HashMap<>();
     private final Map<String, Parameter> parameters = new TreeMap<>();
 
-    Lexicon(Vocabulary vocabulary, Collection<Kind> kinds, Collection<Parameter> parameters) {
+    public Lexicon(Vocabulary vocabulary, Collection<Kind> kinds, Collection<Parameter> parameters) {
         this.vocabulary = vocabulary;
         kinds.forEach(kind -> this.kinds.put(kind.label(), new Value.Code(kind.code())));
         for (Extent extent : Extent.values()) {
@@ -26,12 +30,12 @@ final class Lexicon {
         parameters.forEach(parameter -> this.parameters.put("the " + parameter.name(), parameter));
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 
     /** The phrases for a blank that takes no number, with what each stands for. */
-    Map<String, ? extends Value> phrases(BlankType type, @Nullable Scope scope) {
+    public Map<String, ? extends Value> phrases(BlankType type, @Nullable Scope scope) {
         return switch (type) {
             case KIND -> kinds;
             case EXTENT -> extents;
@@ -43,7 +47,7 @@ final class Lexicon {
     }
 
     /** The parameters that fit a blank that takes a number, by their phrase ("the answer window"). */
-    Map<String, Parameter> parameters(BlankType type) {
+    public Map<String, Parameter> parameters(BlankType type) {
         Map<String, Parameter> fitting = new TreeMap<>();
         parameters.forEach((phrase, parameter) -> {
             if (type.unit().filter(parameter.unit()::equals).isPresent()) {

@@ -1,7 +1,17 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.Change;
+import entente.rulebook.Changes;
+import entente.rulebook.Course;
+import entente.rulebook.Example;
+import entente.rulebook.ExampleResult;
+import entente.rulebook.Expected;
+import entente.rulebook.Fault;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.List;

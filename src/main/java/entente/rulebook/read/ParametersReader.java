@@ -1,6 +1,11 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.dialogue.Worded;
+import entente.rulebook.Faults;
+import entente.rulebook.Parameter;
+import entente.rulebook.Required;
+import entente.rulebook.Text;
+import entente.rulebook.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +14,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code parameters.yaml}. */
-final class ParametersReader {
+public final class ParametersReader {
 
     private static final List<String> FIELDS = List.of("value", "unit", "min", "max", "why", "source");
     private static final double MOST = 1_000_000;
@@ -22,7 +27,7 @@ final class ParametersReader {
         this.faults = faults;
     }
 
-    static Map<String, Parameter> read(String file, String text, Faults faults) {
+    public static Map<String, Parameter> read(String file, String text, Faults faults) {
         return new ParametersReader(file, faults).read(text);
     }
 
@@ -35,8 +40,8 @@ final class ParametersReader {
             }
             return parameters;
         }
-        if (mapping.getValue().size() > Limits.PARAMETERS) {
-            faults.add(file, 1, "", "A rulebook has at most " + Limits.PARAMETERS + " parameters.");
+        if (mapping.getValue().size() > RulebookLimits.PARAMETERS) {
+            faults.add(file, 1, "", "A rulebook has at most " + RulebookLimits.PARAMETERS + " parameters.");
             return parameters;
         }
         Map<String, Node> entries = YamlText.entries(mapping);

@@ -1,6 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
 import entente.docket.Scope;
+import entente.rulebook.BlankType;
+import entente.rulebook.Numbers;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Unit;
+import entente.rulebook.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,19 +27,19 @@ final class SentenceMatcher {
     private final Sentence sentence;
     private final @Nullable Scope scope;
     private final List<String> words;
-    private final List<Filled> readings = new ArrayList<>();
+    private final List<MatchedSentence> readings = new ArrayList<>();
     private int reached;
     private String expected = "";
 
     /** What stands in a blank, before numbers get their slots. */
     sealed interface Filling {
-        record Known(Value value) implements Filling {}
+        record ValueFilling(Value value) implements Filling {}
 
-        record Amount(Numbers.Figure figure, BlankType type) implements Filling {}
+        record FigureFilling(Numbers.Figure figure, BlankType type) implements Filling {}
     }
 
     /** A sentence with its blanks filled; {@code complaint} where a number is out of its range. */
-    record Filled(
+    record MatchedSentence(
             Sentence sentence,
             Map<String, Filling> fillings,
             @Nullable Complaint complaint) {}
@@ -48,7 +54,7 @@ final class SentenceMatcher {
         walk(0, 0, Map.of(), null);
     }
 
-    List<Filled> readings() {
+    List<MatchedSentence> readings() {
         return readings;
     }
 
@@ -69,7 +75,7 @@ final class SentenceMatcher {
     private void walk(int piece, int word, Map<String, Filling> fillings, @Nullable Complaint complaint) {
         if (piece == sentence.pieces().size()) {
             if (word == words.size()) {
-                readings.add(new Filled(sentence, fillings, complaint));
+                readings.add(new MatchedSentence(sentence, fillings, complaint));
             }
             reach(word, "the end of the sentence");
         } else if (sentence.pieces().get(piece) instanceof Sentence.Blank blank) {
@@ -90,7 +96,7 @@ final class SentenceMatcher {
         lexicon.phrases(blank.type(), scope).forEach((phrase, value) -> {
             int end = follow(phrase, word, takes);
             if (end > 0) {
-                walk(piece + 1, end, with(fillings, blank, new Filling.Known(value)), complaint);
+                walk(piece + 1, end, with(fillings, blank, new Filling.ValueFilling(value)), complaint);
             }
         });
         lexicon.parameters(blank.type()).forEach((phrase, parameter) -> {
@@ -101,7 +107,7 @@ final class SentenceMatcher {
                 walk(
                         piece + 1,
                         end,
-                        with(fillings, blank, new Filling.Amount(figure, blank.type())),
+                        with(fillings, blank, new Filling.FigureFilling(figure, blank.type())),
                         complaint == null ? own : complaint);
             }
         });
@@ -128,7 +134,7 @@ final class SentenceMatcher {
         walk(
                 piece + 1,
                 end,
-                with(fillings, blank, new Filling.Amount(new Numbers.Figure(number, null), blank.type())),
+                with(fillings, blank, new Filling.FigureFilling(new Numbers.Figure(number, null), blank.type())),
                 complaint == null ? own : complaint);
     }
 

@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.read;
 
+import entente.rulebook.Text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -29,14 +30,14 @@ final class Table {
     private final Consumer<CellFault> wrong;
 
     /** One row; asking for a cell that is wrong notes the fault and gives a stand-in. */
-    final class Row {
+    final class TableRow {
         private final int line;
         private final CSVRecord cells;
 
         /** Columns whose fault is noted already. */
         private final Set<String> unsound;
 
-        private Row(int line, CSVRecord cells, Set<String> unsound) {
+        private TableRow(int line, CSVRecord cells, Set<String> unsound) {
             this.line = line;
             this.cells = cells;
             this.unsound = unsound;
@@ -93,8 +94,8 @@ final class Table {
         this.wrong = wrong;
     }
 
-    List<Row> rows(String text) {
-        List<Row> rows = new ArrayList<>();
+    List<TableRow> rows(String text) {
+        List<TableRow> rows = new ArrayList<>();
         try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
             boolean first = true;
             for (CSVRecord cells : parser) {
@@ -114,7 +115,7 @@ final class Table {
                             new CellFault(line, "", cells.get(0), "This table has at most " + mostRows + " rows."));
                     return rows;
                 } else if (!isBlank(cells) && isWhole(cells, line)) {
-                    rows.add(new Row(line, cells, unsound(cells, line)));
+                    rows.add(new TableRow(line, cells, unsound(cells, line)));
                 }
             }
         } catch (UncheckedIOException | CSVException unreadable) {
