@@ -67,7 +67,7 @@ public enum BlankType {
     }
 
     /** What it asks for, in words. */
-    String asked() {
+    public String asked() {
         return switch (this) {
             case PERIOD -> "how long";
             case DAYS -> "how many days";

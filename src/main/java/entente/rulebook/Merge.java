@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.edit.FilePart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

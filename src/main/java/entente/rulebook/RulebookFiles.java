@@ -114,7 +114,7 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
         }
     }
 
-    static Fault notUtf8(String path) {
+    public static Fault notUtf8(String path) {
         return new Fault(path, 0, "", "This file is not in UTF-8. Save it in that encoding.");
     }
 

@@ -52,11 +52,11 @@ public final class Text {
     }
 
     /** The text on one line. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "“" + text + "”";
     }
 

@@ -17,7 +17,7 @@ public enum Unit implements Worded {
     }
 
     /** A number of it in words: {@code 30 days}. */
-    String amount(double number) {
+    public String amount(double number) {
         String plain = Text.plain(number);
         return switch (this) {
             case DAYS -> plain + (number == 1 ? " day" : " days");

@@ -4,13 +4,13 @@ import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.RuleBlock;
-import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulebookZip;
-import entente.rulebook.SentenceDesk;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.RulebookZip;
+import entente.rulebook.edit.SentenceCatalogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +114,7 @@ final class DraftPages {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     return show(editor.draft(id), "Please give the new rule a name, and say how it opens.", model);
                 }
-                SentenceDesk desk = editor.desk(editor.draft(id));
+                SentenceCatalogue desk = editor.desk(editor.draft(id));
                 String conclusion = desk.scope(opening)
                         .map(scope -> desk.conclusions(scope).get(0))
                         .orElse("");

@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.rulebook.Fault;
 import entente.rulebook.Remark;
-import entente.rulebook.RuleBlock;
+import entente.rulebook.edit.RuleBlock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,8 +61,8 @@ record DraftRule(
                 && texts(one.conclusions()).equals(texts(other.conclusions()));
     }
 
-    static List<String> texts(List<RuleBlock.Line> lines) {
-        return lines.stream().map(RuleBlock.Line::text).toList();
+    static List<String> texts(List<RuleBlock.SourceLine> lines) {
+        return lines.stream().map(RuleBlock.SourceLine::text).toList();
     }
 
     private static List<String> lines(RuleBlock rule) {

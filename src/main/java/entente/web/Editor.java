@@ -9,15 +9,15 @@ import entente.rulebook.Overtaken;
 import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
 import entente.rulebook.Reasons;
-import entente.rulebook.RuleBlock;
-import entente.rulebook.RuleEdits;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
-import entente.rulebook.SentenceDesk;
 import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.SentenceCatalogue;
 import entente.web.DraftView.Read;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +111,8 @@ final class Editor {
     }
 
     /** The sentences that may stand in the draft. */
-    SentenceDesk desk(Draft draft) {
-        return SentenceDesk.of(draft.files(), rulebooks.published());
+    SentenceCatalogue desk(Draft draft) {
+        return SentenceCatalogue.of(draft.files(), rulebooks.published());
     }
 
     /** The version that the draft was begun from; the one in force where that cannot be read any more. */

@@ -2,9 +2,9 @@ package entente.web;
 
 import entente.rulebook.Draft;
 import entente.rulebook.Example;
-import entente.rulebook.ExampleBlock;
 import entente.rulebook.ExampleResult;
-import entente.rulebook.RuleBlock;
+import entente.rulebook.edit.ExampleBlock;
+import entente.rulebook.edit.RuleBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

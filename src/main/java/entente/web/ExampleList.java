@@ -1,6 +1,6 @@
 package entente.web;
 
-import entente.rulebook.RuleBlock;
+import entente.rulebook.edit.RuleBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

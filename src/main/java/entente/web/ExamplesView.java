@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.rulebook.Check;
 import entente.rulebook.Draft;
-import entente.rulebook.RuleBlock;
+import entente.rulebook.edit.RuleBlock;
 import java.util.List;
 import java.util.Locale;
 

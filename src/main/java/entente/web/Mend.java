@@ -1,10 +1,10 @@
 package entente.web;
 
 import entente.rulebook.Draft;
-import entente.rulebook.ExampleBlock;
 import entente.rulebook.Fault;
-import entente.rulebook.RuleBlock;
-import entente.rulebook.RuleTable;
+import entente.rulebook.edit.ExampleBlock;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package entente.web;
 
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
-import entente.rulebook.NumberEdits;
 import entente.rulebook.Parameter;
 import entente.rulebook.Review;
-import entente.rulebook.RuleTable;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.edit.RuleTable;
 import entente.rulebook.read.CellFault;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;

@@ -2,9 +2,9 @@ package entente.web;
 
 import entente.docket.Scope;
 import entente.rulebook.Fault;
-import entente.rulebook.RuleBlock;
-import entente.rulebook.SentenceDesk;
-import entente.rulebook.SentenceDesk.Piece;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.SentenceCatalogue;
+import entente.rulebook.edit.SentenceCatalogue.EditablePiece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,11 @@ record RuleForm(
      * @param pieces its words and blanks; one blank for all of it where it is no known sentence
      * @param wrong what is wrong with it, if anything
      */
-    record Row(String field, List<Piece> pieces, @Nullable String wrong, boolean first) {
+    record Row(
+            String field,
+            List<EditablePiece> pieces,
+            @Nullable String wrong,
+            boolean first) {
 
         /** As it stands in ids. */
         public String id() {
@@ -57,7 +61,7 @@ record RuleForm(
         }
     }
 
-    static RuleForm of(RuleBlock rule, SentenceDesk desk, List<Fault> faults) {
+    static RuleForm of(RuleBlock rule, SentenceCatalogue desk, List<Fault> faults) {
         Optional<Scope> scope = rule.conditions().isEmpty()
                 ? Optional.empty()
                 : desk.scope(rule.conditions().get(0).text());
@@ -86,17 +90,17 @@ record RuleForm(
 
     private static List<Row> rows(
             String field,
-            List<RuleBlock.Line> lines,
-            SentenceDesk desk,
+            List<RuleBlock.SourceLine> lines,
+            SentenceCatalogue desk,
             @Nullable Scope scope,
             boolean conclusion,
             List<Fault> faults) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            RuleBlock.Line line = lines.get(i);
-            List<Piece> pieces = desk.read(line.text(), scope, conclusion)
-                    .map(SentenceDesk.Reading::pieces)
-                    .orElseGet(() -> List.of(Piece.ofLine(line.text())));
+            RuleBlock.SourceLine line = lines.get(i);
+            List<EditablePiece> pieces = desk.read(line.text(), scope, conclusion)
+                    .map(SentenceCatalogue.FilledSentence::pieces)
+                    .orElseGet(() -> List.of(EditablePiece.ofLine(line.text())));
             rows.add(new Row(
                     field + "." + i,
                     pieces,

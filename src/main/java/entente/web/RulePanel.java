@@ -1,7 +1,7 @@
 package entente.web;
 
 import entente.rulebook.Fault;
-import entente.rulebook.RuleBlock;
+import entente.rulebook.edit.RuleBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

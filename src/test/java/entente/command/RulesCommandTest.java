@@ -2,8 +2,8 @@ package entente.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.rulebook.NumberEdits;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.edit.NumberEdits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

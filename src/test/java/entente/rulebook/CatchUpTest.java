@@ -3,6 +3,9 @@ package entente.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.RuleEdits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +52,8 @@ class CatchUpTest {
                 block.note("because"),
                 why,
                 block.note("source"),
-                block.conditions().stream().map(RuleBlock.Line::text).toList(),
-                block.conclusions().stream().map(RuleBlock.Line::text).toList());
+                block.conditions().stream().map(RuleBlock.SourceLine::text).toList(),
+                block.conclusions().stream().map(RuleBlock.SourceLine::text).toList());
     }
 
     private static RulebookFiles weighs(RulebookFiles files, String kind, String value) {

@@ -2,6 +2,8 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.edit.RuleEdits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package entente.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.edit.ExampleEdits;
+import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.List;

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import entente.browser.Browsing;
 import entente.exchange.sheet.SheetWriter;
-import entente.rulebook.RuleTable;
+import entente.rulebook.edit.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

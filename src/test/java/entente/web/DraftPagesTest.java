@@ -6,10 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.exchange.sheet.SheetWriter;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
-import entente.rulebook.RuleBlock;
-import entente.rulebook.RuleEdits;
-import entente.rulebook.RuleTable;
-import entente.rulebook.RulebookZip;
+import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.RuleTable;
+import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.read.RulebookReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

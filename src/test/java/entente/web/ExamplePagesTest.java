@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
-import entente.rulebook.ExampleBlock;
+import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;

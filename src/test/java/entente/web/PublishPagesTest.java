@@ -6,10 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.assessment.RulesInForce;
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
-import entente.rulebook.NumberEdits;
-import entente.rulebook.RuleEdits;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Versions;
+import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.edit.RuleEdits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

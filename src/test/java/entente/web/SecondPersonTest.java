@@ -5,8 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import entente.rulebook.Draft;
 import entente.rulebook.Drafts;
-import entente.rulebook.NumberEdits;
 import entente.rulebook.Versions;
+import entente.rulebook.edit.NumberEdits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,5 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.Example;
+import entente.rulebook.Fault;
+import entente.rulebook.Faults;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.YamlText;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import entente.rulebook.Example;
+import entente.rulebook.Faults;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import entente.rulebook.read.ExamplesReader;
 import entente.rulebook.read.RulebookReader;
 import java.nio.file.Path;

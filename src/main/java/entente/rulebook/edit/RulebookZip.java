@@ -1,5 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import entente.rulebook.read.RulebookReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;

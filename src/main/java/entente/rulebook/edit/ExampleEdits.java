@@ -1,6 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import entente.dialogue.Problem;
+import entente.rulebook.Fault;
+import entente.rulebook.Faults;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.ExamplesReader;
 import entente.rulebook.read.RulebookReader;
 import entente.rulebook.read.TablesReader;

@@ -1,8 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.read.CellFault;
 import java.nio.file.Path;
 import java.util.ArrayList;

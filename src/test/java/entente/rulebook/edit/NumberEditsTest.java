@@ -1,8 +1,13 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import entente.rulebook.read.RulebookReader;
 import java.nio.file.Path;
 import java.util.Map;

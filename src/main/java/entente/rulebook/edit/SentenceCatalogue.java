@@ -1,6 +1,13 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import entente.docket.Scope;
+import entente.rulebook.BlankType;
+import entente.rulebook.Faults;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
 import entente.rulebook.read.Lexicon;
 import entente.rulebook.read.ParametersReader;
 import entente.rulebook.read.TablesReader;
@@ -14,19 +21,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that a rule may be written in, with their blanks, for those who edit one. */
-public final class SentenceDesk {
+public final class SentenceCatalogue {
 
     private static final int MOST_READINGS = 50;
 
     private final Lexicon lexicon;
 
-    private SentenceDesk(Lexicon lexicon) {
+    private SentenceCatalogue(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** By the vocabulary, kinds and parameters of a rulebook that was read. */
-    public static SentenceDesk of(Rulebook rulebook) {
-        return new SentenceDesk(new Lexicon(
+    public static SentenceCatalogue of(Rulebook rulebook) {
+        return new SentenceCatalogue(new Lexicon(
                 rulebook.vocabulary(),
                 rulebook.kinds().values(),
                 rulebook.parameters().values()));
@@ -37,7 +44,7 @@ public final class SentenceDesk {
      *
      * @param otherwise a rulebook that was read
      */
-    public static SentenceDesk of(RulebookFiles files, Rulebook otherwise) {
+    public static SentenceCatalogue of(RulebookFiles files, Rulebook otherwise) {
         Faults faults = new Faults();
         var parameters = ParametersReader.read(
                 "parameters.yaml", files.textByPath().getOrDefault("parameters.yaml", ""), faults);
@@ -45,7 +52,7 @@ public final class SentenceDesk {
                 RuleTable.KINDS.text(files),
                 fault -> faults.add(RuleTable.KINDS.file(), fault.line(), fault.word(), fault.message()));
         return faults.all().isEmpty()
-                ? new SentenceDesk(new Lexicon(otherwise.vocabulary(), kinds.values(), parameters.values()))
+                ? new SentenceCatalogue(new Lexicon(otherwise.vocabulary(), kinds.values(), parameters.values()))
                 : of(otherwise);
     }
 
@@ -59,7 +66,7 @@ public final class SentenceDesk {
      * @param hint what number it takes
      * @param meaning the number that stands there by name; null where none does
      */
-    public record Piece(
+    public record EditablePiece(
             String words,
             @Nullable String blank,
             List<String> choices,
@@ -72,18 +79,18 @@ public final class SentenceDesk {
             return blank != null && choices.isEmpty();
         }
 
-        static Piece ofWords(String words) {
-            return new Piece(words, null, List.of(), List.of(), null, null);
+        static EditablePiece ofWords(String words) {
+            return new EditablePiece(words, null, List.of(), List.of(), null, null);
         }
 
         /** A line that is no known sentence, to be written anew. */
-        public static Piece ofLine(String line) {
-            return new Piece(line, "line", List.of(), List.of(), "Expected one of the sentences below.", null);
+        public static EditablePiece ofLine(String line) {
+            return new EditablePiece(line, "line", List.of(), List.of(), "Expected one of the sentences below.", null);
         }
     }
 
     /** A sentence with its blanks filled as they were written. */
-    public record Reading(String sentence, List<Piece> pieces) {}
+    public record FilledSentence(String sentence, List<EditablePiece> pieces) {}
 
     /** The scope of a rule, by its opening line; empty where it cannot be read. */
     public Optional<Scope> scope(String opening) {
@@ -92,8 +99,8 @@ public final class SentenceDesk {
     }
 
     /** A line as a sentence with blanks; empty where it is none that fits. */
-    public Optional<Reading> read(String line, @Nullable Scope scope, boolean conclusion) {
-        Optional<Found> found = conclusion
+    public Optional<FilledSentence> read(String line, @Nullable Scope scope, boolean conclusion) {
+        Optional<FoundSentence> found = conclusion
                 ? read(line, scope, Sentence.Part.CONCLUSION)
                 : read(line, scope, Sentence.Part.OPENING)
                         .or(() -> read(line, scope, Sentence.Part.NARROWING))
@@ -118,9 +125,9 @@ public final class SentenceDesk {
         return lines(Sentence.Part.CONCLUSION, scope);
     }
 
-    private record Found(Sentence sentence, Map<String, String> words) {}
+    private record FoundSentence(Sentence sentence, Map<String, String> words) {}
 
-    private Optional<Found> read(String line, @Nullable Scope scope, Sentence.Part part) {
+    private Optional<FoundSentence> read(String line, @Nullable Scope scope, Sentence.Part part) {
         List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
         for (Sentence sentence : lexicon.vocabulary().sentences()) {
             boolean fits = part == Sentence.Part.OPENING || scope == null || sentence.fits(scope);
@@ -130,7 +137,7 @@ public final class SentenceDesk {
             Scope spoken = part == Sentence.Part.CONCLUSION ? scope : sentence.scope();
             Optional<Map<String, String>> filled = fill(sentence, 0, words, 0, spoken, new HashMap<>(), new int[1]);
             if (filled.isPresent()) {
-                return Optional.of(new Found(sentence, filled.get()));
+                return Optional.of(new FoundSentence(sentence, filled.get()));
             }
         }
         return Optional.empty();
@@ -179,32 +186,32 @@ public final class SentenceDesk {
         return lexicon.parameters(type).containsKey(said) || said.matches(number);
     }
 
-    private Reading reading(Found found, @Nullable Scope scope) {
+    private FilledSentence reading(FoundSentence found, @Nullable Scope scope) {
         Sentence sentence = found.sentence();
         Scope spoken = sentence.part() == Sentence.Part.CONCLUSION ? scope : sentence.scope();
-        List<Piece> pieces = new ArrayList<>();
+        List<EditablePiece> pieces = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (Sentence.Piece piece : sentence.pieces()) {
             if (piece instanceof Sentence.Word word) {
                 words.append(words.isEmpty() ? "" : " ").append(word.text());
             } else if (piece instanceof Sentence.Blank blank) {
                 if (!words.isEmpty()) {
-                    pieces.add(Piece.ofWords(words.toString()));
+                    pieces.add(EditablePiece.ofWords(words.toString()));
                     words.setLength(0);
                 }
                 pieces.add(blank(blank, found.words().getOrDefault(blank.name(), ""), spoken));
             }
         }
         if (!words.isEmpty()) {
-            pieces.add(Piece.ofWords(words.toString()));
+            pieces.add(EditablePiece.ofWords(words.toString()));
         }
-        return new Reading(sentence.text(), pieces);
+        return new FilledSentence(sentence.text(), pieces);
     }
 
-    private Piece blank(Sentence.Blank blank, String said, @Nullable Scope scope) {
+    private EditablePiece blank(Sentence.Blank blank, String said, @Nullable Scope scope) {
         BlankType type = blank.type();
         if (type.unit().isEmpty()) {
-            return new Piece(
+            return new EditablePiece(
                     said,
                     type.asked(),
                     List.copyOf(new TreeSet<>(lexicon.phrases(type, scope).keySet())),
@@ -214,7 +221,7 @@ public final class SentenceDesk {
         }
         Map<String, Parameter> named = lexicon.parameters(type);
         Parameter meant = named.get(said);
-        return new Piece(
+        return new EditablePiece(
                 said,
                 type.asked(),
                 List.of(),

@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.Text;
 import entente.rulebook.read.YamlText;
 import java.util.List;
 import java.util.Locale;

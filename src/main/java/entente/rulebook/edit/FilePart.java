@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.Text;
 import entente.rulebook.read.RulebookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,22 +23,22 @@ import org.apache.commons.csv.CSVRecord;
  * @param lines as they stand in the file
  * @param pieces what it says, without what only its layout tells
  */
-record FilePart(String name, List<String> lines, List<String> pieces) {
+public record FilePart(String name, List<String> lines, List<String> pieces) {
 
     /** What a file begins with. */
-    static final String HEAD = "";
+    public static final String HEAD = "";
 
     private static final Pattern PARAMETER = Pattern.compile("([a-z][a-z -]*):\\s*");
     private static final Pattern EXAMPLE = Pattern.compile("- example:\\s*(.*)");
     private static final Pattern RULE_OF_EXAMPLE = Pattern.compile("\\s+rule:\\s*(\\S+)\\s*");
 
-    FilePart {
+    public FilePart {
         lines = List.copyOf(lines);
         pieces = List.copyOf(pieces);
     }
 
     /** The parts in their order, each under what makes it the same in another version of the file. */
-    static Map<String, FilePart> of(String path, String text) {
+    public static Map<String, FilePart> of(String path, String text) {
         List<String> lines = text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
         if (path.endsWith(".dslr")) {
             return rules(path, text, lines);
@@ -50,18 +51,20 @@ record FilePart(String name, List<String> lines, List<String> pieces) {
         }
         return path.startsWith("examples/")
                 ? blocks(lines, EXAMPLE, "Example ")
-                : new Parts().add(path, new FilePart(path, lines, lines)).byKey();
+                : new PartCollector()
+                        .add(path, new FilePart(path, lines, lines))
+                        .byKey();
     }
 
     /** The file that they make. */
-    static String text(Iterable<FilePart> parts) {
+    public static String text(Iterable<FilePart> parts) {
         List<String> lines = new ArrayList<>();
         parts.forEach(part -> lines.addAll(part.lines()));
         return String.join("\n", lines);
     }
 
     private static Map<String, FilePart> rules(String path, String text, List<String> lines) {
-        Parts parts = new Parts();
+        PartCollector parts = new PartCollector();
         int at = 0;
         for (RuleBlock rule : RuleBlock.of(path, text)) {
             if (at == 0) {
@@ -81,7 +84,7 @@ record FilePart(String name, List<String> lines, List<String> pieces) {
     private static Map<String, FilePart> rows(String path, List<String> lines) {
         int keys = path.equals(RulebookReader.WEIGHTS) ? 2 : 1;
         String what = path.equals(RulebookReader.WEIGHTS) ? "Weight " : "Kind ";
-        Parts parts = new Parts();
+        PartCollector parts = new PartCollector();
         for (String line : lines) {
             if (line.isBlank()) {
                 continue;
@@ -106,7 +109,7 @@ record FilePart(String name, List<String> lines, List<String> pieces) {
 
     /** Parts that begin at the margin with {@code opening} and go on with lines that are set in. */
     private static Map<String, FilePart> blocks(List<String> lines, Pattern opening, String what) {
-        Parts parts = new Parts();
+        PartCollector parts = new PartCollector();
         int at = 0;
         int line = 0;
         while (line < lines.size()) {
@@ -146,13 +149,13 @@ record FilePart(String name, List<String> lines, List<String> pieces) {
     }
 
     /** Gathers the parts of a file; those of one key are told apart by their order. */
-    private static final class Parts {
+    private static final class PartCollector {
 
         private static final String TAIL = "\n";
 
         private final Map<String, FilePart> byKey = new LinkedHashMap<>();
 
-        Parts add(String key, FilePart part) {
+        PartCollector add(String key, FilePart part) {
             String unique = key;
             for (int time = 2; byKey.containsKey(unique); time++) {
                 unique = key + " " + time;
@@ -166,7 +169,7 @@ record FilePart(String name, List<String> lines, List<String> pieces) {
             return lines.size();
         }
 
-        Parts tail(List<String> lines) {
+        PartCollector tail(List<String> lines) {
             return lines.isEmpty() ? this : add(TAIL, new FilePart("The end of the file", lines, lines));
         }
 

@@ -1,5 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.Fault;
+import entente.rulebook.RulebookFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,8 @@ public record RuleBlock(
         int last,
         String name,
         Map<String, String> notes,
-        List<Line> conditions,
-        List<Line> conclusions,
+        List<SourceLine> conditions,
+        List<SourceLine> conclusions,
         boolean off) {
 
     /** What stands before each line of a rule that is switched off. */
@@ -33,7 +35,7 @@ public record RuleBlock(
     private static final List<String> NOTES = List.of("id", "because", "why", "source");
 
     /** A sentence as written. */
-    public record Line(int number, String text) {}
+    public record SourceLine(int number, String text) {}
 
     public RuleBlock {
         notes = Map.copyOf(notes);
@@ -86,9 +88,9 @@ public record RuleBlock(
         Matcher head = HEAD.matcher(plain(lines[from]));
         String name = head.matches() ? head.group(1).strip() : "";
         Map<String, String> notes = new LinkedHashMap<>();
-        List<Line> conditions = new ArrayList<>();
-        List<Line> conclusions = new ArrayList<>();
-        List<Line> into = null;
+        List<SourceLine> conditions = new ArrayList<>();
+        List<SourceLine> conclusions = new ArrayList<>();
+        List<SourceLine> into = null;
         for (int i = from; i <= to; i++) {
             String line = plain(lines[i]);
             if (line.equals("when")) {
@@ -100,7 +102,7 @@ public record RuleBlock(
             } else if (into == null) {
                 readNotes(i == from ? head.group(2) : line, notes);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                into.add(new Line(i + 1, line));
+                into.add(new SourceLine(i + 1, line));
             }
         }
         return new RuleBlock(file, from + 1, to + 1, name, notes, conditions, conclusions, lines[from].startsWith(OFF));
@@ -140,11 +142,11 @@ public record RuleBlock(
         return new RuleBlock(file, first, last, name, notes, conditions, conclusions, nowOff);
     }
 
-    private static List<Line> lines(List<String> texts) {
+    private static List<SourceLine> lines(List<String> texts) {
         return texts.stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(text -> new Line(0, text))
+                .map(text -> new SourceLine(0, text))
                 .toList();
     }
 

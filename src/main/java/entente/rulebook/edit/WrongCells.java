@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import entente.rulebook.read.CellFault;
 import java.io.Serial;

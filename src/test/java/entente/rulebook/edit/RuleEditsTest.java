@@ -1,9 +1,14 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.docket.Scope;
+import entente.rulebook.Clause;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.nio.file.Path;
@@ -64,8 +69,8 @@ class RuleEditsTest {
                     rule.note("because"),
                     rule.note("why"),
                     rule.note("source"),
-                    rule.conditions().stream().map(RuleBlock.Line::text).toList(),
-                    rule.conclusions().stream().map(RuleBlock.Line::text).toList());
+                    rule.conditions().stream().map(RuleBlock.SourceLine::text).toList(),
+                    rule.conclusions().stream().map(RuleBlock.SourceLine::text).toList());
             assertThat(same.checksum()).as(rule.id()).isEqualTo(FILES.checksum());
         }
     }
@@ -124,28 +129,31 @@ class RuleEditsTest {
 
     @Test
     void readsEverySentenceOfTheShippedRulesIntoItsBlanks() {
-        SentenceDesk desk = SentenceDesk.of(ShippedRules.RULEBOOK);
+        SentenceCatalogue desk = SentenceCatalogue.of(ShippedRules.RULEBOOK);
         for (RuleBlock rule : RuleBlock.of(FILES)) {
             Scope scope = desk.scope(rule.conditions().get(0).text()).orElseThrow();
-            for (RuleBlock.Line line : rule.conditions()) {
+            for (RuleBlock.SourceLine line : rule.conditions()) {
                 assertThat(said(desk.read(line.text(), scope, false).orElseThrow()))
                         .isEqualTo(line.text());
             }
-            for (RuleBlock.Line line : rule.conclusions()) {
+            for (RuleBlock.SourceLine line : rule.conclusions()) {
                 assertThat(said(desk.read(line.text(), scope, true).orElseThrow()))
                         .isEqualTo(line.text());
             }
         }
     }
 
-    private static String said(SentenceDesk.Reading reading) {
+    private static String said(SentenceCatalogue.FilledSentence reading) {
         return String.join(
-                " ", reading.pieces().stream().map(SentenceDesk.Piece::words).toList());
+                " ",
+                reading.pieces().stream()
+                        .map(SentenceCatalogue.EditablePiece::words)
+                        .toList());
     }
 
     @Test
     void offersOnlySentencesThatFit() {
-        SentenceDesk desk = SentenceDesk.of(ShippedRules.RULEBOOK);
+        SentenceCatalogue desk = SentenceCatalogue.of(ShippedRules.RULEBOOK);
         assertThat(desk.conditions(Scope.UNFINISHED))
                 .containsExactly("- the other side went further for it", "- the other side went no further for it");
         assertThat(desk.openings()).contains("A side makes a concession");

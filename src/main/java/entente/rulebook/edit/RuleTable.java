@@ -1,6 +1,8 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
 import entente.dialogue.Worded;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import entente.rulebook.read.CellFault;
 import entente.rulebook.read.TablesReader;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.edit;
 
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
