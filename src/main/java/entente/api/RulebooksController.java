@@ -2,10 +2,10 @@ package entente.api;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.rulebook.Changes;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
+import entente.rulebook.diff.RulebookDiff;
 import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.read.RulebookReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +67,7 @@ final class RulebooksController {
     List<ChangeAnswer> changes(@PathVariable String version, @RequestParam @Nullable String since) {
         Version after = versions.find(version);
         Version before = versions.find(since == null ? after.nameBefore() : since);
-        return Changes.between(read(before), read(after)).stream()
+        return RulebookDiff.between(read(before), read(after)).stream()
                 .map(ChangeAnswer::of)
                 .toList();
     }

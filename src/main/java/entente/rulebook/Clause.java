@@ -16,12 +16,12 @@ public record Clause(Sentence sentence, Map<String, Value> values, String text, 
     }
 
     /** The line without the mark of its part: {@code it comes in time}. */
-    String plain() {
+    public String plain() {
         return String.join(" ", words());
     }
 
     /** The same, word by word. */
-    List<String> words() {
+    public List<String> words() {
         return List.of(text.strip().replaceFirst("^-\\s+", "").split("\\s+", -1));
     }
 }

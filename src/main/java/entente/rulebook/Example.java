@@ -25,7 +25,7 @@ public record Example(
         int line) {
 
     /** Its name as a part of another sentence. */
-    String inSentence() {
+    public String inSentence() {
         return name.replaceFirst("[.]$", "");
     }
 

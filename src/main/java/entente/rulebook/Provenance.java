@@ -1,6 +1,8 @@
 package entente.rulebook;
 
-import entente.rulebook.Change.Part;
+import entente.rulebook.diff.RulebookChange;
+import entente.rulebook.diff.RulebookChange.RulebookPart;
+import entente.rulebook.diff.RulebookDiff;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Provenance {
 
     /** A part as changes name it. */
-    private record Place(Part part, String id) {}
+    private record Place(RulebookPart part, String id) {}
 
     /**
      * What a version changed.
@@ -38,19 +40,19 @@ public final class Provenance {
 
     /** @param version the number of a version that has the rule; empty where there is no such version */
     public Optional<Version> ofRule(int version, String id) {
-        return last(version, new Place(Part.RULE, id));
+        return last(version, new Place(RulebookPart.RULE, id));
     }
 
     public Optional<Version> ofParameter(int version, String name) {
-        return last(version, new Place(Part.PARAMETER, name));
+        return last(version, new Place(RulebookPart.PARAMETER, name));
     }
 
     public Optional<Version> ofKind(int version, String code) {
-        return last(version, new Place(Part.KIND, code));
+        return last(version, new Place(RulebookPart.KIND, code));
     }
 
     public Optional<Version> ofWeight(int version, String kind, double fromScale) {
-        return last(version, new Place(Part.WEIGHT, Change.weight(kind, fromScale)));
+        return last(version, new Place(RulebookPart.WEIGHT, RulebookChange.weight(kind, fromScale)));
     }
 
     private Optional<Version> last(int version, Place place) {
@@ -87,7 +89,8 @@ public final class Provenance {
             return new Step(true, Set.of());
         }
         Set<Place> places = new HashSet<>();
-        Changes.between(before.get(), after.get()).forEach(change -> places.add(new Place(change.part(), change.id())));
+        RulebookDiff.between(before.get(), after.get())
+                .forEach(change -> places.add(new Place(change.part(), change.id())));
         return new Step(false, Set.copyOf(places));
     }
 

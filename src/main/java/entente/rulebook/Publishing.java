@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.diff.MissingReasons;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -134,7 +135,7 @@ public final class Publishing {
             Rulebook after = RulebookReader.read(draft.id(), draft.files());
             return versions.find(draft.base())
                     .flatMap(Version::read)
-                    .map(base -> Reasons.missing(base, after, draft.files()))
+                    .map(base -> MissingReasons.missing(base, after, draft.files()))
                     .orElse(List.of());
         } catch (InvalidRulebook unreadable) {
             return List.of();

@@ -64,7 +64,7 @@ public record Rulebook(
     }
 
     /** What a weight is the weight of: {@code “frees prisoners” from a count of 50}. */
-    String inWords(Weight weight) {
+    public String inWords(Weight weight) {
         Kind kind = kinds.get(weight.kind());
         String label = Text.quoted(kind == null ? weight.kind() : kind.label());
         NavigableMap<Double, Weight> rows = weights.get(weight.kind());

@@ -66,7 +66,7 @@ public final class Text {
     }
 
     /** {@code 0.6 instead of 0.4}. */
-    static String instead(double now, double once) {
+    public static String instead(double now, double once) {
         return Text.plain(now) + " instead of " + Text.plain(once);
     }
 }

@@ -8,13 +8,13 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Provenance;
 import entente.rulebook.Publishing;
-import entente.rulebook.Reasons;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.Text;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.rulebook.diff.MissingReasons;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.SentenceCatalogue;
@@ -151,7 +151,7 @@ final class Editor {
     /** What the draft, read as {@code rulebook}, changed without saying why. */
     List<Fault> unexplained(Draft draft, Rulebook rulebook) {
         return known(draft)
-                .map(base -> Reasons.missing(base, rulebook, draft.files()))
+                .map(base -> MissingReasons.missing(base, rulebook, draft.files()))
                 .orElse(List.of());
     }
 

@@ -3,7 +3,6 @@ package entente.web;
 import entente.rulebook.Approval;
 import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Approvals;
-import entente.rulebook.Changes;
 import entente.rulebook.Check;
 import entente.rulebook.Draft;
 import entente.rulebook.ExampleResult;
@@ -16,6 +15,7 @@ import entente.rulebook.Review;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.rulebook.diff.RulebookDiff;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -130,7 +130,7 @@ final class PublishPages {
                         .toList());
         model.addAttribute(
                 "green", check.examples().stream().filter(ExampleResult::passes).count());
-        model.addAttribute("changes", Changes.between(read(draft.base()), rulebook));
+        model.addAttribute("changes", RulebookDiff.between(read(draft.base()), rulebook));
         model.addAttribute(
                 "remarks",
                 rulebook.map(Review::of).orElse(List.of()).stream()

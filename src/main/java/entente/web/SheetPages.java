@@ -5,10 +5,10 @@ import entente.dialogue.Worded;
 import entente.exchange.sheet.HeadedSheet;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.UnreadableSheet;
-import entente.rulebook.Changes;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.diff.RulebookDiff;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.edit.WrongCells;
 import entente.web.DraftView.Read;
@@ -73,7 +73,7 @@ final class SheetPages {
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("table", table.word());
         model.addAttribute("same", before.checksum().equals(after.checksum()));
-        model.addAttribute("changes", Changes.between(then.rulebook(), now.rulebook()));
+        model.addAttribute("changes", RulebookDiff.between(then.rulebook(), now.rulebook()));
         model.addAttribute("faults", now.faults().stream().map(Fault::inWords).toList());
         return "draft-uploaded";
     }

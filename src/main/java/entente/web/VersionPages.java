@@ -2,13 +2,13 @@ package entente.web;
 
 import entente.assessment.RulesInForce;
 import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.Changes;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Overtaken;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
 import entente.rulebook.Versions;
+import entente.rulebook.diff.RulebookDiff;
 import entente.web.ImpactView.Names;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -86,7 +86,7 @@ final class VersionPages {
         model.addAttribute("to", to);
         model.addAttribute("versions", versions.all());
         model.addAttribute("readable", before.isPresent() && after.isPresent());
-        model.addAttribute("changes", Changes.between(before, after));
+        model.addAttribute("changes", RulebookDiff.between(before, after));
         model.addAttribute("back", from.equals(newest()) && to.number() < from.number());
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute("signed", signed);

@@ -2,8 +2,6 @@ package entente.rulebook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.rulebook.Change;
-import entente.rulebook.Changes;
 import entente.rulebook.Course;
 import entente.rulebook.Example;
 import entente.rulebook.ExampleResult;
@@ -12,6 +10,8 @@ import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.SmallRulebook;
+import entente.rulebook.diff.RulebookChange;
+import entente.rulebook.diff.RulebookDiff;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,8 +118,8 @@ class ExamplesReaderTest {
                 SmallRulebook.with(
                         "examples/extra.yaml",
                         TRUST.replace("goes: up", "goes: down").replace("The delisting", "Only the delisting")));
-        assertThat(Changes.between(before, after))
-                .extracting(Change::words)
+        assertThat(RulebookDiff.between(before, after))
+                .extracting(RulebookChange::words)
                 .containsExactly(
                         "The example “Washington completes its relief, and Minsk trusts it more” of “Finished after"
                                 + " doubt” expects: On 4 November 2025 Minsk’s trust in Washington falls. It expected:"

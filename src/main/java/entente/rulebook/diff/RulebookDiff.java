@@ -1,9 +1,17 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
-import entente.rulebook.Change.How;
-import entente.rulebook.Change.Part;
+import entente.rulebook.Clause;
+import entente.rulebook.Example;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Text;
+import entente.rulebook.Unit;
+import entente.rulebook.Weight;
+import entente.rulebook.diff.RulebookChange.ChangeType;
+import entente.rulebook.diff.RulebookChange.RulebookPart;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +24,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two rulebooks, in words. Comments and the order of rules, rows and examples mean nothing. */
-public final class Changes {
+public final class RulebookDiff {
 
     private final Rulebook before;
     private final Rulebook after;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<RulebookChange> changes = new ArrayList<>();
 
-    private Changes(Rulebook before, Rulebook after) {
+    private RulebookDiff(Rulebook before, Rulebook after) {
         this.before = before;
         this.after = after;
     }
@@ -31,8 +39,8 @@ public final class Changes {
      * Everything that differs: rules, then parameters, kinds, weights, examples and the vocabulary; each in the order
      * of {@code after}, with what was removed at the end.
      */
-    public static List<Change> between(Rulebook before, Rulebook after) {
-        Changes changes = new Changes(before, after);
+    public static List<RulebookChange> between(Rulebook before, Rulebook after) {
+        RulebookDiff changes = new RulebookDiff(before, after);
         changes.rules();
         changes.parameters();
         changes.kinds();
@@ -43,7 +51,7 @@ public final class Changes {
     }
 
     /** The same; none where one of them cannot be read. */
-    public static List<Change> between(Optional<Rulebook> before, Optional<Rulebook> after) {
+    public static List<RulebookChange> between(Optional<Rulebook> before, Optional<Rulebook> after) {
         return before.isEmpty() || after.isEmpty() ? List.of() : between(before.get(), after.get());
     }
 
@@ -62,15 +70,16 @@ public final class Changes {
             Rule renamed = same == null ? sameName.remove(rule.name()) : null;
             if (renamed != null) {
                 earlier.remove(renamed.id());
-                ofRule(How.CHANGED, rule, "has the id " + rule.id() + " instead of " + renamed.id() + ".");
+                ofRule(ChangeType.CHANGED, rule, "has the id " + rule.id() + " instead of " + renamed.id() + ".");
                 compare(renamed, rule);
             } else if (same != null) {
                 compare(same, rule);
             } else {
-                ofRule(How.ADDED, rule, "is new: " + wording(rule) + ".");
+                ofRule(ChangeType.ADDED, rule, "is new: " + wording(rule) + ".");
             }
         }
-        earlier.values().forEach(rule -> ofRule(How.REMOVED, rule, "is removed. It said: " + wording(rule) + "."));
+        earlier.values()
+                .forEach(rule -> ofRule(ChangeType.REMOVED, rule, "is removed. It said: " + wording(rule) + "."));
     }
 
     private static String wording(Rule rule) {
@@ -79,24 +88,25 @@ public final class Changes {
 
     private void compare(Rule from, Rule to) {
         if (!from.name().equals(to.name())) {
-            ofRule(How.CHANGED, to, "was called " + Text.quoted(from.name()) + ".");
+            ofRule(ChangeType.CHANGED, to, "was called " + Text.quoted(from.name()) + ".");
         }
         if (!from.file().equals(to.file())) {
-            ofRule(How.CHANGED, to, "stands in " + to.file() + " instead of " + from.file() + ".");
+            ofRule(ChangeType.CHANGED, to, "stands in " + to.file() + " instead of " + from.file() + ".");
         }
-        Lines.differences(from, to, before.numbers(), after.numbers())
-                .forEach(words ->
-                        changes.add(new Change(Part.RULE, How.CHANGED, to.file(), to.id(), to.name() + ": " + words)));
+        RuleDiff.differences(from, to, before.numbers(), after.numbers())
+                .forEach(words -> changes.add(new RulebookChange(
+                        RulebookPart.RULE, ChangeType.CHANGED, to.file(), to.id(), to.name() + ": " + words)));
         said("the reason shown for it", from.because(), to.because())
-                .forEach(words -> ofRule(How.CHANGED, to, "has another reason: " + words));
+                .forEach(words -> ofRule(ChangeType.CHANGED, to, "has another reason: " + words));
         said("why it weighs what it weighs", from.why(), to.why())
-                .forEach(words -> ofRule(How.CHANGED, to, "has another ground: " + words));
+                .forEach(words -> ofRule(ChangeType.CHANGED, to, "has another ground: " + words));
         said("its source", from.source(), to.source())
-                .forEach(words -> ofRule(How.CHANGED, to, "has another source: " + words));
+                .forEach(words -> ofRule(ChangeType.CHANGED, to, "has another source: " + words));
     }
 
-    private void ofRule(How how, Rule rule, String words) {
-        changes.add(new Change(Part.RULE, how, rule.file(), rule.id(), Text.quoted(rule.name()) + " " + words));
+    private void ofRule(ChangeType how, Rule rule, String words) {
+        changes.add(new RulebookChange(
+                RulebookPart.RULE, how, rule.file(), rule.id(), Text.quoted(rule.name()) + " " + words));
     }
 
     // ---------------------------------------------------------------- parameters
@@ -106,7 +116,7 @@ public final class Changes {
             Parameter from = before.parameters().get(name);
             if (from == null) {
                 ofParameter(
-                        How.ADDED,
+                        ChangeType.ADDED,
                         name,
                         "The " + name + " is new: " + amount(to.value(), to.unit()) + ", from " + range(to) + ".");
             } else {
@@ -116,7 +126,9 @@ public final class Changes {
         before.parameters().forEach((name, from) -> {
             if (!after.parameters().containsKey(name)) {
                 ofParameter(
-                        How.REMOVED, name, "The " + name + " is removed; it was " + amount(from.value(), from.unit()));
+                        ChangeType.REMOVED,
+                        name,
+                        "The " + name + " is removed; it was " + amount(from.value(), from.unit()));
             }
         });
     }
@@ -125,31 +137,35 @@ public final class Changes {
         String the = "The " + to.name();
         if (from.unit() != to.unit()) {
             ofParameter(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to.name(),
                     the + " is " + amount(to.value(), to.unit()) + " instead of " + amount(from.value(), from.unit())
                             + ".");
         } else if (from.value() != to.value()) {
             ofParameter(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to.name(),
                     the + " is " + Text.instead(to.value(), from.value()) + unit(to.unit()) + ".");
         }
         if (from.min() != to.min() || from.max() != to.max()) {
             ofParameter(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to.name(),
                     the + " may go from " + range(to) + " instead of from " + range(from) + ".");
         }
         said("the reason for the " + to.name(), from.why(), to.why())
-                .forEach(words -> ofParameter(How.CHANGED, to.name(), the + " has another reason: " + words));
+                .forEach(words -> ofParameter(ChangeType.CHANGED, to.name(), the + " has another reason: " + words));
         said("the source of the " + to.name(), from.source(), to.source())
-                .forEach(words -> ofParameter(How.CHANGED, to.name(), the + " has another source: " + words));
+                .forEach(words -> ofParameter(ChangeType.CHANGED, to.name(), the + " has another source: " + words));
     }
 
-    private void ofParameter(How how, String name, String words) {
-        changes.add(new Change(
-                Part.PARAMETER, how, RulebookReader.PARAMETERS, name, words.endsWith(".") ? words : words + "."));
+    private void ofParameter(ChangeType how, String name, String words) {
+        changes.add(new RulebookChange(
+                RulebookPart.PARAMETER,
+                how,
+                RulebookReader.PARAMETERS,
+                name,
+                words.endsWith(".") ? words : words + "."));
     }
 
     private static String range(Parameter parameter) {
@@ -176,7 +192,7 @@ public final class Changes {
             Kind from = before.kinds().get(code);
             if (from == null) {
                 ofKind(
-                        How.ADDED,
+                        ChangeType.ADDED,
                         to,
                         "is a new kind of move: a " + to.tone().word() + " "
                                 + to.mode().word() + ".");
@@ -186,14 +202,14 @@ public final class Changes {
         });
         before.kinds().forEach((code, from) -> {
             if (!after.kinds().containsKey(code)) {
-                ofKind(How.REMOVED, from, "is no kind of move any more.");
+                ofKind(ChangeType.REMOVED, from, "is no kind of move any more.");
             }
         });
     }
 
     private void compare(Kind from, Kind to) {
         if (!from.label().equals(to.label())) {
-            ofKind(How.CHANGED, to, "was called " + Text.quoted(from.label()) + ".");
+            ofKind(ChangeType.CHANGED, to, "was called " + Text.quoted(from.label()) + ".");
         }
         cell(to, "noun", from.noun(), to.noun());
         cell(to, "mode", from.mode().word(), to.mode().word());
@@ -206,13 +222,13 @@ public final class Changes {
 
     private void cell(Kind kind, String column, String from, String to) {
         if (!from.equals(to)) {
-            ofKind(How.CHANGED, kind, "has the " + column + " " + to + " instead of " + from + ".");
+            ofKind(ChangeType.CHANGED, kind, "has the " + column + " " + to + " instead of " + from + ".");
         }
     }
 
-    private void ofKind(How how, Kind kind, String words) {
-        changes.add(
-                new Change(Part.KIND, how, RulebookReader.KINDS, kind.code(), Text.quoted(kind.label()) + " " + words));
+    private void ofKind(ChangeType how, Kind kind, String words) {
+        changes.add(new RulebookChange(
+                RulebookPart.KIND, how, RulebookReader.KINDS, kind.code(), Text.quoted(kind.label()) + " " + words));
     }
 
     private void weights() {
@@ -222,14 +238,15 @@ public final class Changes {
             later.forEach((scale, to) -> {
                 Weight from = earlier.get(scale);
                 if (from == null) {
-                    ofWeight(How.ADDED, to, "has a new weight: " + worth(to) + ".");
+                    ofWeight(ChangeType.ADDED, to, "has a new weight: " + worth(to) + ".");
                 } else {
                     compare(from, to);
                 }
             });
             earlier.forEach((scale, from) -> {
                 if (!later.containsKey(scale)) {
-                    ofWeight(How.REMOVED, from, "has no weight of its own any more; it was " + worth(from) + ".");
+                    ofWeight(
+                            ChangeType.REMOVED, from, "has no weight of its own any more; it was " + worth(from) + ".");
                 }
             });
         });
@@ -238,15 +255,17 @@ public final class Changes {
     private void compare(Weight from, Weight to) {
         if (from.value() != to.value()) {
             ofWeight(
-                    How.CHANGED, to, "is worth " + Text.instead(to.value(), from.value()) + " points to the receiver.");
+                    ChangeType.CHANGED,
+                    to,
+                    "is worth " + Text.instead(to.value(), from.value()) + " points to the receiver.");
         }
         if (from.cost() != to.cost()) {
-            ofWeight(How.CHANGED, to, "costs the giver " + Text.instead(to.cost(), from.cost()) + " points.");
+            ofWeight(ChangeType.CHANGED, to, "costs the giver " + Text.instead(to.cost(), from.cost()) + " points.");
         }
         said("why it weighs so", from.why(), to.why())
-                .forEach(words -> ofWeight(How.CHANGED, to, "has another reason for its weight: " + words));
+                .forEach(words -> ofWeight(ChangeType.CHANGED, to, "has another reason for its weight: " + words));
         said("its source", from.source(), to.source())
-                .forEach(words -> ofWeight(How.CHANGED, to, "has another source of its weight: " + words));
+                .forEach(words -> ofWeight(ChangeType.CHANGED, to, "has another source of its weight: " + words));
     }
 
     private static String worth(Weight weight) {
@@ -254,38 +273,38 @@ public final class Changes {
                 + " to the giver";
     }
 
-    private void ofWeight(How how, Weight weight, String words) {
-        changes.add(new Change(
-                Part.WEIGHT,
+    private void ofWeight(ChangeType how, Weight weight, String words) {
+        changes.add(new RulebookChange(
+                RulebookPart.WEIGHT,
                 how,
                 RulebookReader.WEIGHTS,
-                Change.weight(weight.kind(), weight.fromScale()),
-                (how == How.REMOVED ? before : after).inWords(weight) + " " + words));
+                RulebookChange.weight(weight.kind(), weight.fromScale()),
+                (how == ChangeType.REMOVED ? before : after).inWords(weight) + " " + words));
     }
 
     // ---------------------------------------------------------------- examples and vocabulary
 
     /** What makes two examples the same one. */
-    private record Key(@Nullable String rule, String name, int time) {}
+    private record ExampleKey(@Nullable String rule, String name, int time) {}
 
     private void examples() {
-        Map<Key, Example> earlier = byKey(before.examples());
+        Map<ExampleKey, Example> earlier = byKey(before.examples());
         byKey(after.examples()).forEach((key, to) -> {
             Example from = earlier.remove(key);
             if (from == null) {
-                ofExample(How.ADDED, to, "is new: " + expectation(to));
+                ofExample(ChangeType.ADDED, to, "is new: " + expectation(to));
             } else {
                 compare(from, to);
             }
         });
-        earlier.values().forEach(from -> ofExample(How.REMOVED, from, "is removed."));
+        earlier.values().forEach(from -> ofExample(ChangeType.REMOVED, from, "is removed."));
     }
 
-    private static Map<Key, Example> byKey(List<Example> examples) {
-        Map<Key, Example> byKey = new LinkedHashMap<>();
+    private static Map<ExampleKey, Example> byKey(List<Example> examples) {
+        Map<ExampleKey, Example> byKey = new LinkedHashMap<>();
         for (Example example : examples) {
             int time = 0;
-            while (byKey.putIfAbsent(new Key(example.rule(), example.name(), time), example) != null) {
+            while (byKey.putIfAbsent(new ExampleKey(example.rule(), example.name(), time), example) != null) {
                 time++;
             }
         }
@@ -306,7 +325,7 @@ public final class Changes {
     private void compare(Example from, Example to) {
         if (from.fires() != to.fires()) {
             ofExample(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to,
                     to.fires()
                             ? "expects the rule to fire; it was not to fire."
@@ -314,7 +333,7 @@ public final class Changes {
         }
         if (to.trust() != null && !to.trust().equals(from.trust())) {
             ofExample(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to,
                     "expects: " + to.trust().inWords(to.dialogue())
                             + (from.trust() == null
@@ -322,20 +341,20 @@ public final class Changes {
                                     : " It expected: " + from.trust().inWords(from.dialogue())));
         } else if (to.trust() == null && from.trust() != null) {
             ofExample(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to,
                     "expects nothing of trust any more. It expected: "
                             + from.trust().inWords(from.dialogue()));
         }
         if (!from.asOf().equals(to.asOf())) {
-            ofExample(How.CHANGED, to, "is read on " + to.asOf() + " instead of " + from.asOf() + ".");
+            ofExample(ChangeType.CHANGED, to, "is read on " + to.asOf() + " instead of " + from.asOf() + ".");
         }
         if (!isSameCase(from.dialogue(), to.dialogue())) {
-            ofExample(How.CHANGED, to, "tells another case: its moves or red lines differ.");
+            ofExample(ChangeType.CHANGED, to, "tells another case: its moves or red lines differ.");
         }
         if (!from.why().equals(to.why())) {
             ofExample(
-                    How.CHANGED,
+                    ChangeType.CHANGED,
                     to,
                     to.why().isEmpty()
                             ? "says no longer why. It said " + Text.quoted(from.why()) + "."
@@ -351,8 +370,8 @@ public final class Changes {
                 && one.baseRate().equals(other.baseRate());
     }
 
-    private void ofExample(How how, Example example, String words) {
-        Rulebook in = how == How.REMOVED ? before : after;
+    private void ofExample(ChangeType how, Example example, String words) {
+        Rulebook in = how == ChangeType.REMOVED ? before : after;
         String rule = example.rule() == null
                 ? ""
                 : " of "
@@ -361,8 +380,8 @@ public final class Changes {
                                 .map(Rule::name)
                                 .findFirst()
                                 .orElse(example.rule()));
-        changes.add(new Change(
-                Part.EXAMPLE,
+        changes.add(new RulebookChange(
+                RulebookPart.EXAMPLE,
                 how,
                 example.file(),
                 example.name(),
@@ -371,9 +390,9 @@ public final class Changes {
 
     private void vocabulary() {
         if (!Objects.equals(before.vocabulary(), after.vocabulary())) {
-            changes.add(new Change(
-                    Part.VOCABULARY,
-                    How.CHANGED,
+            changes.add(new RulebookChange(
+                    RulebookPart.VOCABULARY,
+                    ChangeType.CHANGED,
                     RulebookReader.VOCABULARY,
                     "",
                     "The sentences that rules may be written in are not the same."));

@@ -1,6 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
 import entente.dialogue.Worded;
+import entente.rulebook.Text;
 
 /**
  * One thing that differs between two rulebooks.
@@ -9,15 +10,15 @@ import entente.dialogue.Worded;
  * @param id of the rule, kind, parameter, weight or example; an example goes by its name
  * @param words what differs, as sentences
  */
-public record Change(Part part, How how, String file, String id, String words) {
+public record RulebookChange(RulebookPart part, ChangeType how, String file, String id, String words) {
 
     /** The id of what a kind weighs from a scale on: {@code political-release from 10}. */
-    static String weight(String kind, double fromScale) {
+    public static String weight(String kind, double fromScale) {
         return kind + " from " + Text.plain(fromScale);
     }
 
     /** What part of a rulebook differs. */
-    public enum Part implements Worded {
+    public enum RulebookPart implements Worded {
         RULE,
         PARAMETER,
         KIND,
@@ -32,7 +33,7 @@ public record Change(Part part, How how, String file, String id, String words) {
     }
 
     /** Whether the rule, kind, row, parameter or example is new, gone, or there in both rulebooks. */
-    public enum How implements Worded {
+    public enum ChangeType implements Worded {
         ADDED,
         REMOVED,
         CHANGED;

@@ -1,7 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.Fault;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.edit.ExampleEdits;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.read.RulebookReader;
@@ -10,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever changes a number or an example says why. */
-class ReasonsTest {
+class MissingReasonsTest {
 
     private static List<String> missing(RulebookFiles files) {
-        return Reasons.missing(ShippedRules.RULEBOOK, RulebookReader.read("2", files), files).stream()
+        return MissingReasons.missing(ShippedRules.RULEBOOK, RulebookReader.read("2", files), files).stream()
                 .map(Fault::inWords)
                 .toList();
     }

@@ -1,5 +1,11 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
+import entente.rulebook.Clause;
+import entente.rulebook.Numbers;
+import entente.rulebook.Rule;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +16,14 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** What differs between the lines of two rules, in words. */
-final class Lines {
+final class RuleDiff {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
 
     /** A line before and after. */
-    private record Pair(Clause from, Clause to) {}
+    private record ClausePair(Clause from, Clause to) {}
 
-    private Lines() {}
+    private RuleDiff() {}
 
     /**
      * What a line says, whatever slots its numbers have.
@@ -44,7 +50,8 @@ final class Lines {
         if (gone.isEmpty() && come.isEmpty()) {
             return List.of();
         }
-        List<Pair> changed = pair(gone, come, (one, other) -> one.sentence().equals(other.sentence()));
+        List<ClausePair> changed =
+                pair(gone, come, (one, other) -> one.sentence().equals(other.sentence()));
         changed.addAll(
                 pair(gone, come, (one, other) -> part(one) == Sentence.Part.OPENING && part(other) == part(one)));
         changed.addAll(
@@ -97,8 +104,8 @@ final class Lines {
     }
 
     /** Takes out of both lists what belongs together, the first with the first. */
-    private static List<Pair> pair(List<Clause> gone, List<Clause> come, BiPredicate<Clause, Clause> belong) {
-        List<Pair> pairs = new ArrayList<>();
+    private static List<ClausePair> pair(List<Clause> gone, List<Clause> come, BiPredicate<Clause, Clause> belong) {
+        List<ClausePair> pairs = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Clause from : List.copyOf(gone)) {
             come.stream()
@@ -106,10 +113,10 @@ final class Lines {
                     .findFirst()
                     .ifPresent(to -> {
                         taken.add(to.line());
-                        pairs.add(new Pair(from, to));
+                        pairs.add(new ClausePair(from, to));
                     });
         }
-        for (Pair pair : pairs) {
+        for (ClausePair pair : pairs) {
             gone.remove(pair.from());
             come.remove(pair.to());
         }

@@ -1,5 +1,13 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
+import entente.rulebook.Example;
+import entente.rulebook.Fault;
+import entente.rulebook.Parameter;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
+import entente.rulebook.Weight;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What was changed in a rulebook without saying why: numbers, and what examples expect. */
-public final class Reasons {
+public final class MissingReasons {
 
     private static final String OLD = ", and its reason is still the old one. Say why.";
 
@@ -18,7 +26,7 @@ public final class Reasons {
     private final RulebookFiles files;
     private final List<Fault> missing = new ArrayList<>();
 
-    private Reasons(Rulebook before, Rulebook after, RulebookFiles files) {
+    private MissingReasons(Rulebook before, Rulebook after, RulebookFiles files) {
         this.before = before;
         this.after = after;
         this.files = files;
@@ -32,7 +40,7 @@ public final class Reasons {
      * @param files those of {@code after}
      */
     public static List<Fault> missing(Rulebook before, Rulebook after, RulebookFiles files) {
-        Reasons reasons = new Reasons(before, after, files);
+        MissingReasons reasons = new MissingReasons(before, after, files);
         reasons.rules();
         reasons.parameters();
         reasons.weights();
@@ -44,7 +52,7 @@ public final class Reasons {
         for (Rule to : after.rules()) {
             before.rules().stream()
                     .filter(from -> from.id().equals(to.id()) && from.why().equals(to.why()))
-                    .flatMap(from -> Lines.renumbered(from, to, before.numbers(), after.numbers()).stream())
+                    .flatMap(from -> RuleDiff.renumbered(from, to, before.numbers(), after.numbers()).stream())
                     .forEach(words -> missing.add(
                             new Fault(to.file(), to.line(), to.id(), words.replaceFirst("[.]$", "") + OLD)));
         }
@@ -133,7 +141,7 @@ public final class Reasons {
         return from.fires() == to.fires()
                 && Objects.equals(from.trust(), to.trust())
                 && from.asOf().equals(to.asOf())
-                && Changes.isSameCase(from.dialogue(), to.dialogue());
+                && RulebookDiff.isSameCase(from.dialogue(), to.dialogue());
     }
 
     private void changed(Example from, Example to) {

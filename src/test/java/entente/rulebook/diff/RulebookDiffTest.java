@@ -1,22 +1,24 @@
-package entente.rulebook;
+package entente.rulebook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.rulebook.Change.How;
-import entente.rulebook.Change.Part;
+import entente.rulebook.Rulebook;
+import entente.rulebook.SmallRulebook;
+import entente.rulebook.diff.RulebookChange.ChangeType;
+import entente.rulebook.diff.RulebookChange.RulebookPart;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChangesTest {
+class RulebookDiffTest {
 
     private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
 
-    private static List<Change> changes(String file, String from, String to) {
+    private static List<RulebookChange> changes(String file, String from, String to) {
         String text = SmallRulebook.text(file);
         assertThat(text).contains(from);
-        return Changes.between(
+        return RulebookDiff.between(
                 SHIPPED, RulebookReader.read("2", SmallRulebook.with(file, text.replaceFirst(quoted(from), to))));
     }
 
@@ -25,21 +27,22 @@ class ChangesTest {
     }
 
     private static List<String> words(String file, String from, String to) {
-        return changes(file, from, to).stream().map(Change::words).toList();
+        return changes(file, from, to).stream().map(RulebookChange::words).toList();
     }
 
     @Test
     void findsNothingWhereNothingDiffers() {
-        assertThat(Changes.between(SHIPPED, RulebookReader.read("2", SmallRulebook.with("extra.dslr", "# a note\n"))))
+        assertThat(RulebookDiff.between(
+                        SHIPPED, RulebookReader.read("2", SmallRulebook.with("extra.dslr", "# a note\n"))))
                 .isEmpty();
     }
 
     @Test
     void tellsALineThatReadsOtherwise() {
         assertThat(changes("completion.dslr", "left so for the completion window", "left so for 45 days"))
-                .containsExactly(new Change(
-                        Part.RULE,
-                        How.CHANGED,
+                .containsExactly(new RulebookChange(
+                        RulebookPart.RULE,
+                        ChangeType.CHANGED,
                         "completion.dslr",
                         "left-half-done-though-paid-for",
                         "Left half done though paid for: “A step taken only in part is left so for the completion"
@@ -66,25 +69,25 @@ class ChangesTest {
     @Test
     void tellsRulesThatCameAndWentAndWereRenamed() {
         Rulebook more = RulebookReader.read("2", SmallRulebook.withRule(SmallRulebook.RULE));
-        assertThat(Changes.between(SHIPPED, more))
-                .containsExactly(new Change(
-                        Part.RULE,
-                        How.ADDED,
+        assertThat(RulebookDiff.between(SHIPPED, more))
+                .containsExactly(new RulebookChange(
+                        RulebookPart.RULE,
+                        ChangeType.ADDED,
                         "extra.dslr",
                         "extra-threat",
                         "“A threat” is new: A side threatens; Trust in the side that acts falls by 0.15."));
-        assertThat(Changes.between(more, SHIPPED))
-                .containsExactly(new Change(
-                        Part.RULE,
-                        How.REMOVED,
+        assertThat(RulebookDiff.between(more, SHIPPED))
+                .containsExactly(new RulebookChange(
+                        RulebookPart.RULE,
+                        ChangeType.REMOVED,
                         "extra.dslr",
                         "extra-threat",
                         "“A threat” is removed. It said: A side threatens; Trust in the side that acts falls by"
                                 + " 0.15."));
         Rulebook another = RulebookReader.read(
                 "3", SmallRulebook.withRule(SmallRulebook.RULE.replace("extra-threat", "other-threat")));
-        assertThat(Changes.between(more, another))
-                .extracting(Change::words)
+        assertThat(RulebookDiff.between(more, another))
+                .extracting(RulebookChange::words)
                 .containsExactly("“A threat” has the id other-threat instead of extra-threat.");
         assertThat(words("friction.dslr", "\"A threat\"", "\"A plain threat\""))
                 .containsExactly("“A plain threat” was called “A threat”.");
@@ -100,9 +103,9 @@ class ChangesTest {
     @Test
     void tellsParametersWithTheirUnits() {
         assertThat(changes("parameters.yaml", "value: 30", "value: 45"))
-                .containsExactly(new Change(
-                        Part.PARAMETER,
-                        How.CHANGED,
+                .containsExactly(new RulebookChange(
+                        RulebookPart.PARAMETER,
+                        ChangeType.CHANGED,
                         "parameters.yaml",
                         "completion window",
                         "The completion window is 45 instead of 30 days."));
@@ -147,8 +150,8 @@ class ChangesTest {
                         .with(
                                 "parameters.yaml",
                                 SmallRulebook.text("parameters.yaml").replace("value: 30", "value: 31")));
-        assertThat(Changes.between(SHIPPED, other))
-                .extracting(Change::part)
-                .containsExactly(Part.RULE, Part.PARAMETER, Part.WEIGHT);
+        assertThat(RulebookDiff.between(SHIPPED, other))
+                .extracting(RulebookChange::part)
+                .containsExactly(RulebookPart.RULE, RulebookPart.PARAMETER, RulebookPart.WEIGHT);
     }
 }
