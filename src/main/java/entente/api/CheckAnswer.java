@@ -1,11 +1,11 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import entente.rulebook.Check;
 import entente.rulebook.Example;
-import entente.rulebook.ExampleResult;
 import entente.rulebook.Expected;
 import entente.rulebook.Fault;
+import entente.rulebook.check.Check;
+import entente.rulebook.check.ExampleResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a day did to a score: where it stood at the end of the day before, and at its own. */
 public record DayOfTrust(double before, double after) {
 
-    static DayOfTrust on(LocalDate day, TrustCurve curve) {
+    public static DayOfTrust on(LocalDate day, TrustCurve curve) {
         return new DayOfTrust(
                 curve.opinionOn(day.minusDays(1)).score(), curve.opinionOn(day).score());
     }

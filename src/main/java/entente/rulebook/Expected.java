@@ -20,7 +20,7 @@ public record Expected(String of, LocalDate on, Course goes) {
     }
 
     /** {@code On 4 November 2025 Minsk's trust in Washington should rise; it stays at 43.5.} */
-    String missed(Dialogue dialogue, DayOfTrust came) {
+    public String missed(Dialogue dialogue, DayOfTrust came) {
         return subject(dialogue) + " should " + goes.should() + "; it " + came.inWords() + ".";
     }
 

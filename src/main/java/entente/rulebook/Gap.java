@@ -1,6 +1,8 @@
 package entente.rulebook;
 
 import entente.docket.Occasion;
+import entente.rulebook.check.Comparison;
+import entente.rulebook.check.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -7,6 +7,7 @@ import entente.dialogue.Move;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.check.Check;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

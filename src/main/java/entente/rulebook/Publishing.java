@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.rulebook.check.Check;
 import entente.rulebook.diff.MissingReasons;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;

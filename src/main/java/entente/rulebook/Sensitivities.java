@@ -8,6 +8,7 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Sensitivity.Sweep;
 import entente.rulebook.Sensitivity.Tornado;
+import entente.rulebook.check.Check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rules at work, and what lay open when each occasion came. It writes down changes alone, so that it costs little. */
-final class Witness implements RuleSession {
+public final class Witness implements RuleSession {
 
     private final RuleSession rules;
     private final List<Consumer<Set<OpenItem>>> changes = new ArrayList<>();
     private final List<Integer> changesBefore = new ArrayList<>();
 
-    Witness(RuleSession rules) {
+    public Witness(RuleSession rules) {
         this.rules = rules;
     }
 
     /** What lay open when the occasion of that number came, from 0. */
-    Set<OpenItem> openAt(int occasion) {
+    public Set<OpenItem> openAt(int occasion) {
         Set<OpenItem> open = new LinkedHashSet<>();
         changes.subList(0, changesBefore.get(occasion)).forEach(change -> change.accept(open));
         return open;

@@ -5,6 +5,7 @@ import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.docket.Occasion;
+import entente.rulebook.check.Condition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package entente.web;
 
 import entente.rulebook.Fault;
-import entente.rulebook.Remark;
+import entente.rulebook.check.Remark;
 import entente.rulebook.edit.RuleBlock;
 import java.util.ArrayList;
 import java.util.List;

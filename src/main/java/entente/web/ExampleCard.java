@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.rulebook.Draft;
 import entente.rulebook.Example;
-import entente.rulebook.ExampleResult;
+import entente.rulebook.check.ExampleResult;
 import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.RuleBlock;
 import java.util.ArrayList;

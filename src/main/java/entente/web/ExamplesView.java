@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.rulebook.Check;
 import entente.rulebook.Draft;
+import entente.rulebook.check.Check;
 import entente.rulebook.edit.RuleBlock;
 import java.util.List;
 import java.util.Locale;

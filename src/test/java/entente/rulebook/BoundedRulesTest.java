@@ -7,6 +7,7 @@ import entente.assessment.Assessor;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.check.Check;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
+import entente.rulebook.check.ExampleResult;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

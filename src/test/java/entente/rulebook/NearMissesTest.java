@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.docket.Cases;
+import entente.rulebook.check.ConditionsTest;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,8 @@ package entente.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Example;
-import entente.rulebook.ExampleResult;
 import entente.rulebook.Fault;
+import entente.rulebook.check.ExampleResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

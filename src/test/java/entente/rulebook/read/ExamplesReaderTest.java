@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Course;
 import entente.rulebook.Example;
-import entente.rulebook.ExampleResult;
 import entente.rulebook.Expected;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.SmallRulebook;
+import entente.rulebook.check.ExampleResult;
 import entente.rulebook.diff.RulebookChange;
 import entente.rulebook.diff.RulebookDiff;
 import entente.rules.ShippedRules;

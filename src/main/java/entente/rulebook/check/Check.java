@@ -1,5 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
+import entente.rulebook.BoundedRules;
+import entente.rulebook.Compiler;
+import entente.rulebook.Example;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +40,11 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** Tries rules that are ready to run. */
-    static Check of(Compiler.Compiled compiled) {
+    public static Check of(Compiler.Compiled compiled) {
         return of(compiled.rulebook(), BoundedRules.of(compiled));
     }
 
-    static Check of(Rulebook rulebook, BoundedRules rules) {
+    public static Check of(Rulebook rulebook, BoundedRules rules) {
         List<Fault> faults = new ArrayList<>(rulebook.uncovered());
         List<ExampleResult> examples = new ArrayList<>();
         for (Example example : rulebook.examples()) {
@@ -58,12 +65,12 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** The same with more that is wrong. */
-    Check with(List<Fault> more) {
+    public Check with(List<Fault> more) {
         return new Check(Stream.concat(faults.stream(), more.stream()).toList(), examples);
     }
 
     /** @throws InvalidRulebook when the compiler refuses it */
-    static Compiler.Compiled compile(Rulebook rulebook, Compiler compiler) {
+    public static Compiler.Compiled compile(Rulebook rulebook, Compiler compiler) {
         try {
             return compiler.compile(rulebook);
         } catch (InvalidRulebook unsound) {
@@ -79,7 +86,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** @throws InvalidRulebook with every fault, those of the examples too */
-    void throwUnlessSound() {
+    public void throwUnlessSound() {
         if (!isSound()) {
             throw new InvalidRulebook(Stream.concat(
                             faults.stream(),

@@ -1,6 +1,14 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
-import entente.rulebook.Remark.Severity;
+import entente.rulebook.BlankType;
+import entente.rulebook.Clause;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Value;
+import entente.rulebook.Weight;
+import entente.rulebook.check.Remark.Severity;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,9 +42,9 @@ public final class Review {
      *
      * @param verdicts with their amounts
      */
-    private record Seen(Rule rule, Reach reach, Map<Verdict, List<Double>> verdicts) {
+    private record ReviewedRule(Rule rule, RuleCoverage reach, Map<ConclusionEffect, List<Double>> verdicts) {
 
-        boolean isLike(Seen other) {
+        boolean isLike(ReviewedRule other) {
             return reach.isWithin(other.reach) && other.reach.isWithin(reach);
         }
     }
@@ -47,7 +55,7 @@ public final class Review {
      * @param falls trust falls; else it grows
      * @param by the worth or share that the amount is multiplied with, by blank
      */
-    private record Verdict(Value role, boolean falls, Map<String, Value> by) {}
+    private record ConclusionEffect(Value role, boolean falls, Map<String, Value> by) {}
 
     /** What stops first, then hints; each as rules and weights stand. */
     public static List<Remark> of(Rulebook rulebook) {
@@ -63,14 +71,14 @@ public final class Review {
     // ---------------------------------------------------------------- rules
 
     private void rules() {
-        List<Seen> seen = new ArrayList<>();
+        List<ReviewedRule> seen = new ArrayList<>();
         for (Rule rule : rulebook.rules()) {
             Conditions conditions = Conditions.of(rule, rulebook.numbers());
-            Reach reach = Reach.of(conditions, rulebook);
+            RuleCoverage reach = RuleCoverage.of(conditions, rulebook);
             if (reach.isNothing()) {
                 neverFires(rule, conditions);
             } else {
-                Seen one = new Seen(rule, reach, verdicts(rule));
+                ReviewedRule one = new ReviewedRule(rule, reach, verdicts(rule));
                 seen.forEach(earlier -> compare(earlier, one));
                 seen.add(one);
             }
@@ -78,7 +86,7 @@ public final class Review {
     }
 
     private void neverFires(Rule rule, Conditions conditions) {
-        Reach.contradiction(conditions, rulebook)
+        RuleCoverage.contradiction(conditions, rulebook)
                 .ifPresentOrElse(
                         pair -> remark(
                                 Severity.STOP,
@@ -94,12 +102,12 @@ public final class Review {
                                 "Its conditions cannot all hold, so this rule never fires. Drop one of them."));
     }
 
-    private void compare(Seen earlier, Seen later) {
+    private void compare(ReviewedRule earlier, ReviewedRule later) {
         if (earlier.isLike(later)) {
             Set<Value> contested = later.verdicts().keySet().stream()
                     .filter(verdict -> earlier.verdicts().keySet().stream()
                             .anyMatch(other -> other.role().equals(verdict.role()) && other.falls() != verdict.falls()))
-                    .map(Verdict::role)
+                    .map(ConclusionEffect::role)
                     .collect(Collectors.toSet());
             if (!contested.isEmpty()) {
                 remark(
@@ -127,7 +135,7 @@ public final class Review {
     }
 
     /** Where both conclude the same, the amounts of both count. */
-    private void onTop(Seen narrower, Seen wider) {
+    private void onTop(ReviewedRule narrower, ReviewedRule wider) {
         if (narrower.verdicts().keySet().stream().anyMatch(wider.verdicts()::containsKey)) {
             remark(
                     Severity.HINT,
@@ -139,8 +147,8 @@ public final class Review {
         }
     }
 
-    private Map<Verdict, List<Double>> verdicts(Rule rule) {
-        Map<Verdict, List<Double>> verdicts = new HashMap<>();
+    private Map<ConclusionEffect, List<Double>> verdicts(Rule rule) {
+        Map<ConclusionEffect, List<Double>> verdicts = new HashMap<>();
         for (Clause clause : rule.clauses()) {
             if (clause.sentence().part() == Sentence.Part.CONCLUSION) {
                 Map<String, Value> by = new HashMap<>();
@@ -162,7 +170,7 @@ public final class Review {
                     }
                 }
                 boolean falls = clause.sentence().template().contains("-{");
-                verdicts.computeIfAbsent(new Verdict(role, falls, Map.copyOf(by)), first -> new ArrayList<>())
+                verdicts.computeIfAbsent(new ConclusionEffect(role, falls, Map.copyOf(by)), first -> new ArrayList<>())
                         .addAll(amounts);
             }
         }

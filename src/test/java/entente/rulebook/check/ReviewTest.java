@@ -1,8 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.rulebook.Remark.Severity;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
+import entente.rulebook.Weight;
+import entente.rulebook.check.Remark.Severity;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the one text or truth; null where there may be several
  * @param never what it may not be
  */
-record Allowed(
+record FieldRange(
         double least,
         boolean withLeast,
         double most,
@@ -19,35 +19,35 @@ record Allowed(
         @Nullable Object only,
         Set<Object> never) {
 
-    static final Allowed ANYTHING =
-            new Allowed(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, null, Set.of());
+    static final FieldRange ANYTHING =
+            new FieldRange(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, null, Set.of());
 
-    Allowed {
+    FieldRange {
         never = Set.copyOf(never);
     }
 
-    static Allowed just(Object text) {
-        return new Allowed(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, text, Set.of());
+    static FieldRange just(Object text) {
+        return new FieldRange(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, text, Set.of());
     }
 
-    private static Allowed not(Object value) {
-        return new Allowed(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, null, Set.of(value));
+    private static FieldRange not(Object value) {
+        return new FieldRange(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true, null, Set.of(value));
     }
 
-    private static Allowed from(double least, boolean withLeast) {
-        return new Allowed(least, withLeast, Double.POSITIVE_INFINITY, true, null, Set.of());
+    private static FieldRange from(double least, boolean withLeast) {
+        return new FieldRange(least, withLeast, Double.POSITIVE_INFINITY, true, null, Set.of());
     }
 
-    private static Allowed upTo(double most, boolean withMost) {
-        return new Allowed(Double.NEGATIVE_INFINITY, true, most, withMost, null, Set.of());
+    private static FieldRange upTo(double most, boolean withMost) {
+        return new FieldRange(Double.NEGATIVE_INFINITY, true, most, withMost, null, Set.of());
     }
 
     /** What a comparison with a fixed bound leaves. */
-    static Allowed by(String operator, Object bound) {
+    static FieldRange by(String operator, Object bound) {
         if (bound instanceof Number number) {
             double limit = number.doubleValue();
             return switch (operator) {
-                case "==" -> new Allowed(limit, true, limit, true, null, Set.of());
+                case "==" -> new FieldRange(limit, true, limit, true, null, Set.of());
                 case "!=" -> not(limit);
                 case "<=" -> upTo(limit, true);
                 case "<" -> upTo(limit, false);
@@ -62,7 +62,7 @@ record Allowed(
     }
 
     /** What both leave. */
-    Allowed and(Allowed other) {
+    FieldRange and(FieldRange other) {
         Set<Object> neither = new HashSet<>(never);
         neither.addAll(other.never);
         if (only != null && other.only != null && !only.equals(other.only)) {
@@ -70,7 +70,7 @@ record Allowed(
         }
         boolean higher = least > other.least || (least == other.least && !withLeast);
         boolean lower = most < other.most || (most == other.most && !withMost);
-        return new Allowed(
+        return new FieldRange(
                 higher ? least : other.least,
                 higher ? withLeast : other.withLeast,
                 lower ? most : other.most,
@@ -86,7 +86,7 @@ record Allowed(
     }
 
     /** Whether the other leaves all of this too. */
-    boolean isWithin(Allowed other) {
+    boolean isWithin(FieldRange other) {
         boolean above = least > other.least || (least == other.least && (other.withLeast || !withLeast));
         boolean below = most < other.most || (most == other.most && (other.withMost || !withMost));
         return above

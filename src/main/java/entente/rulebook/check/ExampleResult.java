@@ -1,9 +1,13 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Verdict;
+import entente.rulebook.DayOfTrust;
+import entente.rulebook.Example;
+import entente.rulebook.Expected;
+import entente.rulebook.Fault;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import java.util.ArrayList;

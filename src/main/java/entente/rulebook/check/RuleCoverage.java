@@ -1,7 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.dialogue.Kind;
 import entente.docket.Scope;
+import entente.rulebook.Clause;
+import entente.rulebook.Rulebook;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields what its conditions leave each field of the occasion to hold
  * @param around what else must hold, each as a whole
  */
-record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
+record RuleCoverage(Scope scope, Map<String, FieldRange> fields, Set<Object> around) {
 
     private static final String CLOCK = "clock";
 
-    Reach {
+    RuleCoverage {
         fields = Map.copyOf(fields);
         around = Set.copyOf(around);
     }
@@ -29,25 +31,25 @@ record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
     /** Two lines of one rule that cannot both hold. */
     record Contradiction(Clause first, Clause second) {}
 
-    static Reach of(Conditions conditions, Rulebook rulebook) {
-        Map<String, Allowed> fields = new HashMap<>();
+    static RuleCoverage of(Conditions conditions, Rulebook rulebook) {
+        Map<String, FieldRange> fields = new HashMap<>();
         Set<Object> around = new HashSet<>();
         add(conditions.opening(), rulebook, fields, around);
         conditions.others().forEach(condition -> add(condition, rulebook, fields, around));
-        return new Reach(conditions.rule().scope(), fields, around);
+        return new RuleCoverage(conditions.rule().scope(), fields, around);
     }
 
     /** Whether every occasion of this is one of the other. */
-    boolean isWithin(Reach other) {
+    boolean isWithin(RuleCoverage other) {
         return scope == other.scope
                 && around.containsAll(other.around)
                 && other.fields.entrySet().stream()
-                        .allMatch(field -> fields.getOrDefault(field.getKey(), Allowed.ANYTHING)
+                        .allMatch(field -> fields.getOrDefault(field.getKey(), FieldRange.ANYTHING)
                                 .isWithin(field.getValue()));
     }
 
     boolean isNothing() {
-        return fields.values().stream().anyMatch(Allowed::isNothing);
+        return fields.values().stream().anyMatch(FieldRange::isNothing);
     }
 
     /** The first line that contradicts one before it. */
@@ -56,10 +58,10 @@ record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
                 .toList();
         for (int second = 1; second < all.size(); second++) {
             for (int first = 0; first < second; first++) {
-                Map<String, Allowed> fields = new HashMap<>();
+                Map<String, FieldRange> fields = new HashMap<>();
                 add(all.get(first), rulebook, fields, new HashSet<>());
                 add(all.get(second), rulebook, fields, new HashSet<>());
-                if (fields.values().stream().anyMatch(Allowed::isNothing)) {
+                if (fields.values().stream().anyMatch(FieldRange::isNothing)) {
                     return Optional.of(new Contradiction(
                             all.get(first).clause(), all.get(second).clause()));
                 }
@@ -68,7 +70,8 @@ record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
         return Optional.empty();
     }
 
-    private static void add(Condition condition, Rulebook rulebook, Map<String, Allowed> fields, Set<Object> around) {
+    private static void add(
+            Condition condition, Rulebook rulebook, Map<String, FieldRange> fields, Set<Object> around) {
         if (condition.around()) {
             around.add(List.of(condition.type(), Set.copyOf(condition.comparisons())));
             return;
@@ -80,9 +83,9 @@ record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
             } else if (comparison.field().equals(CLOCK)) {
                 // a clock says which period ran out; rules that wait equally long may do so by different clocks
                 double days = rulebook.numbers().at(((Number) fixed).intValue());
-                narrow(fields, CLOCK, Allowed.by("==", days));
+                narrow(fields, CLOCK, FieldRange.by("==", days));
             } else {
-                narrow(fields, comparison.field(), Allowed.by(comparison.operator(), fixed));
+                narrow(fields, comparison.field(), FieldRange.by(comparison.operator(), fixed));
                 if (comparison.field().equals("kind") && comparison.operator().equals("==")) {
                     ofKind(rulebook.kinds().get((String) fixed), fields);
                 }
@@ -91,14 +94,14 @@ record Reach(Scope scope, Map<String, Allowed> fields, Set<Object> around) {
     }
 
     /** A kind has one mode and one tone. */
-    private static void ofKind(@Nullable Kind kind, Map<String, Allowed> fields) {
+    private static void ofKind(@Nullable Kind kind, Map<String, FieldRange> fields) {
         if (kind != null) {
-            narrow(fields, "mode", Allowed.just(kind.mode().word()));
-            narrow(fields, "tone", Allowed.just(kind.tone().word()));
+            narrow(fields, "mode", FieldRange.just(kind.mode().word()));
+            narrow(fields, "tone", FieldRange.just(kind.tone().word()));
         }
     }
 
-    private static void narrow(Map<String, Allowed> fields, String field, Allowed allowed) {
-        fields.merge(field, allowed, Allowed::and);
+    private static void narrow(Map<String, FieldRange> fields, String field, FieldRange allowed) {
+        fields.merge(field, allowed, FieldRange::and);
     }
 }

@@ -1,7 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
+import entente.rulebook.Numbers;
+import entente.rulebook.Rule;
+import entente.rulebook.Sentence;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,13 +12,13 @@ import java.util.List;
  * When a rule fires: its opening, and what narrows it or looks around. It says the same as the compiled rule, and which
  * condition failed besides.
  */
-record Conditions(Rule rule, Condition opening, List<Condition> others) {
+public record Conditions(Rule rule, Condition opening, List<Condition> others) {
 
-    Conditions {
+    public Conditions {
         others = List.copyOf(others);
     }
 
-    static Conditions of(Rule rule, Numbers numbers) {
+    public static Conditions of(Rule rule, Numbers numbers) {
         List<Condition> conditions = rule.clauses().stream()
                 .filter(clause -> clause.sentence().part() != Sentence.Part.CONCLUSION)
                 .map(clause -> Condition.of(clause, numbers))
@@ -24,12 +27,12 @@ record Conditions(Rule rule, Condition opening, List<Condition> others) {
     }
 
     /** Whether the rule is about such an occasion. */
-    boolean open(Occasion occasion) {
+    public boolean open(Occasion occasion) {
         return opening.holds(occasion, List.of());
     }
 
     /** Those beside the opening that fail. */
-    List<Condition> failing(Occasion occasion, Collection<OpenItem> open) {
+    public List<Condition> failing(Occasion occasion, Collection<OpenItem> open) {
         return others.stream()
                 .filter(condition -> !condition.holds(occasion, open))
                 .toList();

@@ -1,7 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
+import entente.rulebook.Clause;
+import entente.rulebook.Numbers;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,11 +15,11 @@ import java.util.regex.Pattern;
  * @param type the record that it speaks of; empty where that is the occasion that the rule opens with
  * @param around it looks for something open
  */
-record Condition(Clause clause, String type, boolean around, List<Comparison> comparisons) {
+public record Condition(Clause clause, String type, boolean around, List<Comparison> comparisons) {
 
     private static final Pattern PATTERN = Pattern.compile("(\\$[a-z] *: *|exists +)([A-Z][A-Za-z]*)\\((.*)\\)");
 
-    Condition {
+    public Condition {
         comparisons = List.copyOf(comparisons);
     }
 

@@ -1,6 +1,8 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.docket.Occasion;
+import entente.rulebook.Numbers;
+import entente.rulebook.Value;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -18,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bound what the field is compared with
  */
-record Comparison(String field, String operator, Bound bound) {
+public record Comparison(String field, String operator, Operand bound) {
 
     /**
      * What a field is compared with: a text, a truth or a number.
      *
      * @param fixed null where it is what the occasion holds in {@code field}
      */
-    record Bound(@Nullable Object fixed, String field) {
+    record Operand(@Nullable Object fixed, String field) {
 
         Object on(Occasion occasion) {
             return fixed == null ? value(occasion, field) : fixed;
@@ -69,17 +71,17 @@ record Comparison(String field, String operator, Bound bound) {
         return new Comparison(form.group(1), form.group(2), bound(form, values, numbers));
     }
 
-    private static Bound bound(Matcher form, Map<String, Value> values, Numbers numbers) {
+    private static Operand bound(Matcher form, Map<String, Value> values, Numbers numbers) {
         if (form.group(8) != null) {
-            return new Bound(null, form.group(8));
+            return new Operand(null, form.group(8));
         }
         if (form.group(6) == null) {
-            return new Bound(constant(form), "");
+            return new Operand(constant(form), "");
         }
         Value value = Objects.requireNonNull(values.get(form.group(6)), () -> "No value for " + form.group());
         return value instanceof Value.Field field
-                ? new Bound(null, field.field())
-                : new Bound(filled(value, form.group(7) != null, numbers), "");
+                ? new Operand(null, field.field())
+                : new Operand(filled(value, form.group(7) != null, numbers), "");
     }
 
     private static Object constant(Matcher form) {
@@ -122,19 +124,19 @@ record Comparison(String field, String operator, Bound bound) {
     }
 
     /** Whether it is a matter of more or less; that something is there at all, or is just so, is not. */
-    boolean isMeasured() {
+    public boolean isMeasured() {
         return operator.startsWith("<") || operator.startsWith(">");
     }
 
     /** What the field holds, where that is a number. */
-    OptionalDouble number(Occasion occasion) {
+    public OptionalDouble number(Occasion occasion) {
         return value(occasion, field) instanceof Number number
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();
     }
 
     /** The number that it asks for; of a matter of more or less alone. */
-    double limit(Occasion occasion) {
+    public double limit(Occasion occasion) {
         return ((Number) bound.on(occasion)).doubleValue();
     }
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import entente.docket.Conclusion;
 import entente.docket.Docket;
 import entente.docket.Entry;
 import entente.docket.OpenItem;
+import entente.rulebook.Rule;
+import entente.rulebook.Witness;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the conditions say of a rule is what the compiled rule does. */
-class ConditionsTest {
+public class ConditionsTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
@@ -100,7 +102,7 @@ class ConditionsTest {
     }
 
     /** Moves of every sort, with references, promises and red lines. */
-    static Dialogue random(long seed) {
+    public static Dialogue random(long seed) {
         Random random = new Random(seed);
         List<String> moves = new ArrayList<>();
         List<String> actors = new ArrayList<>();

@@ -1,6 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.check;
 
 import entente.dialogue.Worded;
+import entente.rulebook.Fault;
 
 /**
  * Something that a reader of a rulebook should look at; every sentence of it can be read.
