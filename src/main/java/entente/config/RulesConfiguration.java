@@ -21,7 +21,7 @@ import entente.rulebook.RulesOnHand;
 import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
-import entente.rulebook.Workshop;
+import entente.rulebook.run.CompilerCache;
 import entente.security.Settings;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ class RulesConfiguration {
     }
 
     @Bean
-    Workshop workshop(ExecutorService compiling) {
-        return new Workshop(RulebookCompiler::compile, compiling);
+    CompilerCache workshop(ExecutorService compiling) {
+        return new CompilerCache(RulebookCompiler::compile, compiling);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.job.Progress;
+import entente.rulebook.run.BoundedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

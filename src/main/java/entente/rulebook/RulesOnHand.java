@@ -5,6 +5,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.rulebook.read.RulebookReader;
+import entente.rulebook.run.RefCountedRules;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,8 +31,8 @@ public final class RulesOnHand implements RulesInForce {
     private final Compiler compiler;
     private final Object publishing = new Object();
     private final Object compiling = new Object();
-    private final Map<String, LentRules> others = new LinkedHashMap<>(8, 0.75f, true);
-    private volatile @Nullable LentRules inForce;
+    private final Map<String, RefCountedRules> others = new LinkedHashMap<>(8, 0.75f, true);
+    private volatile @Nullable RefCountedRules inForce;
 
     public RulesOnHand(Versions versions, Compiler compiler) {
         this.versions = versions;
@@ -68,7 +69,7 @@ public final class RulesOnHand implements RulesInForce {
 
             @Override
             public Rulebook of(Rules rules) {
-                return rules instanceof LentRules lent
+                return rules instanceof RefCountedRules lent
                         ? lent.rulebook()
                         : again(rules.version()).rulebook();
             }
@@ -102,28 +103,28 @@ public final class RulesOnHand implements RulesInForce {
     }
 
     private void putInForce(Compiler.Compiled compiled) {
-        LentRules former = inForce;
+        RefCountedRules former = inForce;
         if (former != null) {
             keep(former);
         }
         inForce = lent(compiled);
     }
 
-    private LentRules lent(Compiler.Compiled compiled) {
+    private RefCountedRules lent(Compiler.Compiled compiled) {
         String version = compiled.version();
-        return new LentRules(compiled, () -> again(version));
+        return new RefCountedRules(compiled, () -> again(version));
     }
 
-    private LentRules again(String version) {
-        LentRules found = find(version);
+    private RefCountedRules again(String version) {
+        RefCountedRules found = find(version);
         if (found == null) {
             throw new IllegalStateException("Version " + version + " of the rulebook is lost");
         }
         return found;
     }
 
-    private @Nullable LentRules find(String version) {
-        LentRules onHand = onHand(version);
+    private @Nullable RefCountedRules find(String version) {
+        RefCountedRules onHand = onHand(version);
         if (onHand != null || !NUMBER.matcher(version).matches()) {
             return onHand;
         }
@@ -132,19 +133,19 @@ public final class RulesOnHand implements RulesInForce {
             return null;
         }
         synchronized (compiling) {
-            LentRules compiledMeanwhile = onHand(version);
+            RefCountedRules compiledMeanwhile = onHand(version);
             if (compiledMeanwhile != null) {
                 return compiledMeanwhile;
             }
-            LentRules compiled = lent(
+            RefCountedRules compiled = lent(
                     compiler.compile(RulebookReader.read(version, stored.get().files())));
             keep(compiled);
             return compiled;
         }
     }
 
-    private @Nullable LentRules onHand(String version) {
-        LentRules current = inForce;
+    private @Nullable RefCountedRules onHand(String version) {
+        RefCountedRules current = inForce;
         if (current != null && current.version().equals(version)) {
             return current;
         }
@@ -153,24 +154,24 @@ public final class RulesOnHand implements RulesInForce {
         }
     }
 
-    private void keep(LentRules rules) {
-        List<LentRules> tooMany = new ArrayList<>();
+    private void keep(RefCountedRules rules) {
+        List<RefCountedRules> tooMany = new ArrayList<>();
         synchronized (others) {
-            LentRules same = others.put(rules.version(), rules);
+            RefCountedRules same = others.put(rules.version(), rules);
             if (same != null) {
                 tooMany.add(same);
             }
-            Iterator<LentRules> eldestFirst = others.values().iterator();
+            Iterator<RefCountedRules> eldestFirst = others.values().iterator();
             while (others.size() > MOST_OTHERS) {
                 tooMany.add(eldestFirst.next());
                 eldestFirst.remove();
             }
         }
-        tooMany.forEach(LentRules::retire);
+        tooMany.forEach(RefCountedRules::retire);
     }
 
-    private LentRules ready() {
-        LentRules current = inForce;
+    private RefCountedRules ready() {
+        RefCountedRules current = inForce;
         if (current == null) {
             throw new RulesNotReady();
         }

@@ -6,6 +6,7 @@ import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.job.Progress;
+import entente.rulebook.run.BoundedRules;
 import entente.trust.Opinion;
 import entente.trust.Prospect;
 import entente.trust.TrustCurve;

@@ -7,6 +7,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Term;
 import entente.docket.Says;
 import entente.job.Progress;
+import entente.rulebook.run.BoundedRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,6 +3,7 @@ package entente.rulebook;
 import entente.assessment.Rules;
 import entente.dialogue.Kind;
 import entente.docket.RuleSession;
+import entente.rulebook.run.DelegatedRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -109,7 +110,7 @@ public record WorthTable(String name, String source, Map<String, Double> scores,
         }
 
         @Override
-        Rules rules() {
+        public Rules rules() {
             return rules;
         }
 

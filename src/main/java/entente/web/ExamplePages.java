@@ -2,7 +2,6 @@ package entente.web;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
-import entente.rulebook.BoundedRules;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Draft;
 import entente.rulebook.Fault;
@@ -15,6 +14,7 @@ import entente.rulebook.check.ExampleResult;
 import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.ExampleEdits;
 import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.run.BoundedRules;
 import entente.web.Blank.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

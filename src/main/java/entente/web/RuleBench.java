@@ -6,17 +6,17 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.job.Progress;
-import entente.rulebook.BoundedRules;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.DialogueImpact;
 import entente.rulebook.Draft;
 import entente.rulebook.Impact;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Workshop;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.check.Remark;
 import entente.rulebook.check.Review;
+import entente.rulebook.run.BoundedRules;
+import entente.rulebook.run.CompilerCache;
 import entente.web.DraftView.Read;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class RuleBench {
 
-    private final Workshop workshop;
+    private final CompilerCache workshop;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
     private final Clock clock;
 
-    RuleBench(Workshop workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+    RuleBench(CompilerCache workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
         this.workshop = workshop;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;

@@ -7,6 +7,8 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
 import entente.drools.RulebookCompiler;
+import entente.rulebook.run.CompilerCache;
+import entente.rulebook.run.RulesLease;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ class TenVersionsTest {
     private final List<String> open = new ArrayList<>();
     private final KeptVersions versions = new KeptVersions();
     private final KeptDrafts drafts = new KeptDrafts();
-    private final Workshop workshop = new Workshop(this::compile, Runnable::run);
+    private final CompilerCache workshop = new CompilerCache(this::compile, Runnable::run);
     private final RulesOnHand onHand = new RulesOnHand(versions, workshop);
     private final Publishing publishing = new Publishing(
             versions, drafts, new KeptApprovals(drafts), ApprovalPolicy.OFF, workshop, onHand, rulebook(1));
@@ -29,7 +31,7 @@ class TenVersionsTest {
     private Compiler.Compiled compile(Rulebook rulebook) {
         Compiler.Compiled rules = RulebookCompiler.compile(rulebook);
         open.add(rulebook.version());
-        return new Loan(rules, () -> {
+        return new RulesLease(rules, () -> {
             open.remove(rulebook.version());
             rules.close();
         });

@@ -19,10 +19,10 @@ import entente.rulebook.RulebookFiles;
 import entente.rulebook.RulesOnHand;
 import entente.rulebook.SmallRulebook;
 import entente.rulebook.StartingRules;
-import entente.rulebook.Workshop;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.read.RulebookReader;
+import entente.rulebook.run.CompilerCache;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -110,7 +110,7 @@ class ManyDraftsTest {
 
     @Test
     void leaveNothingBehindInTheWorkshop() {
-        Workshop workshop = new Workshop(RulebookCompiler::compile, Runnable::run);
+        CompilerCache workshop = new CompilerCache(RulebookCompiler::compile, Runnable::run);
         Dialogue belarus = ShippedRules.belarus();
         leaveNothingBehind(number -> {
             try (Compiler.Compiled compiled = workshop.compile(RulebookReader.read("draft", draft(number)))) {

@@ -25,7 +25,7 @@ import entente.rulebook.RulesOnHand;
 import entente.rulebook.Sensitivities;
 import entente.rulebook.StartingRules;
 import entente.rulebook.Versions;
-import entente.rulebook.Workshop;
+import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,8 +95,8 @@ class Site {
     }
 
     @Bean
-    Workshop workshop() {
-        return new Workshop(RulebookCompiler::compile, Runnable::run);
+    CompilerCache workshop() {
+        return new CompilerCache(RulebookCompiler::compile, Runnable::run);
     }
 
     @Bean

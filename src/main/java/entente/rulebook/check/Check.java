@@ -1,6 +1,5 @@
 package entente.rulebook.check;
 
-import entente.rulebook.BoundedRules;
 import entente.rulebook.Compiler;
 import entente.rulebook.Example;
 import entente.rulebook.Fault;
@@ -8,6 +7,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
+import entente.rulebook.run.BoundedRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

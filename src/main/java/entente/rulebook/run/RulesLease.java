@@ -1,23 +1,25 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
+import entente.rulebook.Compiler;
+import entente.rulebook.Rulebook;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on loan; they are given back once. */
-final class Loan extends DelegatedRules implements Compiler.Compiled {
+public final class RulesLease extends DelegatedRules implements Compiler.Compiled {
 
     private final Compiler.Compiled rules;
     private @Nullable Runnable giveBack;
 
-    Loan(Compiler.Compiled rules, Runnable giveBack) {
+    public RulesLease(Compiler.Compiled rules, Runnable giveBack) {
         this.rules = rules;
         this.giveBack = giveBack;
     }
 
     @Override
-    Rules rules() {
+    public Rules rules() {
         return rules;
     }
 

@@ -1,10 +1,12 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import entente.assessment.Rules;
 import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.RuleSession;
 import entente.docket.Ruling;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ public final class BoundedRules extends DelegatedRules {
     }
 
     @Override
-    Rules rules() {
+    public Rules rules() {
         return rules;
     }
 
@@ -63,7 +65,7 @@ public final class BoundedRules extends DelegatedRules {
     public RuleSession open() {
         findings = 0;
         letters = 0;
-        return new Session(rules.open());
+        return new BoundedSession(rules.open());
     }
 
     private void checkTime() {
@@ -85,9 +87,9 @@ public final class BoundedRules extends DelegatedRules {
         return new InvalidRulebook(List.of(new Fault("", 0, "", message)));
     }
 
-    private final class Session extends DelegatedSession {
+    private final class BoundedSession extends DelegatedSession {
 
-        private Session(RuleSession session) {
+        private BoundedSession(RuleSession session) {
             super(session);
         }
 

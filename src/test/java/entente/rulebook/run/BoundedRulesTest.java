@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,14 @@ import entente.assessment.Assessor;
 import entente.dialogue.Kept;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.Compiler;
+import entente.rulebook.Example;
+import entente.rulebook.Fault;
+import entente.rulebook.Impact;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.check.Check;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;

@@ -1,5 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
+import entente.rulebook.Compiler;
+import entente.rulebook.Rulebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Compiles sentences once, and shares them among all rulebooks that differ in numbers alone. What it hands out must be
  * closed; sentences that nobody uses are kept a while, so that an editor who goes back and forth waits once.
  */
-public final class Workshop implements Compiler {
+public final class CompilerCache implements Compiler {
 
     /** So many sets of sentences are kept that nobody uses. */
     private static final int MOST_IDLE = 4;
@@ -22,32 +24,33 @@ public final class Workshop implements Compiler {
     private final Compiler compiler;
     private final Executor worker;
     private final Object compiling = new Object();
-    private final Deque<Bench> lastUsedFirst = new ArrayDeque<>();
-    private @Nullable Order order;
+    private final Deque<CompiledSentences> lastUsedFirst = new ArrayDeque<>();
+    private @Nullable PendingCompilation order;
 
     /** @param worker compiles beside the requests what {@link #prepare} asks for */
-    public Workshop(Compiler compiler, Executor worker) {
+    public CompilerCache(Compiler compiler, Executor worker) {
         this.compiler = compiler;
         this.worker = worker;
     }
 
     /** Sentences that are compiled, with the number of those who use them. */
-    private static final class Bench {
+    private static final class CompiledSentences {
         private final Compiled sentences;
         private int users;
 
-        private Bench(Compiled sentences) {
+        private CompiledSentences(Compiled sentences) {
             this.sentences = sentences;
         }
     }
 
-    private record Order(String checksum, CompletableFuture<Void> done) {}
+    private record PendingCompilation(String checksum, CompletableFuture<Void> done) {}
 
     @Override
     public Compiled compile(Rulebook rulebook) {
         return atOnce(rulebook).orElseGet(() -> {
             synchronized (compiling) {
-                return atOnce(rulebook).orElseGet(() -> use(new Bench(compiler.compile(rulebook)), rulebook));
+                return atOnce(rulebook)
+                        .orElseGet(() -> use(new CompiledSentences(compiler.compile(rulebook)), rulebook));
             }
         });
     }
@@ -55,7 +58,7 @@ public final class Workshop implements Compiler {
     /** The rulebook, ready to weigh; empty where its sentences are not compiled yet. */
     public Optional<Compiled> atOnce(Rulebook rulebook) {
         synchronized (lastUsedFirst) {
-            for (Bench bench : lastUsedFirst) {
+            for (CompiledSentences bench : lastUsedFirst) {
                 Optional<Compiled> fitting = bench.sentences.with(rulebook);
                 if (fitting.isPresent()) {
                     return Optional.of(lend(bench, fitting.get()));
@@ -71,19 +74,19 @@ public final class Workshop implements Compiler {
      * @return done once {@link #atOnce} finds it, or another rulebook was asked for since; failed where it is refused
      */
     public synchronized CompletableFuture<Void> prepare(Rulebook rulebook) {
-        Order last = order;
+        PendingCompilation last = order;
         if (last != null && last.checksum().equals(rulebook.checksum())) {
             return last.done();
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Order next = new Order(rulebook.checksum(), done);
+        PendingCompilation next = new PendingCompilation(rulebook.checksum(), done);
         order = next;
         worker.execute(() -> carryOut(next, rulebook));
         return done;
     }
 
     /** What somebody has changed further since is not compiled any more. */
-    private void carryOut(Order placed, Rulebook rulebook) {
+    private void carryOut(PendingCompilation placed, Rulebook rulebook) {
         try {
             if (placed.equals(last())) {
                 compile(rulebook).close();
@@ -94,32 +97,32 @@ public final class Workshop implements Compiler {
         }
     }
 
-    private synchronized @Nullable Order last() {
+    private synchronized @Nullable PendingCompilation last() {
         return order;
     }
 
-    private Compiled use(Bench bench, Rulebook rulebook) {
+    private Compiled use(CompiledSentences bench, Rulebook rulebook) {
         synchronized (lastUsedFirst) {
             return lend(bench, bench.sentences.with(rulebook).orElseThrow());
         }
     }
 
-    private Compiled lend(Bench bench, Compiled fitting) {
+    private Compiled lend(CompiledSentences bench, Compiled fitting) {
         lastUsedFirst.remove(bench);
         lastUsedFirst.addFirst(bench);
         bench.users++;
-        return new Loan(fitting, () -> takeBack(bench));
+        return new RulesLease(fitting, () -> takeBack(bench));
     }
 
-    private void takeBack(Bench bench) {
-        List<Bench> tooMany = new ArrayList<>();
+    private void takeBack(CompiledSentences bench) {
+        List<CompiledSentences> tooMany = new ArrayList<>();
         synchronized (lastUsedFirst) {
             bench.users--;
             lastUsedFirst.remove(bench);
             lastUsedFirst.addFirst(bench);
             int idle = 0;
-            for (Iterator<Bench> benches = lastUsedFirst.iterator(); benches.hasNext(); ) {
-                Bench each = benches.next();
+            for (Iterator<CompiledSentences> benches = lastUsedFirst.iterator(); benches.hasNext(); ) {
+                CompiledSentences each = benches.next();
                 if (each.users == 0 && ++idle > MOST_IDLE) {
                     benches.remove();
                     tooMany.add(each);

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import entente.assessment.Rules;
 import entente.dialogue.Kind;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules that say what other rules say; how sessions on them are opened is left open. */
-abstract class DelegatedRules implements Rules {
+public abstract class DelegatedRules implements Rules {
 
-    abstract Rules rules();
+    public abstract Rules rules();
 
     @Override
     public String version() {

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import entente.docket.Conclusion;
 import entente.docket.Occasion;

@@ -1,44 +1,46 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
+import entente.rulebook.Compiler;
+import entente.rulebook.Rulebook;
 import java.util.function.Supplier;
 
 /**
  * The rules of one version, lent to many requests. Once retired they are closed with their last session; whoever still
  * holds them weighs on with {@code again}, which is the same version compiled anew.
  */
-final class LentRules extends DelegatedRules {
+public final class RefCountedRules extends DelegatedRules {
 
     private final Compiler.Compiled compiled;
-    private final Supplier<LentRules> again;
+    private final Supplier<RefCountedRules> again;
     private int sessions;
     private boolean retired;
     private boolean closed;
 
-    LentRules(Compiler.Compiled compiled, Supplier<LentRules> again) {
+    public RefCountedRules(Compiler.Compiled compiled, Supplier<RefCountedRules> again) {
         this.compiled = compiled;
         this.again = again;
     }
 
     @Override
-    Rules rules() {
+    public Rules rules() {
         return compiled;
     }
 
-    Rulebook rulebook() {
+    public Rulebook rulebook() {
         return compiled.rulebook();
     }
 
     /** No longer wanted, as far as it is known. */
-    synchronized void retire() {
+    public synchronized void retire() {
         retired = true;
         closeIfIdle();
     }
 
     @Override
     public RuleSession open() {
-        LentRules lender = this;
+        RefCountedRules lender = this;
         while (!lender.begin()) {
             lender = again.get();
         }
@@ -67,7 +69,7 @@ final class LentRules extends DelegatedRules {
 
     private RuleSession session() {
         try {
-            return new Session(compiled.open());
+            return new RefCountedSession(compiled.open());
         } catch (RuntimeException broken) {
             end();
             throw broken;
@@ -75,11 +77,11 @@ final class LentRules extends DelegatedRules {
     }
 
     /** A session that gives its rules back when it is closed. */
-    private final class Session extends DelegatedSession {
+    private final class RefCountedSession extends DelegatedSession {
 
         private boolean open = true;
 
-        private Session(RuleSession session) {
+        private RefCountedSession(RuleSession session) {
             super(session);
         }
 

@@ -1,9 +1,11 @@
-package entente.rulebook;
+package entente.rulebook.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Rulebook;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
@@ -15,17 +17,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Sentences are compiled once and shared, and closed when nobody needs them. */
-class WorkshopTest {
+class CompilerCacheTest {
 
     private final List<String> compiled = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
     private final Deque<Runnable> orders = new ArrayDeque<>();
-    private final Workshop workshop = new Workshop(this::compile, orders::add);
+    private final CompilerCache workshop = new CompilerCache(this::compile, orders::add);
 
     private Compiled compile(Rulebook rulebook) {
         compiled.add(rulebook.version());
         Compiled rules = RulebookCompiler.compile(rulebook);
-        return new Loan(rules, () -> {
+        return new RulesLease(rules, () -> {
             closed.add(rulebook.version());
             rules.close();
         });
