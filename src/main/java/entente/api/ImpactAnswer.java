@@ -9,10 +9,10 @@ import entente.casefile.Documents;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.docket.Says;
-import entente.rulebook.DialogueImpact;
-import entente.rulebook.Distinguishing;
-import entente.rulebook.Impact;
 import entente.rulebook.Rulebook;
+import entente.rulebook.effect.DialogueImpact;
+import entente.rulebook.effect.DistinguishingCase;
+import entente.rulebook.effect.Impact;
 import entente.trust.Prospect;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -101,7 +101,7 @@ record ImpactAnswer(
             return impact.directions().stream().map(Direction::of).toList();
         }
 
-        private static Direction of(DialogueImpact.Direction direction) {
+        private static Direction of(DialogueImpact.DirectionImpact direction) {
             return new Direction(
                     direction.observer(),
                     direction.subject(),
@@ -122,7 +122,7 @@ record ImpactAnswer(
         }
     }
 
-    static ImpactAnswer of(Rules before, Rulebook after, Impact impact, Optional<Distinguishing> simplest) {
+    static ImpactAnswer of(Rules before, Rulebook after, Impact impact, Optional<DistinguishingCase> simplest) {
         return new ImpactAnswer(
                 new Edition(before.version(), before.checksum()),
                 new Edition(after.version(), after.checksum()),
@@ -134,7 +134,7 @@ record ImpactAnswer(
                         .orElse(List.of()));
     }
 
-    private static @Nullable Object document(Distinguishing found) {
+    private static @Nullable Object document(DistinguishingCase found) {
         return Documents.read(new String(CaseFile.write(found.dialogue()), StandardCharsets.UTF_8));
     }
 }

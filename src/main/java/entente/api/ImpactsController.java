@@ -3,12 +3,12 @@ package entente.api;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.job.Jobs.Job;
-import entente.rulebook.Distinguishing;
-import entente.rulebook.Impact;
-import entente.rulebook.Impacts;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Version;
+import entente.rulebook.effect.DistinguishingCase;
+import entente.rulebook.effect.Impact;
+import entente.rulebook.effect.Impacts;
 import entente.rulebook.read.RulebookReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -68,7 +68,7 @@ final class ImpactsController {
         if (told.isEmpty()) {
             return ProgressAnswer.entity(impact);
         }
-        Job<Optional<Distinguishing>> search = impacts.inSmall(before, after);
+        Job<Optional<DistinguishingCase>> search = impacts.inSmall(before, after);
         return search.within(patience.left())
                 .<Object>map(simplest -> ImpactAnswer.of(before, after, told.get(), simplest))
                 .map(ResponseEntity::ok)

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Dial;
-import entente.rulebook.Sensitivity.Bar;
-import entente.rulebook.Sensitivity.Flip;
-import entente.rulebook.Sensitivity.Point;
-import entente.rulebook.Sensitivity.Sweep;
-import entente.rulebook.Sensitivity.Tornado;
+import entente.rulebook.effect.Sensitivity.Sweep;
+import entente.rulebook.effect.Sensitivity.SweepFlip;
+import entente.rulebook.effect.Sensitivity.SweepPoint;
+import entente.rulebook.effect.Sensitivity.Tornado;
+import entente.rulebook.effect.Sensitivity.TornadoBar;
 import entente.trust.Opinion;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,7 @@ record SensitivityAnswer(
             double scoreAtHigh,
             double swing) {
 
-        static Ranked of(Bar bar) {
+        static Ranked of(TornadoBar bar) {
             return new Ranked(
                     Setting.of(bar.dial()), bar.low(), bar.high(), bar.scoreAtLow(), bar.scoreAtHigh(), bar.swing());
         }
@@ -71,7 +71,7 @@ record SensitivityAnswer(
     /** What is otherwise at {@code to} than at {@code from}, in both directions. */
     record Flipped(double from, double to, List<Trusted> trusted, List<StatusAnswer> statuses) {
 
-        static Flipped of(Flip flip, Dialogue dialogue) {
+        static Flipped of(SweepFlip flip, Dialogue dialogue) {
             return new Flipped(
                     flip.from(),
                     flip.to(),
@@ -123,7 +123,7 @@ record SensitivityAnswer(
                 new Swept(Setting.of(sweep.dial()), points, flips));
     }
 
-    private static Opinion opinion(Point point, String observer) {
+    private static Opinion opinion(SweepPoint point, String observer) {
         return Objects.requireNonNull(point.opinions().get(observer));
     }
 }

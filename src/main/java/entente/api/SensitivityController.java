@@ -9,7 +9,7 @@ import entente.rulebook.Dial;
 import entente.rulebook.Dials;
 import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Sensitivities;
+import entente.rulebook.effect.Sensitivities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.function.Function;

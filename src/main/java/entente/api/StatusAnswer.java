@@ -1,7 +1,7 @@
 package entente.api;
 
 import entente.dialogue.Worded;
-import entente.rulebook.StatusChange;
+import entente.rulebook.effect.StatusChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,17 +6,17 @@ import java.util.Map;
 /** The parameters that every rulebook sets, because the arithmetic and the docket need them. */
 public final class Required {
 
-    static final String BASE_RATE = "base rate";
-    static final String PRIOR_WEIGHT = "prior weight";
-    static final String HALF_LIFE_DAYS = "half-life days";
-    static final String HALF_LIFE_EXCHANGES = "half-life exchanges";
-    static final String ANSWER_WINDOW = "answer window";
+    public static final String BASE_RATE = "base rate";
+    public static final String PRIOR_WEIGHT = "prior weight";
+    public static final String HALF_LIFE_DAYS = "half-life days";
+    public static final String HALF_LIFE_EXCHANGES = "half-life exchanges";
+    public static final String ANSWER_WINDOW = "answer window";
     static final String COMPLETION_WINDOW = "completion window";
     static final String SILENCE_WINDOW = "silence window";
     static final String SPELL_GAP = "spell gap";
-    static final String WORD_SHARE = "word share";
-    static final String EXTENT_MINIMAL = "extent minimal";
-    static final String EXTENT_PARTIAL = "extent partial";
+    public static final String WORD_SHARE = "word share";
+    public static final String EXTENT_MINIMAL = "extent minimal";
+    public static final String EXTENT_PARTIAL = "extent partial";
 
     private Required() {}
 

@@ -3,10 +3,10 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
-import entente.rulebook.Distinguishing;
-import entente.rulebook.Impact;
-import entente.rulebook.Impacts;
 import entente.rulebook.Rulebook;
+import entente.rulebook.effect.DistinguishingCase;
+import entente.rulebook.effect.Impact;
+import entente.rulebook.effect.Impacts;
 import entente.web.ImpactView.Names;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,8 +50,8 @@ final class Effects {
     }
 
     private void simplest(Rules before, Compiler.Compiled after, Names names, Model model) {
-        Job<Optional<Distinguishing>> search = impacts.inSmall(before, after.rulebook());
-        Optional<Optional<Distinguishing>> found = search.within(PATIENCE);
+        Job<Optional<DistinguishingCase>> search = impacts.inSmall(before, after.rulebook());
+        Optional<Optional<DistinguishingCase>> found = search.within(PATIENCE);
         if (found.isEmpty()) {
             model.addAttribute("searching", search);
         } else {

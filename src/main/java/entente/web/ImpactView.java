@@ -4,9 +4,9 @@ import entente.assessment.Rules;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
-import entente.rulebook.DialogueImpact;
-import entente.rulebook.Impact;
-import entente.rulebook.StatusChange;
+import entente.rulebook.effect.DialogueImpact;
+import entente.rulebook.effect.Impact;
+import entente.rulebook.effect.StatusChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +138,7 @@ record ImpactView(
                 List.of());
     }
 
-    private static Direction direction(DialogueImpact.Direction direction, Dossier from, Dossier to) {
+    private static Direction direction(DialogueImpact.DirectionImpact direction, Dossier from, Dossier to) {
         return new Direction(
                 to.party(direction.observer()),
                 to.party(direction.subject()),
@@ -150,7 +150,7 @@ record ImpactView(
                         || !direction.findings().isEmpty());
     }
 
-    private static Optional<String> flip(DialogueImpact.Direction direction, Dossier dossier) {
+    private static Optional<String> flip(DialogueImpact.DirectionImpact direction, Dossier dossier) {
         Headline.Answer before = Headline.Answer.of(direction.before());
         Headline.Answer after = Headline.Answer.of(direction.after());
         return before == after

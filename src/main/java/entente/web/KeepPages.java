@@ -6,8 +6,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.rulebook.Course;
-import entente.rulebook.Distilled;
 import entente.rulebook.Rulebooks;
+import entente.rulebook.effect.MinimalCase;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class KeepPages {
         }
         Rules rules = rulesInForce.published();
         Course goes = Course.on(day, of, dialogue, rules);
-        Optional<Dialogue> small = Distilled.of(dialogue, day, of, rule, goes, rules);
+        Optional<Dialogue> small = MinimalCase.of(dialogue, day, of, rule, goes, rules);
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).day(day));
         model.addAttribute("drafts", editor.drafts());

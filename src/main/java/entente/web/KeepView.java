@@ -6,10 +6,10 @@ import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Course;
-import entente.rulebook.Distinguishing;
 import entente.rulebook.Expected;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
+import entente.rulebook.effect.DistinguishingCase;
 import entente.trust.TrustCurve;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
     }
 
     /** What the draft makes of the tiny dialogue that tells it from the version in force, where the two part. */
-    static KeepView telling(Distinguishing found, Compiled draft) {
+    static KeepView telling(DistinguishingCase found, Compiled draft) {
         TrustCurve after = found.after().trust().stream()
                 .max(Comparator.comparingDouble(curve -> Math.abs(
                         curve.last().score() - before(found, curve).last().score())))
@@ -82,7 +82,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
                 .orElse(rule);
     }
 
-    private static TrustCurve before(Distinguishing found, TrustCurve after) {
+    private static TrustCurve before(DistinguishingCase found, TrustCurve after) {
         return found.before().trustOf(after.observer());
     }
 

@@ -17,8 +17,8 @@ import entente.dialogue.Side;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
-import entente.rulebook.Sensitivities;
-import entente.rulebook.Sureness;
+import entente.rulebook.effect.Robustness;
+import entente.rulebook.effect.Sensitivities;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -134,9 +134,9 @@ final class ProposalPages {
                                                 proposal.id(),
                                                 side,
                                                 stances)))));
-        Job<List<Sureness>> readings =
+        Job<List<Robustness>> readings =
                 sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
-        Optional<List<Sureness>> sure = readings.within(Effects.PATIENCE);
+        Optional<List<Robustness>> sure = readings.within(Effects.PATIENCE);
         Optional<Map<String, Turns>> turning = events.within(Effects.PATIENCE);
         if (sure.isPresent() && turning.isPresent()) {
             model.addAttribute(

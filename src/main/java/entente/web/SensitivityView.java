@@ -3,11 +3,11 @@ package entente.web;
 import entente.dialogue.Kept;
 import entente.rulebook.Compiler;
 import entente.rulebook.Dial;
-import entente.rulebook.Sensitivity;
-import entente.rulebook.Sensitivity.Bar;
-import entente.rulebook.Sensitivity.Flip;
-import entente.rulebook.Sensitivity.Sweep;
-import entente.rulebook.Sensitivity.Tornado;
+import entente.rulebook.effect.Sensitivity;
+import entente.rulebook.effect.Sensitivity.Sweep;
+import entente.rulebook.effect.Sensitivity.SweepFlip;
+import entente.rulebook.effect.Sensitivity.Tornado;
+import entente.rulebook.effect.Sensitivity.TornadoBar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ record SensitivityView(
     static SensitivityView of(
             Kept kept, LocalDate day, Compiler.Compiled compiled, Tornado tornado, Optional<Sweep> sweep, String page) {
         Dossier dossier = Dossier.read(kept, compiled, day, new Address(kept.id(), null));
-        List<Bar> loud =
+        List<TornadoBar> loud =
                 tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
         double lowest = loud.stream()
                 .mapToDouble(bar -> Math.min(bar.scoreAtLow(), bar.scoreAtHigh()))
@@ -84,7 +84,7 @@ record SensitivityView(
                 sweep.map(each -> swept(each, dossier)).orElse(null));
     }
 
-    private static Row row(Bar bar, double lowest, double highest, String page) {
+    private static Row row(TornadoBar bar, double lowest, double highest, String page) {
         double least = Math.min(bar.scoreAtLow(), bar.scoreAtHigh());
         double span = Math.max(highest - lowest, SEEN);
         return new Row(
@@ -111,7 +111,7 @@ record SensitivityView(
         List<Curve> curves = new ArrayList<>();
         for (Party observer : List.of(dossier.first(), dossier.second())) {
             StringBuilder path = new StringBuilder();
-            for (Sensitivity.Point point : sweep.points()) {
+            for (Sensitivity.SweepPoint point : sweep.points()) {
                 var opinion = point.opinions().get(observer.id());
                 if (opinion != null) {
                     path.append(path.isEmpty() ? 'M' : 'L')
@@ -139,12 +139,12 @@ record SensitivityView(
                         .toList());
     }
 
-    private static String score(Sensitivity.Point point, Party observer) {
+    private static String score(Sensitivity.SweepPoint point, Party observer) {
         var opinion = point.opinions().get(observer.id());
         return opinion == null ? "" : Figures.tenths(opinion.score());
     }
 
-    private static List<String> words(Flip flip, Dossier dossier) {
+    private static List<String> words(SweepFlip flip, Dossier dossier) {
         String between =
                 "Between " + Figures.typed(round(flip.from())) + " and " + Figures.typed(round(flip.to())) + ": ";
         List<String> words = new ArrayList<>();

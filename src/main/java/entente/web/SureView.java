@@ -1,7 +1,7 @@
 package entente.web;
 
 import entente.docket.Says;
-import entente.rulebook.Sureness;
+import entente.rulebook.effect.Robustness;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns, 
     /** The readings by one table. */
     record Row(String table, String source, String verdict, String held, String others) {}
 
-    static SureView of(Sureness sure, TurningView events, Dossier dossier) {
+    static SureView of(Robustness sure, TurningView events, Dossier dossier) {
         Party party = dossier.party(sure.side());
         return new SureView(
                 party,
@@ -37,7 +37,7 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns, 
                         .toList(),
                 sure.turns().stream()
                         .limit(MOST_TURNS)
-                        .map(Sureness.Turn::words)
+                        .map(Robustness.TunableFlip::words)
                         .toList(),
                 events);
     }

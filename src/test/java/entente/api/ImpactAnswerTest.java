@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
-import entente.rulebook.DialogueImpact;
+import entente.rulebook.effect.DialogueImpact;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

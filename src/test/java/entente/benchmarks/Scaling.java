@@ -8,7 +8,7 @@ import entente.docket.Cases;
 import entente.job.Progress;
 import entente.rulebook.Dial;
 import entente.rulebook.Dials;
-import entente.rulebook.Sensitivity;
+import entente.rulebook.effect.Sensitivity;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.job.Progress;
 import entente.rulebook.Compiler.Compiled;
 import entente.rulebook.Dials;
-import entente.rulebook.Distinguishing;
 import entente.rulebook.Rulebook;
+import entente.rulebook.effect.DistinguishingCase;
 import entente.rules.ShippedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class KeepViewTest {
         Rulebook other = ShippedRules.RULEBOOK.with(
                 Dials.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
         Compiled draft = ShippedRules.RULES.with(other).orElseThrow();
-        Distinguishing found = Distinguishing.dialogue(
+        DistinguishingCase found = DistinguishingCase.dialogue(
                         ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)
                 .orElseThrow();
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Rules;
 import entente.dialogue.Dialogues;
@@ -6,7 +6,11 @@ import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.rulebook.Compiler;
 import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Weight;
 import entente.rulebook.check.Check;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,11 +43,11 @@ public final class Impacts {
         this.clock = clock;
     }
 
-    private record OnRecord(String before, String after, LocalDate today, List<Kept> dialogues)
+    private record ImpactKey(String before, String after, LocalDate today, List<Kept> dialogues)
             implements Jobs.JobKey<Impact> {}
 
-    private record InSmall(String before, String after, List<String> kinds)
-            implements Jobs.JobKey<Optional<Distinguishing>> {}
+    private record DistinguishingCaseKey(String before, String after, List<String> kinds)
+            implements Jobs.JobKey<Optional<DistinguishingCase>> {}
 
     /**
      * On every dialogue on record; one that names no day is read today (UTC). The errand fails with
@@ -54,7 +58,7 @@ public final class Impacts {
     public Job<Impact> onRecord(Rules before, Rulebook after) {
         List<Kept> all = dialogues.all();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return errands.of(new OnRecord(before.checksum(), after.checksum(), today, all), progress -> {
+        return errands.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
             try (Compiled compiled = Check.compile(after, compiler)) {
                 return Impact.of(all, before, compiled, today, progress);
             }
@@ -66,14 +70,14 @@ public final class Impacts {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Job<Optional<Distinguishing>> inSmall(Rules before, Rulebook after) {
+    public Job<Optional<DistinguishingCase>> inSmall(Rules before, Rulebook after) {
         if (before.checksum().equals(after.checksum())) {
             return Job.ended(Optional.empty());
         }
         List<String> kinds = kindsToTry(before, after, dialogues.all());
-        return errands.of(new InSmall(before.checksum(), after.checksum(), kinds), progress -> {
+        return errands.of(new DistinguishingCaseKey(before.checksum(), after.checksum(), kinds), progress -> {
             try (Compiled compiled = Check.compile(after, compiler)) {
-                return Distinguishing.dialogue(before, compiled, kinds, MOST_TRIES, progress);
+                return DistinguishingCase.dialogue(before, compiled, kinds, MOST_TRIES, progress);
             }
         });
     }

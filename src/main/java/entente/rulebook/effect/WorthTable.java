@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Rules;
 import entente.dialogue.Kind;
@@ -67,7 +67,7 @@ public record WorthTable(String name, String source, Map<String, Double> scores,
             double own = rules.value(kind.code(), USUAL_SCALE);
             times.put(kind.code(), own == 0 ? 1 : points(kind) / own);
         }
-        return new Reweighed(rules, times);
+        return new ReweighedRules(rules, times);
     }
 
     private static WorthTable cameo(String name, String source, int column) {
@@ -100,11 +100,11 @@ public record WorthTable(String name, String source, Map<String, Double> scores,
     }
 
     /** Rules under which kinds are worth, and cost, so many times as much. */
-    private static final class Reweighed extends DelegatedRules {
+    private static final class ReweighedRules extends DelegatedRules {
         private final Rules rules;
         private final Map<String, Double> times;
 
-        private Reweighed(Rules rules, Map<String, Double> times) {
+        private ReweighedRules(Rules rules, Map<String, Double> times) {
             this.rules = rules;
             this.times = times;
         }

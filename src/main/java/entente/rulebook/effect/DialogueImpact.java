@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.assessment.Shift;
@@ -22,7 +22,7 @@ import java.util.List;
 public record DialogueImpact(
         Kept kept,
         LocalDate day,
-        List<Direction> directions,
+        List<DirectionImpact> directions,
         List<StatusChange> statuses,
         List<VerdictChange> verdicts,
         List<Problem> hindrancesBefore,
@@ -42,15 +42,15 @@ public record DialogueImpact(
      * @param byBaseRate how many points of the difference the trust before any evidence accounts for
      * @param findings the findings that appear, vanish or weigh otherwise, and the fading that does; the largest first
      */
-    public record Direction(
+    public record DirectionImpact(
             String observer, String subject, Opinion before, Opinion after, double byBaseRate, List<Shift> findings) {
 
-        public Direction {
+        public DirectionImpact {
             findings = List.copyOf(findings);
         }
 
-        static Direction of(TrustCurve before, TrustCurve after) {
-            return new Direction(
+        static DirectionImpact of(TrustCurve before, TrustCurve after) {
+            return new DirectionImpact(
                     after.observer(),
                     after.subject(),
                     before.last(),
@@ -71,7 +71,7 @@ public record DialogueImpact(
                 kept,
                 after.asOf(),
                 after.trust().stream()
-                        .map(curve -> Direction.of(before.trustOf(curve.observer()), curve))
+                        .map(curve -> DirectionImpact.of(before.trustOf(curve.observer()), curve))
                         .toList(),
                 StatusChange.between(before, after),
                 VerdictChange.between(before, after),

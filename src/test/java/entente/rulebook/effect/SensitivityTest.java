@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,11 @@ import entente.docket.Concession;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.Dial;
+import entente.rulebook.Dials;
+import entente.rulebook.Rulebook;
+import entente.rulebook.SmallRulebook;
+import entente.rulebook.Text;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Prospect;
@@ -116,7 +121,7 @@ class SensitivityTest {
         Dialogue given = Cases.of("m1 2025-11-05 a prisoner-release");
         Sensitivity.Sweep sweep = Sensitivity.sweep(
                 given, DAY, ShippedRules.RULES, dial("parameter/answer window"), 1000, Progress.UNHEARD);
-        assertThat(sweep.points()).isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.Point::value));
+        assertThat(sweep.points()).isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.SweepPoint::value));
         assertThat(sweep.flips())
                 .filteredOn(flip -> !flip.statuses().isEmpty())
                 .singleElement()
@@ -145,9 +150,9 @@ class SensitivityTest {
         assertThat(tornado.whole()).isTrue();
         assertThat(tornado.score()).isEqualTo(score(ShippedRules.RULES));
         assertThat(tornado.bars())
-                .isSortedAccordingTo(
-                        Comparator.comparingDouble(Sensitivity.Bar::swing).reversed());
-        Sensitivity.Bar first = tornado.bars().get(0);
+                .isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.TornadoBar::swing)
+                        .reversed());
+        Sensitivity.TornadoBar first = tornado.bars().get(0);
         assertThat(first.dial().id()).isEqualTo("parameter/base rate");
         assertThat(first.scoreAtHigh())
                 .isEqualTo(score(ShippedRules.RULES

@@ -1,4 +1,4 @@
-package entente.rules;
+package entente.rulebook.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,8 @@ import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.docket.Says;
 import entente.job.Progress;
-import entente.rulebook.Sureness;
+import entente.rules.Proposed;
+import entente.rules.ShippedRules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,12 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** In how many readings a verdict holds, and which number of the rulebook would change it. */
-class SurenessTest {
+class RobustnessTest {
 
     private static final LocalDate DAY = Proposed.DAY;
 
-    private static Sureness sureness(Dialogue dialogue, String side) {
-        return Sureness.of(dialogue, DAY, ShippedRules.RULES, "p1", side, Stances.UNKNOWN, Progress.UNHEARD);
+    private static Robustness sureness(Dialogue dialogue, String side) {
+        return Robustness.of(dialogue, DAY, ShippedRules.RULES, "p1", side, Stances.UNKNOWN, Progress.UNHEARD);
     }
 
     private static Says says(Dialogue dialogue, entente.assessment.Rules rules, String side) {
@@ -37,7 +38,7 @@ class SurenessTest {
     void countsAHundredReadingsInFiveTables() {
         Dialogue dialogue = Proposed.asking(List.of("good-offices"), List.of("sanctions-relief", "embassy-reopening"));
 
-        Sureness sure = sureness(dialogue, "by");
+        Robustness sure = sureness(dialogue, "by");
 
         assertThat(sure.readings()).isEqualTo(100);
         assertThat(sure.says()).isEqualTo(says(dialogue, ShippedRules.RULES, "by"));
@@ -54,7 +55,7 @@ class SurenessTest {
 
     @Test
     void aRedLineHoldsInEveryReading() {
-        Sureness sure = sureness(Proposed.asking(List.of("realignment"), List.of("sanctions-relief")), "by");
+        Robustness sure = sureness(Proposed.asking(List.of("realignment"), List.of("sanctions-relief")), "by");
 
         assertThat(sure.says()).isEqualTo(Says.RED_LINE);
         assertThat(sure.held()).isEqualTo(100);
@@ -67,7 +68,7 @@ class SurenessTest {
                 List.of("good-offices", "prisoner-release"),
                 List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief"));
 
-        Sureness sure = sureness(dialogue, "by");
+        Robustness sure = sureness(dialogue, "by");
 
         assertThat(sure.turns()).isNotEmpty();
         assertThat(sure.turns()).allSatisfy(turn -> {
@@ -90,7 +91,7 @@ class SurenessTest {
     void tellsHowFarItIs() {
         AtomicInteger heard = new AtomicInteger();
 
-        Sureness.of(
+        Robustness.of(
                 Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
                 DAY,
                 ShippedRules.RULES,
@@ -110,7 +111,7 @@ class SurenessTest {
     void endsSoonWhenToldTo() {
         AtomicInteger heard = new AtomicInteger();
 
-        Sureness sure = Sureness.of(
+        Robustness sure = Robustness.of(
                 Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
                 DAY,
                 ShippedRules.RULES,
@@ -127,20 +128,20 @@ class SurenessTest {
 
     @Test
     void aPublishedTableMayReadItOtherwise() {
-        Sureness sure = sureness(
+        Robustness sure = sureness(
                 Proposed.asking(
                         List.of("good-offices", "prisoner-release"),
                         List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
                 "by");
 
         assertThat(sure.says()).isEqualTo(Says.IN_STEPS);
-        assertThat(sure.tallies()).extracting(Sureness.Tally::says).contains(Says.WORTH_MAKING);
+        assertThat(sure.tallies()).extracting(Robustness.Tally::says).contains(Says.WORTH_MAKING);
         assertThat(sure.held()).isLessThan(100);
     }
 
     @Test
     void saysInASentenceWhatTurnsIt() {
-        Sureness sure = sureness(
+        Robustness sure = sureness(
                 Proposed.asking(
                         List.of("good-offices", "prisoner-release"),
                         List.of("embassy-reopening", "ambassador-appointment", "sanctions-relief")),
@@ -148,18 +149,18 @@ class SurenessTest {
 
         assertThat(sure.whole()).isTrue();
         assertThat(sure.turns())
-                .isSortedAccordingTo(Comparator.comparingDouble(SurenessTest::distance))
+                .isSortedAccordingTo(Comparator.comparingDouble(RobustnessTest::distance))
                 .allSatisfy(turn -> assertThat(turn.words())
                         .startsWith("Flips to “" + turn.to().word().replace('-', ' ') + "” if ")
                         .containsPattern(turn.falling() ? "less than|or less" : "more than|or more"));
         assertThat(sure.turns())
-                .extracting(Sureness.Turn::words)
+                .extracting(Robustness.TunableFlip::words)
                 .contains(
                         "Flips to “worth making” if “lifts sanctions” is worth more than 9.36 points (now 7).",
                         "Flips to “delivery first” if the parameter “half-life days” is 36 or less (now 540).");
     }
 
-    private static double distance(Sureness.Turn turn) {
+    private static double distance(Robustness.TunableFlip turn) {
         return Math.abs(turn.at() - turn.dial().value())
                 / (turn.dial().max() - turn.dial().min());
     }
@@ -173,8 +174,8 @@ class SurenessTest {
                         .getBytes(StandardCharsets.UTF_8))
                 .dialogue();
 
-        Sureness sure = sureness(dialogue, "by");
-        Sureness other = sureness(renamed, "aa");
+        Robustness sure = sureness(dialogue, "by");
+        Robustness other = sureness(renamed, "aa");
 
         assertThat(other.says()).isEqualTo(sure.says());
         assertThat(other.tallies()).isEqualTo(sure.tallies());

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -7,6 +7,14 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Term;
 import entente.docket.Says;
 import entente.job.Progress;
+import entente.rulebook.Compiler;
+import entente.rulebook.Dial;
+import entente.rulebook.Dials;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Required;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Text;
+import entente.rulebook.Weight;
 import entente.rulebook.run.BoundedRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,13 +42,13 @@ import org.jspecify.annotations.Nullable;
  * @param turns the nearest numbers of the rulebook at which it changes, all else as it is; the nearest first
  * @param whole every table and every number was tried; the listener did not stop it
  */
-public record Sureness(
+public record Robustness(
         String proposal,
         String side,
         @Nullable Says says,
         int held,
         List<Tally> tallies,
-        List<Turn> turns,
+        List<TunableFlip> turns,
         boolean whole) {
 
     /** Readings with one table. */
@@ -89,7 +97,7 @@ public record Sureness(
      * @param to the verdict there
      * @param words all that in a sentence
      */
-    public record Turn(Dial dial, double at, boolean falling, Says to, String words) {
+    public record TunableFlip(Dial dial, double at, boolean falling, Says to, String words) {
 
         /** How far it is, as a share of what the number may be. */
         double distance() {
@@ -97,7 +105,7 @@ public record Sureness(
         }
     }
 
-    public Sureness {
+    public Robustness {
         tallies = List.copyOf(tallies);
         turns = List.copyOf(turns);
     }
@@ -113,7 +121,7 @@ public record Sureness(
      * @throws IllegalArgumentException when the dialogue has no such proposal by that day
      * @throws InvalidRulebook when the rules take too long
      */
-    public static Sureness of(
+    public static Robustness of(
             Dialogue dialogue,
             LocalDate day,
             Compiler.Compiled rules,
@@ -121,10 +129,10 @@ public record Sureness(
             String side,
             Stances stances,
             Progress progress) {
-        return new Search(dialogue, day, rules, proposal, side, stances, progress).sureness();
+        return new TunableFlipSearch(dialogue, day, rules, proposal, side, stances, progress).sureness();
     }
 
-    private static final class Search {
+    private static final class TunableFlipSearch {
         private final Dialogue dialogue;
         private final LocalDate day;
         private final Compiler.Compiled rules;
@@ -138,7 +146,7 @@ public record Sureness(
         private int tried;
         private boolean stopped;
 
-        Search(
+        TunableFlipSearch(
                 Dialogue dialogue,
                 LocalDate day,
                 Compiler.Compiled rules,
@@ -159,7 +167,7 @@ public record Sureness(
             this.dials = dials();
         }
 
-        Sureness sureness() {
+        Robustness sureness() {
             Says says = says(dialogue, rules);
             List<Tally> tallies = new ArrayList<>();
             tallies.add(tally("The rulebook’s own weights", "rulebook " + rules.version(), rules, says));
@@ -168,14 +176,14 @@ public record Sureness(
                     tallies.add(tally(table.name(), table.source(), table.over(rules), says));
                 }
             }
-            List<Turn> turns = new ArrayList<>();
+            List<TunableFlip> turns = new ArrayList<>();
             for (Dial dial : dials) {
                 turn(dial, dial.min(), says).ifPresent(turns::add);
                 turn(dial, dial.max(), says).ifPresent(turns::add);
             }
-            turns.sort(Comparator.comparingDouble(Turn::distance)
+            turns.sort(Comparator.comparingDouble(TunableFlip::distance)
                     .thenComparing(turn -> turn.dial().id()));
-            return new Sureness(
+            return new Robustness(
                     proposal, side, says, tallies.stream().mapToInt(Tally::held).sum(), tallies, turns, !stopped);
         }
 
@@ -239,7 +247,7 @@ public record Sureness(
             }
         }
 
-        private Optional<Turn> turn(Dial dial, double end, @Nullable Says says) {
+        private Optional<TunableFlip> turn(Dial dial, double end, @Nullable Says says) {
             double near = dial.value();
             for (int i = 1; i <= steps && end != dial.value() && !stopped; i++) {
                 double far = dial.nearest(dial.value() + (end - dial.value()) * i / steps);
@@ -252,7 +260,7 @@ public record Sureness(
             return Optional.empty();
         }
 
-        private Turn narrowed(Dial dial, double near, double far, @Nullable Says says, Says beyond) {
+        private TunableFlip narrowed(Dial dial, double near, double far, @Nullable Says says, Says beyond) {
             double here = near;
             double there = far;
             Says to = beyond;
@@ -270,7 +278,7 @@ public record Sureness(
                 }
             }
             boolean falling = there < dial.value();
-            return new Turn(dial, there, falling, to, words(dial, there, falling, to));
+            return new TunableFlip(dial, there, falling, to, words(dial, there, falling, to));
         }
 
         private @Nullable Says at(Dial dial, double value) {

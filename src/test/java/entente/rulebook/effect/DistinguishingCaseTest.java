@@ -1,25 +1,27 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.assessment.Rules;
 import entente.dialogue.Move;
 import entente.job.Progress;
+import entente.rulebook.Dials;
+import entente.rulebook.Rulebook;
 import entente.rules.ShippedRules;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DistinguishingTest {
+class DistinguishingCaseTest {
 
     private static final List<String> KINDS = List.of("sanctions-relief", "prisoner-release", "threat", "summit");
 
-    private static Optional<Distinguishing> search(String dial, double value, int bound) {
+    private static Optional<DistinguishingCase> search(String dial, double value, int bound) {
         Rulebook shipped = ShippedRules.RULEBOOK;
         Rules after = ShippedRules.RULES
                 .with(shipped.with(Dials.find(shipped, dial).orElseThrow(), value))
                 .orElseThrow();
-        return Distinguishing.dialogue(ShippedRules.RULES, after, KINDS, bound, Progress.UNHEARD);
+        return DistinguishingCase.dialogue(ShippedRules.RULES, after, KINDS, bound, Progress.UNHEARD);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -6,6 +6,10 @@ import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.job.Progress;
+import entente.rulebook.Compiler;
+import entente.rulebook.Dial;
+import entente.rulebook.Dials;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.run.BoundedRules;
 import entente.trust.Opinion;
 import entente.trust.Prospect;
@@ -47,7 +51,7 @@ public final class Sensitivity {
      * @param points by rising value
      * @param flips where an answer or a status changes, by rising value
      */
-    public record Sweep(Dial dial, List<Point> points, List<Flip> flips) {
+    public record Sweep(Dial dial, List<SweepPoint> points, List<SweepFlip> flips) {
 
         public Sweep {
             points = List.copyOf(points);
@@ -60,9 +64,9 @@ public final class Sensitivity {
      *
      * @param opinions by observer, in the order of the dialogue's sides
      */
-    public record Point(double value, Map<String, Opinion> opinions) {
+    public record SweepPoint(double value, Map<String, Opinion> opinions) {
 
-        public Point {
+        public SweepPoint {
             opinions = Collections.unmodifiableMap(new LinkedHashMap<>(opinions));
         }
     }
@@ -72,9 +76,10 @@ public final class Sensitivity {
      *
      * @param prospects by observer; only those whose answer changes
      */
-    public record Flip(double from, double to, Map<String, ProspectChange> prospects, List<StatusChange> statuses) {
+    public record SweepFlip(
+            double from, double to, Map<String, ProspectChange> prospects, List<StatusChange> statuses) {
 
-        public Flip {
+        public SweepFlip {
             prospects = Collections.unmodifiableMap(new LinkedHashMap<>(prospects));
             statuses = List.copyOf(statuses);
         }
@@ -90,7 +95,7 @@ public final class Sensitivity {
      * @param bars those that move it most first; dials that cannot be turned to either side are left out
      * @param whole every dial was tried; the listener did not stop it
      */
-    public record Tornado(String observer, double score, List<Bar> bars, boolean whole) {
+    public record Tornado(String observer, double score, List<TornadoBar> bars, boolean whole) {
 
         public Tornado {
             bars = List.copyOf(bars);
@@ -103,7 +108,7 @@ public final class Sensitivity {
      * @param low half of its value, and {@code high} double of it, within its range
      * @param scoreAtLow 0 … 100, as is {@code scoreAtHigh}
      */
-    public record Bar(Dial dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
+    public record TornadoBar(Dial dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
 
         /** How far apart the scores at its ends are, in points. */
         public double swing() {
@@ -148,8 +153,8 @@ public final class Sensitivity {
         for (int i = 0; i < steps; i++) {
             values.add(dial.nearest(dial.min() + (dial.max() - dial.min()) * i / (steps - 1)));
         }
-        List<Point> points = new ArrayList<>();
-        List<Flip> flips = new ArrayList<>();
+        List<SweepPoint> points = new ArrayList<>();
+        List<SweepFlip> flips = new ArrayList<>();
         Assessment earlier = null;
         double from = dial.min();
         for (double value : values) {
@@ -159,7 +164,7 @@ public final class Sensitivity {
             Assessment assessment = assess(dial, value);
             points.add(point(value, assessment));
             if (earlier != null) {
-                Flip flip = new Flip(
+                SweepFlip flip = new SweepFlip(
                         from, value, prospects(earlier, assessment), StatusChange.between(earlier, assessment));
                 if (!flip.prospects().isEmpty() || !flip.statuses().isEmpty()) {
                     flips.add(flip);
@@ -171,10 +176,10 @@ public final class Sensitivity {
         return new Sweep(dial, points, flips);
     }
 
-    private static Point point(double value, Assessment assessment) {
+    private static SweepPoint point(double value, Assessment assessment) {
         Map<String, Opinion> opinions = new LinkedHashMap<>();
         assessment.trust().forEach(curve -> opinions.put(curve.observer(), curve.last()));
-        return new Point(value, opinions);
+        return new SweepPoint(value, opinions);
     }
 
     private static Map<String, ProspectChange> prospects(Assessment before, Assessment after) {
@@ -192,17 +197,17 @@ public final class Sensitivity {
     private Tornado tornado(String observer, Progress progress) {
         double score = score(Assessor.assess(dialogue, BoundedRules.of(compiled), asOf), observer);
         List<Dial> dials = Dials.of(compiled.rulebook());
-        List<Bar> bars = new ArrayList<>();
+        List<TornadoBar> bars = new ArrayList<>();
         int tried = 0;
         while (tried < dials.size() && progress.goOn(tried, dials.size())) {
             Dial dial = dials.get(tried++);
             double low = dial.nearest(dial.value() / FACTOR);
             double high = dial.nearest(dial.value() * FACTOR);
             if (low < high) {
-                bars.add(new Bar(dial, low, high, score(dial, low, observer), score(dial, high, observer)));
+                bars.add(new TornadoBar(dial, low, high, score(dial, low, observer), score(dial, high, observer)));
             }
         }
-        bars.sort(Comparator.comparingDouble(Bar::swing).reversed());
+        bars.sort(Comparator.comparingDouble(TornadoBar::swing).reversed());
         return new Tornado(observer, score, bars, tried == dials.size());
     }
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -8,6 +8,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.job.Progress;
+import entente.rulebook.InvalidRulebook;
 import entente.rulebook.run.BoundedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,23 +56,23 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
 
     private static DialogueImpact of(Kept kept, Rules before, Rules after, LocalDate today) {
         LocalDate day = Objects.requireNonNullElse(kept.dialogue().asOf(), today);
-        Weighed from = Weighed.by(before, kept.dialogue(), day);
-        Weighed to = Weighed.by(BoundedRules.of(after), kept.dialogue(), day);
+        WeighingOutcome from = WeighingOutcome.by(before, kept.dialogue(), day);
+        WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), kept.dialogue(), day);
         return from.assessment() == null || to.assessment() == null
                 ? new DialogueImpact(kept, day, List.of(), List.of(), List.of(), from.problems(), to.problems())
                 : DialogueImpact.of(kept, from.assessment(), to.assessment());
     }
 
     /** What came of weighing. */
-    private record Weighed(@Nullable Assessment assessment, List<Problem> problems) {
+    private record WeighingOutcome(@Nullable Assessment assessment, List<Problem> problems) {
 
-        static Weighed by(Rules rules, Dialogue dialogue, LocalDate day) {
+        static WeighingOutcome by(Rules rules, Dialogue dialogue, LocalDate day) {
             try {
-                return new Weighed(Assessor.assess(dialogue, rules, day), List.of());
+                return new WeighingOutcome(Assessor.assess(dialogue, rules, day), List.of());
             } catch (InvalidDialogue unknownKind) {
-                return new Weighed(null, unknownKind.problems());
+                return new WeighingOutcome(null, unknownKind.problems());
             } catch (InvalidRulebook tooMuch) {
-                return new Weighed(null, List.of(new Problem("/moves", String.valueOf(tooMuch.getMessage()))));
+                return new WeighingOutcome(null, List.of(new Problem("/moves", String.valueOf(tooMuch.getMessage()))));
             }
         }
     }

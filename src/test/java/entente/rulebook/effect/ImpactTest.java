@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +18,8 @@ import entente.docket.Says;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
+import entente.rulebook.Rulebook;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Cause;
@@ -49,7 +51,7 @@ class ImpactTest {
                 .dialogues()
                 .get(0);
         assertThat(impact.id()).isEqualTo("belarus");
-        DialogueImpact.Direction minsk = impact.directions().get(1);
+        DialogueImpact.DirectionImpact minsk = impact.directions().get(1);
         assertThat(minsk.findings())
                 .filteredOn(shift -> shift.how() != Shift.ShiftType.REWEIGHED)
                 .extracting(shift -> shift.how() + " " + shift.cause().rule())
@@ -85,7 +87,7 @@ class ImpactTest {
                 rules("parameters.yaml", "value: 0.3", "value: 0.4"),
                 rules("reciprocity.dslr", "0.32", "0.5"),
                 rules("weights.csv", "prisoner-release,1,3.5", "prisoner-release,1,6"))) {
-            for (DialogueImpact.Direction direction :
+            for (DialogueImpact.DirectionImpact direction :
                     impact(after, BELARUS).dialogues().get(0).directions()) {
                 double causes = direction.findings().stream()
                         .map(Shift::cause)
@@ -104,7 +106,10 @@ class ImpactTest {
                 .get(0);
         assertThat(impact.statuses())
                 .containsExactly(new StatusChange(
-                        "m1", StatusChange.What.CONCESSION, Concession.Status.AWAITING, Concession.Status.UNANSWERED));
+                        "m1",
+                        StatusChange.ItemType.CONCESSION,
+                        Concession.Status.AWAITING,
+                        Concession.Status.UNANSWERED));
     }
 
     @Test

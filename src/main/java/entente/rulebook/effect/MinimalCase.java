@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -7,6 +7,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
 import entente.dialogue.Side;
+import entente.rulebook.Course;
+import entente.rulebook.DayOfTrust;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A dialogue made as small as it can be while rules still find the same on a day: fewer moves, none of them told in
  * words. Dropping one more of its moves, with those that refer to it, would lose the finding.
  */
-public final class Distilled {
+public final class MinimalCase {
 
     /** So many assessments at most; what is found by then is small, if perhaps not the smallest. */
     private static final int MOST_TRIES = 400;
@@ -33,7 +35,7 @@ public final class Distilled {
     private final Predicate<Assessment> holds;
     private int tries;
 
-    private Distilled(Rules rules, LocalDate day, Predicate<Assessment> holds) {
+    private MinimalCase(Rules rules, LocalDate day, Predicate<Assessment> holds) {
         this.rules = rules;
         this.day = day;
         this.holds = holds;
@@ -54,7 +56,7 @@ public final class Distilled {
             @Nullable String rule,
             @Nullable Course goes,
             Rules rules) {
-        Distilled distilled = new Distilled(rules, day, assessment -> {
+        MinimalCase distilled = new MinimalCase(rules, day, assessment -> {
             TrustCurve curve = assessment.trustOf(observer);
             return (rule == null || fires(rule, day, curve))
                     && (goes == null || DayOfTrust.on(day, curve).course() == goes);
@@ -133,7 +135,7 @@ public final class Distilled {
                 dialogue.sides().stream()
                         .map(side -> new Side(side.id(), side.name(), null))
                         .toList(),
-                dialogue.knownOn(day).stream().map(Distilled::bare).toList(),
+                dialogue.knownOn(day).stream().map(MinimalCase::bare).toList(),
                 dialogue.redLines(),
                 List.of(),
                 null,

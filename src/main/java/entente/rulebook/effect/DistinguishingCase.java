@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param asOf the day it is read on and names as its own, long after its last move
  */
-public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment before, Assessment after) {
+public record DistinguishingCase(Dialogue dialogue, LocalDate asOf, Assessment before, Assessment after) {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
@@ -45,7 +45,7 @@ public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment befor
      * @return empty where none was found within the bound, or the search was stopped; there may be one still
      * @throws InvalidDialogue when a version does not know a kind
      */
-    public static Optional<Distinguishing> dialogue(
+    public static Optional<DistinguishingCase> dialogue(
             Rules before, Rules after, List<String> kinds, int bound, Progress progress) {
         List<List<Map<String, Object>>> shorter = List.of(List.of());
         int tried = 0;
@@ -59,7 +59,7 @@ public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment befor
                     tried++;
                     List<Map<String, Object>> more = new ArrayList<>(moves);
                     more.add(move);
-                    Optional<Distinguishing> found = differing(more, before, after);
+                    Optional<DistinguishingCase> found = differing(more, before, after);
                     if (found.isPresent()) {
                         return found;
                     }
@@ -71,7 +71,7 @@ public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment befor
         return Optional.empty();
     }
 
-    private static Optional<Distinguishing> differing(List<Map<String, Object>> moves, Rules one, Rules other) {
+    private static Optional<DistinguishingCase> differing(List<Map<String, Object>> moves, Rules one, Rules other) {
         LocalDate asOf = day(moves.get(moves.size() - 1)).plusDays(AFTERWARDS);
         Dialogue dialogue = DialogueReader.read(Map.of(
                         "sides",
@@ -87,7 +87,7 @@ public record Distinguishing(Dialogue dialogue, LocalDate asOf, Assessment befor
                 .anyMatch(curve -> Math.abs(curve.last().score()
                                 - before.trustOf(curve.observer()).last().score())
                         >= SEEN);
-        return differ ? Optional.of(new Distinguishing(dialogue, asOf, before, after)) : Optional.empty();
+        return differ ? Optional.of(new DistinguishingCase(dialogue, asOf, before, after)) : Optional.empty();
     }
 
     /** The moves that may come next, the plainest first. */

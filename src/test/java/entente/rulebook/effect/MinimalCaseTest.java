@@ -1,23 +1,26 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
+import entente.rulebook.Course;
+import entente.rulebook.Example;
+import entente.rulebook.Expected;
 import entente.rulebook.check.ExampleResult;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a dialogue is small and says the same. */
-class DistilledTest {
+class MinimalCaseTest {
 
     private static final LocalDate DELISTING = LocalDate.parse("2025-11-04");
     private static final Dialogue BELARUS = ShippedRules.belarus();
 
     @Test
     void keepsOfTheDelistingOnlyWhatItTook() {
-        Dialogue small = Distilled.of(BELARUS, DELISTING, "by", "finished-after-doubt", Course.UP, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(BELARUS, DELISTING, "by", "finished-after-doubt", Course.UP, ShippedRules.RULES)
                 .orElseThrow();
 
         assertThat(small.moves()).extracting(Move::id).contains("m13", "m19").hasSizeBetween(2, 4);
@@ -42,16 +45,16 @@ class DistilledTest {
     @Test
     void keepsWhereTrustGoesWithoutARule() {
         LocalDate windowClosed = LocalDate.parse("2025-10-12");
-        Dialogue small = Distilled.of(BELARUS, windowClosed, "by", null, Course.DOWN, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(BELARUS, windowClosed, "by", null, Course.DOWN, ShippedRules.RULES)
                 .orElseThrow();
         assertThat(small.moves()).extracting(Move::id).contains("m13").hasSizeLessThan(4);
     }
 
     @Test
     void findsNothingWhereItDoesNotHoldAtAll() {
-        assertThat(Distilled.of(BELARUS, DELISTING, "by", "threat", null, ShippedRules.RULES))
+        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", "threat", null, ShippedRules.RULES))
                 .isEmpty();
-        assertThat(Distilled.of(BELARUS, DELISTING, "by", null, Course.DOWN, ShippedRules.RULES))
+        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", null, Course.DOWN, ShippedRules.RULES))
                 .isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Assessment;
 import entente.dialogue.Worded;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusChange(
         String move,
-        What what,
+        ItemType what,
         @Nullable Worded before,
         @Nullable Worded after) {
 
     /** What it is that stands otherwise. */
-    public enum What implements Worded {
+    public enum ItemType implements Worded {
         CONCESSION,
         PROMISE;
 
@@ -32,11 +32,11 @@ public record StatusChange(
         }
     }
 
-    private record Item(String move, What what) {}
+    private record ItemKey(String move, ItemType what) {}
 
     /** Those that differ, in the order of {@code after}; what is found in {@code before} alone comes last. */
     static List<StatusChange> between(Assessment before, Assessment after) {
-        Map<Item, Worded> earlier = statuses(before);
+        Map<ItemKey, Worded> earlier = statuses(before);
         List<StatusChange> changes = new ArrayList<>();
         statuses(after).forEach((item, status) -> {
             Worded was = earlier.remove(item);
@@ -48,10 +48,14 @@ public record StatusChange(
         return changes;
     }
 
-    private static Map<Item, Worded> statuses(Assessment assessment) {
-        Map<Item, Worded> statuses = new LinkedHashMap<>();
-        assessment.concessions().forEach(each -> statuses.put(new Item(each.move(), What.CONCESSION), each.status()));
-        assessment.commitments().forEach(each -> statuses.put(new Item(each.move(), What.PROMISE), each.status()));
+    private static Map<ItemKey, Worded> statuses(Assessment assessment) {
+        Map<ItemKey, Worded> statuses = new LinkedHashMap<>();
+        assessment
+                .concessions()
+                .forEach(each -> statuses.put(new ItemKey(each.move(), ItemType.CONCESSION), each.status()));
+        assessment
+                .commitments()
+                .forEach(each -> statuses.put(new ItemKey(each.move(), ItemType.PROMISE), each.status()));
         return statuses;
     }
 }

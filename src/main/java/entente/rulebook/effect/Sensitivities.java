@@ -1,14 +1,18 @@
-package entente.rulebook;
+package entente.rulebook.effect;
 
 import entente.assessment.Stances;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.rulebook.Compiler;
 import entente.rulebook.Compiler.Compiled;
-import entente.rulebook.Sensitivity.Sweep;
-import entente.rulebook.Sensitivity.Tornado;
+import entente.rulebook.Dial;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
 import entente.rulebook.check.Check;
+import entente.rulebook.effect.Sensitivity.Sweep;
+import entente.rulebook.effect.Sensitivity.Tornado;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +29,13 @@ public final class Sensitivities {
         this.errands = errands;
     }
 
-    private record OfAll(String rules, Kept kept, LocalDate day, String observer) implements Jobs.JobKey<Tornado> {}
+    private record TornadoKey(String rules, Kept kept, LocalDate day, String observer)
+            implements Jobs.JobKey<Tornado> {}
 
-    private record OfVerdicts(String rules, Kept kept, LocalDate day, String proposal, Stances stances)
-            implements Jobs.JobKey<List<Sureness>> {}
+    private record RobustnessKey(String rules, Kept kept, LocalDate day, String proposal, Stances stances)
+            implements Jobs.JobKey<List<Robustness>> {}
 
-    private record OfOne(String rules, Kept kept, LocalDate day, String dial) implements Jobs.JobKey<Sweep> {}
+    private record SweepKey(String rules, Kept kept, LocalDate day, String dial) implements Jobs.JobKey<Sweep> {}
 
     /**
      * Every dial by its influence. The errand fails with {@link InvalidRulebook} where the draft is refused or takes too
@@ -39,7 +44,7 @@ public final class Sensitivities {
      * @throws RejectedExecutionException when too many are waiting
      */
     public Job<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
-        return errands.of(new OfAll(draft.checksum(), kept, day, observer), progress -> {
+        return errands.of(new TornadoKey(draft.checksum(), kept, day, observer), progress -> {
             try (Compiled compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
             }
@@ -52,13 +57,14 @@ public final class Sensitivities {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Job<List<Sureness>> sureness(Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
-        return errands.of(new OfVerdicts(rulebook.checksum(), kept, day, proposal, stances), progress -> {
+    public Job<List<Robustness>> sureness(
+            Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
+        return errands.of(new RobustnessKey(rulebook.checksum(), kept, day, proposal, stances), progress -> {
             try (Compiled compiled = Check.compile(rulebook, compiler)) {
-                List<Sureness> both = new ArrayList<>();
+                List<Robustness> both = new ArrayList<>();
                 for (Side side : kept.dialogue().sides()) {
                     int before = both.size();
-                    both.add(Sureness.of(
+                    both.add(Robustness.of(
                             kept.dialogue(),
                             day,
                             compiled,
@@ -74,7 +80,7 @@ public final class Sensitivities {
 
     /** One dial over its range. The errand fails as {@link #tornado} does. */
     public Job<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Dial dial) {
-        return errands.of(new OfOne(draft.checksum(), kept, day, dial.id()), progress -> {
+        return errands.of(new SweepKey(draft.checksum(), kept, day, dial.id()), progress -> {
             try (Compiled compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);
             }
