@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.rulebook.NearMiss;
-import entente.rulebook.NearMisses;
 import entente.rulebook.Rulebook;
+import entente.rulebook.nearmiss.NearMiss;
+import entente.rulebook.nearmiss.NearMisses;
 import java.util.List;
 
 /**

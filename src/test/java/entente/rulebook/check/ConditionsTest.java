@@ -10,7 +10,7 @@ import entente.docket.Docket;
 import entente.docket.Entry;
 import entente.docket.OpenItem;
 import entente.rulebook.Rule;
-import entente.rulebook.Witness;
+import entente.rulebook.nearmiss.RecordingRules;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public class ConditionsTest {
     /** The rules that fired, by both accounts. */
     private static Set<String> agreed(Dialogue dialogue, LocalDate asOf) {
         Set<String> all = new HashSet<>();
-        try (Witness witness = new Witness(ShippedRules.RULES.open())) {
+        try (RecordingRules witness = new RecordingRules(ShippedRules.RULES.open())) {
             List<Entry> entries = Docket.keep(
                             dialogue,
                             dialogue.knownOn(asOf),

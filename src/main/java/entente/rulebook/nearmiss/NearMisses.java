@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
@@ -9,6 +9,8 @@ import entente.docket.Entry;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
+import entente.rulebook.Rule;
+import entente.rulebook.Rulebook;
 import entente.rulebook.check.Comparison;
 import entente.rulebook.check.Condition;
 import entente.rulebook.check.Conditions;
@@ -54,7 +56,7 @@ public final class NearMisses {
     private final List<Conditions> conditions;
     private final List<Move> known;
     private final LocalDate asOf;
-    private final Words words;
+    private final NearMissWords words;
 
     private NearMisses(Dialogue dialogue, Rules rules, Rulebook rulebook, LocalDate asOf) {
         this.dialogue = dialogue;
@@ -64,7 +66,7 @@ public final class NearMisses {
                 .toList();
         this.known = dialogue.knownOn(asOf);
         this.asOf = asOf;
-        this.words = new Words(dialogue, rules, rulebook.numbers());
+        this.words = new NearMissWords(dialogue, rules, rulebook.numbers());
     }
 
     /**
@@ -109,7 +111,7 @@ public final class NearMisses {
 
     private Stream<NearMiss> lacking(LocalDate day, Predicate<Occasion> wanted) {
         List<NearMiss> misses = new ArrayList<>();
-        try (Witness witness = new Witness(rules.open())) {
+        try (RecordingRules witness = new RecordingRules(rules.open())) {
             List<Entry> entries = Docket.keep(dialogue, until(day), rules, rules.terms(), witness, day)
                     .entries();
             for (int i = 0; i < entries.size(); i++) {
@@ -183,26 +185,28 @@ public final class NearMisses {
         LocalDate end = move.day().plusDays(MONTH);
         List<Move> before = until(move.day().minusDays(1));
         List<Move> with = Stream.concat(before.stream(), Stream.of(move)).toList();
-        Set<RunOut> still = runOuts(with, move.day(), end).map(RunOut::of).collect(Collectors.toSet());
+        Set<ExpiredPeriod> still =
+                runOuts(with, move.day(), end).map(ExpiredPeriod::of).collect(Collectors.toSet());
         return runOuts(before, move.day(), end)
-                .filter(entry -> !still.contains(RunOut.of(entry)))
+                .filter(entry -> !still.contains(ExpiredPeriod.of(entry)))
                 .flatMap(entry -> near(entry, move.day(), List.of(move.id()), true));
     }
 
     /** The periods that ran on that day, and had not run out by the day {@code asOf}. */
     private Stream<NearMiss> running(LocalDate day) {
         LocalDate end = day.plusDays(MONTH);
-        Set<RunOut> real = runOuts(known, day, end).map(RunOut::of).collect(Collectors.toSet());
+        Set<ExpiredPeriod> real =
+                runOuts(known, day, end).map(ExpiredPeriod::of).collect(Collectors.toSet());
         return runOuts(until(day), day, end)
                 .filter(entry ->
-                        !real.contains(RunOut.of(entry)) || entry.date().isAfter(asOf))
-                .flatMap(entry -> near(entry, day, List.of(), !real.contains(RunOut.of(entry))));
+                        !real.contains(ExpiredPeriod.of(entry)) || entry.date().isAfter(asOf))
+                .flatMap(entry -> near(entry, day, List.of(), !real.contains(ExpiredPeriod.of(entry))));
     }
 
     /** A period that ran out on a day; what the rules made of it may differ. */
-    private record RunOut(LocalDate day, Class<?> kind, List<String> moves) {
-        static RunOut of(Entry entry) {
-            return new RunOut(
+    private record ExpiredPeriod(LocalDate day, Class<?> kind, List<String> moves) {
+        static ExpiredPeriod of(Entry entry) {
+            return new ExpiredPeriod(
                     entry.date(), entry.occasion().getClass(), entry.occasion().moves());
         }
     }

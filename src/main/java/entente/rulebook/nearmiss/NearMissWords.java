@@ -1,24 +1,30 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.docket.Occasion;
+import entente.rulebook.Clause;
+import entente.rulebook.Numbers;
+import entente.rulebook.Rule;
+import entente.rulebook.Sentence;
+import entente.rulebook.Text;
+import entente.rulebook.Value;
 import entente.rulebook.check.Condition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Tells what nearly happened, in words. */
-final class Words {
+final class NearMissWords {
 
     private final Dialogue dialogue;
     private final Rules rules;
     private final Numbers numbers;
     private final Occasion.Naming naming;
 
-    Words(Dialogue dialogue, Rules rules, Numbers numbers) {
+    NearMissWords(Dialogue dialogue, Rules rules, Numbers numbers) {
         this.dialogue = dialogue;
         this.rules = rules;
         this.numbers = numbers;

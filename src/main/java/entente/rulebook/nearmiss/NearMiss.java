@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import entente.docket.Conclusion;
 import entente.docket.Occasion;
@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rules at work, and what lay open when each occasion came. It writes down changes alone, so that it costs little. */
-public final class Witness implements RuleSession {
+public final class RecordingRules implements RuleSession {
 
     private final RuleSession rules;
     private final List<Consumer<Set<OpenItem>>> changes = new ArrayList<>();
     private final List<Integer> changesBefore = new ArrayList<>();
 
-    public Witness(RuleSession rules) {
+    public RecordingRules(RuleSession rules) {
         this.rules = rules;
     }
 

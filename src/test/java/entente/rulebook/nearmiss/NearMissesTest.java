@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.nearmiss;
 
 import entente.docket.Occasion;
 import entente.rulebook.check.Comparison;
