@@ -3,11 +3,11 @@ package entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.config.RulesAtStart;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
 import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import entente.security.AsEntente;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.config.RulesAtStart;
 import entente.job.Jobs;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import entente.security.AsEntente;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,16 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.command.RulesCommand;
 import entente.config.RulesAtStart;
 import entente.drools.RulebookCompiler;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.KeptDrafts;
-import entente.rulebook.KeptReleases;
-import entente.rulebook.KeptVersions;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulesOnHand;
 import entente.rulebook.SmallRulebook;
-import entente.rulebook.StartingRules;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.InMemoryDrafts;
+import entente.rulebook.publish.InMemoryReleases;
+import entente.rulebook.publish.InMemoryVersions;
+import entente.rulebook.publish.StartingRules;
+import entente.rulebook.publish.VersionCache;
 import entente.security.AsEntente;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,10 +148,10 @@ class DoorsTest {
     }
 
     private String refusalAtStart() {
-        KeptVersions versions = new KeptVersions();
-        RulesOnHand none = new RulesOnHand(versions, RulebookCompiler::compile);
-        StartingRules start =
-                new StartingRules(versions, new KeptDrafts(), new KeptReleases(), RulebookCompiler::compile, none);
+        InMemoryVersions versions = new InMemoryVersions();
+        VersionCache none = new VersionCache(versions, RulebookCompiler::compile);
+        StartingRules start = new StartingRules(
+                versions, new InMemoryDrafts(), new InMemoryReleases(), RulebookCompiler::compile, none);
         InvalidRulebook refused =
                 catchThrowableOfType(InvalidRulebook.class, () -> start.withFolder(RulebookFiles.ofFolder(folder)));
         assertThat(none.isReady()).isFalse();

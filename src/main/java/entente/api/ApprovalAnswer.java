@@ -1,7 +1,7 @@
 package entente.api;
 
-import entente.rulebook.Approval;
-import entente.rulebook.Draft;
+import entente.rulebook.publish.Approval;
+import entente.rulebook.publish.Draft;
 import java.time.OffsetDateTime;
 
 /**

@@ -1,7 +1,7 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import entente.rulebook.CatchUp;
+import entente.rulebook.publish.Rebase;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  */
 record CaughtUpAnswer(@JsonUnwrapped DraftAnswer draft, List<String> conflicts) {
 
-    static CaughtUpAnswer of(CatchUp.Result result) {
+    static CaughtUpAnswer of(Rebase.RebasedDraft result) {
         return new CaughtUpAnswer(DraftAnswer.whole(result.draft()), result.conflicts());
     }
 }

@@ -1,7 +1,7 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import entente.rulebook.Draft;
+import entente.rulebook.publish.Draft;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

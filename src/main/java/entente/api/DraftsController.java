@@ -2,14 +2,14 @@ package entente.api;
 
 import entente.casefile.Documents;
 import entente.dialogue.Problem;
-import entente.rulebook.Approvals;
-import entente.rulebook.CatchUp;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
-import entente.rulebook.Publishing;
-import entente.rulebook.Version;
 import entente.rulebook.edit.RulebookZip;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Rebase;
+import entente.rulebook.publish.Version;
 import entente.rulebook.read.RulebookReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,7 @@ final class DraftsController {
     private final Drafts drafts;
     private final RulebookDrafts named;
     private final RulebookVersions versions;
-    private final CatchUp catchUp;
+    private final Rebase catchUp;
     private final Approvals approvals;
     private final Publishing publishing;
     private final Idempotency idempotency;
@@ -56,7 +56,7 @@ final class DraftsController {
             Drafts drafts,
             RulebookDrafts named,
             RulebookVersions versions,
-            CatchUp catchUp,
+            Rebase catchUp,
             Approvals approvals,
             Publishing publishing,
             Idempotency idempotency) {
@@ -185,7 +185,7 @@ final class DraftsController {
             if (!catchUp.isBehind(draft)) {
                 throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
             }
-            CatchUp.Result result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
+            Rebase.RebasedDraft result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
             return Reply.ok(result.draft().revision(), CaughtUpAnswer.of(result));
         });
     }

@@ -9,8 +9,8 @@ import entente.exchange.sheet.UnreadableSheet;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.NotApproved;
-import entente.rulebook.Overtaken;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.NotApproved;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,7 +52,7 @@ final class Problems {
         if (wrong instanceof ChangedMeanwhile) {
             return Refused.stale(String.valueOf(wrong.getMessage())).document();
         }
-        if (wrong instanceof Overtaken) {
+        if (wrong instanceof EditConflict) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof NotApproved) {

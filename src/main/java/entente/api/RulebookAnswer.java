@@ -3,7 +3,7 @@ package entente.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.rulebook.Clause;
 import entente.rulebook.Rule;
-import entente.rulebook.Version;
+import entente.rulebook.publish.Version;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package entente.api;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
-import entente.rulebook.Overtaken;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.EditConflict;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ final class RulebookDrafts {
     static <T> T unlessStale(Supplier<T> change) {
         try {
             return change.get();
-        } catch (Overtaken stale) {
+        } catch (EditConflict stale) {
             throw Refused.stale(String.valueOf(stale.getMessage()));
         }
     }

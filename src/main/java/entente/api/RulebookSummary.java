@@ -1,7 +1,7 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import entente.rulebook.Version;
+import entente.rulebook.publish.Version;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package entente.api;
 
 import entente.assessment.RulesNotReady;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package entente.api;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Version;
 import entente.rulebook.diff.RulebookDiff;
 import entente.rulebook.edit.RulebookZip;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Version;
 import entente.rulebook.read.RulebookReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,9 +2,9 @@ package entente.audit;
 
 import entente.account.Role;
 import entente.audit.AuditedChange.AuditSubject;
-import entente.rulebook.Approval;
-import entente.rulebook.Approvals;
-import entente.rulebook.Draft;
+import entente.rulebook.publish.Approval;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Draft;
 import java.util.List;
 
 /** The approvals of drafts, which rule editors give under their own names. */

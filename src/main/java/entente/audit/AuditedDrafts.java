@@ -2,9 +2,9 @@ package entente.audit;
 
 import entente.account.Role;
 import entente.audit.AuditedChange.AuditSubject;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
 import java.util.List;
 import java.util.Optional;
 

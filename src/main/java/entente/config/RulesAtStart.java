@@ -1,6 +1,6 @@
 package entente.config;
 
-import entente.rulebook.RulesOnHand;
+import entente.rulebook.publish.VersionCache;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,11 +16,11 @@ public final class RulesAtStart implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(RulesAtStart.class);
 
-    private final RulesOnHand rules;
+    private final VersionCache rules;
     private final Runnable putInForce;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    RulesAtStart(RulesOnHand rules, Runnable putInForce) {
+    RulesAtStart(VersionCache rules, Runnable putInForce) {
         this.rules = rules;
         this.putInForce = putInForce;
     }

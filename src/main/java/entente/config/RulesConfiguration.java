@@ -6,21 +6,21 @@ import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
-import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.Approvals;
-import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
-import entente.rulebook.Drafts;
-import entente.rulebook.Provenance;
-import entente.rulebook.Publishing;
-import entente.rulebook.Releases;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
-import entente.rulebook.RulesOnHand;
-import entente.rulebook.StartingRules;
-import entente.rulebook.Versions;
 import entente.rulebook.effect.Impacts;
 import entente.rulebook.effect.Sensitivities;
+import entente.rulebook.publish.ApprovalPolicy;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Provenance;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Rebase;
+import entente.rulebook.publish.Releases;
+import entente.rulebook.publish.StartingRules;
+import entente.rulebook.publish.VersionCache;
+import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.security.Settings;
 import entente.timefold.TimefoldPlanSearch;
@@ -51,13 +51,13 @@ class RulesConfiguration {
     }
 
     @Bean
-    RulesOnHand rulesInForce(Versions versions, Compiler compiler) {
-        return new RulesOnHand(versions, compiler);
+    VersionCache rulesInForce(Versions versions, Compiler compiler) {
+        return new VersionCache(versions, compiler);
     }
 
     /** The pages show the rules as their experts wrote them. */
     @Bean
-    Rulebooks rulebooks(RulesOnHand rules) {
+    Rulebooks rulebooks(VersionCache rules) {
         return rules.rulebooks();
     }
 
@@ -73,14 +73,14 @@ class RulesConfiguration {
             Approvals approvals,
             ApprovalPolicy policy,
             Compiler compiler,
-            RulesOnHand rules) {
+            VersionCache rules) {
         RulebookFiles release = new RulebookFiles(ClasspathFiles.textByPath("rules"));
         return new Publishing(versions, drafts, approvals, policy, compiler, rules, release);
     }
 
     @Bean
-    CatchUp catchUp(Versions versions, Drafts drafts) {
-        return new CatchUp(versions, drafts);
+    Rebase catchUp(Versions versions, Drafts drafts) {
+        return new Rebase(versions, drafts);
     }
 
     @Bean(destroyMethod = "stop")
@@ -115,7 +115,7 @@ class RulesConfiguration {
             Drafts drafts,
             Releases releases,
             Compiler compiler,
-            RulesOnHand rules) {
+            VersionCache rules) {
         StartingRules starting = new StartingRules(versions, drafts, releases, compiler, rules);
         Path folder = settings.rules();
         return new RulesAtStart(rules, CurrentCaller.as(Caller.ENTENTE, () -> {

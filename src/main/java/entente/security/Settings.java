@@ -1,7 +1,7 @@
 package entente.security;
 
 import entente.account.Role;
-import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.publish.ApprovalPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package entente.storage;
 
-import entente.rulebook.Approval;
-import entente.rulebook.Approvals;
-import entente.rulebook.Draft;
-import entente.rulebook.Overtaken;
+import entente.rulebook.publish.Approval;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.EditConflict;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +47,7 @@ public final class StoredApprovals implements Approvals {
                         .params(name, note, approval.approvedAt(), draft.id(), draft.revision())
                         .update()));
         if (kept == 0) {
-            throw new Overtaken("The draft \"" + draft.title() + "\" has changed since you read change "
+            throw new EditConflict("The draft \"" + draft.title() + "\" has changed since you read change "
                     + draft.revision() + " of it. Read it again before you approve.");
         }
         return approval;

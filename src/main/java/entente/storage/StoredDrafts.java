@@ -1,9 +1,9 @@
 package entente.storage;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
-import entente.rulebook.Overtaken;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.EditConflict;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -159,12 +159,13 @@ public final class StoredDrafts implements Drafts {
         return HexFormat.of().formatHex(octets);
     }
 
-    private static Overtaken overtaken(Draft last, int revision) {
-        return new Overtaken("The draft \"" + last.title() + "\" has changed since you read it: its last revision is "
-                + last.revision() + ", by " + last.author() + "; yours is " + revision + ". Read it again.");
+    private static EditConflict overtaken(Draft last, int revision) {
+        return new EditConflict(
+                "The draft \"" + last.title() + "\" has changed since you read it: its last revision is "
+                        + last.revision() + ", by " + last.author() + "; yours is " + revision + ". Read it again.");
     }
 
-    private static Overtaken discarded(String id) {
-        return new Overtaken("There is no draft \"" + id + "\" any more. It was discarded or published.");
+    private static EditConflict discarded(String id) {
+        return new EditConflict("There is no draft \"" + id + "\" any more. It was discarded or published.");
     }
 }

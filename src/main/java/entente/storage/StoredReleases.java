@@ -1,6 +1,6 @@
 package entente.storage;
 
-import entente.rulebook.Releases;
+import entente.rulebook.publish.Releases;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,9 +1,9 @@
 package entente.storage;
 
-import entente.rulebook.Overtaken;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -104,8 +104,8 @@ public final class StoredVersions implements Versions {
                 .single());
     }
 
-    private static Overtaken overtaken(int base, int newest) {
-        return new Overtaken("Version " + newest + " of the rulebook is in force, and this was made from version "
+    private static EditConflict overtaken(int base, int newest) {
+        return new EditConflict("Version " + newest + " of the rulebook is in force, and this was made from version "
                 + base + ". Bring the draft up to version " + newest + ", then publish it.");
     }
 }

@@ -1,7 +1,7 @@
 package entente.web;
 
-import entente.rulebook.CatchUp;
-import entente.rulebook.Overtaken;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.Rebase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class CatchUpPages {
 
     private final Editor editor;
-    private final CatchUp catchUp;
+    private final Rebase catchUp;
 
-    CatchUpPages(Editor editor, CatchUp catchUp) {
+    CatchUpPages(Editor editor, Rebase catchUp) {
         this.editor = editor;
         this.catchUp = catchUp;
     }
@@ -23,14 +23,14 @@ final class CatchUpPages {
     @PostMapping("/drafts/{id}/catch-up")
     String catchUp(@PathVariable String id, Model model) {
         try {
-            CatchUp.Result result = catchUp.bringUp(editor.draft(id), Editor.NAME);
+            Rebase.RebasedDraft result = catchUp.bringUp(editor.draft(id), Editor.NAME);
             if (!result.conflicts().isEmpty()) {
                 model.addAttribute("draft", result.draft());
                 model.addAttribute("href", DraftView.href(id));
                 model.addAttribute("conflicts", result.conflicts());
                 return "draft-caught-up";
             }
-        } catch (Overtaken meanwhile) {
+        } catch (EditConflict meanwhile) {
             // the draft's page shows its last change, and the button once more
         }
         return "redirect:" + DraftView.href(id);

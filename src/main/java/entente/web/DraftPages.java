@@ -1,16 +1,16 @@
 package entente.web;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.edit.SentenceCatalogue;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

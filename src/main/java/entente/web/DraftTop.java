@@ -1,6 +1,6 @@
 package entente.web;
 
-import entente.rulebook.CatchUp;
+import entente.rulebook.publish.Rebase;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = DraftTop.class)
 final class DraftTop {
 
-    private final CatchUp catchUp;
+    private final Rebase catchUp;
 
-    DraftTop(CatchUp catchUp) {
+    DraftTop(Rebase catchUp) {
         this.catchUp = catchUp;
     }
 
     /** The page asks; one without a draft does not, and costs nothing. */
     @ModelAttribute("catchUp")
-    CatchUp catchUp() {
+    Rebase catchUp() {
         return catchUp;
     }
 }

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
@@ -8,6 +7,7 @@ import entente.rulebook.RulebookFiles;
 import entente.rulebook.check.Remark;
 import entente.rulebook.check.Review;
 import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,23 +1,23 @@
 package entente.web;
 
 import entente.assessment.RulesNotReady;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.Overtaken;
-import entente.rulebook.Provenance;
-import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.Text;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
 import entente.rulebook.diff.MissingReasons;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.SentenceCatalogue;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.Provenance;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import entente.web.DraftView.Read;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +177,7 @@ final class Editor {
             }
             try {
                 return save(draft, changed);
-            } catch (Overtaken meanwhile) {
+            } catch (EditConflict meanwhile) {
                 if (i == TRIES) {
                     throw meanwhile;
                 }

@@ -1,10 +1,10 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.Example;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.publish.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

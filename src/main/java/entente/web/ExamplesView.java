@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.check.Check;
 import entente.rulebook.edit.RuleBlock;
+import entente.rulebook.publish.Draft;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package entente.web;
 
-import entente.rulebook.Version;
+import entente.rulebook.publish.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.Parameter;
 import entente.rulebook.Rulebook;
@@ -8,6 +7,7 @@ import entente.rulebook.RulebookFiles;
 import entente.rulebook.check.Review;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleTable;
+import entente.rulebook.publish.Draft;
 import entente.rulebook.read.CellFault;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;

@@ -1,11 +1,11 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.Parameter;
-import entente.rulebook.Provenance;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Version;
 import entente.rulebook.Weight;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Provenance;
+import entente.rulebook.publish.Version;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,21 +1,21 @@
 package entente.web;
 
-import entente.rulebook.Approval;
-import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.Approvals;
-import entente.rulebook.Draft;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.NotApproved;
-import entente.rulebook.Overtaken;
-import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.check.Remark;
 import entente.rulebook.check.Review;
 import entente.rulebook.diff.RulebookDiff;
+import entente.rulebook.publish.Approval;
+import entente.rulebook.publish.ApprovalPolicy;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.NotApproved;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -77,7 +77,7 @@ final class PublishPages {
         } catch (InvalidRulebook unsound) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(draft, signed, NOBODY, "It cannot be published yet; what stands in the way is below.", model);
-        } catch (Overtaken | NotApproved refused) {
+        } catch (EditConflict | NotApproved refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(draft, signed, NOBODY, refused.getMessage(), model);
         }
@@ -110,7 +110,7 @@ final class PublishPages {
         try {
             approvals.approve(draft, signed.name(), signed.words());
             return "redirect:" + DraftView.href(id) + "/publish#approval";
-        } catch (Overtaken meanwhile) {
+        } catch (EditConflict meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(editor.draft(id), NOBODY, signed, CHANGED, model);
         }

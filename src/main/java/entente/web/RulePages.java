@@ -1,11 +1,11 @@
 package entente.web;
 
 import entente.dialogue.Dialogues;
-import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.publish.Draft;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;

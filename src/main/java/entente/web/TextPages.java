@@ -1,8 +1,8 @@
 package entente.web;
 
-import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
 import entente.web.DraftView.Read;
 import jakarta.servlet.http.HttpServletResponse;

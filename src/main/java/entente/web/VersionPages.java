@@ -1,14 +1,14 @@
 package entente.web;
 
 import entente.assessment.RulesInForce;
-import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.Overtaken;
-import entente.rulebook.Publishing;
 import entente.rulebook.Rulebook;
-import entente.rulebook.Version;
-import entente.rulebook.Versions;
 import entente.rulebook.diff.RulebookDiff;
+import entente.rulebook.publish.ApprovalPolicy;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Version;
+import entente.rulebook.publish.Versions;
 import entente.web.ImpactView.Names;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class VersionPages {
         try {
             Version version = publishing.rollBack(number, signed.name(), signed.words());
             return "redirect:/rules/versions#version-" + version.number();
-        } catch (InvalidRulebook | Overtaken refused) {
+        } catch (InvalidRulebook | EditConflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(newest(), old, signed, refused.getMessage(), model);
         }

@@ -8,16 +8,16 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
-import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.CatchUp;
-import entente.rulebook.KeptApprovals;
-import entente.rulebook.KeptDrafts;
-import entente.rulebook.KeptVersions;
-import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulesOnHand;
 import entente.rulebook.effect.Impacts;
 import entente.rulebook.effect.Sensitivities;
+import entente.rulebook.publish.ApprovalPolicy;
+import entente.rulebook.publish.InMemoryApprovals;
+import entente.rulebook.publish.InMemoryDrafts;
+import entente.rulebook.publish.InMemoryVersions;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Rebase;
+import entente.rulebook.publish.VersionCache;
 import entente.storage.Codec;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredReplies;
@@ -95,39 +95,39 @@ class ApiServer {
     }
 
     @Bean
-    KeptVersions versions() {
+    InMemoryVersions versions() {
         RulebookFiles shipped = RulebookFiles.ofFolder(Path.of("rules"));
-        KeptVersions versions = new KeptVersions();
+        InMemoryVersions versions = new InMemoryVersions();
         versions.publish(shipped, "Entente", "The rules that Entente ships with.", 0);
         versions.publish(shipped, "Ada", "Nothing is better.", 1);
         return versions;
     }
 
     @Bean
-    KeptDrafts drafts() {
-        return new KeptDrafts();
+    InMemoryDrafts drafts() {
+        return new InMemoryDrafts();
     }
 
     @Bean
-    KeptApprovals approvals(KeptDrafts drafts) {
-        return new KeptApprovals(drafts);
+    InMemoryApprovals approvals(InMemoryDrafts drafts) {
+        return new InMemoryApprovals(drafts);
     }
 
     @Bean
-    CatchUp catchUp(KeptVersions versions, KeptDrafts drafts) {
-        return new CatchUp(versions, drafts);
+    Rebase catchUp(InMemoryVersions versions, InMemoryDrafts drafts) {
+        return new Rebase(versions, drafts);
     }
 
     /** Nothing can be published before rules are in force, and here none are. */
     @Bean
-    Publishing publishing(KeptVersions versions, KeptDrafts drafts, KeptApprovals approvals) {
+    Publishing publishing(InMemoryVersions versions, InMemoryDrafts drafts, InMemoryApprovals approvals) {
         return new Publishing(
                 versions,
                 drafts,
                 approvals,
                 ApprovalPolicy.OFF,
                 RulebookCompiler::compile,
-                new RulesOnHand(versions, RulebookCompiler::compile),
+                new VersionCache(versions, RulebookCompiler::compile),
                 RulebookFiles.ofFolder(Path.of("rules")));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.assessment.RulesNotReady;
-import entente.rulebook.KeptVersions;
-import entente.rulebook.RulesOnHand;
+import entente.rulebook.publish.InMemoryVersions;
+import entente.rulebook.publish.VersionCache;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RulesAtStartTest {
 
-    private final RulesOnHand none = new RulesOnHand(new KeptVersions(), rulebook -> {
+    private final VersionCache none = new VersionCache(new InMemoryVersions(), rulebook -> {
         throw new IllegalStateException("nothing is compiled here");
     });
 

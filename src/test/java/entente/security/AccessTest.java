@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.account.Accounts;
 import entente.account.Role;
 import entente.config.RulesAtStart;
-import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.publish.ApprovalPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

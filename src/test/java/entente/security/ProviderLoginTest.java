@@ -12,7 +12,7 @@ import entente.account.Caller;
 import entente.account.Role;
 import entente.config.RulesAtStart;
 import entente.dialogue.Archive;
-import entente.rulebook.ApprovalPolicy;
+import entente.rulebook.publish.ApprovalPolicy;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.dialogue.Kept;
-import entente.rulebook.Draft;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.publish.Draft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.rulebook.Overtaken;
+import entente.rulebook.publish.EditConflict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -147,7 +147,7 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
                                 gun.await();
                                 rival.run();
                                 return true;
-                            } catch (Overtaken | ChangedMeanwhile slower) {
+                            } catch (EditConflict | ChangedMeanwhile slower) {
                                 return false;
                             } catch (InterruptedException e) {
                                 throw new IllegalStateException(e);

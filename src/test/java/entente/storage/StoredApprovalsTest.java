@@ -3,10 +3,10 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import entente.rulebook.Approval;
-import entente.rulebook.Draft;
-import entente.rulebook.Overtaken;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.publish.Approval;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.EditConflict;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -55,13 +55,13 @@ class StoredApprovalsTest {
     @Test
     void refusesToApproveWhatHasChangedOrIsGone() {
         drafts.save(draft.with(files("two"), "Ada"));
-        assertThatExceptionOfType(Overtaken.class)
+        assertThatExceptionOfType(EditConflict.class)
                 .isThrownBy(() -> approvals.approve(draft, "Ben", "Read it."))
                 .withMessage("The draft \"Softer threats\" has changed since you read change 1 of it."
                         + " Read it again before you approve.");
 
         drafts.discard(draft.id());
-        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> approvals.approve(draft, "Ben", "Read it."));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> approvals.approve(draft, "Ben", "Read it."));
         assertThat(approvals.of(draft)).isEmpty();
     }
 }

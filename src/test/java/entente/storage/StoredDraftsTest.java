@@ -3,9 +3,9 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Overtaken;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.EditConflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +85,11 @@ class StoredDraftsTest {
         Draft read = begun();
         change(read, "two");
 
-        assertThatExceptionOfType(Overtaken.class)
+        assertThatExceptionOfType(EditConflict.class)
                 .isThrownBy(() -> change(read, "mine"))
                 .withMessage("The draft \"Softer threats\" has changed since you read it: its last revision is 2,"
                         + " by Ben; yours is 1. Read it again.");
-        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> drafts.undo(read.id(), 1, "Cyd"));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> drafts.undo(read.id(), 1, "Cyd"));
         assertThat(text(drafts.find(read.id()).orElseThrow())).isEqualTo("two");
     }
 
@@ -100,10 +100,10 @@ class StoredDraftsTest {
         drafts.discard(draft.id());
 
         assertThat(drafts.all()).isEmpty();
-        assertThatExceptionOfType(Overtaken.class)
+        assertThatExceptionOfType(EditConflict.class)
                 .isThrownBy(() -> change(draft, "two"))
                 .withMessage("There is no draft \"" + draft.id() + "\" any more. It was discarded or published.");
-        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> drafts.undo(draft.id(), 1, "Cyd"));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> drafts.undo(draft.id(), 1, "Cyd"));
     }
 
     @Test

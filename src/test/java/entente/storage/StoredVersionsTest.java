@@ -3,9 +3,9 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import entente.rulebook.Overtaken;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Version;
+import entente.rulebook.publish.EditConflict;
+import entente.rulebook.publish.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -61,7 +61,7 @@ class StoredVersionsTest {
         versions.publish(CHANGED, "Ben", "Better.", 1);
 
         for (int base : new int[] {0, 1, 3}) {
-            assertThatExceptionOfType(Overtaken.class)
+            assertThatExceptionOfType(EditConflict.class)
                     .isThrownBy(() -> versions.publish(SHIPPED, "Cyd", "Back.", base))
                     .withMessage("Version 2 of the rulebook is in force, and this was made from version " + base
                             + ". Bring the draft up to version 2, then publish it.");

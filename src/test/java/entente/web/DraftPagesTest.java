@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.exchange.sheet.SheetWriter;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.edit.RulebookZip;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

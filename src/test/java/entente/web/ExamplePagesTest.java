@@ -3,9 +3,9 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.edit.ExampleBlock;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;

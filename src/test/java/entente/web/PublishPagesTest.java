@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.assessment.RulesInForce;
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.Versions;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Versions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

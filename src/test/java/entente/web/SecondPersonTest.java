@@ -3,10 +3,10 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import entente.rulebook.Draft;
-import entente.rulebook.Drafts;
-import entente.rulebook.Versions;
 import entente.rulebook.edit.NumberEdits;
+import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.Versions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

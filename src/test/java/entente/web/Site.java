@@ -7,24 +7,24 @@ import entente.dialogue.Kept;
 import entente.dialogue.KeptArchive;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
-import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.Approvals;
-import entente.rulebook.CatchUp;
 import entente.rulebook.Compiler;
-import entente.rulebook.Drafts;
-import entente.rulebook.KeptApprovals;
-import entente.rulebook.KeptDrafts;
-import entente.rulebook.KeptReleases;
-import entente.rulebook.KeptVersions;
-import entente.rulebook.Provenance;
-import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
-import entente.rulebook.RulesOnHand;
-import entente.rulebook.StartingRules;
-import entente.rulebook.Versions;
 import entente.rulebook.effect.Impacts;
 import entente.rulebook.effect.Sensitivities;
+import entente.rulebook.publish.ApprovalPolicy;
+import entente.rulebook.publish.Approvals;
+import entente.rulebook.publish.Drafts;
+import entente.rulebook.publish.InMemoryApprovals;
+import entente.rulebook.publish.InMemoryDrafts;
+import entente.rulebook.publish.InMemoryReleases;
+import entente.rulebook.publish.InMemoryVersions;
+import entente.rulebook.publish.Provenance;
+import entente.rulebook.publish.Publishing;
+import entente.rulebook.publish.Rebase;
+import entente.rulebook.publish.StartingRules;
+import entente.rulebook.publish.VersionCache;
+import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
@@ -100,14 +100,14 @@ class Site {
     }
 
     @Bean
-    RulesOnHand rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
-        RulesOnHand onHand = new RulesOnHand(versions, compiler);
-        new StartingRules(versions, drafts, new KeptReleases(), compiler, onHand).withFolder(RULES);
+    VersionCache rulesInForce(Versions versions, Drafts drafts, Compiler compiler) {
+        VersionCache onHand = new VersionCache(versions, compiler);
+        new StartingRules(versions, drafts, new InMemoryReleases(), compiler, onHand).withFolder(RULES);
         return onHand;
     }
 
     @Bean
-    Rulebooks rulebooks(RulesOnHand onHand) {
+    Rulebooks rulebooks(VersionCache onHand) {
         return onHand.rulebooks();
     }
 
@@ -118,7 +118,7 @@ class Site {
             Approvals approvals,
             ApprovalPolicy policy,
             Compiler compiler,
-            RulesOnHand onHand) {
+            VersionCache onHand) {
         return new Publishing(versions, drafts, approvals, policy, compiler, onHand, RULES);
     }
 
@@ -129,12 +129,12 @@ class Site {
 
     @Bean
     Approvals approvals(Drafts drafts) {
-        return new KeptApprovals(drafts);
+        return new InMemoryApprovals(drafts);
     }
 
     @Bean
-    CatchUp catchUp(Versions versions, Drafts drafts) {
-        return new CatchUp(versions, drafts);
+    Rebase catchUp(Versions versions, Drafts drafts) {
+        return new Rebase(versions, drafts);
     }
 
     @Bean(destroyMethod = "stop")
@@ -164,14 +164,14 @@ class Site {
 
     @Bean
     Versions versions() {
-        KeptVersions versions = new KeptVersions();
+        InMemoryVersions versions = new InMemoryVersions();
         versions.publish(RULES, "Entente", "The rules that Entente ships with.", 0);
         return versions;
     }
 
     @Bean
     Drafts drafts() {
-        return new KeptDrafts();
+        return new InMemoryDrafts();
     }
 
     @Bean

@@ -1,5 +1,7 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Text;
 import entente.rulebook.edit.FilePart;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package entente.rules;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,22 +7,14 @@ import entente.assessment.Assessor;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.drools.RulebookCompiler;
-import entente.rulebook.ApprovalPolicy;
 import entente.rulebook.Compiler;
-import entente.rulebook.Draft;
-import entente.rulebook.KeptApprovals;
-import entente.rulebook.KeptDrafts;
-import entente.rulebook.KeptReleases;
-import entente.rulebook.KeptVersions;
-import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulesOnHand;
 import entente.rulebook.SmallRulebook;
-import entente.rulebook.StartingRules;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.read.RulebookReader;
 import entente.rulebook.run.CompilerCache;
+import entente.rules.ShippedRules;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -42,13 +34,13 @@ class ManyDraftsTest {
 
     private static final RulebookFiles SHIPPED = SmallRulebook.with("x.dslr", "");
 
-    private final KeptVersions versions = new KeptVersions();
-    private final KeptDrafts drafts = new KeptDrafts();
-    private final RulesOnHand onHand = new RulesOnHand(versions, RulebookCompiler::compile);
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final VersionCache onHand = new VersionCache(versions, RulebookCompiler::compile);
     private final Publishing publishing = new Publishing(
             versions,
             drafts,
-            new KeptApprovals(drafts),
+            new InMemoryApprovals(drafts),
             ApprovalPolicy.OFF,
             RulebookCompiler::compile,
             onHand,
@@ -56,7 +48,8 @@ class ManyDraftsTest {
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new KeptReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new InMemoryReleases(), RulebookCompiler::compile, onHand)
+                .withFolder(SHIPPED);
     }
 
     private static RulebookFiles files(String rules, String examples) {

@@ -1,9 +1,13 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
+import entente.rulebook.Compiler;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.Rulebooks;
 import entente.rulebook.read.RulebookReader;
 import entente.rulebook.run.RefCountedRules;
 import java.util.ArrayList;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The versions of the rulebook, ready to weigh: the one in force, and a few others that were asked for lately. Putting
  * another one in force changes one reference; a request keeps the version that it began with.
  */
-public final class RulesOnHand implements RulesInForce {
+public final class VersionCache implements RulesInForce {
 
     /** How many versions are kept compiled beside the one in force. */
     private static final int MOST_OTHERS = 3;
@@ -34,7 +38,7 @@ public final class RulesOnHand implements RulesInForce {
     private final Map<String, RefCountedRules> others = new LinkedHashMap<>(8, 0.75f, true);
     private volatile @Nullable RefCountedRules inForce;
 
-    public RulesOnHand(Versions versions, Compiler compiler) {
+    public VersionCache(Versions versions, Compiler compiler) {
         this.versions = versions;
         this.compiler = compiler;
     }

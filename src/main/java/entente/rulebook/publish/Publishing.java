@@ -1,5 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.Compiler;
+import entente.rulebook.Fault;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.check.Check;
 import entente.rulebook.diff.MissingReasons;
 import entente.rulebook.read.RulebookReader;
@@ -16,7 +21,7 @@ public final class Publishing {
     private final Approvals approvals;
     private final ApprovalPolicy policy;
     private final Compiler compiler;
-    private final RulesOnHand onHand;
+    private final VersionCache onHand;
     private final DeployedVocabulary vocabulary;
 
     /** @param release the files that come with this release */
@@ -26,7 +31,7 @@ public final class Publishing {
             Approvals approvals,
             ApprovalPolicy policy,
             Compiler compiler,
-            RulesOnHand onHand,
+            VersionCache onHand,
             RulebookFiles release) {
         this.versions = versions;
         this.drafts = drafts;
@@ -86,7 +91,7 @@ public final class Publishing {
      * Puts a draft in force as the next version, and ends the draft; a draft that was changed since goes on.
      *
      * @throws InvalidRulebook with every fault, also of its examples, and every change whose reason is missing
-     * @throws Overtaken when another version has been published since the draft was begun
+     * @throws EditConflict when another version has been published since the draft was begun
      * @throws NotApproved when a second person has to approve of its last revision and nobody but the author did
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
@@ -94,7 +99,7 @@ public final class Publishing {
         String name = versions.signs(author);
         Version version = publish(
                 draft.files(),
-                new Signature(name, reason, approver(draft, name)),
+                new PublisherSignature(name, reason, approver(draft, name)),
                 draft.base(),
                 this::compile,
                 unexplained(draft));
@@ -118,7 +123,7 @@ public final class Publishing {
      *
      * @throws NoSuchElementException when there is no such version
      * @throws InvalidRulebook with every fault, where Entente has come to ask more of a rulebook since
-     * @throws Overtaken when another version is published meanwhile
+     * @throws EditConflict when another version is published meanwhile
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
     public Version rollBack(int number, String author, String reason) {
@@ -126,7 +131,7 @@ public final class Publishing {
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         int newest = versions.all().get(0).number();
         // its vocabulary was deployed once, and its reasons were given then
-        Signature signature = new Signature(author, reason, null);
+        PublisherSignature signature = new PublisherSignature(author, reason, null);
         return publish(old.files(), signature, newest, rulebook -> Check.compile(rulebook, compiler), List.of());
     }
 
@@ -144,7 +149,7 @@ public final class Publishing {
     }
 
     private Version publish(
-            RulebookFiles files, Signature signature, int base, Compiler compile, List<Fault> unexplained) {
+            RulebookFiles files, PublisherSignature signature, int base, Compiler compile, List<Fault> unexplained) {
         onHand.published(); // or it is too early
         Compiler.Compiled compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
         try {
@@ -159,6 +164,6 @@ public final class Publishing {
         }
     }
 
-    private record Signature(
+    private record PublisherSignature(
             String author, String reason, @Nullable String approvedBy) {}
 }

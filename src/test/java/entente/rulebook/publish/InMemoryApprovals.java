@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Approvals in memory, for tests. */
-public final class KeptApprovals implements Approvals {
+public final class InMemoryApprovals implements Approvals {
 
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
     private final Drafts drafts;
     private final Map<String, List<Approval>> approvals = new LinkedHashMap<>();
 
-    public KeptApprovals(Drafts drafts) {
+    public InMemoryApprovals(Drafts drafts) {
         this.drafts = drafts;
     }
 
@@ -28,7 +28,7 @@ public final class KeptApprovals implements Approvals {
         if (drafts.find(draft.id())
                 .filter(last -> last.revision() == draft.revision())
                 .isEmpty()) {
-            throw new Overtaken("The draft has changed since you read it.");
+            throw new EditConflict("The draft has changed since you read it.");
         }
         Approval approval = new Approval(name, note, DAY);
         approvals.computeIfAbsent(revision(draft), none -> new ArrayList<>()).add(approval);

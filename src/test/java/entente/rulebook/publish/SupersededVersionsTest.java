@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
 import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.run.CompilerCache;
 import entente.rulebook.run.RulesLease;
 import entente.rules.ShippedRules;
@@ -16,17 +20,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Versions that were superseded are closed once nobody weighs with them, and can be asked for all the same. */
-class TenVersionsTest {
+class SupersededVersionsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private final List<String> open = new ArrayList<>();
-    private final KeptVersions versions = new KeptVersions();
-    private final KeptDrafts drafts = new KeptDrafts();
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final CompilerCache workshop = new CompilerCache(this::compile, Runnable::run);
-    private final RulesOnHand onHand = new RulesOnHand(versions, workshop);
+    private final VersionCache onHand = new VersionCache(versions, workshop);
     private final Publishing publishing = new Publishing(
-            versions, drafts, new KeptApprovals(drafts), ApprovalPolicy.OFF, workshop, onHand, rulebook(1));
+            versions, drafts, new InMemoryApprovals(drafts), ApprovalPolicy.OFF, workshop, onHand, rulebook(1));
 
     private Compiler.Compiled compile(Rulebook rulebook) {
         Compiler.Compiled rules = RulebookCompiler.compile(rulebook);
@@ -51,7 +55,7 @@ class TenVersionsTest {
 
     @Test
     void areClosedAndCanBeAskedForAgain() {
-        new StartingRules(versions, drafts, new KeptReleases(), workshop, onHand).withFolder(rulebook(1));
+        new StartingRules(versions, drafts, new InMemoryReleases(), workshop, onHand).withFolder(rulebook(1));
         Rules begun = onHand.published();
         Assessment before = assessment(begun);
         RuleSession session = begun.open();
@@ -70,7 +74,7 @@ class TenVersionsTest {
         Rules asked = onHand.version("1").orElseThrow();
         assertThat(asked.version()).isEqualTo("1");
         assertThat(assessment(asked)).isEqualTo(before);
-        assertThat(onHand.version("2").map(TenVersionsTest::assessment))
+        assertThat(onHand.version("2").map(SupersededVersionsTest::assessment))
                 .hasValueSatisfying(second -> assertThat(second.trust()).isEqualTo(before.trust()));
         assertThat(open).hasSizeLessThanOrEqualTo(8);
         assertThat(assessment(begun)).isEqualTo(before);

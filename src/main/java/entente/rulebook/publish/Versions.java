@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public interface Versions {
      * @param files of a rulebook that was read, compiled and tried before
      * @param approvedBy who else approved of it; null for nobody
      * @param base the version that is in force now, as far as the author knows
-     * @throws Overtaken when another version has been published since
+     * @throws EditConflict when another version has been published since
      */
     Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base);
 }

@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Drafts in memory, for tests. */
-public final class KeptDrafts implements Drafts {
+public final class InMemoryDrafts implements Drafts {
 
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
@@ -20,12 +21,12 @@ public final class KeptDrafts implements Drafts {
 
     @Override
     public synchronized List<Draft> all() {
-        return revisions.values().stream().map(KeptDrafts::last).toList();
+        return revisions.values().stream().map(InMemoryDrafts::last).toList();
     }
 
     @Override
     public synchronized Optional<Draft> find(String id) {
-        return Optional.ofNullable(revisions.get(id)).map(KeptDrafts::last);
+        return Optional.ofNullable(revisions.get(id)).map(InMemoryDrafts::last);
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class KeptDrafts implements Drafts {
     private Draft next(Draft changed, int revision, int filesOf) {
         List<Revision> all = kept(changed.id());
         if (all.size() != revision) {
-            throw new Overtaken("The draft has changed since you read it.");
+            throw new EditConflict("The draft has changed since you read it.");
         }
         Draft next = new Draft(
                 changed.id(),
@@ -85,7 +86,7 @@ public final class KeptDrafts implements Drafts {
     private List<Revision> kept(String id) {
         List<Revision> kept = revisions.get(id);
         if (kept == null) {
-            throw new Overtaken("There is no such draft any more.");
+            throw new EditConflict("There is no such draft any more.");
         }
         return kept;
     }

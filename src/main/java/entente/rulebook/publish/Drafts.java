@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public interface Drafts {
      * Keeps a change, as the next revision.
      *
      * @param changed other files for a revision that was read before
-     * @throws Overtaken when that is no longer the last revision: somebody else has changed the draft
+     * @throws EditConflict when that is no longer the last revision: somebody else has changed the draft
      */
     Draft save(Draft changed);
 
@@ -29,7 +30,7 @@ public interface Drafts {
      * Takes back the last change that was not taken back yet, as the next revision.
      *
      * @return empty where there is nothing to take back
-     * @throws Overtaken when {@code revision} is no longer the last one
+     * @throws EditConflict when {@code revision} is no longer the last one
      */
     Optional<Draft> undo(String id, int revision, String author);
 

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -9,17 +9,21 @@ import static org.mockito.Mockito.when;
 import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
+import entente.rulebook.Compiler;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Versions are compiled once, kept a few, and closed once nobody weighs with them. */
-class RulesOnHandTest {
+class VersionCacheTest {
 
     private final List<Compiler.Compiled> compiled = new ArrayList<>();
-    private final KeptVersions versions = new KeptVersions();
-    private final RulesOnHand onHand = new RulesOnHand(versions, this::compile);
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final VersionCache onHand = new VersionCache(versions, this::compile);
 
     private Compiler.Compiled compile(Rulebook rulebook) {
         Compiler.Compiled made = mock(Compiler.Compiled.class);

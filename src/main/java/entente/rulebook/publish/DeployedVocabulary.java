@@ -1,5 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.Fault;
+import entente.rulebook.Faults;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.Vocabulary;
 import entente.rulebook.read.RulebookReader;
 import entente.rulebook.read.VocabularyReader;
 import java.util.Optional;
@@ -8,10 +13,10 @@ import java.util.Optional;
 final class DeployedVocabulary {
 
     private final Vocabulary released;
-    private final RulesOnHand onHand;
+    private final VersionCache onHand;
 
     /** @param release the files that come with this release */
-    DeployedVocabulary(RulebookFiles release, RulesOnHand onHand) {
+    DeployedVocabulary(RulebookFiles release, VersionCache onHand) {
         String text = release.textByPath().getOrDefault(RulebookReader.VOCABULARY, "");
         this.released = VocabularyReader.read(RulebookReader.VOCABULARY, text, new Faults());
         this.onHand = onHand;

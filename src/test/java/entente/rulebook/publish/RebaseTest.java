@@ -1,8 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
@@ -12,16 +14,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A draft that was overtaken takes in what was published meanwhile. */
-class CatchUpTest {
+class RebaseTest {
 
     private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
     private static final String SIGNALS = "signals.dslr";
 
-    private final KeptVersions versions = new KeptVersions();
-    private final KeptDrafts drafts = new KeptDrafts();
-    private final CatchUp catchUp = new CatchUp(versions, drafts);
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final Rebase catchUp = new Rebase(versions, drafts);
 
-    CatchUpTest() {
+    RebaseTest() {
         versions.publish(SHIPPED, "Entente", "First.", 0);
     }
 
@@ -31,12 +33,12 @@ class CatchUpTest {
         return files.with(path, before.replace(text, instead));
     }
 
-    private CatchUp.Result caughtUp(RulebookFiles mine, RulebookFiles theirs) {
+    private Rebase.RebasedDraft caughtUp(RulebookFiles mine, RulebookFiles theirs) {
         Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
         Draft changed = drafts.save(draft.with(mine, "Ada"));
         versions.publish(theirs, "Ben", "Meanwhile.", 1);
         assertThat(catchUp.isBehind(changed)).isTrue();
-        CatchUp.Result result = catchUp.bringUp(changed, "Ada");
+        Rebase.RebasedDraft result = catchUp.bringUp(changed, "Ada");
         assertThat(result.draft().base()).isEqualTo(2);
         assertThat(result.draft().revision()).isEqualTo(3);
         assertThat(catchUp.isBehind(result.draft())).isFalse();
@@ -65,7 +67,7 @@ class CatchUpTest {
         RulebookFiles mine = weighs(SHIPPED, "good-offices", "6");
         RulebookFiles theirs = ownReason(SHIPPED, "promise-made", "Words are cheap.");
 
-        CatchUp.Result result = caughtUp(mine, theirs);
+        Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
         assertThat(result.conflicts()).isEmpty();
         assertThat(result.draft().files())
@@ -85,7 +87,7 @@ class CatchUpTest {
                 "A side threatens",
                 "Trust in the side that acts falls by 0.15");
 
-        CatchUp.Result result = caughtUp(mine, theirs);
+        Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
         assertThat(result.conflicts()).isEmpty();
         RulebookFiles merged = result.draft().files();
@@ -115,7 +117,7 @@ class CatchUpTest {
                 "value: 0.3\n",
                 "value: 0.32\n");
 
-        CatchUp.Result result = caughtUp(mine, theirs);
+        Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
         assertThat(result.draft().files()).isEqualTo(mine);
         assertThat(result.conflicts())
@@ -131,7 +133,7 @@ class CatchUpTest {
         RulebookFiles mine = RuleEdits.remove(ownReason(SHIPPED, "promise-made", "Mine."), "promise-kept");
         RulebookFiles theirs = RuleEdits.remove(ownReason(SHIPPED, "promise-kept", "Theirs."), "promise-made");
 
-        CatchUp.Result result = caughtUp(mine, theirs);
+        Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
         assertThat(RuleEdits.find(result.draft().files(), "promise-made")).isPresent();
         assertThat(RuleEdits.find(result.draft().files(), "promise-kept")).isEmpty();
@@ -150,7 +152,7 @@ class CatchUpTest {
         Draft draft = drafts.begin("Mine", 2, ownReason(first, "extra-threat", "Because."), "Ada");
         versions.publish(says(first, "extra.dslr", "0.15", "0.2"), "Ben", "Meanwhile.", 2);
 
-        CatchUp.Result result = catchUp.bringUp(draft, "Ada");
+        Rebase.RebasedDraft result = catchUp.bringUp(draft, "Ada");
 
         assertThat(result.conflicts()).isEmpty();
         assertThat(result.draft().files().textByPath().get("extra.dslr")).contains("falls by 0.2");
@@ -158,7 +160,7 @@ class CatchUpTest {
 
     @Test
     void goesBackToItsOldVersionWhenItIsUndone() {
-        CatchUp.Result result =
+        Rebase.RebasedDraft result =
                 caughtUp(weighs(SHIPPED, "summit", "2"), ownReason(SHIPPED, "promise-made", "Words are cheap."));
         Draft more = drafts.save(result.draft().with(SHIPPED, "Ada"));
 
@@ -173,10 +175,10 @@ class CatchUpTest {
     @Test
     void leavesADraftOfTheNewestVersionAndRefusesOneThatChanged() {
         Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
-        assertThat(catchUp.bringUp(draft, "Ada")).isEqualTo(new CatchUp.Result(draft, List.of()));
+        assertThat(catchUp.bringUp(draft, "Ada")).isEqualTo(new Rebase.RebasedDraft(draft, List.of()));
 
         versions.publish(SHIPPED, "Ben", "Meanwhile.", 1);
         drafts.save(draft.with(SHIPPED.with(SIGNALS, "nonsense"), "Cyd"));
-        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> catchUp.bringUp(draft, "Ada"));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> catchUp.bringUp(draft, "Ada"));
     }
 }

@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.Rulebook;
 import entente.rulebook.diff.RulebookChange;
 import entente.rulebook.diff.RulebookChange.RulebookPart;
 import entente.rulebook.diff.RulebookDiff;
@@ -17,22 +18,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Provenance {
 
     /** A part as changes name it. */
-    private record Place(RulebookPart part, String id) {}
+    private record RulebookPartId(RulebookPart part, String id) {}
 
     /**
      * What a version changed.
      *
      * @param all it, or the one before, cannot be read any more, so nothing tells what stayed
      */
-    private record Step(boolean all, Set<Place> places) {
+    private record VersionChange(boolean all, Set<RulebookPartId> places) {
 
-        boolean changed(Place place) {
+        boolean changed(RulebookPartId place) {
             return all || places.contains(place);
         }
     }
 
     private final Versions versions;
-    private final Map<Integer, Step> steps = new ConcurrentHashMap<>();
+    private final Map<Integer, VersionChange> steps = new ConcurrentHashMap<>();
 
     public Provenance(Versions versions) {
         this.versions = versions;
@@ -40,22 +41,22 @@ public final class Provenance {
 
     /** @param version the number of a version that has the rule; empty where there is no such version */
     public Optional<Version> ofRule(int version, String id) {
-        return last(version, new Place(RulebookPart.RULE, id));
+        return last(version, new RulebookPartId(RulebookPart.RULE, id));
     }
 
     public Optional<Version> ofParameter(int version, String name) {
-        return last(version, new Place(RulebookPart.PARAMETER, name));
+        return last(version, new RulebookPartId(RulebookPart.PARAMETER, name));
     }
 
     public Optional<Version> ofKind(int version, String code) {
-        return last(version, new Place(RulebookPart.KIND, code));
+        return last(version, new RulebookPartId(RulebookPart.KIND, code));
     }
 
     public Optional<Version> ofWeight(int version, String kind, double fromScale) {
-        return last(version, new Place(RulebookPart.WEIGHT, RulebookChange.weight(kind, fromScale)));
+        return last(version, new RulebookPartId(RulebookPart.WEIGHT, RulebookChange.weight(kind, fromScale)));
     }
 
-    private Optional<Version> last(int version, Place place) {
+    private Optional<Version> last(int version, RulebookPartId place) {
         if (versions.find(version).isEmpty()) {
             return Optional.empty();
         }
@@ -78,20 +79,20 @@ public final class Provenance {
         }
     }
 
-    private Step step(int number) {
-        return steps.getOrDefault(number, new Step(true, Set.of()));
+    private VersionChange step(int number) {
+        return steps.getOrDefault(number, new VersionChange(true, Set.of()));
     }
 
-    private Step compare(int number, Map<Integer, Optional<Rulebook>> read) {
+    private VersionChange compare(int number, Map<Integer, Optional<Rulebook>> read) {
         Optional<Rulebook> before = read.computeIfAbsent(number - 1, this::read);
         Optional<Rulebook> after = read.computeIfAbsent(number, this::read);
         if (before.isEmpty() || after.isEmpty()) {
-            return new Step(true, Set.of());
+            return new VersionChange(true, Set.of());
         }
-        Set<Place> places = new HashSet<>();
+        Set<RulebookPartId> places = new HashSet<>();
         RulebookDiff.between(before.get(), after.get())
-                .forEach(change -> places.add(new Place(change.part(), change.id())));
-        return new Step(false, Set.copyOf(places));
+                .forEach(change -> places.add(new RulebookPartId(change.part(), change.id())));
+        return new VersionChange(false, Set.copyOf(places));
     }
 
     private Optional<Rulebook> read(int number) {

@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.util.List;
 import java.util.Optional;

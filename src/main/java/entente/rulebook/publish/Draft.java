@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
 import java.time.OffsetDateTime;
 
 /**

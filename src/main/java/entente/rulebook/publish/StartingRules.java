@@ -1,5 +1,9 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.Compiler;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
 
@@ -16,9 +20,9 @@ public final class StartingRules {
     private final Drafts drafts;
     private final Releases releases;
     private final Compiler compiler;
-    private final RulesOnHand onHand;
+    private final VersionCache onHand;
 
-    public StartingRules(Versions versions, Drafts drafts, Releases releases, Compiler compiler, RulesOnHand onHand) {
+    public StartingRules(Versions versions, Drafts drafts, Releases releases, Compiler compiler, VersionCache onHand) {
         this.versions = versions;
         this.drafts = drafts;
         this.releases = releases;

@@ -1,4 +1,4 @@
-package entente.rules;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,23 +10,12 @@ import entente.dialogue.Dialogue;
 import entente.drools.RulebookCompiler;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
-import entente.rulebook.ApprovalPolicy;
-import entente.rulebook.Draft;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.KeptApprovals;
-import entente.rulebook.KeptDrafts;
-import entente.rulebook.KeptReleases;
-import entente.rulebook.KeptVersions;
-import entente.rulebook.NotApproved;
-import entente.rulebook.Overtaken;
-import entente.rulebook.Publishing;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.RulesOnHand;
-import entente.rulebook.StartingRules;
-import entente.rulebook.Version;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
+import entente.rules.ShippedRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +34,10 @@ class PublishingTest {
             "keep a step in about three cases of ten.",
             "keep a step a little more often than in three cases of ten.");
 
-    private final KeptVersions versions = new KeptVersions();
-    private final KeptDrafts drafts = new KeptDrafts();
-    private final RulesOnHand onHand = new RulesOnHand(versions, RulebookCompiler::compile);
-    private final KeptApprovals approvals = new KeptApprovals(drafts);
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final VersionCache onHand = new VersionCache(versions, RulebookCompiler::compile);
+    private final InMemoryApprovals approvals = new InMemoryApprovals(drafts);
     private final Publishing publishing = publishing(ApprovalPolicy.OFF);
 
     private Publishing publishing(ApprovalPolicy policy) {
@@ -63,7 +52,8 @@ class PublishingTest {
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new KeptReleases(), RulebookCompiler::compile, onHand).withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new InMemoryReleases(), RulebookCompiler::compile, onHand)
+                .withFolder(SHIPPED);
     }
 
     private byte[] assessment(String version) throws IOException {
@@ -88,7 +78,7 @@ class PublishingTest {
         assertThat(drafts.all()).isEmpty();
         assertThat(assessment("1")).isEqualTo(before);
         assertThat(new String(assessment("2"), StandardCharsets.UTF_8)).contains("\"version\":\"2\"");
-        RulesOnHand afterARestart = new RulesOnHand(versions, RulebookCompiler::compile);
+        VersionCache afterARestart = new VersionCache(versions, RulebookCompiler::compile);
         assertThatExceptionOfType(RulesNotReady.class).isThrownBy(() -> afterARestart.version("1"));
     }
 
@@ -142,7 +132,7 @@ class PublishingTest {
         Draft draft = drafts.begin("Warmer", 1, WARMER, "Ada");
         publishing.publish(drafts.begin("First", 1, WARMER, "Ben"), "Ben", "First.");
 
-        assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> publishing.publish(draft, "Ada", "Second."));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> publishing.publish(draft, "Ada", "Second."));
         assertThat(onHand.published().version()).isEqualTo("2");
         assertThat(drafts.find(draft.id())).contains(draft);
     }

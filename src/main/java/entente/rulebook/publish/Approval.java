@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.text.Normalizer;
 import java.time.OffsetDateTime;

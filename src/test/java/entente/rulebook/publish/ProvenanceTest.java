@@ -1,7 +1,8 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleEdits;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class ProvenanceTest {
     private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
     private static final RulebookFiles COSTLY = NumberEdits.weight(SHIPPED, "good-offices", "1", Map.of("value", "6"));
 
-    private final KeptVersions versions = new KeptVersions();
+    private final InMemoryVersions versions = new InMemoryVersions();
     private final Provenance provenance = new Provenance(versions);
 
     private Version publish(RulebookFiles files) {

@@ -1,5 +1,6 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.RulebookFiles;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Versions in memory, for tests. */
-public final class KeptVersions implements Versions {
+public final class InMemoryVersions implements Versions {
 
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-01-15T12:00:00Z");
 
@@ -29,7 +30,7 @@ public final class KeptVersions implements Versions {
     public synchronized Version publish(
             RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         if (newestFirst.size() != base) {
-            throw new Overtaken("Version " + newestFirst.size() + " is in force.");
+            throw new EditConflict("Version " + newestFirst.size() + " is in force.");
         }
         Version version = new Version(base + 1, files, author, reason, approvedBy, base, DAY.plusDays(base));
         newestFirst.add(0, version);

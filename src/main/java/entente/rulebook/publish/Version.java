@@ -1,5 +1,8 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import java.time.OffsetDateTime;
 import java.util.Optional;

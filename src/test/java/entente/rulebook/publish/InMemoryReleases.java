@@ -1,10 +1,10 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** Releases in memory, for tests. */
-public final class KeptReleases implements Releases {
+public final class InMemoryReleases implements Releases {
 
     private final Set<String> known = new HashSet<>();
 

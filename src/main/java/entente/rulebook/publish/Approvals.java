@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ public interface Approvals {
     /**
      * Keeps that {@code name} approves of the draft as it was read.
      *
-     * @throws Overtaken when it has changed since
+     * @throws EditConflict when it has changed since
      */
     Approval approve(Draft draft, String name, String note);
 }

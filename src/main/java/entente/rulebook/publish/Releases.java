@@ -1,4 +1,4 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 /** The rulebooks that came with a release of Entente, as far as they were put forward here. */
 public interface Releases {

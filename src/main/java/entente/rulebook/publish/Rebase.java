@@ -1,15 +1,15 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Brings drafts that were overtaken up to the version in force, so that nobody's work is lost. */
-public final class CatchUp {
+public final class Rebase {
 
     private final Versions versions;
     private final Drafts drafts;
 
-    public CatchUp(Versions versions, Drafts drafts) {
+    public Rebase(Versions versions, Drafts drafts) {
         this.versions = versions;
         this.drafts = drafts;
     }
@@ -19,9 +19,9 @@ public final class CatchUp {
      *
      * @param conflicts what the version and the draft both changed, otherwise, in words; the draft's own was kept
      */
-    public record Result(Draft draft, List<String> conflicts) {
+    public record RebasedDraft(Draft draft, List<String> conflicts) {
 
-        public Result {
+        public RebasedDraft {
             conflicts = List.copyOf(conflicts);
         }
     }
@@ -39,17 +39,18 @@ public final class CatchUp {
     /**
      * Keeps what the newest version changed and what the draft changed as its next revision, which undo takes back.
      *
-     * @throws Overtaken when the draft has changed since it was read
+     * @throws EditConflict when the draft has changed since it was read
      */
-    public Result bringUp(Draft draft, String author) {
+    public RebasedDraft bringUp(Draft draft, String author) {
         Version newest = versions.all().get(0);
         if (newest.number() <= draft.base()) {
-            return new Result(draft, List.of());
+            return new RebasedDraft(draft, List.of());
         }
         Version base = versions.find(draft.base())
                 .orElseThrow(
                         () -> new NoSuchElementException("There is no version " + draft.base() + " of the rulebook."));
         Merge merge = Merge.of(base.files(), draft.files(), newest);
-        return new Result(drafts.save(draft.broughtUpTo(newest.number(), merge.files(), author)), merge.conflicts());
+        return new RebasedDraft(
+                drafts.save(draft.broughtUpTo(newest.number(), merge.files(), author)), merge.conflicts());
     }
 }

@@ -1,10 +1,15 @@
-package entente.rulebook;
+package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import entente.rulebook.Compiler;
+import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Rulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.SmallRulebook;
 import org.junit.jupiter.api.Test;
 
 /** What is in force after a start. */
@@ -13,13 +18,13 @@ class StartingRulesTest {
     private static final RulebookFiles ONE = SmallRulebook.withRule(SmallRulebook.RULE);
     private static final RulebookFiles TWO = SmallRulebook.withRule(SmallRulebook.RULE.replace("0.15", "0.2"));
 
-    private final KeptVersions versions = new KeptVersions();
-    private final KeptDrafts drafts = new KeptDrafts();
-    private final Releases releases = new KeptReleases();
-    private RulesOnHand onHand;
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final Releases releases = new InMemoryReleases();
+    private VersionCache onHand;
 
     private StartingRules start() {
-        onHand = new RulesOnHand(versions, StartingRulesTest::compile);
+        onHand = new VersionCache(versions, StartingRulesTest::compile);
         return new StartingRules(versions, drafts, releases, StartingRulesTest::compile, onHand);
     }
 
