@@ -2,7 +2,7 @@ package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.rulebook.Example;
-import entente.rulebook.Expected;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Fault;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
@@ -44,7 +44,7 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
     /** That the trust of a side in the other goes up, down or nowhere on a day. */
     record Going(String of, String on, String goes) {
 
-        static Going of(Expected expected) {
+        static Going of(ExpectedTrust expected) {
             return new Going(
                     expected.of(), expected.on().toString(), expected.goes().word());
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kept;
-import entente.rulebook.Dial;
+import entente.rulebook.Tunable;
 import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.SweepFlip;
 import entente.rulebook.effect.Sensitivity.SweepPoint;
@@ -36,7 +36,7 @@ record SensitivityAnswer(
     /** A number of the rulebook, and what it may be set to; {@code dial} is its id. */
     record Setting(String dial, String words, double value, double min, double max, String unit, boolean whole) {
 
-        static Setting of(Dial dial) {
+        static Setting of(Tunable dial) {
             return new Setting(
                     dial.id(), dial.words(), dial.value(), dial.min(), dial.max(), dial.unit(), dial.whole());
         }

@@ -5,9 +5,9 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
 import entente.dialogue.Side;
 import entente.job.Jobs.Job;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.effect.Sensitivities;
 import entente.rulebook.publish.Publishing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +64,7 @@ final class SensitivityController {
                     tornado -> SensitivityAnswer.of(kept, day, tornado),
                     patience);
         }
-        Dial turned = Dials.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
+        Tunable turned = Tunables.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
         return answer(
                 sensitivities.sweep(kept, day, draft, turned),
                 sweep -> SensitivityAnswer.of(kept, day, looking, sweep),

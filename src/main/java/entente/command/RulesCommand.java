@@ -74,9 +74,9 @@ public final class RulesCommand {
 
     /** What the rules of the folder would do to the shipped dialogues, beside the rules that Entente ships with. */
     private int impact(RulebookFiles files) {
-        try (Compiler.Compiled before = RulebookCompiler.compile(
+        try (Compiler.CompiledRules before = RulebookCompiler.compile(
                         RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
-                Compiler.Compiled after = RulebookCompiler.compile(RulebookReader.read("folder", files))) {
+                Compiler.CompiledRules after = RulebookCompiler.compile(RulebookReader.read("folder", files))) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             Impact.of(StorageConfiguration.shipped(), before, after, today, Progress.UNHEARD)
                     .dialogues()

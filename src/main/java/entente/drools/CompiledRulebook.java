@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
 /** A rulebook whose rules are ready to run. Many threads may open sessions on it. */
-public final class CompiledRulebook implements Compiler.Compiled {
+public final class CompiledRulebook implements Compiler.CompiledRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
@@ -51,7 +51,7 @@ public final class CompiledRulebook implements Compiler.Compiled {
     }
 
     @Override
-    public Optional<Compiler.Compiled> with(Rulebook other) {
+    public Optional<Compiler.CompiledRules> with(Rulebook other) {
         return rendersAlike(other) ? Optional.of(new CompiledRulebook(other, drl, base, () -> {})) : Optional.empty();
     }
 

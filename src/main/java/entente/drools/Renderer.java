@@ -49,9 +49,9 @@ final class Renderer {
         own.put("second", subject.variable() + "." + subject.sides().get(1) + "()");
         return "\nrule \"" + name + "\"\nwhen\n"
                 + pattern(rule, own)
-                + lines(rule, Sentence.Part.AROUND, own)
+                + lines(rule, Sentence.SentencePosition.AROUND, own)
                 + "then\n"
-                + lines(rule, Sentence.Part.CONCLUSION, own)
+                + lines(rule, Sentence.SentencePosition.CONCLUSION, own)
                 + "end\n";
     }
 
@@ -64,12 +64,12 @@ final class Renderer {
             constraints.add(first);
         }
         rule.clauses().stream()
-                .filter(clause -> clause.sentence().part() == Sentence.Part.NARROWING)
+                .filter(clause -> clause.sentence().part() == Sentence.SentencePosition.NARROWING)
                 .forEach(clause -> constraints.add(filled(clause, own)));
         return "  " + opening.substring(0, opening.indexOf('(') + 1) + String.join(", ", constraints) + ")\n";
     }
 
-    private static String lines(Rule rule, Sentence.Part part, Map<String, String> own) {
+    private static String lines(Rule rule, Sentence.SentencePosition part, Map<String, String> own) {
         StringBuilder lines = new StringBuilder();
         for (Clause clause : rule.clauses()) {
             if (clause.sentence().part() == part) {

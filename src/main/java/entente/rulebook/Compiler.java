@@ -7,10 +7,10 @@ import java.util.Optional;
 public interface Compiler {
 
     /** Takes a second or so. Close what it returns once no assessment needs it. */
-    Compiled compile(Rulebook rulebook);
+    CompiledRules compile(Rulebook rulebook);
 
     /** A rulebook whose rules are ready to run. */
-    interface Compiled extends Rules, AutoCloseable {
+    interface CompiledRules extends Rules, AutoCloseable {
 
         Rulebook rulebook();
 
@@ -18,7 +18,7 @@ public interface Compiler {
          * The same rules with the numbers, weights, kinds and parameters of {@code other}, at no cost; empty where the
          * sentences differ in more than numbers, so that they must be compiled. They live as long as this; to close them does nothing.
          */
-        Optional<Compiled> with(Rulebook other);
+        Optional<CompiledRules> with(Rulebook other);
 
         @Override
         void close();

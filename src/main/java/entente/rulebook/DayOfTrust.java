@@ -12,13 +12,13 @@ public record DayOfTrust(double before, double after) {
                 curve.opinionOn(day.minusDays(1)).score(), curve.opinionOn(day).score());
     }
 
-    public Course course() {
-        return Course.of(before, after);
+    public TrustTrend course() {
+        return TrustTrend.of(before, after);
     }
 
     /** {@code rises from 40.1 to 45.0}, {@code stays at 43.5} */
     String inWords() {
-        return course() == Course.NOWHERE
+        return course() == TrustTrend.NOWHERE
                 ? "stays at " + tenths(after)
                 : course().does() + " from " + tenths(before) + " to " + tenths(after);
     }

@@ -17,7 +17,7 @@ public record Example(
         String name,
         @Nullable String rule,
         boolean fires,
-        @Nullable Expected trust,
+        @Nullable ExpectedTrust trust,
         String why,
         Dialogue dialogue,
         LocalDate asOf,

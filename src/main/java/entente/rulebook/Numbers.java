@@ -59,7 +59,7 @@ public final class Numbers {
     }
 
     /** Allots slots while rules are read. Rules of one scope that wait for the same period share its clock. */
-    public static final class Allotment {
+    public static final class SlotAllocator {
         private final List<Figure> figures = new ArrayList<>();
         private final Map<Object, Integer> clockSlots = new HashMap<>();
 

@@ -56,11 +56,11 @@ public record Rulebook(
     /**
      * The same with one number set otherwise; its version and checksum say so.
      *
-     * @param dial one of {@link Dials#of} this rulebook
+     * @param dial one of {@link Tunables#of} this rulebook
      * @throws IllegalArgumentException where the dial does not take that value
      */
-    public Rulebook with(Dial dial, double value) {
-        return Dials.turned(this, dial, value);
+    public Rulebook with(Tunable dial, double value) {
+        return Tunables.turned(this, dial, value);
     }
 
     /** What a weight is the weight of: {@code “frees prisoners” from a count of 50}. */
@@ -74,16 +74,16 @@ public record Rulebook(
     /** The terms on which the docket is kept. */
     public DocketTerms terms() {
         return new DocketTerms(
-                (int) parameter(Required.ANSWER_WINDOW),
-                (int) parameter(Required.SPELL_GAP),
-                parameter(Required.WORD_SHARE),
+                (int) parameter(RequiredParameters.ANSWER_WINDOW),
+                (int) parameter(RequiredParameters.SPELL_GAP),
+                parameter(RequiredParameters.WORD_SHARE),
                 Map.of(
                         Extent.NONE,
                         0.0,
                         Extent.MINIMAL,
-                        parameter(Required.EXTENT_MINIMAL),
+                        parameter(RequiredParameters.EXTENT_MINIMAL),
                         Extent.PARTIAL,
-                        parameter(Required.EXTENT_PARTIAL),
+                        parameter(RequiredParameters.EXTENT_PARTIAL),
                         Extent.FULL,
                         1.0),
                 clocks());
@@ -92,14 +92,14 @@ public record Rulebook(
     /** How evidence is weighed and how it fades. */
     public Fading fading() {
         return new Fading(
-                parameter(Required.PRIOR_WEIGHT),
-                parameter(Required.HALF_LIFE_DAYS),
-                parameter(Required.HALF_LIFE_EXCHANGES));
+                parameter(RequiredParameters.PRIOR_WEIGHT),
+                parameter(RequiredParameters.HALF_LIFE_DAYS),
+                parameter(RequiredParameters.HALF_LIFE_EXCHANGES));
     }
 
     /** The trust before any evidence. */
     public double baseRate() {
-        return parameter(Required.BASE_RATE);
+        return parameter(RequiredParameters.BASE_RATE);
     }
 
     /** A fault for every rule that has no example that fires, or none that does not. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param scope the occasion that it opens with or must fit; null for a conclusion that fits each one that evidence is drawn from
  * @param template what it becomes in the language of Drools
  */
-public record Sentence(Part part, @Nullable Scope scope, List<Piece> pieces, String template) {
+public record Sentence(SentencePosition part, @Nullable Scope scope, List<Piece> pieces, String template) {
 
     /** Where in a rule a sentence stands. */
-    public enum Part {
+    public enum SentencePosition {
         OPENING,
         NARROWING,
         AROUND,

@@ -43,13 +43,13 @@ final class Effects {
             model.addAttribute("refreshAfter", "1");
             return;
         }
-        try (Compiler.Compiled compiled = compiler.compile(after)) {
+        try (Compiler.CompiledRules compiled = compiler.compile(after)) {
             model.addAttribute("view", ImpactView.of(told.get(), before, compiled, names));
             simplest(before, compiled, names, model);
         }
     }
 
-    private void simplest(Rules before, Compiler.Compiled after, Names names, Model model) {
+    private void simplest(Rules before, Compiler.CompiledRules after, Names names, Model model) {
         Job<Optional<DistinguishingCase>> search = impacts.inSmall(before, after.rulebook());
         Optional<Optional<DistinguishingCase>> found = search.within(PATIENCE);
         if (found.isEmpty()) {

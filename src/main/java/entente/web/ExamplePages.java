@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
-import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
@@ -266,7 +266,7 @@ final class ExamplePages {
             if (rulebook.isEmpty()) {
                 return Optional.empty();
             }
-            try (Compiled compiled = publishing.compile(rulebook.get())) {
+            try (CompiledRules compiled = publishing.compile(rulebook.get())) {
                 return block(files, place, fields)
                         .flatMap(block -> rulebook.get().examples().stream()
                                 .filter(block::is)

@@ -7,10 +7,10 @@ import entente.dialogue.Kept;
 import entente.dialogue.Side;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.effect.Sensitivities;
 import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.Tornado;
@@ -106,7 +106,7 @@ final class ImpactPages {
         model.addAttribute("dialogue", kept);
         model.addAttribute("observer", looking);
         Rulebook rulebook = read.rulebook().get();
-        Optional<Dial> chosen = Optional.ofNullable(dial).flatMap(wanted -> Dials.find(rulebook, wanted));
+        Optional<Tunable> chosen = Optional.ofNullable(dial).flatMap(wanted -> Tunables.find(rulebook, wanted));
         String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";
         try {
             show(kept, day, rulebook, looking, chosen, page, model);
@@ -121,7 +121,7 @@ final class ImpactPages {
             LocalDate day,
             Rulebook rulebook,
             String observer,
-            Optional<Dial> chosen,
+            Optional<Tunable> chosen,
             String page,
             Model model) {
         Job<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
@@ -133,7 +133,7 @@ final class ImpactPages {
             model.addAttribute("refreshAfter", "1");
             return;
         }
-        try (Compiler.Compiled compiled = publishing.compile(rulebook)) {
+        try (Compiler.CompiledRules compiled = publishing.compile(rulebook)) {
             model.addAttribute("view", SensitivityView.of(kept, day, compiled, tornado.get(), sweep, page));
         }
     }

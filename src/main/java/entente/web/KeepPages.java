@@ -5,8 +5,8 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
-import entente.rulebook.Course;
 import entente.rulebook.Rulebooks;
+import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.MinimalCase;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class KeepPages {
             throw new UnknownDraft("“" + of + "” is no side of this dialogue.");
         }
         Rules rules = rulesInForce.published();
-        Course goes = Course.on(day, of, dialogue, rules);
+        TrustTrend goes = TrustTrend.on(day, of, dialogue, rules);
         Optional<Dialogue> small = MinimalCase.of(dialogue, day, of, rule, goes, rules);
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).day(day));

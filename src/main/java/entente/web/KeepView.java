@@ -4,11 +4,11 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
-import entente.rulebook.Compiler.Compiled;
-import entente.rulebook.Course;
-import entente.rulebook.Expected;
+import entente.rulebook.Compiler.CompiledRules;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
+import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.DistinguishingCase;
 import entente.trust.TrustCurve;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +33,15 @@ import org.jspecify.annotations.Nullable;
 record KeepView(List<String> moves, String expects, String name, Map<String, String> fields) {
 
     static KeepView of(
-            Dialogue small, LocalDate day, String of, @Nullable String rule, Course goes, Rules rules, Rulebook names) {
+            Dialogue small,
+            LocalDate day,
+            String of,
+            @Nullable String rule,
+            TrustTrend goes,
+            Rules rules,
+            Rulebook names) {
         Dossier dossier = Dossier.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
-        String trust = new Expected(of, day, goes).inWords(small);
+        String trust = new ExpectedTrust(of, day, goes).inWords(small);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("case", new String(CaseFile.write(small), StandardCharsets.UTF_8));
         if (rule != null) {
@@ -54,7 +60,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
     }
 
     /** What the draft makes of the tiny dialogue that tells it from the version in force, where the two part. */
-    static KeepView telling(DistinguishingCase found, Compiled draft) {
+    static KeepView telling(DistinguishingCase found, CompiledRules draft) {
         TrustCurve after = found.after().trust().stream()
                 .max(Comparator.comparingDouble(curve -> Math.abs(
                         curve.last().score() - before(found, curve).last().score())))
@@ -63,7 +69,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
         LocalDate day = Stream.concat(before.points().stream(), after.points().stream())
                 .map(TrustCurve.Point::date)
                 .sorted()
-                .max(Comparator.comparing((LocalDate each) -> Course.on(each, before) != Course.on(each, after))
+                .max(Comparator.comparing((LocalDate each) -> TrustTrend.on(each, before) != TrustTrend.on(each, after))
                         .thenComparing(each -> Math.abs(step(each, after) - step(each, before))))
                 .orElse(found.asOf());
         Set<String> known = rules(day, before);
@@ -71,7 +77,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
                 .filter(each -> !known.contains(each))
                 .findFirst()
                 .orElse(null);
-        return of(found.dialogue(), day, after.observer(), rule, Course.on(day, after), draft, draft.rulebook());
+        return of(found.dialogue(), day, after.observer(), rule, TrustTrend.on(day, after), draft, draft.rulebook());
     }
 
     private static String name(String rule, Rulebook rulebook) {

@@ -6,7 +6,7 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.job.Progress;
-import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.check.ExampleResult;
@@ -53,11 +53,11 @@ final class RuleBench {
         }
         Rulebook rulebook = read.rulebook().get();
         RulePanel panel = reviewed(rulebook, rule);
-        Optional<Compiled> compiled = workshop.atOnce(rulebook);
+        Optional<CompiledRules> compiled = workshop.atOnce(rulebook);
         if (compiled.isEmpty()) {
             return preparing(rulebook, panel);
         }
-        try (Compiled rules = compiled.get()) {
+        try (CompiledRules rules = compiled.get()) {
             BoundedRules bounded = BoundedRules.of(rules);
             List<ExampleResult> results = rulebook.examples().stream()
                     .map(example -> ExampleResult.of(example, bounded))
@@ -99,7 +99,7 @@ final class RuleBench {
                 .or(() -> dialogues.all().stream().findFirst());
     }
 
-    private RulePanel.Effect effect(Kept kept, String rule, Compiled rules) {
+    private RulePanel.Effect effect(Kept kept, String rule, CompiledRules rules) {
         Rules before = rulesInForce.published();
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();

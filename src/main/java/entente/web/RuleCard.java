@@ -63,7 +63,7 @@ record RuleCard(
     }
 
     private static Line line(Clause clause, Rulebook rulebook) {
-        boolean conclusion = clause.sentence().part() == Sentence.Part.CONCLUSION;
+        boolean conclusion = clause.sentence().part() == Sentence.SentencePosition.CONCLUSION;
         String lead = switch (clause.sentence().part()) {
             case OPENING -> "When";
             case NARROWING -> "and";

@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.dialogue.Kept;
 import entente.rulebook.Compiler;
-import entente.rulebook.Dial;
+import entente.rulebook.Tunable;
 import entente.rulebook.effect.Sensitivity;
 import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.SweepFlip;
@@ -60,7 +60,12 @@ record SensitivityView(
     record Curve(String look, String name, String path, String from, String to) {}
 
     static SensitivityView of(
-            Kept kept, LocalDate day, Compiler.Compiled compiled, Tornado tornado, Optional<Sweep> sweep, String page) {
+            Kept kept,
+            LocalDate day,
+            Compiler.CompiledRules compiled,
+            Tornado tornado,
+            Optional<Sweep> sweep,
+            String page) {
         Dossier dossier = Dossier.read(kept, compiled, day, new Address(kept.id(), null));
         List<TornadoBar> loud =
                 tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
@@ -106,7 +111,7 @@ record SensitivityView(
     }
 
     private static Swept swept(Sweep sweep, Dossier dossier) {
-        Dial dial = sweep.dial();
+        Tunable dial = sweep.dial();
         double span = dial.max() - dial.min();
         List<Curve> curves = new ArrayList<>();
         for (Party observer : List.of(dossier.first(), dossier.second())) {

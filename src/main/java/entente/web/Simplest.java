@@ -1,6 +1,6 @@
 package entente.web;
 
-import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.effect.DistinguishingCase;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Simplest(List<String> moves, String asOf, List<String> scores, KeepView keep) {
 
-    static Simplest of(DistinguishingCase found, Compiled after, ImpactView.Names names) {
+    static Simplest of(DistinguishingCase found, CompiledRules after, ImpactView.Names names) {
         Dossier dossier = Dossier.of(found.dialogue(), found.after(), after, Address.HERE);
         return new Simplest(
                 dossier.moves().stream().map(RecordedMove::dated).toList(),

@@ -6,8 +6,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
 import entente.docket.Cases;
 import entente.job.Progress;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.effect.Sensitivity;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
@@ -42,7 +42,8 @@ public final class Scaling {
     private static void variants() {
         Dialogue dialogue = ShippedRules.belarus();
         LocalDate day = LocalDate.of(2025, 12, 5);
-        Dial dial = Dials.find(ShippedRules.RULEBOOK, "parameter/base rate").orElseThrow();
+        Tunable dial =
+                Tunables.find(ShippedRules.RULEBOOK, "parameter/base rate").orElseThrow();
         int count = 1_000;
         double plain = Double.MAX_VALUE;
         double turned = Double.MAX_VALUE;

@@ -3,9 +3,9 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.job.Progress;
-import entente.rulebook.Compiler.Compiled;
-import entente.rulebook.Dials;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Tunables;
 import entente.rulebook.effect.DistinguishingCase;
 import entente.rules.ShippedRules;
 import java.util.List;
@@ -17,8 +17,8 @@ class KeepViewTest {
     @Test
     void saysWhereTheDraftParts() {
         Rulebook other = ShippedRules.RULEBOOK.with(
-                Dials.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
-        Compiled draft = ShippedRules.RULES.with(other).orElseThrow();
+                Tunables.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
+        CompiledRules draft = ShippedRules.RULES.with(other).orElseThrow();
         DistinguishingCase found = DistinguishingCase.dialogue(
                         ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)
                 .orElseThrow();

@@ -31,7 +31,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     public static Check of(RulebookFiles files, Compiler compiler) {
         try {
             Rulebook rulebook = RulebookReader.read("draft", files);
-            try (Compiler.Compiled compiled = compile(rulebook, compiler)) {
+            try (Compiler.CompiledRules compiled = compile(rulebook, compiler)) {
                 return of(compiled);
             }
         } catch (InvalidRulebook unsound) {
@@ -40,7 +40,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** Tries rules that are ready to run. */
-    public static Check of(Compiler.Compiled compiled) {
+    public static Check of(Compiler.CompiledRules compiled) {
         return of(compiled.rulebook(), BoundedRules.of(compiled));
     }
 
@@ -70,7 +70,7 @@ public record Check(List<Fault> faults, List<ExampleResult> examples) {
     }
 
     /** @throws InvalidRulebook when the compiler refuses it */
-    public static Compiler.Compiled compile(Rulebook rulebook, Compiler compiler) {
+    public static Compiler.CompiledRules compile(Rulebook rulebook, Compiler compiler) {
         try {
             return compiler.compile(rulebook);
         } catch (InvalidRulebook unsound) {

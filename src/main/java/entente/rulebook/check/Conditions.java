@@ -20,7 +20,7 @@ public record Conditions(Rule rule, Condition opening, List<Condition> others) {
 
     public static Conditions of(Rule rule, Numbers numbers) {
         List<Condition> conditions = rule.clauses().stream()
-                .filter(clause -> clause.sentence().part() != Sentence.Part.CONCLUSION)
+                .filter(clause -> clause.sentence().part() != Sentence.SentencePosition.CONCLUSION)
                 .map(clause -> Condition.of(clause, numbers))
                 .toList();
         return new Conditions(rule, conditions.get(0), conditions.subList(1, conditions.size()));

@@ -6,7 +6,7 @@ import entente.assessment.Rules;
 import entente.assessment.Verdict;
 import entente.rulebook.DayOfTrust;
 import entente.rulebook.Example;
-import entente.rulebook.Expected;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Fault;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
@@ -62,7 +62,7 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
                             ? "In this example the rule should fire, and it does not."
                             : "In this example the rule should not fire, and it does.");
         }
-        Expected expected = example.trust();
+        ExpectedTrust expected = example.trust();
         if (expected != null) {
             trust.filter(came -> came.course() != expected.goes())
                     .ifPresent(came -> misses.add(expected.missed(example.dialogue(), came)));

@@ -150,7 +150,7 @@ public final class Review {
     private Map<ConclusionEffect, List<Double>> verdicts(Rule rule) {
         Map<ConclusionEffect, List<Double>> verdicts = new HashMap<>();
         for (Clause clause : rule.clauses()) {
-            if (clause.sentence().part() == Sentence.Part.CONCLUSION) {
+            if (clause.sentence().part() == Sentence.SentencePosition.CONCLUSION) {
                 Map<String, Value> by = new HashMap<>();
                 List<Double> amounts = new ArrayList<>();
                 Value role = new Value.Code(

@@ -52,8 +52,10 @@ final class RuleDiff {
         }
         List<ClausePair> changed =
                 pair(gone, come, (one, other) -> one.sentence().equals(other.sentence()));
-        changed.addAll(
-                pair(gone, come, (one, other) -> part(one) == Sentence.Part.OPENING && part(other) == part(one)));
+        changed.addAll(pair(
+                gone,
+                come,
+                (one, other) -> part(one) == Sentence.SentencePosition.OPENING && part(other) == part(one)));
         changed.addAll(
                 pair(gone, come, (one, other) -> isOnly(one, gone) && isOnly(other, come) && part(one) == part(other)));
         List<String> words = new ArrayList<>();
@@ -90,7 +92,7 @@ final class RuleDiff {
         return figures;
     }
 
-    private static Sentence.Part part(Clause clause) {
+    private static Sentence.SentencePosition part(Clause clause) {
         return clause.sentence().part();
     }
 

@@ -94,47 +94,47 @@ public final class SentenceCatalogue {
 
     /** The scope of a rule, by its opening line; empty where it cannot be read. */
     public Optional<Scope> scope(String opening) {
-        return read(opening, null, Sentence.Part.OPENING)
+        return read(opening, null, Sentence.SentencePosition.OPENING)
                 .map(found -> found.sentence().scope());
     }
 
     /** A line as a sentence with blanks; empty where it is none that fits. */
     public Optional<FilledSentence> read(String line, @Nullable Scope scope, boolean conclusion) {
         Optional<FoundSentence> found = conclusion
-                ? read(line, scope, Sentence.Part.CONCLUSION)
-                : read(line, scope, Sentence.Part.OPENING)
-                        .or(() -> read(line, scope, Sentence.Part.NARROWING))
-                        .or(() -> read(line, scope, Sentence.Part.AROUND));
+                ? read(line, scope, Sentence.SentencePosition.CONCLUSION)
+                : read(line, scope, Sentence.SentencePosition.OPENING)
+                        .or(() -> read(line, scope, Sentence.SentencePosition.NARROWING))
+                        .or(() -> read(line, scope, Sentence.SentencePosition.AROUND));
         return found.map(each -> reading(each, scope));
     }
 
     /** The sentences that open a rule, with a first choice in each blank. */
     public List<String> openings() {
-        return lines(Sentence.Part.OPENING, null);
+        return lines(Sentence.SentencePosition.OPENING, null);
     }
 
     /** The sentences that may follow an opening of that scope. */
     public List<String> conditions(Scope scope) {
-        List<String> lines = new ArrayList<>(lines(Sentence.Part.NARROWING, scope));
-        lines.addAll(lines(Sentence.Part.AROUND, scope));
+        List<String> lines = new ArrayList<>(lines(Sentence.SentencePosition.NARROWING, scope));
+        lines.addAll(lines(Sentence.SentencePosition.AROUND, scope));
         return lines;
     }
 
     /** What a rule of that scope may conclude. */
     public List<String> conclusions(Scope scope) {
-        return lines(Sentence.Part.CONCLUSION, scope);
+        return lines(Sentence.SentencePosition.CONCLUSION, scope);
     }
 
     private record FoundSentence(Sentence sentence, Map<String, String> words) {}
 
-    private Optional<FoundSentence> read(String line, @Nullable Scope scope, Sentence.Part part) {
+    private Optional<FoundSentence> read(String line, @Nullable Scope scope, Sentence.SentencePosition part) {
         List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
         for (Sentence sentence : lexicon.vocabulary().sentences()) {
-            boolean fits = part == Sentence.Part.OPENING || scope == null || sentence.fits(scope);
+            boolean fits = part == Sentence.SentencePosition.OPENING || scope == null || sentence.fits(scope);
             if (sentence.part() != part || !fits) {
                 continue;
             }
-            Scope spoken = part == Sentence.Part.CONCLUSION ? scope : sentence.scope();
+            Scope spoken = part == Sentence.SentencePosition.CONCLUSION ? scope : sentence.scope();
             Optional<Map<String, String>> filled = fill(sentence, 0, words, 0, spoken, new HashMap<>(), new int[1]);
             if (filled.isPresent()) {
                 return Optional.of(new FoundSentence(sentence, filled.get()));
@@ -188,7 +188,7 @@ public final class SentenceCatalogue {
 
     private FilledSentence reading(FoundSentence found, @Nullable Scope scope) {
         Sentence sentence = found.sentence();
-        Scope spoken = sentence.part() == Sentence.Part.CONCLUSION ? scope : sentence.scope();
+        Scope spoken = sentence.part() == Sentence.SentencePosition.CONCLUSION ? scope : sentence.scope();
         List<EditablePiece> pieces = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         for (Sentence.Piece piece : sentence.pieces()) {
@@ -236,11 +236,12 @@ public final class SentenceCatalogue {
                 + (named.isEmpty() ? "" : "; or by name: " + String.join(", ", named.keySet()));
     }
 
-    private List<String> lines(Sentence.Part part, @Nullable Scope scope) {
+    private List<String> lines(Sentence.SentencePosition part, @Nullable Scope scope) {
         return lexicon.vocabulary().sentences().stream()
                 .filter(sentence -> sentence.part() == part)
                 .filter(sentence -> scope == null || sentence.fits(scope))
-                .map(sentence -> line(sentence, part == Sentence.Part.CONCLUSION ? scope : sentence.scope()))
+                .map(sentence ->
+                        line(sentence, part == Sentence.SentencePosition.CONCLUSION ? scope : sentence.scope()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -7,7 +7,7 @@ import entente.dialogue.Move;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
-import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Weight;
@@ -59,7 +59,7 @@ public final class Impacts {
         List<Kept> all = dialogues.all();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return errands.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
-            try (Compiled compiled = Check.compile(after, compiler)) {
+            try (CompiledRules compiled = Check.compile(after, compiler)) {
                 return Impact.of(all, before, compiled, today, progress);
             }
         });
@@ -76,7 +76,7 @@ public final class Impacts {
         }
         List<String> kinds = kindsToTry(before, after, dialogues.all());
         return errands.of(new DistinguishingCaseKey(before.checksum(), after.checksum(), kinds), progress -> {
-            try (Compiled compiled = Check.compile(after, compiler)) {
+            try (CompiledRules compiled = Check.compile(after, compiler)) {
                 return DistinguishingCase.dialogue(before, compiled, kinds, MOST_TRIES, progress);
             }
         });

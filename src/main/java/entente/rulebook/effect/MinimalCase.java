@@ -7,8 +7,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
 import entente.dialogue.Side;
-import entente.rulebook.Course;
 import entente.rulebook.DayOfTrust;
+import entente.rulebook.TrustTrend;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class MinimalCase {
             LocalDate day,
             String observer,
             @Nullable String rule,
-            @Nullable Course goes,
+            @Nullable TrustTrend goes,
             Rules rules) {
         MinimalCase distilled = new MinimalCase(rules, day, assessment -> {
             TrustCurve curve = assessment.trustOf(observer);

@@ -8,12 +8,12 @@ import entente.dialogue.Term;
 import entente.docket.Says;
 import entente.job.Progress;
 import entente.rulebook.Compiler;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
 import entente.rulebook.InvalidRulebook;
-import entente.rulebook.Required;
+import entente.rulebook.RequiredParameters;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Text;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.Weight;
 import entente.rulebook.run.BoundedRules;
 import java.math.BigDecimal;
@@ -66,14 +66,14 @@ public record Robustness(
     private static final int LARGE = 500;
 
     private static final List<String> PARAMETERS = List.of(
-            Required.BASE_RATE,
-            Required.PRIOR_WEIGHT,
-            Required.HALF_LIFE_DAYS,
-            Required.HALF_LIFE_EXCHANGES,
-            Required.ANSWER_WINDOW,
-            Required.WORD_SHARE,
-            Required.EXTENT_MINIMAL,
-            Required.EXTENT_PARTIAL);
+            RequiredParameters.BASE_RATE,
+            RequiredParameters.PRIOR_WEIGHT,
+            RequiredParameters.HALF_LIFE_DAYS,
+            RequiredParameters.HALF_LIFE_EXCHANGES,
+            RequiredParameters.ANSWER_WINDOW,
+            RequiredParameters.WORD_SHARE,
+            RequiredParameters.EXTENT_MINIMAL,
+            RequiredParameters.EXTENT_PARTIAL);
 
     /**
      * The readings with one table.
@@ -97,7 +97,7 @@ public record Robustness(
      * @param to the verdict there
      * @param words all that in a sentence
      */
-    public record TunableFlip(Dial dial, double at, boolean falling, Says to, String words) {
+    public record TunableFlip(Tunable dial, double at, boolean falling, Says to, String words) {
 
         /** How far it is, as a share of what the number may be. */
         double distance() {
@@ -124,7 +124,7 @@ public record Robustness(
     public static Robustness of(
             Dialogue dialogue,
             LocalDate day,
-            Compiler.Compiled rules,
+            Compiler.CompiledRules rules,
             String proposal,
             String side,
             Stances stances,
@@ -135,21 +135,21 @@ public record Robustness(
     private static final class TunableFlipSearch {
         private final Dialogue dialogue;
         private final LocalDate day;
-        private final Compiler.Compiled rules;
+        private final Compiler.CompiledRules rules;
         private final String proposal;
         private final String side;
         private final Stances stances;
         private final Progress progress;
         private final int steps;
         private final int halvings;
-        private final List<Dial> dials;
+        private final List<Tunable> dials;
         private int tried;
         private boolean stopped;
 
         TunableFlipSearch(
                 Dialogue dialogue,
                 LocalDate day,
-                Compiler.Compiled rules,
+                Compiler.CompiledRules rules,
                 String proposal,
                 String side,
                 Stances stances,
@@ -177,7 +177,7 @@ public record Robustness(
                 }
             }
             List<TunableFlip> turns = new ArrayList<>();
-            for (Dial dial : dials) {
+            for (Tunable dial : dials) {
                 turn(dial, dial.min(), says).ifPresent(turns::add);
                 turn(dial, dial.max(), says).ifPresent(turns::add);
             }
@@ -223,17 +223,17 @@ public record Robustness(
         // ------------------------------------------------------------ numbers of the rulebook
 
         /** Those that a verdict on this proposal hangs on most. */
-        private List<Dial> dials() {
-            List<Dial> found = new ArrayList<>();
+        private List<Tunable> dials() {
+            List<Tunable> found = new ArrayList<>();
             PARAMETERS.forEach(
-                    name -> Dials.find(rules.rulebook(), "parameter/" + name).ifPresent(found::add));
+                    name -> Tunables.find(rules.rulebook(), "parameter/" + name).ifPresent(found::add));
             var asked = dialogue.proposal(proposal)
                     .orElseThrow(() -> new IllegalArgumentException("There is no proposal \"" + proposal + "\"."));
             boolean proposes = asked.from().equals(side);
             Set<String> ids = new LinkedHashSet<>();
             weights(proposes ? asked.offers() : asked.asks(), "/cost", ids);
             weights(proposes ? asked.asks() : asked.offers(), "/value", ids);
-            ids.forEach(id -> Dials.find(rules.rulebook(), id).ifPresent(found::add));
+            ids.forEach(id -> Tunables.find(rules.rulebook(), id).ifPresent(found::add));
             return found;
         }
 
@@ -247,7 +247,7 @@ public record Robustness(
             }
         }
 
-        private Optional<TunableFlip> turn(Dial dial, double end, @Nullable Says says) {
+        private Optional<TunableFlip> turn(Tunable dial, double end, @Nullable Says says) {
             double near = dial.value();
             for (int i = 1; i <= steps && end != dial.value() && !stopped; i++) {
                 double far = dial.nearest(dial.value() + (end - dial.value()) * i / steps);
@@ -260,7 +260,7 @@ public record Robustness(
             return Optional.empty();
         }
 
-        private TunableFlip narrowed(Dial dial, double near, double far, @Nullable Says says, Says beyond) {
+        private TunableFlip narrowed(Tunable dial, double near, double far, @Nullable Says says, Says beyond) {
             double here = near;
             double there = far;
             Says to = beyond;
@@ -281,7 +281,7 @@ public record Robustness(
             return new TunableFlip(dial, there, falling, to, words(dial, there, falling, to));
         }
 
-        private @Nullable Says at(Dial dial, double value) {
+        private @Nullable Says at(Tunable dial, double value) {
             return rules.with(rules.rulebook().with(dial, value))
                     .map(turned -> says(dialogue, turned))
                     .orElse(null);
@@ -290,25 +290,25 @@ public record Robustness(
         // ------------------------------------------------------------ in words
 
         /** {@code Flips to “in steps” if “reopens its embassy” is worth less than 3 points (now 3.5).} */
-        private String words(Dial dial, double at, boolean falling, Says to) {
+        private String words(Tunable dial, double at, boolean falling, Says to) {
             return "Flips to " + Text.quoted(to.word().replace('-', ' ')) + " if " + subject(dial) + " "
                     + limit(dial, at, falling) + " (now " + Text.plain(dial.value()) + ").";
         }
 
-        private String subject(Dial dial) {
-            if (dial.target() instanceof Dial.Target.Worth of) {
+        private String subject(Tunable dial) {
+            if (dial.target() instanceof Tunable.TunableTarget.WorthTarget of) {
                 Rulebook rulebook = rules.rulebook();
                 return rulebook.inWords(rulebook.weight(of.kind(), of.fromScale()))
                         + (of.value() ? " is worth" : " costs");
             }
-            return dial.target() instanceof Dial.Target.OfParameter of
+            return dial.target() instanceof Tunable.TunableTarget.ParameterTarget of
                     ? "the parameter " + Text.quoted(of.name()) + " is"
                     : dial.words() + " is";
         }
 
         /** Rounded away from what the number is, so that what is said holds. */
-        private static String limit(Dial dial, double at, boolean falling) {
-            String unit = dial.target() instanceof Dial.Target.Worth ? " " + dial.unit() : "";
+        private static String limit(Tunable dial, double at, boolean falling) {
+            String unit = dial.target() instanceof Tunable.TunableTarget.WorthTarget ? " " + dial.unit() : "";
             if (dial.whole() || at == dial.min() || at == dial.max()) {
                 return Text.plain(at) + unit + (falling ? " or less" : " or more");
             }

@@ -6,10 +6,10 @@ import entente.dialogue.Side;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
-import entente.rulebook.Compiler.Compiled;
-import entente.rulebook.Dial;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Tunable;
 import entente.rulebook.check.Check;
 import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.Tornado;
@@ -45,7 +45,7 @@ public final class Sensitivities {
      */
     public Job<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
         return errands.of(new TornadoKey(draft.checksum(), kept, day, observer), progress -> {
-            try (Compiled compiled = Check.compile(draft, compiler)) {
+            try (CompiledRules compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
             }
         });
@@ -60,7 +60,7 @@ public final class Sensitivities {
     public Job<List<Robustness>> sureness(
             Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
         return errands.of(new RobustnessKey(rulebook.checksum(), kept, day, proposal, stances), progress -> {
-            try (Compiled compiled = Check.compile(rulebook, compiler)) {
+            try (CompiledRules compiled = Check.compile(rulebook, compiler)) {
                 List<Robustness> both = new ArrayList<>();
                 for (Side side : kept.dialogue().sides()) {
                     int before = both.size();
@@ -79,9 +79,9 @@ public final class Sensitivities {
     }
 
     /** One dial over its range. The errand fails as {@link #tornado} does. */
-    public Job<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Dial dial) {
+    public Job<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Tunable dial) {
         return errands.of(new SweepKey(draft.checksum(), kept, day, dial.id()), progress -> {
-            try (Compiled compiled = Check.compile(draft, compiler)) {
+            try (CompiledRules compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);
             }
         });

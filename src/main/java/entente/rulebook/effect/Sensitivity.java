@@ -7,9 +7,9 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.job.Progress;
 import entente.rulebook.Compiler;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.run.BoundedRules;
 import entente.trust.Opinion;
 import entente.trust.Prospect;
@@ -37,9 +37,9 @@ public final class Sensitivity {
 
     private final Dialogue dialogue;
     private final LocalDate asOf;
-    private final Compiler.Compiled compiled;
+    private final Compiler.CompiledRules compiled;
 
-    private Sensitivity(Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled) {
+    private Sensitivity(Dialogue dialogue, LocalDate asOf, Compiler.CompiledRules compiled) {
         this.dialogue = dialogue;
         this.asOf = asOf;
         this.compiled = compiled;
@@ -51,7 +51,7 @@ public final class Sensitivity {
      * @param points by rising value
      * @param flips where an answer or a status changes, by rising value
      */
-    public record Sweep(Dial dial, List<SweepPoint> points, List<SweepFlip> flips) {
+    public record Sweep(Tunable dial, List<SweepPoint> points, List<SweepFlip> flips) {
 
         public Sweep {
             points = List.copyOf(points);
@@ -108,7 +108,7 @@ public final class Sensitivity {
      * @param low half of its value, and {@code high} double of it, within its range
      * @param scoreAtLow 0 … 100, as is {@code scoreAtHigh}
      */
-    public record TornadoBar(Dial dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
+    public record TornadoBar(Tunable dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
 
         /** How far apart the scores at its ends are, in points. */
         public double swing() {
@@ -127,7 +127,12 @@ public final class Sensitivity {
      * @throws InvalidRulebook when the rules take too long
      */
     public static Sweep sweep(
-            Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, Dial dial, int steps, Progress progress) {
+            Dialogue dialogue,
+            LocalDate asOf,
+            Compiler.CompiledRules compiled,
+            Tunable dial,
+            int steps,
+            Progress progress) {
         if (steps < 2 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("Expected 2 to " + MOST_STEPS + " steps. Got " + steps + ".");
         }
@@ -143,11 +148,11 @@ public final class Sensitivity {
      * @throws InvalidRulebook when the rules take too long
      */
     public static Tornado tornado(
-            Dialogue dialogue, LocalDate asOf, Compiler.Compiled compiled, String observer, Progress progress) {
+            Dialogue dialogue, LocalDate asOf, Compiler.CompiledRules compiled, String observer, Progress progress) {
         return new Sensitivity(dialogue, asOf, compiled).tornado(observer, progress);
     }
 
-    private Sweep sweep(Dial dial, int steps, Progress progress) {
+    private Sweep sweep(Tunable dial, int steps, Progress progress) {
         TreeSet<Double> values = new TreeSet<>();
         values.add(dial.value());
         for (int i = 0; i < steps; i++) {
@@ -196,11 +201,11 @@ public final class Sensitivity {
 
     private Tornado tornado(String observer, Progress progress) {
         double score = score(Assessor.assess(dialogue, BoundedRules.of(compiled), asOf), observer);
-        List<Dial> dials = Dials.of(compiled.rulebook());
+        List<Tunable> dials = Tunables.of(compiled.rulebook());
         List<TornadoBar> bars = new ArrayList<>();
         int tried = 0;
         while (tried < dials.size() && progress.goOn(tried, dials.size())) {
-            Dial dial = dials.get(tried++);
+            Tunable dial = dials.get(tried++);
             double low = dial.nearest(dial.value() / FACTOR);
             double high = dial.nearest(dial.value() * FACTOR);
             if (low < high) {
@@ -211,7 +216,7 @@ public final class Sensitivity {
         return new Tornado(observer, score, bars, tried == dials.size());
     }
 
-    private double score(Dial dial, double value, String observer) {
+    private double score(Tunable dial, double value, String observer) {
         return score(assess(dial, value), observer);
     }
 
@@ -219,7 +224,7 @@ public final class Sensitivity {
         return assessment.trustOf(observer).last().score();
     }
 
-    private Assessment assess(Dial dial, double value) {
+    private Assessment assess(Tunable dial, double value) {
         Rules turned = compiled.with(compiled.rulebook().with(dial, value))
                 .orElseThrow(() -> new IllegalStateException("Numbers alone need no compilation: " + dial.id()));
         return Assessor.assess(dialogue, BoundedRules.of(turned), asOf);

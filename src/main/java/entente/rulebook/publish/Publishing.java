@@ -72,7 +72,7 @@ public final class Publishing {
      *
      * @throws InvalidRulebook when it speaks another vocabulary than was deployed, or the compiler refuses it
      */
-    public Compiler.Compiled compile(Rulebook draft) {
+    public Compiler.CompiledRules compile(Rulebook draft) {
         return Check.compile(allowed(draft), compiler);
     }
 
@@ -151,7 +151,7 @@ public final class Publishing {
     private Version publish(
             RulebookFiles files, PublisherSignature signature, int base, Compiler compile, List<Fault> unexplained) {
         onHand.published(); // or it is too early
-        Compiler.Compiled compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
+        Compiler.CompiledRules compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
         try {
             Check.of(compiled).with(unexplained).throwUnlessSound();
             return onHand.publish(

@@ -98,7 +98,7 @@ public final class VersionCache implements RulesInForce {
      * @param compiled from the files of that version, under its name; kept from here on, unless this throws
      * @param storing publishes it
      */
-    Version publish(Compiler.Compiled compiled, Supplier<Version> storing) {
+    Version publish(Compiler.CompiledRules compiled, Supplier<Version> storing) {
         synchronized (publishing) {
             Version version = storing.get();
             putInForce(compiled);
@@ -106,7 +106,7 @@ public final class VersionCache implements RulesInForce {
         }
     }
 
-    private void putInForce(Compiler.Compiled compiled) {
+    private void putInForce(Compiler.CompiledRules compiled) {
         RefCountedRules former = inForce;
         if (former != null) {
             keep(former);
@@ -114,7 +114,7 @@ public final class VersionCache implements RulesInForce {
         inForce = lent(compiled);
     }
 
-    private RefCountedRules lent(Compiler.Compiled compiled) {
+    private RefCountedRules lent(Compiler.CompiledRules compiled) {
         String version = compiled.version();
         return new RefCountedRules(compiled, () -> again(version));
     }

@@ -7,11 +7,11 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Term;
 import entente.dialogue.Worded;
-import entente.rulebook.Course;
 import entente.rulebook.Example;
-import entente.rulebook.Expected;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Faults;
 import entente.rulebook.Text;
+import entente.rulebook.TrustTrend;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ public final class ExamplesReader {
         return rule;
     }
 
-    private @Nullable Expected trust(Map<String, Node> fields, Dialogue dialogue, LocalDate asOf) {
+    private @Nullable ExpectedTrust trust(Map<String, Node> fields, Dialogue dialogue, LocalDate asOf) {
         Node trust = fields.get("trust");
         if (trust == null) {
             return null;
@@ -161,15 +161,15 @@ public final class ExamplesReader {
                     on.toString(),
                     "The example is read on " + asOf + ", before this day. Let \"asOf\" be no earlier.");
         }
-        Optional<Course> goes = Worded.of(Course.class, word(said, "goes"));
+        Optional<TrustTrend> goes = Worded.of(TrustTrend.class, word(said, "goes"));
         if (goes.isEmpty()) {
             faults.add(
                     file,
                     line(said, "goes", trust),
                     word(said, "goes"),
-                    "Expected \"goes\" to be one of: " + Worded.list(Course.class) + ".");
+                    "Expected \"goes\" to be one of: " + Worded.list(TrustTrend.class) + ".");
         }
-        return on == null || goes.isEmpty() ? null : new Expected(of, on, goes.get());
+        return on == null || goes.isEmpty() ? null : new ExpectedTrust(of, on, goes.get());
     }
 
     private static String word(Map<String, Node> fields, String field) {

@@ -3,7 +3,7 @@ package entente.rulebook.read;
 import entente.dialogue.Worded;
 import entente.rulebook.Faults;
 import entente.rulebook.Parameter;
-import entente.rulebook.Required;
+import entente.rulebook.RequiredParameters;
 import entente.rulebook.Text;
 import entente.rulebook.Unit;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ public final class ParametersReader {
             faults.add(
                     file, line(fields, "value", node), Text.plain(value), "Expected a whole number of " + unit + ".");
         }
-        if (Required.isAboveZero(name) && min <= 0) {
+        if (RequiredParameters.isAboveZero(name) && min <= 0) {
             faults.add(file, line(fields, "min", node), Text.plain(min), "Expected a number above 0.");
         }
         return new Parameter(name, value, unit, min, max, text(fields, "why", node), text(fields, "source", node));
@@ -131,7 +131,7 @@ public final class ParametersReader {
     }
 
     private void checkRequired(Map<String, Node> entries, Map<String, Parameter> parameters) {
-        Required.units().forEach((name, unit) -> {
+        RequiredParameters.units().forEach((name, unit) -> {
             Parameter parameter = parameters.get(name);
             Node node = entries.get(name);
             if (parameter == null || node == null) {

@@ -42,7 +42,7 @@ final class RuleFileReader {
 
     private final String file;
     private final Lexicon lexicon;
-    private final Numbers.Allotment numbers;
+    private final Numbers.SlotAllocator numbers;
     private final Faults faults;
     private final Set<String> ids;
     private final List<Rule> rules = new ArrayList<>();
@@ -57,7 +57,7 @@ final class RuleFileReader {
     /** The opening could not be read, or the rule is too long, so what follows cannot be judged. */
     private boolean lost;
 
-    RuleFileReader(String file, Lexicon lexicon, Numbers.Allotment numbers, Set<String> ids, Faults faults) {
+    RuleFileReader(String file, Lexicon lexicon, Numbers.SlotAllocator numbers, Set<String> ids, Faults faults) {
         this.file = file;
         this.lexicon = lexicon;
         this.numbers = numbers;
@@ -194,7 +194,7 @@ final class RuleFileReader {
             lost = lost || opening;
             return;
         }
-        if (clause.sentence().part() == Sentence.Part.OPENING) {
+        if (clause.sentence().part() == Sentence.SentencePosition.OPENING) {
             if (!opening) {
                 fault(
                         number,
@@ -233,7 +233,7 @@ final class RuleFileReader {
                         line,
                         number,
                         lexicon.vocabulary().sentences().stream()
-                                .filter(sentence -> sentence.part() == Sentence.Part.CONCLUSION)
+                                .filter(sentence -> sentence.part() == Sentence.SentencePosition.CONCLUSION)
                                 .toList());
         if (clause != null) {
             clauses.add(clause);
@@ -242,7 +242,9 @@ final class RuleFileReader {
 
     private void finish(int number) {
         place = ParserState.BETWEEN;
-        if (sound && clauses.stream().noneMatch(clause -> clause.sentence().part() == Sentence.Part.CONCLUSION)) {
+        if (sound
+                && clauses.stream()
+                        .noneMatch(clause -> clause.sentence().part() == Sentence.SentencePosition.CONCLUSION)) {
             fault(number, "end", "This rule concludes nothing. Say after \"then\" whose trust grows or falls.");
         }
         checkPlaceholders();
@@ -293,9 +295,9 @@ final class RuleFileReader {
 
     private List<Sentence> candidates(boolean opening) {
         return lexicon.vocabulary().sentences().stream()
-                .filter(sentence -> sentence.part() != Sentence.Part.CONCLUSION)
-                .sorted(Comparator.comparing(
-                        sentence -> opening ? sentence.part() != Sentence.Part.OPENING : !sentence.fits(scope)))
+                .filter(sentence -> sentence.part() != Sentence.SentencePosition.CONCLUSION)
+                .sorted(Comparator.comparing(sentence ->
+                        opening ? sentence.part() != Sentence.SentencePosition.OPENING : !sentence.fits(scope)))
                 .toList();
     }
 
@@ -315,7 +317,7 @@ final class RuleFileReader {
                 .map(sentence -> new SentenceMatcher(
                         lexicon,
                         sentence,
-                        sentence.part() == Sentence.Part.CONCLUSION ? scope : sentence.scope(),
+                        sentence.part() == Sentence.SentencePosition.CONCLUSION ? scope : sentence.scope(),
                         words))
                 .toList();
         List<SentenceMatcher.MatchedSentence> readings =

@@ -78,7 +78,7 @@ public final class RulebookReader {
             throw new InvalidRulebook(faults.all()); // without these, sound rules would seem wrong too
         }
         Lexicon lexicon = new Lexicon(vocabulary, kinds.values(), parameters.values());
-        Numbers.Allotment allotment = new Numbers.Allotment();
+        Numbers.SlotAllocator allotment = new Numbers.SlotAllocator();
         List<Rule> rules = rules(lexicon, allotment);
         List<Example> examples = examples(rules, kinds);
         faults.throwIfAny();
@@ -114,7 +114,7 @@ public final class RulebookReader {
         return files.textByPath().getOrDefault(path, "");
     }
 
-    private List<Rule> rules(Lexicon lexicon, Numbers.Allotment allotment) {
+    private List<Rule> rules(Lexicon lexicon, Numbers.SlotAllocator allotment) {
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         forEach(RULES, (path, text) -> {

@@ -162,8 +162,8 @@ public final class VocabularyReader {
             return;
         }
         String text = form.group(4).strip();
-        Sentence.Part part = part(form.group(1), form.group(2) != null, text);
-        if (part == null || (part != Sentence.Part.CONCLUSION && scope == null)) {
+        Sentence.SentencePosition part = part(form.group(1), form.group(2) != null, text);
+        if (part == null || (part != Sentence.SentencePosition.CONCLUSION && scope == null)) {
             faults.add(
                     file,
                     number,
@@ -187,7 +187,7 @@ public final class VocabularyReader {
     /** Whether it can be filled in; what it then says is judged before it is compiled. */
     private void checkTemplate(Sentence sentence, int number) {
         String template = sentence.template();
-        if (sentence.part() == Sentence.Part.OPENING
+        if (sentence.part() == Sentence.SentencePosition.OPENING
                 && !OPENING.matcher(template).matches()) {
             faults.add(file, number, template, "Expected an opening to stand for \"$variable : Record(…)\".");
         }
@@ -210,17 +210,17 @@ public final class VocabularyReader {
         }
     }
 
-    private static Sentence.@Nullable Part part(String section, boolean opens, String text) {
+    private static Sentence.@Nullable SentencePosition part(String section, boolean opens, String text) {
         if (section.equals("then")) {
-            return Sentence.Part.CONCLUSION;
+            return Sentence.SentencePosition.CONCLUSION;
         }
         if (opens) {
-            return Sentence.Part.OPENING;
+            return Sentence.SentencePosition.OPENING;
         }
         if (text.startsWith("- ")) {
-            return Sentence.Part.NARROWING;
+            return Sentence.SentencePosition.NARROWING;
         }
-        return text.startsWith("while ") ? Sentence.Part.AROUND : null;
+        return text.startsWith("while ") ? Sentence.SentencePosition.AROUND : null;
     }
 
     private List<Sentence.Piece> pieces(String text, int number) {

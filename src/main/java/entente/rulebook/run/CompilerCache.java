@@ -35,10 +35,10 @@ public final class CompilerCache implements Compiler {
 
     /** Sentences that are compiled, with the number of those who use them. */
     private static final class CompiledSentences {
-        private final Compiled sentences;
+        private final CompiledRules sentences;
         private int users;
 
-        private CompiledSentences(Compiled sentences) {
+        private CompiledSentences(CompiledRules sentences) {
             this.sentences = sentences;
         }
     }
@@ -46,7 +46,7 @@ public final class CompilerCache implements Compiler {
     private record PendingCompilation(String checksum, CompletableFuture<Void> done) {}
 
     @Override
-    public Compiled compile(Rulebook rulebook) {
+    public CompiledRules compile(Rulebook rulebook) {
         return atOnce(rulebook).orElseGet(() -> {
             synchronized (compiling) {
                 return atOnce(rulebook)
@@ -56,10 +56,10 @@ public final class CompilerCache implements Compiler {
     }
 
     /** The rulebook, ready to weigh; empty where its sentences are not compiled yet. */
-    public Optional<Compiled> atOnce(Rulebook rulebook) {
+    public Optional<CompiledRules> atOnce(Rulebook rulebook) {
         synchronized (lastUsedFirst) {
             for (CompiledSentences bench : lastUsedFirst) {
-                Optional<Compiled> fitting = bench.sentences.with(rulebook);
+                Optional<CompiledRules> fitting = bench.sentences.with(rulebook);
                 if (fitting.isPresent()) {
                     return Optional.of(lend(bench, fitting.get()));
                 }
@@ -101,13 +101,13 @@ public final class CompilerCache implements Compiler {
         return order;
     }
 
-    private Compiled use(CompiledSentences bench, Rulebook rulebook) {
+    private CompiledRules use(CompiledSentences bench, Rulebook rulebook) {
         synchronized (lastUsedFirst) {
             return lend(bench, bench.sentences.with(rulebook).orElseThrow());
         }
     }
 
-    private Compiled lend(CompiledSentences bench, Compiled fitting) {
+    private CompiledRules lend(CompiledSentences bench, CompiledRules fitting) {
         lastUsedFirst.remove(bench);
         lastUsedFirst.addFirst(bench);
         bench.users++;

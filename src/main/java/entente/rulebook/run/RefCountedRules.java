@@ -12,13 +12,13 @@ import java.util.function.Supplier;
  */
 public final class RefCountedRules extends DelegatedRules {
 
-    private final Compiler.Compiled compiled;
+    private final Compiler.CompiledRules compiled;
     private final Supplier<RefCountedRules> again;
     private int sessions;
     private boolean retired;
     private boolean closed;
 
-    public RefCountedRules(Compiler.Compiled compiled, Supplier<RefCountedRules> again) {
+    public RefCountedRules(Compiler.CompiledRules compiled, Supplier<RefCountedRules> again) {
         this.compiled = compiled;
         this.again = again;
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on loan; they are given back once. */
-public final class RulesLease extends DelegatedRules implements Compiler.Compiled {
+public final class RulesLease extends DelegatedRules implements Compiler.CompiledRules {
 
-    private final Compiler.Compiled rules;
+    private final Compiler.CompiledRules rules;
     private @Nullable Runnable giveBack;
 
-    public RulesLease(Compiler.Compiled rules, Runnable giveBack) {
+    public RulesLease(Compiler.CompiledRules rules, Runnable giveBack) {
         this.rules = rules;
         this.giveBack = giveBack;
     }
@@ -29,7 +29,7 @@ public final class RulesLease extends DelegatedRules implements Compiler.Compile
     }
 
     @Override
-    public Optional<Compiler.Compiled> with(Rulebook other) {
+    public Optional<Compiler.CompiledRules> with(Rulebook other) {
         return rules.with(other);
     }
 

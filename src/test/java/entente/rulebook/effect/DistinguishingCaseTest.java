@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.assessment.Rules;
 import entente.dialogue.Move;
 import entente.job.Progress;
-import entente.rulebook.Dials;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Tunables;
 import entente.rules.ShippedRules;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ class DistinguishingCaseTest {
     private static Optional<DistinguishingCase> search(String dial, double value, int bound) {
         Rulebook shipped = ShippedRules.RULEBOOK;
         Rules after = ShippedRules.RULES
-                .with(shipped.with(Dials.find(shipped, dial).orElseThrow(), value))
+                .with(shipped.with(Tunables.find(shipped, dial).orElseThrow(), value))
                 .orElseThrow();
         return DistinguishingCase.dialogue(ShippedRules.RULES, after, KINDS, bound, Progress.UNHEARD);
     }

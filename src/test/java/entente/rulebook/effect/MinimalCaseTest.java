@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.rulebook.Course;
 import entente.rulebook.Example;
-import entente.rulebook.Expected;
+import entente.rulebook.ExpectedTrust;
+import entente.rulebook.TrustTrend;
 import entente.rulebook.check.ExampleResult;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
@@ -20,7 +20,8 @@ class MinimalCaseTest {
 
     @Test
     void keepsOfTheDelistingOnlyWhatItTook() {
-        Dialogue small = MinimalCase.of(BELARUS, DELISTING, "by", "finished-after-doubt", Course.UP, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(
+                        BELARUS, DELISTING, "by", "finished-after-doubt", TrustTrend.UP, ShippedRules.RULES)
                 .orElseThrow();
 
         assertThat(small.moves()).extracting(Move::id).contains("m13", "m19").hasSizeBetween(2, 4);
@@ -33,7 +34,7 @@ class MinimalCaseTest {
                 "Minsk trusts Washington more.",
                 "finished-after-doubt",
                 true,
-                new Expected("by", DELISTING, Course.UP),
+                new ExpectedTrust("by", DELISTING, TrustTrend.UP),
                 "",
                 small,
                 DELISTING,
@@ -45,7 +46,7 @@ class MinimalCaseTest {
     @Test
     void keepsWhereTrustGoesWithoutARule() {
         LocalDate windowClosed = LocalDate.parse("2025-10-12");
-        Dialogue small = MinimalCase.of(BELARUS, windowClosed, "by", null, Course.DOWN, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(BELARUS, windowClosed, "by", null, TrustTrend.DOWN, ShippedRules.RULES)
                 .orElseThrow();
         assertThat(small.moves()).extracting(Move::id).contains("m13").hasSizeLessThan(4);
     }
@@ -54,7 +55,7 @@ class MinimalCaseTest {
     void findsNothingWhereItDoesNotHoldAtAll() {
         assertThat(MinimalCase.of(BELARUS, DELISTING, "by", "threat", null, ShippedRules.RULES))
                 .isEmpty();
-        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", null, Course.DOWN, ShippedRules.RULES))
+        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", null, TrustTrend.DOWN, ShippedRules.RULES))
                 .isEmpty();
     }
 }

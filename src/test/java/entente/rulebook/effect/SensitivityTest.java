@@ -12,11 +12,11 @@ import entente.docket.Concession;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
-import entente.rulebook.Dial;
-import entente.rulebook.Dials;
 import entente.rulebook.Rulebook;
 import entente.rulebook.SmallRulebook;
 import entente.rulebook.Text;
+import entente.rulebook.Tunable;
+import entente.rulebook.Tunables;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Prospect;
@@ -32,8 +32,8 @@ class SensitivityTest {
     private static final Dialogue CASE = ShippedRules.belarus();
     private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
 
-    private static Dial dial(String id) {
-        return Dials.find(SHIPPED, id).orElseThrow();
+    private static Tunable dial(String id) {
+        return Tunables.find(SHIPPED, id).orElseThrow();
     }
 
     private static double score(Rules rules) {
@@ -42,15 +42,15 @@ class SensitivityTest {
 
     @Test
     void findsEveryNumberOnce() {
-        List<Dial> dials = Dials.of(SHIPPED);
-        assertThat(new HashSet<>(dials.stream().map(Dial::id).toList())).hasSameSizeAs(dials);
+        List<Tunable> dials = Tunables.of(SHIPPED);
+        assertThat(new HashSet<>(dials.stream().map(Tunable::id).toList())).hasSameSizeAs(dials);
         assertThat(dials).allSatisfy(dial -> {
             assertThat(dial.value()).isBetween(dial.min(), dial.max());
             assertThat(dial.nearest(dial.value())).isEqualTo(dial.value());
         });
         assertThat(dial("parameter/answer window").words()).isEqualTo("the answer window");
         assertThat(dial("rule/threat/2/x"))
-                .isEqualTo(new Dial(
+                .isEqualTo(new Tunable(
                         "rule/threat/2/x",
                         "“A threat”: Trust in the side that acts falls by 0.15",
                         0.15,
@@ -61,7 +61,7 @@ class SensitivityTest {
                         dial("rule/threat/2/x").target()));
         assertThat(dial("weight/prisoner-release/50/value").words())
                 .isEqualTo("“frees prisoners” from a count of 50: value to the receiver");
-        Dial overdue = dial("rule/promise-overdue-once/1/n");
+        Tunable overdue = dial("rule/promise-overdue-once/1/n");
         assertThat(overdue.words())
                 .isEqualTo("“A promise is overdue again” and “A promise is overdue for once”:"
                         + " A promise is 0 days past its date");

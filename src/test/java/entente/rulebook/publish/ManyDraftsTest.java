@@ -106,7 +106,7 @@ class ManyDraftsTest {
         CompilerCache workshop = new CompilerCache(RulebookCompiler::compile, Runnable::run);
         Dialogue belarus = ShippedRules.belarus();
         leaveNothingBehind(number -> {
-            try (Compiler.Compiled compiled = workshop.compile(RulebookReader.read("draft", draft(number)))) {
+            try (Compiler.CompiledRules compiled = workshop.compile(RulebookReader.read("draft", draft(number)))) {
                 Assessor.assess(belarus, compiled, LocalDate.of(2026, 1, 1));
             }
         });

@@ -28,8 +28,8 @@ class StartingRulesTest {
         return new StartingRules(versions, drafts, releases, StartingRulesTest::compile, onHand);
     }
 
-    private static Compiler.Compiled compile(Rulebook rulebook) {
-        Compiler.Compiled compiled = mock(Compiler.Compiled.class);
+    private static Compiler.CompiledRules compile(Rulebook rulebook) {
+        Compiler.CompiledRules compiled = mock(Compiler.CompiledRules.class);
         when(compiled.version()).thenReturn(rulebook.version());
         return compiled;
     }

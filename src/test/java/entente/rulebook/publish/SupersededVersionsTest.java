@@ -32,8 +32,8 @@ class SupersededVersionsTest {
     private final Publishing publishing = new Publishing(
             versions, drafts, new InMemoryApprovals(drafts), ApprovalPolicy.OFF, workshop, onHand, rulebook(1));
 
-    private Compiler.Compiled compile(Rulebook rulebook) {
-        Compiler.Compiled rules = RulebookCompiler.compile(rulebook);
+    private Compiler.CompiledRules compile(Rulebook rulebook) {
+        Compiler.CompiledRules rules = RulebookCompiler.compile(rulebook);
         open.add(rulebook.version());
         return new RulesLease(rules, () -> {
             open.remove(rulebook.version());

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Versions are compiled once, kept a few, and closed once nobody weighs with them. */
 class VersionCacheTest {
 
-    private final List<Compiler.Compiled> compiled = new ArrayList<>();
+    private final List<Compiler.CompiledRules> compiled = new ArrayList<>();
     private final InMemoryVersions versions = new InMemoryVersions();
     private final VersionCache onHand = new VersionCache(versions, this::compile);
 
-    private Compiler.Compiled compile(Rulebook rulebook) {
-        Compiler.Compiled made = mock(Compiler.Compiled.class);
+    private Compiler.CompiledRules compile(Rulebook rulebook) {
+        Compiler.CompiledRules made = mock(Compiler.CompiledRules.class);
         String version = rulebook.version();
         when(made.version()).thenReturn(version);
         when(made.rulebook()).thenReturn(rulebook);
@@ -86,7 +86,7 @@ class VersionCacheTest {
         for (int base = 1; base <= 4; base++) {
             publish(base);
         }
-        Compiler.Compiled first = compiled.get(0);
+        Compiler.CompiledRules first = compiled.get(0);
 
         session.close();
         session.close();
@@ -102,10 +102,10 @@ class VersionCacheTest {
             publish(base);
         }
 
-        for (Compiler.Compiled superseded : compiled.subList(0, 6)) {
+        for (Compiler.CompiledRules superseded : compiled.subList(0, 6)) {
             verify(superseded).close();
         }
-        for (Compiler.Compiled kept : compiled.subList(6, 10)) {
+        for (Compiler.CompiledRules kept : compiled.subList(6, 10)) {
             verify(kept, never()).close();
         }
     }

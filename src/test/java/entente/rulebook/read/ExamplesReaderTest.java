@@ -2,13 +2,13 @@ package entente.rulebook.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.rulebook.Course;
 import entente.rulebook.Example;
-import entente.rulebook.Expected;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.SmallRulebook;
+import entente.rulebook.TrustTrend;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.diff.RulebookChange;
 import entente.rulebook.diff.RulebookDiff;
@@ -54,7 +54,7 @@ class ExamplesReaderTest {
     void readsWhereTrustGoesAndWhoTheSidesAre() {
         Example example = example(TRUST);
 
-        assertThat(example.trust()).isEqualTo(new Expected("by", LocalDate.parse("2025-11-04"), Course.UP));
+        assertThat(example.trust()).isEqualTo(new ExpectedTrust("by", LocalDate.parse("2025-11-04"), TrustTrend.UP));
         assertThat(example.why()).isEqualTo("The delisting corrected the relief of September.");
         assertThat(example.dialogue().side("by").name()).isEqualTo("Minsk");
         assertThat(misses(TRUST)).isEmpty();

@@ -74,7 +74,7 @@ class BoundedRulesTest {
     void stopReasonsThatWouldFillTheMemory() {
         String wordy = SmallRulebook.RULE.replace("{actor} threatened {other}.", "{actor}".repeat(50) + ".");
         Rulebook rulebook = rulebook(wordy, 10, example(500));
-        try (Compiler.Compiled compiled = RulebookCompiler.compile(rulebook)) {
+        try (Compiler.CompiledRules compiled = RulebookCompiler.compile(rulebook)) {
             Check check = Check.of(compiled);
 
             assertThat(check.faults())
@@ -98,7 +98,7 @@ class BoundedRulesTest {
                 "Trust in the side that acts falls by 0.15",
                 "Trust in the side that acts falls by 0.15\n  ".repeat(20).strip());
         Rulebook rulebook = rulebook(rule, 21, example(500));
-        try (Compiler.Compiled compiled = RulebookCompiler.compile(rulebook)) {
+        try (Compiler.CompiledRules compiled = RulebookCompiler.compile(rulebook)) {
             assertThat(Check.of(compiled).faults())
                     .extracting(Fault::message)
                     .anyMatch(

@@ -3,7 +3,7 @@ package entente.rulebook.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.drools.RulebookCompiler;
-import entente.rulebook.Compiler.Compiled;
+import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.Rulebook;
 import entente.rulebook.SmallRulebook;
 import entente.rulebook.read.RulebookReader;
@@ -24,9 +24,9 @@ class CompilerCacheTest {
     private final Deque<Runnable> orders = new ArrayDeque<>();
     private final CompilerCache workshop = new CompilerCache(this::compile, orders::add);
 
-    private Compiled compile(Rulebook rulebook) {
+    private CompiledRules compile(Rulebook rulebook) {
         compiled.add(rulebook.version());
-        Compiled rules = RulebookCompiler.compile(rulebook);
+        CompiledRules rules = RulebookCompiler.compile(rulebook);
         return new RulesLease(rules, () -> {
             closed.add(rulebook.version());
             rules.close();
@@ -54,8 +54,8 @@ class CompilerCacheTest {
 
     @Test
     void compilesOnceWhatDiffersInNumbersAlone() {
-        try (Compiled one = workshop.compile(shipped("1"));
-                Compiled other = workshop.compile(costlier("2"))) {
+        try (CompiledRules one = workshop.compile(shipped("1"));
+                CompiledRules other = workshop.compile(costlier("2"))) {
             assertThat(compiled).containsExactly("1");
             assertThat(one.version()).isEqualTo("1");
             assertThat(other.version()).isEqualTo("2");
@@ -64,7 +64,7 @@ class CompilerCacheTest {
         }
     }
 
-    private static double score(Compiled rules, LocalDate day) {
+    private static double score(CompiledRules rules, LocalDate day) {
         return entente.assessment.Assessor.assess(ShippedRules.belarus(), rules, day)
                 .trustOf("by")
                 .last()
@@ -75,7 +75,7 @@ class CompilerCacheTest {
     void findsAtOnceOnlyWhatIsCompiled() {
         assertThat(workshop.atOnce(shipped("1"))).isEmpty();
         workshop.compile(shipped("1")).close();
-        Optional<Compiled> found = workshop.atOnce(costlier("2"));
+        Optional<CompiledRules> found = workshop.atOnce(costlier("2"));
         assertThat(found).isPresent();
         found.get().close();
         assertThat(workshop.atOnce(extended(1))).isEmpty();
@@ -96,9 +96,9 @@ class CompilerCacheTest {
 
     @Test
     void closesWhatNobodyUsesAnyMoreAndNothingElse() {
-        Compiled used = workshop.compile(shipped("1"));
+        CompiledRules used = workshop.compile(shipped("1"));
         for (int i = 1; i <= 5; i++) {
-            Compiled loan = workshop.compile(extended(i));
+            CompiledRules loan = workshop.compile(extended(i));
             loan.close();
             loan.close();
         }

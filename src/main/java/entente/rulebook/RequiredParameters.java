@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The parameters that every rulebook sets, because the arithmetic and the docket need them. */
-public final class Required {
+public final class RequiredParameters {
 
     public static final String BASE_RATE = "base rate";
     public static final String PRIOR_WEIGHT = "prior weight";
@@ -18,7 +18,7 @@ public final class Required {
     public static final String EXTENT_MINIMAL = "extent minimal";
     public static final String EXTENT_PARTIAL = "extent partial";
 
-    private Required() {}
+    private RequiredParameters() {}
 
     /** The units they must have, by name. */
     public static Map<String, Unit> units() {

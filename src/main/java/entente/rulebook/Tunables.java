@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a rulebook that can be set otherwise without another compilation. */
-public final class Dials {
+public final class Tunables {
 
     private static final double MOST_POINTS = 10;
 
@@ -20,11 +20,11 @@ public final class Dials {
 
     private static final double YEAR = 365;
 
-    private Dials() {}
+    private Tunables() {}
 
     /** Parameters first, then the numbers that rules say themselves, then the weights; each in the rulebook's order. */
-    public static List<Dial> of(Rulebook rulebook) {
-        List<Dial> dials = new ArrayList<>();
+    public static List<Tunable> of(Rulebook rulebook) {
+        List<Tunable> dials = new ArrayList<>();
         rulebook.parameters().values().forEach(parameter -> dials.add(of(parameter)));
         dials.addAll(ofRules(rulebook));
         rulebook.weights()
@@ -36,12 +36,12 @@ public final class Dials {
         return List.copyOf(dials);
     }
 
-    public static Optional<Dial> find(Rulebook rulebook, String id) {
+    public static Optional<Tunable> find(Rulebook rulebook, String id) {
         return of(rulebook).stream().filter(dial -> dial.id().equals(id)).findFirst();
     }
 
-    private static Dial of(Parameter parameter) {
-        return new Dial(
+    private static Tunable of(Parameter parameter) {
+        return new Tunable(
                 "parameter/" + parameter.name(),
                 "the " + parameter.name(),
                 parameter.value(),
@@ -49,11 +49,11 @@ public final class Dials {
                 parameter.max(),
                 parameter.unit().word(),
                 parameter.unit().isWhole(),
-                new Dial.Target.OfParameter(parameter.name()));
+                new Tunable.TunableTarget.ParameterTarget(parameter.name()));
     }
 
-    private static Dial of(Weight weight, boolean value, Rulebook rulebook) {
-        return new Dial(
+    private static Tunable of(Weight weight, boolean value, Rulebook rulebook) {
+        return new Tunable(
                 "weight/" + weight.kind() + "/" + Text.plain(weight.fromScale()) + (value ? "/value" : "/cost"),
                 rulebook.inWords(weight) + (value ? ": value to the receiver" : ": cost to the giver"),
                 value ? weight.value() : weight.cost(),
@@ -61,12 +61,12 @@ public final class Dials {
                 MOST_POINTS,
                 "points",
                 false,
-                new Dial.Target.Worth(weight.kind(), weight.fromScale(), value));
+                new Tunable.TunableTarget.WorthTarget(weight.kind(), weight.fromScale(), value));
     }
 
     /** Rules that wait for one period together share its clock, and so its dial. */
-    private static List<Dial> ofRules(Rulebook rulebook) {
-        Map<Object, Dial> dials = new LinkedHashMap<>();
+    private static List<Tunable> ofRules(Rulebook rulebook) {
+        Map<Object, Tunable> dials = new LinkedHashMap<>();
         for (Rule rule : rulebook.rules()) {
             for (int i = 0; i < rule.clauses().size(); i++) {
                 Clause clause = rule.clauses().get(i);
@@ -97,7 +97,7 @@ public final class Dials {
         return value instanceof Value.Period period ? period.slot() : -1;
     }
 
-    private static Dial of(String id, String words, BlankType type, int slot, Numbers numbers) {
+    private static Tunable of(String id, String words, BlankType type, int slot, Numbers numbers) {
         double number = numbers.at(slot);
         boolean whole = type.unit().filter(Unit::isWhole).isPresent();
         double least = switch (type) {
@@ -110,7 +110,7 @@ public final class Dials {
             case PERCENT -> type.max();
             default -> 1;
         };
-        return new Dial(
+        return new Tunable(
                 id,
                 words,
                 number,
@@ -118,13 +118,13 @@ public final class Dials {
                 Math.min(type.max(), Math.max(most, TIMES * number)),
                 type.unit().map(Unit::word).orElse(""),
                 whole,
-                new Dial.Target.Slots(List.of(slot)));
+                new Tunable.TunableTarget.SlotsTarget(List.of(slot)));
     }
 
-    private static Dial together(Dial dial, Rule rule, int slot) {
-        List<Integer> slots = new ArrayList<>(((Dial.Target.Slots) dial.target()).slots());
+    private static Tunable together(Tunable dial, Rule rule, int slot) {
+        List<Integer> slots = new ArrayList<>(((Tunable.TunableTarget.SlotsTarget) dial.target()).slots());
         slots.add(slot);
-        return new Dial(
+        return new Tunable(
                 dial.id(),
                 Text.quoted(rule.name()) + " and " + dial.words(),
                 dial.value(),
@@ -132,7 +132,7 @@ public final class Dials {
                 dial.max(),
                 dial.unit(),
                 dial.whole(),
-                new Dial.Target.Slots(slots));
+                new Tunable.TunableTarget.SlotsTarget(slots));
     }
 
     // ---------------------------------------------------------------- turning
@@ -142,7 +142,7 @@ public final class Dials {
      *
      * @throws IllegalArgumentException where the dial does not take that value
      */
-    static Rulebook turned(Rulebook rulebook, Dial dial, double value) {
+    static Rulebook turned(Rulebook rulebook, Tunable dial, double value) {
         if (!dial.takes(value)) {
             throw new IllegalArgumentException("Expected a " + (dial.whole() ? "whole " : "") + "number from "
                     + Text.plain(dial.min()) + " to " + Text.plain(dial.max()) + " for " + dial.words() + ". Got "
@@ -154,12 +154,12 @@ public final class Dials {
         Map<String, Parameter> parameters = new LinkedHashMap<>(rulebook.parameters());
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>(rulebook.weights());
         Numbers numbers = rulebook.numbers();
-        if (dial.target() instanceof Dial.Target.OfParameter of) {
+        if (dial.target() instanceof Tunable.TunableTarget.ParameterTarget of) {
             parameters.computeIfPresent(of.name(), (name, parameter) -> with(parameter, value));
             numbers = numbers.with(parameters);
-        } else if (dial.target() instanceof Dial.Target.Slots of) {
+        } else if (dial.target() instanceof Tunable.TunableTarget.SlotsTarget of) {
             numbers = numbers.with(of.slots(), value, parameters);
-        } else if (dial.target() instanceof Dial.Target.Worth of) {
+        } else if (dial.target() instanceof Tunable.TunableTarget.WorthTarget of) {
             weights.computeIfPresent(
                     of.kind(), (kind, rows) -> with(rows, of.fromScale(), weight -> with(weight, of.value(), value)));
         }

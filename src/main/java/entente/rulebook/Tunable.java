@@ -13,24 +13,31 @@ import java.util.List;
  * @param unit what it counts, in a word: days, percent, share, count, evidence, exchanges, points
  * @param whole only whole numbers make sense
  */
-public record Dial(
-        String id, String words, double value, double min, double max, String unit, boolean whole, Target target) {
+public record Tunable(
+        String id,
+        String words,
+        double value,
+        double min,
+        double max,
+        String unit,
+        boolean whole,
+        TunableTarget target) {
 
     /** What the dial turns. */
-    public sealed interface Target {
+    public sealed interface TunableTarget {
 
         /** A number that rules say themselves; several slots where rules wait for one period together. */
-        record Slots(List<Integer> slots) implements Target {
-            public Slots {
+        record SlotsTarget(List<Integer> slots) implements TunableTarget {
+            public SlotsTarget {
                 slots = List.copyOf(slots);
             }
         }
 
         /** A parameter, wherever it is named. */
-        record OfParameter(String name) implements Target {}
+        record ParameterTarget(String name) implements TunableTarget {}
 
         /** The value to the receiver or the cost to the giver. */
-        record Worth(String kind, double fromScale, boolean value) implements Target {}
+        record WorthTarget(String kind, double fromScale, boolean value) implements TunableTarget {}
     }
 
     /** The nearest value that it may be set to. */

@@ -8,7 +8,7 @@ import entente.trust.TrustCurve;
 import java.time.LocalDate;
 
 /** Where trust goes on a day: from the end of the day before to the end of that day. */
-public enum Course implements Worded {
+public enum TrustTrend implements Worded {
     UP("rises", "rise"),
     DOWN("falls", "fall"),
     NOWHERE("stays", "stay");
@@ -19,22 +19,22 @@ public enum Course implements Worded {
     private final String does;
     private final String should;
 
-    Course(String does, String should) {
+    TrustTrend(String does, String should) {
         this.does = does;
         this.should = should;
     }
 
     /** Where trust goes on that day, by what is known then. */
-    public static Course on(LocalDate day, String observer, Dialogue dialogue, Rules rules) {
+    public static TrustTrend on(LocalDate day, String observer, Dialogue dialogue, Rules rules) {
         return on(day, Assessor.assess(dialogue, rules, day).trustOf(observer));
     }
 
     /** Where trust went on that day. */
-    public static Course on(LocalDate day, TrustCurve curve) {
+    public static TrustTrend on(LocalDate day, TrustCurve curve) {
         return DayOfTrust.on(day, curve).course();
     }
 
-    static Course of(double before, double after) {
+    static TrustTrend of(double before, double after) {
         if (Math.abs(after - before) < SEEN) {
             return NOWHERE;
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param of the side that trusts the other
  */
-public record Expected(String of, LocalDate on, Course goes) {
+public record ExpectedTrust(String of, LocalDate on, TrustTrend goes) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
