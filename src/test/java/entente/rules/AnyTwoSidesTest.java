@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules say of any two sides that start from a base rate of one half, and the properties of every score. */
-class InGeneralTest {
+class AnyTwoSidesTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
