@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.LimitedBody;
+import entente.api.http.QueryParameters;
+import entente.api.http.ReadAhead;
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
 import entente.casefile.CaseFile;
@@ -40,7 +43,7 @@ final class AssessmentsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Detail howMuch = Query.detail(detail);
+        Detail howMuch = QueryParameters.detail(detail);
         Rules rules = scoring.rules(rulebook);
         Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, LIMIT)), rules);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -57,7 +60,7 @@ final class AssessmentsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Batch batch = new Batch(scoring, scoring.rules(rulebook), Query.detail(detail));
+        Batch batch = new Batch(scoring, scoring.rules(rulebook), QueryParameters.detail(detail));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try (InputStream body = ReadAhead.of(request.getInputStream(), AHEAD)) {
             batch.answer(body, response.getOutputStream(), LIMIT);

@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.BodyTooLarge;
+import entente.api.http.LineReader;
+import entente.api.http.Problems;
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
 import entente.casefile.CaseFile;
@@ -25,7 +28,7 @@ final class Batch {
 
     /** @param limit the most octets of one line */
     void answer(InputStream in, OutputStream out, int limit) throws IOException {
-        Lines lines = new Lines(in, limit);
+        LineReader lines = new LineReader(in, limit);
         while (lines.hasNext()) {
             if (answerNext(lines, out)) {
                 out.write('\n');
@@ -35,7 +38,7 @@ final class Batch {
     }
 
     /** False when the line is blank. */
-    private boolean answerNext(Lines lines, OutputStream out) throws IOException {
+    private boolean answerNext(LineReader lines, OutputStream out) throws IOException {
         Assessment assessment;
         try {
             byte[] line = lines.next();
@@ -54,7 +57,7 @@ final class Batch {
         return true;
     }
 
-    private static void tell(Exception wrong, Lines lines, OutputStream out) throws IOException {
+    private static void tell(Exception wrong, LineReader lines, OutputStream out) throws IOException {
         out.write(Problems.of(wrong).inLine(lines.number()).json());
     }
 

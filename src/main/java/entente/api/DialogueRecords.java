@@ -1,5 +1,7 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.RefusedRequest;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
@@ -20,12 +22,12 @@ final class DialogueRecords {
         this.archive = archive;
     }
 
-    /** @throws Refused when there is none of that id */
+    /** @throws RefusedRequest when there is none of that id */
     Revision last(String id) {
-        return archive.last(id).orElseThrow(() -> Refused.unknownDialogue(id));
+        return archive.last(id).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 
-    /** @throws Refused when there is none of that id, or {@code If-Match} does not name its last revision */
+    /** @throws RefusedRequest when there is none of that id, or {@code If-Match} does not name its last revision */
     Revision last(String id, HttpServletRequest request) {
         Revision last = last(id);
         EditRequest.revision(request, last.number(), "dialogue");
@@ -36,23 +38,23 @@ final class DialogueRecords {
     List<Change> history(String id) {
         List<Change> history = archive.history(id);
         if (history.isEmpty()) {
-            throw Refused.unknownDialogue(id);
+            throw RefusedRequest.unknownDialogue(id);
         }
         return history;
     }
 
-    /** @throws Refused when the id cannot be one, or is taken */
+    /** @throws RefusedRequest when the id cannot be one, or is taken */
     Revision add(String id, Dialogue dialogue, Archive.Signature signature) {
         if (!id.matches(ID)) {
-            throw Refused.badParameter("id", "lower-case letters, digits and hyphens, at most 64", id);
+            throw RefusedRequest.badParameter("id", "lower-case letters, digits and hyphens, at most 64", id);
         }
         if (isTaken(id)) {
-            throw Refused.taken(id);
+            throw RefusedRequest.taken(id);
         }
         try {
             return archive.add(id, dialogue, signature);
         } catch (IllegalArgumentException takenMeanwhile) {
-            throw Refused.taken(id);
+            throw RefusedRequest.taken(id);
         }
     }
 

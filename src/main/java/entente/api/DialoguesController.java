@@ -1,5 +1,11 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.Idempotency;
+import entente.api.http.LimitedBody;
+import entente.api.http.QueryParameters;
+import entente.api.http.RefusedRequest;
+import entente.api.http.Reply;
 import entente.assessment.Assessment;
 import entente.casefile.CaseFile;
 import entente.casefile.DialogueReader;
@@ -78,12 +84,12 @@ final class DialoguesController {
     }
 
     private Revision found(String id, @Nullable String revision, @Nullable String recorded) {
-        LocalDate day = Query.day("recorded", recorded);
+        LocalDate day = QueryParameters.day("recorded", recorded);
         if (revision != null && day != null) {
-            throw Refused.badParameter("recorded", "to stand without \"revision\"", recorded);
+            throw RefusedRequest.badParameter("recorded", "to stand without \"revision\"", recorded);
         }
         if (revision != null) {
-            int number = Query.number("revision", revision, Integer.MAX_VALUE);
+            int number = QueryParameters.number("revision", revision, Integer.MAX_VALUE);
             return archive.at(id, number).orElseThrow(() -> unknown(id, revision));
         }
         if (day != null) {
@@ -92,8 +98,10 @@ final class DialoguesController {
         return records.last(id);
     }
 
-    private Refused unknown(String id, String revision) {
-        return archive.history(id).isEmpty() ? Refused.unknownDialogue(id) : Refused.unknownRevision(id, revision);
+    private RefusedRequest unknown(String id, String revision) {
+        return archive.history(id).isEmpty()
+                ? RefusedRequest.unknownDialogue(id)
+                : RefusedRequest.unknownRevision(id, revision);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,8 +138,8 @@ final class DialoguesController {
             @RequestParam @Nullable String detail,
             HttpServletResponse response)
             throws IOException {
-        LocalDate day = Query.day("asOf", asOf);
-        Detail howMuch = Query.detail(detail);
+        LocalDate day = QueryParameters.day("asOf", asOf);
+        Detail howMuch = QueryParameters.detail(detail);
         Revision last = records.last(id);
         Assessment assessment = scoring.assess(last.dialogue(), scoring.rules(rulebook), day);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -1,6 +1,7 @@
 package entente.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import entente.api.http.EditRequest;
 import entente.rulebook.publish.Draft;
 import java.time.OffsetDateTime;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.Idempotency;
+import entente.api.http.LimitedBody;
+import entente.api.http.RefusedRequest;
+import entente.api.http.Reply;
 import entente.casefile.Documents;
 import entente.dialogue.Problem;
 import entente.rulebook.Fault;
@@ -147,11 +152,11 @@ final class DraftsController {
         String file = path.substring(1);
         List<Fault> misplaced = RulebookReader.misplaced(file);
         if (!misplaced.isEmpty()) {
-            throw Refused.badBody(
+            throw RefusedRequest.badBody(
                     List.of(new Problem("/" + file, misplaced.get(0).message())));
         }
         if (RulebookReader.isVocabulary(file)) {
-            throw Refused.badBody(List.of(new Problem(
+            throw RefusedRequest.badBody(List.of(new Problem(
                     "/" + file, "The vocabulary cannot be edited: it changes only with a deployment of Entente.")));
         }
         String text = EditRequest.text(LimitedBody.of(request, LARGEST_FILE).readAllBytes());
@@ -183,7 +188,8 @@ final class DraftsController {
             EditRequest.revision(request, draft.revision());
             String by = EditRequest.named(author);
             if (!catchUp.isBehind(draft)) {
-                throw Refused.nothingToDo("The draft is one of version " + draft.base() + ", the newest, already.");
+                throw RefusedRequest.nothingToDo(
+                        "The draft is one of version " + draft.base() + ", the newest, already.");
             }
             Rebase.RebasedDraft result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
             return Reply.ok(result.draft().revision(), CaughtUpAnswer.of(result));

@@ -1,5 +1,10 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.Idempotency;
+import entente.api.http.QueryParameters;
+import entente.api.http.RefusedRequest;
+import entente.api.http.Reply;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.InvalidDialogue;
@@ -43,8 +48,8 @@ final class HistoryController {
     ResponseEntity<List<DialogueChange>> history(
             @PathVariable String id, @RequestParam @Nullable String before, @RequestParam @Nullable String limit) {
         List<Change> all = records.history(id);
-        int end = before == null ? Integer.MAX_VALUE : Query.number("before", before, Integer.MAX_VALUE);
-        int most = limit == null ? USUAL : Query.number("limit", limit, MOST);
+        int end = before == null ? Integer.MAX_VALUE : QueryParameters.number("before", before, Integer.MAX_VALUE);
+        int most = limit == null ? USUAL : QueryParameters.number("limit", limit, MOST);
         return ResponseEntity.ok()
                 .eTag(EditRequest.tag(all.get(0).revision()))
                 .body(archive.transitions(id, end, most).stream()
@@ -62,8 +67,8 @@ final class HistoryController {
             String author = asked.author();
             String reason = asked.reason();
             asked.throwIfWrong();
-            Revision old =
-                    archive.at(id, revision).orElseThrow(() -> Refused.unknownRevision(id, String.valueOf(revision)));
+            Revision old = archive.at(id, revision)
+                    .orElseThrow(() -> RefusedRequest.unknownRevision(id, String.valueOf(revision)));
             checkKinds(old);
             Revision restored = archive.restore(id, revision, last, new Archive.Signature(author, reason));
             return Reply.ok(restored.number(), KeptCase.of(restored, List.of()));
@@ -74,7 +79,7 @@ final class HistoryController {
         try {
             scoring.checkKinds(old.dialogue());
         } catch (InvalidDialogue unknown) {
-            throw Refused.badBody(unknown.problems().stream()
+            throw RefusedRequest.badBody(unknown.problems().stream()
                     .map(problem -> new Problem("/revision", problem.pointer() + " there: " + problem.message()))
                     .toList());
         }

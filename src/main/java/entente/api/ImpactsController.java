@@ -1,5 +1,7 @@
 package entente.api;
 
+import entente.api.http.PreferWait;
+import entente.api.http.ProgressAnswer;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.job.Jobs.Job;
@@ -51,7 +53,7 @@ final class ImpactsController {
     @GetMapping("/drafts/{id}/impact")
     ResponseEntity<Object> ofDraft(@PathVariable String id, HttpServletRequest request) {
         Rulebook draft = publishing.read(drafts.find(id).files());
-        return answer(rulesInForce.published(), draft, Patience.of(request));
+        return answer(rulesInForce.published(), draft, PreferWait.of(request));
     }
 
     @GetMapping("/rulebooks/{version}/impact")
@@ -59,10 +61,10 @@ final class ImpactsController {
             @PathVariable String version, @RequestParam @Nullable String from, HttpServletRequest request) {
         Version after = versions.find(version);
         Rules before = scoring.rules(from == null ? after.nameBefore() : from);
-        return answer(before, RulebookReader.read(after.name(), after.files()), Patience.of(request));
+        return answer(before, RulebookReader.read(after.name(), after.files()), PreferWait.of(request));
     }
 
-    private ResponseEntity<Object> answer(Rules before, Rulebook after, Patience patience) {
+    private ResponseEntity<Object> answer(Rules before, Rulebook after, PreferWait patience) {
         Job<Impact> impact = impacts.onRecord(before, after);
         Optional<Impact> told = impact.within(patience.left());
         if (told.isEmpty()) {

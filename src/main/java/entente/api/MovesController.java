@@ -1,5 +1,9 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.Idempotency;
+import entente.api.http.RefusedRequest;
+import entente.api.http.Reply;
 import entente.casefile.DialogueReader;
 import entente.casefile.Documents;
 import entente.dialogue.Archive;
@@ -103,7 +107,7 @@ final class MovesController {
         find(last, moveId);
         DialogueReader.ParsedMove reading = read(EditRequest.body(request), moveId);
         if (!reading.move().id().equals(moveId)) {
-            throw Refused.badBody(List.of(new Problem(
+            throw RefusedRequest.badBody(List.of(new Problem(
                     "/id",
                     "A move keeps its id, \"" + moveId + "\". Leave it out, or remove the move and add another.")));
         }
@@ -139,7 +143,7 @@ final class MovesController {
     }
 
     private static Move find(Revision last, String move) {
-        return last.dialogue().move(move).orElseThrow(() -> Refused.unknownMove(last.id(), move));
+        return last.dialogue().move(move).orElseThrow(() -> RefusedRequest.unknownMove(last.id(), move));
     }
 
     private static List<Problem> both(List<Problem> some, List<Problem> others) {

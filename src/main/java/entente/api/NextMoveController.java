@@ -1,5 +1,7 @@
 package entente.api;
 
+import entente.api.http.LimitedBody;
+import entente.api.http.RefusedRequest;
 import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
@@ -41,6 +43,6 @@ final class NextMoveController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

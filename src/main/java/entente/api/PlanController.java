@@ -1,5 +1,7 @@
 package entente.api;
 
+import entente.api.http.LimitedBody;
+import entente.api.http.RefusedRequest;
 import entente.assessment.Rules;
 import entente.assessment.plan.Bargain;
 import entente.assessment.plan.PlanResult;
@@ -49,6 +51,6 @@ final class PlanController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.api.http.RefusedRequest;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.EditConflict;
@@ -16,28 +17,28 @@ final class RulebookDrafts {
         this.drafts = drafts;
     }
 
-    /** @throws Refused when there is none of that id */
+    /** @throws RefusedRequest when there is none of that id */
     Draft find(String id) {
-        return drafts.find(id).orElseThrow(() -> Refused.unknownDraft(id));
+        return drafts.find(id).orElseThrow(() -> RefusedRequest.unknownDraft(id));
     }
 
-    /** @throws Refused when it was changed since it was read */
+    /** @throws RefusedRequest when it was changed since it was read */
     Draft save(Draft changed) {
         return unlessStale(() -> drafts.save(changed));
     }
 
-    /** @throws Refused when it was changed since it was read, or nothing is left to take back */
+    /** @throws RefusedRequest when it was changed since it was read, or nothing is left to take back */
     Draft undo(String id, int revision, String author) {
         return unlessStale(() -> drafts.undo(id, revision, author))
-                .orElseThrow(() -> Refused.nothingToDo("Every change of this draft is taken back already."));
+                .orElseThrow(() -> RefusedRequest.nothingToDo("Every change of this draft is taken back already."));
     }
 
-    /** @throws Refused when it was changed since it was read */
+    /** @throws RefusedRequest when it was changed since it was read */
     static <T> T unlessStale(Supplier<T> change) {
         try {
             return change.get();
         } catch (EditConflict stale) {
-            throw Refused.stale(String.valueOf(stale.getMessage()));
+            throw RefusedRequest.stale(String.valueOf(stale.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.api.http.RefusedRequest;
 import entente.assessment.RulesNotReady;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
@@ -25,10 +26,10 @@ final class RulebookVersions {
         return versions.all();
     }
 
-    /** @throws Refused when there is none of that name */
+    /** @throws RefusedRequest when there is none of that name */
     Version find(String name) {
         return (NUMBER.matcher(name).matches() ? versions.find(Integer.parseInt(name)) : Optional.<Version>empty())
-                .orElseThrow(() -> Refused.unknownRulebook(
+                .orElseThrow(() -> RefusedRequest.unknownRulebook(
                         name, all().stream().map(Version::name).toList()));
     }
 

@@ -1,5 +1,9 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.Idempotency;
+import entente.api.http.RefusedRequest;
+import entente.api.http.Reply;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.rulebook.Rulebook;
@@ -93,7 +97,7 @@ final class RulebooksController {
         return idempotency.answer(request, body, () -> {
             Version old = versions.find(version);
             if (old.name().equals(published())) {
-                throw Refused.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
+                throw RefusedRequest.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
             }
             EditRequest asked = EditRequest.read(body, request);
             String author = asked.author();

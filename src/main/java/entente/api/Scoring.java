@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.api.http.RefusedRequest;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Edition;
@@ -43,7 +44,7 @@ final class Scoring {
         }
         return rulesInForce
                 .version(version)
-                .orElseThrow(() -> Refused.unknownRulebook(
+                .orElseThrow(() -> RefusedRequest.unknownRulebook(
                         version,
                         rulesInForce.versions().stream().map(Edition::version).toList()));
     }

@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.PreferWait;
+import entente.api.http.ProgressAnswer;
+import entente.api.http.RefusedRequest;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -57,14 +60,14 @@ final class SensitivityController {
         Dialogue of = kept.dialogue();
         String looking = side(of, observer);
         LocalDate day = scoring.dayOf(of);
-        Patience patience = Patience.of(request);
+        PreferWait patience = PreferWait.of(request);
         if (dial == null) {
             return answer(
                     sensitivities.tornado(kept, day, draft, looking),
                     tornado -> SensitivityAnswer.of(kept, day, tornado),
                     patience);
         }
-        Tunable turned = Tunables.find(draft, dial).orElseThrow(() -> Refused.unknownDial(dial));
+        Tunable turned = Tunables.find(draft, dial).orElseThrow(() -> RefusedRequest.unknownDial(dial));
         return answer(
                 sensitivities.sweep(kept, day, draft, turned),
                 sweep -> SensitivityAnswer.of(kept, day, looking, sweep),
@@ -72,7 +75,7 @@ final class SensitivityController {
     }
 
     private static <A> ResponseEntity<Object> answer(
-            Job<A> errand, Function<A, SensitivityAnswer> told, Patience patience) {
+            Job<A> errand, Function<A, SensitivityAnswer> told, PreferWait patience) {
         return errand.within(patience.left())
                 .<Object>map(told)
                 .map(ResponseEntity::ok)
@@ -81,9 +84,9 @@ final class SensitivityController {
 
     private Kept find(@Nullable String id) {
         if (id == null) {
-            throw Refused.badParameter("dialogue", "the id of a dialogue on record", null);
+            throw RefusedRequest.badParameter("dialogue", "the id of a dialogue on record", null);
         }
-        return dialogues.find(id).orElseThrow(() -> Refused.unknownDialogue(id));
+        return dialogues.find(id).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 
     private static String side(Dialogue dialogue, @Nullable String observer) {
@@ -91,7 +94,7 @@ final class SensitivityController {
                 .map(Side::id)
                 .filter(side -> side.equals(observer))
                 .findFirst()
-                .orElseThrow(() -> Refused.badParameter(
+                .orElseThrow(() -> RefusedRequest.badParameter(
                         "observer",
                         dialogue.sides().stream().map(Side::id).collect(Collectors.joining(", ", "one of: ", "")),
                         observer));

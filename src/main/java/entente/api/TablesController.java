@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.EditRequest;
+import entente.api.http.LimitedBody;
+import entente.api.http.RefusedRequest;
 import entente.dialogue.Worded;
 import entente.exchange.sheet.HeadedSheet;
 import entente.exchange.sheet.Sheet;
@@ -106,6 +109,6 @@ final class TablesController {
 
     private static RuleTable named(String word) {
         return Worded.of(RuleTable.class, word)
-                .orElseThrow(() -> Refused.unknownTable(word, Worded.list(RuleTable.class)));
+                .orElseThrow(() -> RefusedRequest.unknownTable(word, Worded.list(RuleTable.class)));
     }
 }

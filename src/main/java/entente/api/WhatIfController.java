@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.LimitedBody;
+import entente.api.http.QueryParameters;
+import entente.api.http.RefusedRequest;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
@@ -46,7 +49,8 @@ final class WhatIfController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Dialogue dialogue = dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+        Dialogue dialogue =
+                dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
         answer(detail, dialogue, request, response);
     }
 
@@ -56,7 +60,7 @@ final class WhatIfController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Detail howMuch = Query.detail(detail);
+        Detail howMuch = QueryParameters.detail(detail);
         WhatIfRequest question = WhatIfRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), recorded);
         var whatIf = scoring.suppose(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

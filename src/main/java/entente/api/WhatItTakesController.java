@@ -1,5 +1,7 @@
 package entente.api;
 
+import entente.api.http.LimitedBody;
+import entente.api.http.RefusedRequest;
 import entente.assessment.search.SearchResult;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
@@ -38,6 +40,6 @@ final class WhatItTakesController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> Refused.unknownDialogue(id));
+        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

@@ -5,7 +5,7 @@ import entente.account.Accounts;
 import entente.account.Audit;
 import entente.account.Members;
 import entente.account.Passwords;
-import entente.api.Replies;
+import entente.api.http.IdempotentReplies;
 import entente.audit.AuditedApprovals;
 import entente.audit.AuditedArchive;
 import entente.audit.AuditedChange;
@@ -122,7 +122,7 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Replies replies(JdbcClient database, TransactionOperations transaction, Clock clock) {
+    IdempotentReplies replies(JdbcClient database, TransactionOperations transaction, Clock clock) {
         return new StoredReplies(database, transaction, clock)::once;
     }
 

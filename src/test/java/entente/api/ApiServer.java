@@ -1,5 +1,8 @@
 package entente.api;
 
+import entente.api.http.Idempotency;
+import entente.api.http.IdempotentReplies;
+import entente.api.http.ProblemResolver;
 import entente.assessment.plan.PlanSearch;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
@@ -173,7 +176,7 @@ class ApiServer {
     }
 
     @Bean
-    Replies replies(DataSource database, Clock clock) {
+    IdempotentReplies replies(DataSource database, Clock clock) {
         return new StoredReplies(JdbcClient.create(database), transaction(database), clock)::once;
     }
 

@@ -2,6 +2,7 @@ package entente.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.api.http.Problems;
 import entente.problem.ProblemDocument;
 import java.io.InputStream;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a request waits for work that goes on beside it; {@code Prefer: wait=N} says how many seconds (RFC 7240). */
-final class Patience {
+public final class PreferWait {
 
     private static final Duration USUAL = Duration.ofMillis(900);
 
@@ -19,17 +19,18 @@ final class Patience {
 
     private final long end;
 
-    private Patience(Duration patience) {
+    private PreferWait(Duration patience) {
         this.end = System.nanoTime() + patience.toNanos();
     }
 
     /** What cannot be read is passed over, as RFC 7240 has it. */
-    static Patience of(HttpServletRequest request) {
+    public static PreferWait of(HttpServletRequest request) {
         Matcher wait = WAIT.matcher(String.join(",", Collections.list(request.getHeaders("Prefer"))));
-        return new Patience(wait.find() ? Duration.ofSeconds(Math.min(MOST, Integer.parseInt(wait.group(1)))) : USUAL);
+        return new PreferWait(
+                wait.find() ? Duration.ofSeconds(Math.min(MOST, Integer.parseInt(wait.group(1)))) : USUAL);
     }
 
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

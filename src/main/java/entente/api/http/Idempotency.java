@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,31 +14,32 @@ import org.springframework.stereotype.Component;
 
 /** Has a request that is repeated under one key done once, and answers the repeats as the first. */
 @Component
-final class Idempotency {
+public final class Idempotency {
 
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final String VISIBLE = "[\\x21-\\x7e]{1,200}";
 
-    private final Replies replies;
+    private final IdempotentReplies replies;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    Idempotency(Replies replies) {
+    Idempotency(IdempotentReplies replies) {
         this.replies = replies;
     }
 
-    /** @throws Refused when the key is none, stands for another request, or its first request is still running */
-    ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] body, Supplier<Reply> work) {
+    /** @throws RefusedRequest when the key is none, stands for another request, or its first request is still running */
+    public ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] body, Supplier<Reply> work) {
         String key = request.getHeader(KEY);
         if (key == null) {
             return work.get().entity();
         }
         if (!key.matches(VISIBLE)) {
-            throw Refused.badKey("Expected 1 to 200 visible characters in " + KEY + ".");
+            throw RefusedRequest.badKey("Expected 1 to 200 visible characters in " + KEY + ".");
         }
         if (!running.add(key)) {
-            throw Refused.stillRunning("The first request under this key is still running. Send it again in a moment.");
+            throw RefusedRequest.stillRunning(
+                    "The first request under this key is still running. Send it again in a moment.");
         }
         try {
             return once(key, fingerprint(request, body), work);
@@ -54,7 +55,7 @@ final class Idempotency {
             return new KeptReply(asked, work.get()).text();
         }));
         if (!kept.request().equals(asked)) {
-            throw Refused.badKey("This key stands for another request. Take a new " + KEY + " for each.");
+            throw RefusedRequest.badKey("This key stands for another request. Take a new " + KEY + " for each.");
         }
         return first.get() ? kept.reply().entity() : kept.reply().entityAgain();
     }

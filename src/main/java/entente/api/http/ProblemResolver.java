@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.problem.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers whatever goes wrong under {@code /api} with a problem document, whatever the client accepts. */
 @Component
-final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     /** Rules compile in a few seconds, and questions are answered in as many. */
     private static final String RETRY_AFTER_SECONDS = "5";

@@ -1,11 +1,11 @@
-package entente.api;
+package entente.api.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a stream line by line, holding one line at a time. */
-final class Lines {
+public final class LineReader {
 
     private static final int BUFFER = 1 << 16;
     private static final int END = -1;
@@ -18,18 +18,18 @@ final class Lines {
     private long number;
 
     /** @param limit the most octets of one line */
-    Lines(InputStream in, int limit) {
+    public LineReader(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
 
     /** The number of the line that {@link #next} read last, counted from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether there is one more line; waits for its first octet. */
-    boolean hasNext() throws IOException {
+    public boolean hasNext() throws IOException {
         return fill();
     }
 
@@ -38,7 +38,7 @@ final class Lines {
      *
      * @throws BodyTooLarge when it is above the limit; reading can go on with the line after it
      */
-    byte[] next() throws IOException {
+    public byte[] next() throws IOException {
         number++;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,7 +31,7 @@ class IdempotencyTest {
     }
 
     private static void refused(int status, Runnable request) {
-        assertThatExceptionOfType(Refused.class)
+        assertThatExceptionOfType(RefusedRequest.class)
                 .isThrownBy(request::run)
                 .satisfies(refused -> assertThat(refused.document().status()).isEqualTo(status));
     }
@@ -50,7 +50,7 @@ class IdempotencyTest {
         refused(
                 404,
                 () -> post("{}", () -> {
-                    throw Refused.unknownDialogue("x");
+                    throw RefusedRequest.unknownDialogue("x");
                 }));
         assertThat(post("{}", () -> CREATED).getHeaders().containsHeader("Idempotency-Replayed"))
                 .isFalse();

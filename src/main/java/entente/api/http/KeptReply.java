@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.casefile.Documents;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.casefile.Documents;
 import java.net.URI;
@@ -15,21 +15,21 @@ import org.springframework.http.ResponseEntity;
  * @param tag the revision that stands now, as an entity tag; empty where what was made has none
  * @param body JSON
  */
-record Reply(int status, String location, String tag, String body) {
+public record Reply(int status, String location, String tag, String body) {
 
-    static Reply created(String location, int revision, Object body) {
+    public static Reply created(String location, int revision, Object body) {
         return new Reply(HttpStatus.CREATED.value(), location, EditRequest.tag(revision), Documents.write(body));
     }
 
-    static Reply ok(int revision, Object body) {
+    public static Reply ok(int revision, Object body) {
         return new Reply(HttpStatus.OK.value(), "", EditRequest.tag(revision), Documents.write(body));
     }
 
-    static Reply ok(Object body) {
+    public static Reply ok(Object body) {
         return new Reply(HttpStatus.OK.value(), "", "", Documents.write(body));
     }
 
-    ResponseEntity<byte[]> entity() {
+    public ResponseEntity<byte[]> entity() {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
         if (!tag.isEmpty()) {
             answer.eTag(tag);

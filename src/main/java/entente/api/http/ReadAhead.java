@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * answering held up their sending, both sides would wait for each other. What is ahead lies in a file that is written
  * round and round; once that is full, the client is held up after all.
  */
-final class ReadAhead extends InputStream {
+public final class ReadAhead extends InputStream {
 
     private static final int BUFFER = 1 << 16;
 
@@ -39,7 +39,7 @@ final class ReadAhead extends InputStream {
     }
 
     /** @param capacity the most octets that lie ahead, at least 64 KiB */
-    static ReadAhead of(InputStream body, long capacity) {
+    public static ReadAhead of(InputStream body, long capacity) {
         try {
             Path file = Files.createTempFile("entente-batch-", ".ndjson");
             ReadAhead ahead = new ReadAhead(

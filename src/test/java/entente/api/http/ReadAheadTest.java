@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.casefile.Documents;
 import entente.dialogue.Archive;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Reads what a request that changes rules brings. */
-final class EditRequest {
+public final class EditRequest {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_REASON = 10_000;
@@ -39,102 +39,102 @@ final class EditRequest {
     }
 
     /** The body of a few fields. */
-    static byte[] body(HttpServletRequest request) throws IOException {
+    public static byte[] body(HttpServletRequest request) throws IOException {
         return LimitedBody.of(request, LIMIT).readAllBytes();
     }
 
     /** As {@link #read(HttpServletRequest)}. */
-    static EditRequest read(byte[] body, HttpServletRequest request) {
+    public static EditRequest read(byte[] body, HttpServletRequest request) {
         Object document = Documents.read(text(body));
         if (document instanceof Map<?, ?> object) {
             return new EditRequest(object, request.getRemoteUser());
         }
-        throw Refused.badBody(List.of(new Problem("", "Expected an object with fields.")));
+        throw RefusedRequest.badBody(List.of(new Problem("", "Expected an object with fields.")));
     }
 
     /** A text in UTF-8. */
-    static String text(byte[] octets) {
+    public static String text(byte[] octets) {
         return Text.ofUtf8(octets)
-                .orElseThrow(() -> Refused.badBody(List.of(new Problem("", "Expected a text in UTF-8."))));
+                .orElseThrow(() -> RefusedRequest.badBody(List.of(new Problem("", "Expected a text in UTF-8."))));
     }
 
     /** The revision of a draft that {@code If-Match} names. */
-    static int revision(HttpServletRequest request, int last) {
+    public static int revision(HttpServletRequest request, int last) {
         return revision(request, last, "draft");
     }
 
     /** The revision that {@code If-Match} names, of what is called {@code what}. */
-    static int revision(HttpServletRequest request, int last, String what) {
+    public static int revision(HttpServletRequest request, int last, String what) {
         String named = request.getHeader(HttpHeaders.IF_MATCH);
         if (named == null) {
-            throw Refused.revisionNotNamed(last);
+            throw RefusedRequest.revisionNotNamed(last);
         }
         if (!named.equals(tag(last))) {
-            throw Refused.stale("The " + what + " has changed since you read it: its last revision is " + last
+            throw RefusedRequest.stale("The " + what + " has changed since you read it: its last revision is " + last
                     + ", and If-Match names " + named + ". Read it again.");
         }
         return last;
     }
 
     /** A revision as an entity tag. */
-    static String tag(int revision) {
+    public static String tag(int revision) {
         return "\"" + revision + "\"";
     }
 
-    static String named(@Nullable String author) {
+    public static String named(@Nullable String author) {
         if (author == null || author.isBlank()) {
             return UNNAMED;
         }
         if (author.length() > LONGEST_NAME) {
-            throw Refused.badParameter(
+            throw RefusedRequest.badParameter(
                     "author", "at most " + LONGEST_NAME + " characters", author.length() + " of them");
         }
         if (!Text.isReadable(author)) {
-            throw Refused.badParameter("author", "characters that can be seen", "others");
+            throw RefusedRequest.badParameter("author", "characters that can be seen", "others");
         }
         return author.strip();
     }
 
     /** Who changes a dialogue and why, as the query parameters say. */
-    static Archive.Signature signature(@Nullable String author, @Nullable String reason) {
+    public static Archive.Signature signature(@Nullable String author, @Nullable String reason) {
         if (reason == null) {
             return new Archive.Signature(named(author), "");
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Refused.badParameter(
+            throw RefusedRequest.badParameter(
                     "reason", "at most " + LONGEST_REASON + " characters", reason.length() + " of them");
         }
         if (!Text.isReadable(reason)) {
-            throw Refused.badParameter("reason", "characters that can be seen", "others");
+            throw RefusedRequest.badParameter("reason", "characters that can be seen", "others");
         }
         return new Archive.Signature(named(author), reason.strip());
     }
 
     /** The account's name, whatever the body says; where nobody is logged in, the body has to. */
-    String author() {
+    public String author() {
         return user == null ? text("author", LONGEST_NAME) : user;
     }
 
-    String title() {
+    public String title() {
         return text("title", LONGEST_NAME);
     }
 
-    String reason() {
+    public String reason() {
         return text("reason", LONGEST_REASON);
     }
 
-    String note() {
+    public String note() {
         return text("note", LONGEST_REASON);
     }
 
     /** The version that is named, as a text or a number; {@code newest} where none is. */
-    String base(String newest) {
+    public String base(String newest) {
         Object base = fields.get("base");
         return base == null ? newest : base.toString();
     }
 
     /** A number of a revision. */
-    int revision() {
+    public int revision() {
         if (fields.get("revision") instanceof Integer revision && revision > 0) {
             return revision;
         }
@@ -142,10 +142,10 @@ final class EditRequest {
         return 0;
     }
 
-    /** @throws Refused with every field that is wrong */
-    void throwIfWrong() {
+    /** @throws RefusedRequest with every field that is wrong */
+    public void throwIfWrong() {
         if (!problems.isEmpty()) {
-            throw Refused.badBody(problems);
+            throw RefusedRequest.badBody(problems);
         }
     }
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.dialogue.Worded;
 import entente.exchange.wire.Detail;
@@ -7,29 +7,29 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of query parameters. */
-final class Query {
+public final class QueryParameters {
 
     private static final int LENGTH_OF_A_DAY = "2025-12-05".length();
 
-    private Query() {}
+    private QueryParameters() {}
 
-    static Detail detail(@Nullable String text) {
+    public static Detail detail(@Nullable String text) {
         return text == null
                 ? Detail.FULL
                 : Worded.of(Detail.class, text)
-                        .orElseThrow(
-                                () -> Refused.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
+                        .orElseThrow(() ->
+                                RefusedRequest.badParameter("detail", "one of: " + Worded.list(Detail.class), text));
     }
 
     /** A whole number from 1 to {@code most}. */
-    static int number(String name, String text, int most) {
+    public static int number(String name, String text, int most) {
         if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
-        throw Refused.badParameter(name, "a whole number from 1 to " + most, text);
+        throw RefusedRequest.badParameter(name, "a whole number from 1 to " + most, text);
     }
 
-    static @Nullable LocalDate day(String name, @Nullable String text) {
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -40,6 +40,6 @@ final class Query {
         } catch (DateTimeParseException noSuchDay) {
             // told below
         }
-        throw Refused.badParameter(name, "a day such as 2025-12-05", text);
+        throw RefusedRequest.badParameter(name, "a day such as 2025-12-05", text);
     }
 }

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.dialogue.Problem;
 import entente.problem.ProblemDocument;
@@ -8,81 +8,82 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered, with the words that tell the client why. */
-final class Refused extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemDocument document;
 
-    private Refused(ProblemDocument document) {
+    private RefusedRequest(ProblemDocument document) {
         super(document.detail());
         this.document = document;
     }
 
-    static Refused unknownRulebook(String version, List<String> known) {
+    public static RefusedRequest unknownRulebook(String version, List<String> known) {
         return notFound(
                 "Unknown rulebook",
                 "There is no rulebook \"" + version + "\". Expected one of: " + String.join(", ", known) + ".");
     }
 
-    static Refused unknownDialogue(String id) {
+    public static RefusedRequest unknownDialogue(String id) {
         return notFound(
                 "Unknown dialogue",
                 "There is no dialogue \"" + id + "\". Those on record are listed at /api/v1/dialogues.");
     }
 
-    static Refused unknownMove(String dialogue, String move) {
+    public static RefusedRequest unknownMove(String dialogue, String move) {
         return notFound(
                 "Unknown move",
                 "There is no move \"" + move + "\" in this dialogue. Its moves are listed at /api/v1/dialogues/"
                         + dialogue + "/moves.");
     }
 
-    static Refused unknownRevision(String dialogue, String which) {
+    public static RefusedRequest unknownRevision(String dialogue, String which) {
         return notFound(
                 "Unknown revision",
                 "The dialogue has no revision " + which + " that holds anything. Its changes are listed at"
                         + " /api/v1/dialogues/" + dialogue + "/history.");
     }
 
-    static Refused unknownDraft(String id) {
+    public static RefusedRequest unknownDraft(String id) {
         return notFound("Unknown draft", "There is no draft \"" + id + "\". The drafts are listed at /api/v1/drafts.");
     }
 
-    static Refused unknownTable(String table, String known) {
+    public static RefusedRequest unknownTable(String table, String known) {
         return notFound("Unknown table", "There is no table \"" + table + "\". Expected one of: " + known + ".");
     }
 
-    static Refused unknownDial(String dial) {
+    public static RefusedRequest unknownDial(String dial) {
         return notFound(
                 "Unknown number",
                 "There is no number \"" + dial
                         + "\" in this draft. Those that it has are listed where no dial is named.");
     }
 
-    private static Refused notFound(String title, String detail) {
-        return new Refused(ProblemDocument.of(HttpStatus.NOT_FOUND, title, detail, List.of()));
+    private static RefusedRequest notFound(String title, String detail) {
+        return new RefusedRequest(ProblemDocument.of(HttpStatus.NOT_FOUND, title, detail, List.of()));
     }
 
-    static Refused revisionNotNamed(int last) {
-        return new Refused(ProblemDocument.of(
+    static RefusedRequest revisionNotNamed(int last) {
+        return new RefusedRequest(ProblemDocument.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "Revision not named",
                 "Name the revision that you read, so that nobody's change is lost: If-Match: \"" + last + "\".",
                 List.of()));
     }
 
-    static Refused stale(String message) {
-        return new Refused(ProblemDocument.of(HttpStatus.PRECONDITION_FAILED, "Changed since", message, List.of()));
+    public static RefusedRequest stale(String message) {
+        return new RefusedRequest(
+                ProblemDocument.of(HttpStatus.PRECONDITION_FAILED, "Changed since", message, List.of()));
     }
 
-    static Refused nothingToDo(String message) {
-        return new Refused(ProblemDocument.of(HttpStatus.CONFLICT, "Nothing to do", message, List.of()));
+    public static RefusedRequest nothingToDo(String message) {
+        return new RefusedRequest(ProblemDocument.of(HttpStatus.CONFLICT, "Nothing to do", message, List.of()));
     }
 
-    static Refused taken(String id) {
-        return new Refused(ProblemDocument.of(
+    public static RefusedRequest taken(String id) {
+        return new RefusedRequest(ProblemDocument.of(
                 HttpStatus.CONFLICT,
                 "Id taken",
                 "There is, or was, a dialogue \"" + id
@@ -90,18 +91,18 @@ final class Refused extends RuntimeException {
                 List.of()));
     }
 
-    static Refused badKey(String message) {
-        return new Refused(
+    static RefusedRequest badKey(String message) {
+        return new RefusedRequest(
                 ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid idempotency key", message, List.of()));
     }
 
-    static Refused stillRunning(String message) {
-        return new Refused(ProblemDocument.of(HttpStatus.CONFLICT, "Still running", message, List.of()));
+    static RefusedRequest stillRunning(String message) {
+        return new RefusedRequest(ProblemDocument.of(HttpStatus.CONFLICT, "Still running", message, List.of()));
     }
 
     /** @param problems in the body, by place */
-    static Refused badBody(List<Problem> problems) {
-        return new Refused(ProblemDocument.of(
+    public static RefusedRequest badBody(List<Problem> problems) {
+        return new RefusedRequest(ProblemDocument.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "Invalid request",
                 problems.size() == 1
@@ -111,10 +112,10 @@ final class Refused extends RuntimeException {
     }
 
     /** @param got null where it is missing */
-    static Refused badParameter(String name, String expected, @Nullable String got) {
+    public static RefusedRequest badParameter(String name, String expected, @Nullable String got) {
         String message = "The query parameter \"" + name + "\" expects " + expected + ". Got "
                 + (got == null ? "nothing" : "\"" + got + "\"") + ".";
-        return new Refused(
+        return new RefusedRequest(
                 ProblemDocument.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid query parameter", message, List.of()));
     }
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class PatienceTest {
+class PreferWaitTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -26,7 +26,7 @@ class PatienceTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("Prefer", preference);
 
-        assertThat(Patience.of(request).left())
+        assertThat(PreferWait.of(request).left())
                 .isBetween(Duration.ofMillis(milliseconds - 500), Duration.ofMillis(milliseconds));
     }
 }

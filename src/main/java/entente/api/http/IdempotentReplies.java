@@ -1,9 +1,9 @@
-package entente.api;
+package entente.api.http;
 
 import java.util.function.Supplier;
 
 /** What was answered to requests that named a key. */
-public interface Replies {
+public interface IdempotentReplies {
 
     /**
      * The reply that is kept under {@code key}; where there is none, that of {@code work}, kept together with what the

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.assessment.RulesNotReady;
 import entente.casefile.UnreadableCase;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Puts whatever went wrong into a problem document; what only concerns ourselves goes to the log. */
-final class Problems {
+public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
@@ -36,8 +36,8 @@ final class Problems {
 
     private Problems() {}
 
-    static ProblemDocument of(Throwable wrong) {
-        if (wrong instanceof Refused refused) {
+    public static ProblemDocument of(Throwable wrong) {
+        if (wrong instanceof RefusedRequest refused) {
             return refused.document();
         }
         if (wrong instanceof InvalidDialogue invalid) {
@@ -50,7 +50,7 @@ final class Problems {
             return unsound(invalid.faults());
         }
         if (wrong instanceof ChangedMeanwhile) {
-            return Refused.stale(String.valueOf(wrong.getMessage())).document();
+            return RefusedRequest.stale(String.valueOf(wrong.getMessage())).document();
         }
         if (wrong instanceof EditConflict) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());

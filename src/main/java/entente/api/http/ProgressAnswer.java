@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import entente.job.Jobs.Job;
 import org.springframework.http.HttpHeaders;
@@ -10,12 +10,12 @@ import org.springframework.http.ResponseEntity;
  *
  * @param of 0 until it has begun
  */
-record ProgressAnswer(int done, int of) {
+public record ProgressAnswer(int done, int of) {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** That the answer is not there yet. */
-    static ResponseEntity<Object> entity(Job<?> errand) {
+    public static ResponseEntity<Object> entity(Job<?> errand) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(new ProgressAnswer(errand.done(), errand.bound()));

@@ -1,10 +1,10 @@
-package entente.api;
+package entente.api.http;
 
 import java.io.IOException;
 import java.io.Serial;
 
 /** A body, or a line of a batch, above the limit. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     @Serial
     private static final long serialVersionUID = 1L;

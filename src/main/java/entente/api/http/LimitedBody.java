@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A request body that ends with {@link BodyTooLarge} where it passes the limit; nothing is kept of it. */
-final class LimitedBody extends FilterInputStream {
+public final class LimitedBody extends FilterInputStream {
 
     private static final String WHAT = "The body";
 
@@ -19,7 +19,7 @@ final class LimitedBody extends FilterInputStream {
     }
 
     /** The body of {@code request}; one that announces more than the limit is refused unread. */
-    static LimitedBody of(HttpServletRequest request, long limit) throws IOException {
+    public static LimitedBody of(HttpServletRequest request, long limit) throws IOException {
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(WHAT, limit);
         }
