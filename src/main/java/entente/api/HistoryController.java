@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.api.assess.Scoring;
 import entente.api.http.EditRequest;
 import entente.api.http.Idempotency;
 import entente.api.http.QueryParameters;

@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.api.assess.Scoring;
 import entente.api.http.PreferWait;
 import entente.api.http.ProgressAnswer;
 import entente.api.http.RefusedRequest;

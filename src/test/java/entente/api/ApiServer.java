@@ -1,5 +1,11 @@
 package entente.api;
 
+import entente.api.assess.AssessmentsController;
+import entente.api.assess.NextMoveController;
+import entente.api.assess.PlanController;
+import entente.api.assess.Scoring;
+import entente.api.assess.WhatIfController;
+import entente.api.assess.WhatItTakesController;
 import entente.api.http.Idempotency;
 import entente.api.http.IdempotentReplies;
 import entente.api.http.ProblemResolver;

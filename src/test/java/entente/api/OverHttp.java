@@ -13,47 +13,48 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = ApiServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.main.banner-mode=off", "server.tomcat.max-swallow-size=-1"})
-abstract class OverHttp {
+public abstract class OverHttp {
 
-    static final String JSON = "application/json";
-    static final String NDJSON = "application/x-ndjson";
+    public static final String JSON = "application/json";
+    public static final String NDJSON = "application/x-ndjson";
 
     /** A case that is read on a day of its own. */
     static final String CASE = """
             {"asOf": "2025-06-01", "sides": [{"id": "a", "name": "Avalon"}, {"id": "b", "name": "Brobdingnag"}], "moves": [%s]}""";
 
-    static final String RELEASE = """
+    public static final String RELEASE = """
             {"id": "m1", "date": "2025-05-01", "actor": "a", "kind": "prisoner-release"}""";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
-    int port;
+    public int port;
 
-    static String caseOf(String... moves) {
+    public static String caseOf(String... moves) {
         return CASE.formatted(String.join(", ", moves));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
 
-    HttpResponse<String> post(String path, String mediaType, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String mediaType, String body)
+            throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
-    static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    static String mediaType(HttpResponse<?> response) {
+    public static String mediaType(HttpResponse<?> response) {
         return response.headers().firstValue("Content-Type").orElse("none");
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two versions of plain rules, that a test can send back to being compiled. */
-final class PlainRulesInForce implements RulesInForce {
+public final class PlainRulesInForce implements RulesInForce {
 
     private static final List<Rules> VERSIONS = List.of(new PlainRules("2"), new PlainRules("1"));
 
-    volatile boolean ready = true;
+    public volatile boolean ready = true;
 
     @Override
     public Rules published() {

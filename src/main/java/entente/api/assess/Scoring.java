@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.RefusedRequest;
 import entente.assessment.Assessment;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Assesses what a request brings, with the rules it names, on the day that is meant. */
 @Component
-final class Scoring {
+public final class Scoring {
 
     private final RulesInForce rulesInForce;
     private final Clock clock;
@@ -38,7 +38,7 @@ final class Scoring {
     }
 
     /** The rules of that version, or the published ones where none is named. */
-    Rules rules(@Nullable String version) {
+    public Rules rules(@Nullable String version) {
         if (version == null) {
             return rulesInForce.published();
         }
@@ -56,17 +56,17 @@ final class Scoring {
     }
 
     /** The assessment on {@code asOf}, else on the dialogue's own day, else today (UTC). */
-    Assessment assess(Dialogue dialogue, Rules rules, @Nullable LocalDate asOf) {
+    public Assessment assess(Dialogue dialogue, Rules rules, @Nullable LocalDate asOf) {
         return Assessor.assess(dialogue, rules, asOf == null ? dayOf(dialogue) : asOf);
     }
 
     /** @throws InvalidDialogue when the rules that are published do not know a kind; so nothing unscorable is recorded */
-    void checkKinds(Dialogue dialogue) {
+    public void checkKinds(Dialogue dialogue) {
         Assessor.checkKinds(dialogue, rules(null));
     }
 
     /** As {@link #checkKinds(Dialogue)}, by places in the move. */
-    void checkKinds(Move move) {
+    public void checkKinds(Move move) {
         List<Problem> unknown = Assessor.unknownKinds(move, rules(null));
         if (!unknown.isEmpty()) {
             throw new InvalidDialogue(unknown);
@@ -98,7 +98,7 @@ final class Scoring {
     }
 
     /** The dialogue's own day, else today (UTC). */
-    LocalDate dayOf(Dialogue dialogue) {
+    public LocalDate dayOf(Dialogue dialogue) {
         LocalDate own = dialogue.asOf();
         return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
     }

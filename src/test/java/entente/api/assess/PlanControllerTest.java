@@ -1,7 +1,8 @@
-package entente.api;
+package entente.api.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.api.OverHttp;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.json.JsonAssert;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Proposals in steps, over REST. Under the plain rules every term costs 4 points and is worth 8. */
-class PlanTest extends OverHttp {
+class PlanControllerTest extends OverHttp {
 
     private static final String PATH = "/api/v1/plan";
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -1,7 +1,8 @@
-package entente.api;
+package entente.api.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.api.OverHttp;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.json.JsonAssert;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What it would take, over REST. */
-class WhatItTakesTest extends OverHttp {
+class WhatItTakesControllerTest extends OverHttp {
 
     private static final String PATH = "/api/v1/what-would-it-take";
     private static final String TARGET = "\"target\": {\"observer\": \"b\", \"score\": 60}";

@@ -1,7 +1,9 @@
-package entente.api;
+package entente.api.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.api.OverHttp;
+import entente.api.PlainRulesInForce;
 import entente.assessment.PlainRules;
 import entente.exchange.wire.Detail;
 import java.io.BufferedReader;

@@ -1,13 +1,14 @@
-package entente.api;
+package entente.api.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.api.OverHttp;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
-class AssessmentsTest extends OverHttp {
+class AssessmentsControllerTest extends OverHttp {
 
     private static final String PATH = "/api/v1/assessments";
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.LimitedBody;
 import entente.api.http.RefusedRequest;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The steps in which both sides can bear a proposal; nothing is stored. */
 @RestController
-final class PlanController {
+public final class PlanController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

@@ -1,42 +1,45 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.LimitedBody;
 import entente.api.http.RefusedRequest;
-import entente.assessment.search.SearchResult;
+import entente.assessment.Rules;
+import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Kept;
-import entente.exchange.wire.WhatItTakesRequest;
-import entente.exchange.wire.WhatItTakesWriter;
+import entente.exchange.wire.NextMoveRequest;
+import entente.exchange.wire.NextMoveWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What it would take to reach a score or to settle an exchange; nothing is stored. */
+/** What each side might do next by itself, and what it had better not do; nothing is stored. */
 @RestController
-final class WhatItTakesController {
+public final class NextMoveController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;
 
-    WhatItTakesController(Dialogues dialogues, Scoring scoring) {
+    NextMoveController(Dialogues dialogues, Scoring scoring) {
         this.dialogues = dialogues;
         this.scoring = scoring;
     }
 
     @PostMapping(
-            path = "/api/v1/what-would-it-take",
+            path = "/api/v1/next-move",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WhatItTakesRequest question =
-                WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
-        SearchResult answer = scoring.search(question);
+    void next(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        NextMoveRequest question = NextMoveRequest.read(
+                LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
+        Rules rules = scoring.rules(question.rulebook());
+        List<NextMove> sides = question.answer(rules);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        WhatItTakesWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
+        NextMoveWriter.write(sides, rules, question.asOf(), question.warnings(), response.getOutputStream());
     }
 
     private Dialogue recorded(String id) {

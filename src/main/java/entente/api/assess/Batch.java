@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.BodyTooLarge;
 import entente.api.http.LineReader;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.LimitedBody;
 import entente.api.http.QueryParameters;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Scores cases that the request brings; nothing is stored. */
 @RestController
 @RequestMapping("/api/v1/assessments")
-final class AssessmentsController {
+public final class AssessmentsController {
 
     /** 32 MiB: the most octets of a body, and in a batch of a line. */
-    static final int LIMIT = 32 << 20;
+    public static final int LIMIT = 32 << 20;
 
     /** 256 MiB: how much of a batch is taken in before its client has to read answers. */
     private static final long AHEAD = 256L << 20;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.assess;
 
 import entente.api.http.LimitedBody;
 import entente.api.http.QueryParameters;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
         path = "/api/v1",
         consumes = MediaType.APPLICATION_JSON_VALUE,
         produces = MediaType.APPLICATION_JSON_VALUE)
-final class WhatIfController {
+public final class WhatIfController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

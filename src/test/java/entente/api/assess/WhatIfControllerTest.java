@@ -1,8 +1,9 @@
-package entente.api;
+package entente.api.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.api.OverHttp;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.json.JsonAssert;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What-if over REST. */
-class WhatIfTest extends OverHttp {
+class WhatIfControllerTest extends OverHttp {
 
     private static final String RECORDED = "/api/v1/dialogues/us-belarus-2025/what-if";
     private static final JsonMapper MAPPER = new JsonMapper();
