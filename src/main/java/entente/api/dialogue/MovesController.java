@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import entente.api.assess.Scoring;
 import entente.api.http.EditRequest;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The moves of a dialogue on record, one by one. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH + "/{id}/moves", produces = MediaType.APPLICATION_JSON_VALUE)
-final class MovesController {
+public final class MovesController {
 
     private final Archive archive;
     private final DialogueRecords records;
@@ -92,7 +92,7 @@ final class MovesController {
                 DialoguesController.PATH + "/" + last.id() + "/moves/"
                         + reading.move().id(),
                 saved.number(),
-                KeptMove.of(reading.move(), saved.number(), both(reading.warnings(), recorded.warnings())));
+                MoveAnswer.of(reading.move(), saved.number(), both(reading.warnings(), recorded.warnings())));
     }
 
     @PutMapping(path = "/{moveId}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -116,7 +116,7 @@ final class MovesController {
         Revision saved = archive.save(last, recorded.dialogue(), signature);
         return Reply.ok(
                         saved.number(),
-                        KeptMove.of(reading.move(), saved.number(), both(reading.warnings(), recorded.warnings())))
+                        MoveAnswer.of(reading.move(), saved.number(), both(reading.warnings(), recorded.warnings())))
                 .entity();
     }
 
@@ -132,7 +132,7 @@ final class MovesController {
         find(last, moveId);
         Recorded recorded = Recorded.removed(last.dialogue(), moveId);
         Revision saved = archive.save(last, recorded.dialogue(), signature);
-        return Reply.ok(saved.number(), KeptMove.removed(saved.number(), recorded.warnings()))
+        return Reply.ok(saved.number(), MoveAnswer.removed(saved.number(), recorded.warnings()))
                 .entity();
     }
 

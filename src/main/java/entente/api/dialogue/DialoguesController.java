@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import entente.api.assess.AssessmentsController;
 import entente.api.assess.Scoring;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The dialogues on record, and what the rules say of each. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-final class DialoguesController {
+public final class DialoguesController {
 
     static final String PATH = "/api/v1/dialogues";
 
@@ -71,7 +71,7 @@ final class DialoguesController {
             DialogueReader.ParsedDialogue reading = readCase(body);
             String free = id == null ? archive.freeId(reading.dialogue().title()) : id;
             Revision added = records.add(free, reading.dialogue(), signature);
-            return Reply.created(PATH + "/" + added.id(), added.number(), KeptCase.of(added, reading.warnings()));
+            return Reply.created(PATH + "/" + added.id(), added.number(), CaseAnswer.of(added, reading.warnings()));
         });
     }
 
@@ -118,7 +118,8 @@ final class DialoguesController {
         byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
         DialogueReader.ParsedDialogue reading = readCase(body);
         Revision saved = archive.save(last, reading.dialogue(), signature);
-        return Reply.ok(saved.number(), KeptCase.of(saved, reading.warnings())).entity();
+        return Reply.ok(saved.number(), CaseAnswer.of(saved, reading.warnings()))
+                .entity();
     }
 
     @DeleteMapping("/{id}")

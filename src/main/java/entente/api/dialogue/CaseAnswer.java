@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import entente.casefile.Documents;
@@ -13,10 +13,11 @@ import java.util.Map;
  * @param document the case
  * @param warnings what its reader left out
  */
-record KeptCase(
+record CaseAnswer(
         String id, int revision, @JsonProperty("case") Map<String, Object> document, List<Problem> warnings) {
 
-    static KeptCase of(Revision revision, List<Problem> warnings) {
-        return new KeptCase(revision.id(), revision.number(), Documents.of(revision.dialogue()), List.copyOf(warnings));
+    static CaseAnswer of(Revision revision, List<Problem> warnings) {
+        return new CaseAnswer(
+                revision.id(), revision.number(), Documents.of(revision.dialogue()), List.copyOf(warnings));
     }
 }

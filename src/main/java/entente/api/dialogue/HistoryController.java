@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import entente.api.assess.Scoring;
 import entente.api.http.EditRequest;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was changed of a dialogue, and the way back. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-final class HistoryController {
+public final class HistoryController {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;
@@ -72,7 +72,7 @@ final class HistoryController {
                     .orElseThrow(() -> RefusedRequest.unknownRevision(id, String.valueOf(revision)));
             checkKinds(old);
             Revision restored = archive.restore(id, revision, last, new Archive.Signature(author, reason));
-            return Reply.ok(restored.number(), KeptCase.of(restored, List.of()));
+            return Reply.ok(restored.number(), CaseAnswer.of(restored, List.of()));
         });
     }
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.casefile.Documents;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what its reader left out, and what else changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record KeptMove(@Nullable Map<String, Object> move, int revision, List<Problem> warnings) {
+record MoveAnswer(@Nullable Map<String, Object> move, int revision, List<Problem> warnings) {
 
-    static KeptMove of(Move move, int revision, List<Problem> warnings) {
-        return new KeptMove(Documents.of(move), revision, List.copyOf(warnings));
+    static MoveAnswer of(Move move, int revision, List<Problem> warnings) {
+        return new MoveAnswer(Documents.of(move), revision, List.copyOf(warnings));
     }
 
-    static KeptMove removed(int revision, List<Problem> warnings) {
-        return new KeptMove(null, revision, List.copyOf(warnings));
+    static MoveAnswer removed(int revision, List<Problem> warnings) {
+        return new MoveAnswer(null, revision, List.copyOf(warnings));
     }
 }

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import entente.dialogue.Alterations;
 import entente.dialogue.Change;
@@ -19,11 +19,11 @@ record DialogueChange(
         String reason,
         OffsetDateTime recordedAt,
         boolean removed,
-        Moves moves,
+        ChangedMoves moves,
         List<String> fields) {
 
     /** Moves by id. */
-    record Moves(List<String> added, List<String> changed, List<String> removed) {}
+    record ChangedMoves(List<String> added, List<String> changed, List<String> removed) {}
 
     static DialogueChange of(Transition transition) {
         Change change = transition.change();
@@ -34,7 +34,7 @@ record DialogueChange(
                 change.reason(),
                 change.recordedAt(),
                 change.removes(),
-                new Moves(made.added(), made.changed(), made.removed()),
+                new ChangedMoves(made.added(), made.changed(), made.removed()),
                 made.fields());
     }
 }

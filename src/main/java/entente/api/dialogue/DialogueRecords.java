@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import entente.api.http.EditRequest;
 import entente.api.http.RefusedRequest;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The dialogues on record as requests name and change them. */
 @Component
-final class DialogueRecords {
+public final class DialogueRecords {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 

@@ -1,4 +1,4 @@
-package entente;
+package entente.api.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Dialogues are recorded over the API, from this machine, and nobody's change is lost. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:recording")
 @AutoConfigureMockMvc
-class RecordingTest {
+class DialogueRecordingTest {
 
     private static final String DIALOGUES = "/api/v1/dialogues";
     private static final JsonMapper JSON = new JsonMapper();

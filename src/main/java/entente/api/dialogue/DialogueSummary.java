@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.dialogue.Dialogue;
