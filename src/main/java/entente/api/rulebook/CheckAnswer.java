@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.rulebook.Example;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of checking a draft. */
-record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
+record CheckAnswer(boolean sound, List<Fault> faults, List<ExampleAnswer> examples) {
 
     /**
      * An example that was tried.
@@ -21,31 +21,31 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
      * @param misses each expectation that failed, in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Tried(
+    record ExampleAnswer(
             String name,
             @Nullable String rule,
             @Nullable Boolean fires,
-            @Nullable Going trust,
+            @Nullable ExpectedTrustAnswer trust,
             boolean passes,
             List<String> misses) {
 
-        static Tried of(ExampleResult result) {
+        static ExampleAnswer of(ExampleResult result) {
             Example example = result.example();
-            return new Tried(
+            return new ExampleAnswer(
                     example.name(),
                     example.rule(),
                     example.rule() == null ? null : (Boolean) example.fires(),
-                    example.trust() == null ? null : Going.of(example.trust()),
+                    example.trust() == null ? null : ExpectedTrustAnswer.of(example.trust()),
                     result.passes(),
                     result.misses());
         }
     }
 
     /** That the trust of a side in the other goes up, down or nowhere on a day. */
-    record Going(String of, String on, String goes) {
+    record ExpectedTrustAnswer(String of, String on, String goes) {
 
-        static Going of(ExpectedTrust expected) {
-            return new Going(
+        static ExpectedTrustAnswer of(ExpectedTrust expected) {
+            return new ExpectedTrustAnswer(
                     expected.of(), expected.on().toString(), expected.goes().word());
         }
     }
@@ -54,6 +54,6 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<Tried> examples) {
         return new CheckAnswer(
                 check.isSound(),
                 check.faults(),
-                check.examples().stream().map(Tried::of).toList());
+                check.examples().stream().map(ExampleAnswer::of).toList());
     }
 }

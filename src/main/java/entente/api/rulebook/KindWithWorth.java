@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.dialogue.Kind;
 import entente.docket.Tariff;

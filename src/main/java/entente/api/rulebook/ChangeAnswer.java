@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.rulebook.diff.RulebookChange;
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.rulebook.Clause;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param files text by path
  */
-record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String> files, List<Told> rules) {
+record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String> files, List<RuleAnswer> rules) {
 
     /**
      * A rule.
@@ -22,7 +22,7 @@ record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String
      * @param concern the file it stands in, without its ending
      * @param line where it begins, counted from 1
      */
-    record Told(
+    record RuleAnswer(
             String id,
             String name,
             List<String> sentences,
@@ -42,8 +42,8 @@ record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String
                         .toList());
     }
 
-    private static Told told(Rule rule) {
-        return new Told(
+    private static RuleAnswer told(Rule rule) {
+        return new RuleAnswer(
                 rule.id(),
                 rule.name(),
                 rule.clauses().stream().map(Clause::text).map(String::strip).toList(),

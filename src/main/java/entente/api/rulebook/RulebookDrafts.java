@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.http.RefusedRequest;
 import entente.rulebook.publish.Draft;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts of the rulebook as requests name and change them. */
 @Component
-final class RulebookDrafts {
+public final class RulebookDrafts {
 
     private final Drafts drafts;
 

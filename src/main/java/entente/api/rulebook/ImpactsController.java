@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.assess.Scoring;
 import entente.api.http.PreferWait;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a draft or a version does to every dialogue on record; worked out beside the requests that ask. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-final class ImpactsController {
+public final class ImpactsController {
 
     private final RulebookDrafts drafts;
     private final RulebookVersions versions;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.dialogue.Worded;
 import entente.rulebook.effect.StatusChange;

@@ -1,4 +1,4 @@
-package entente;
+package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rules are changed over the API, from this machine, and come into force. */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:editing")
 @AutoConfigureMockMvc
-class EditingTest {
+class DraftsControllerTest {
 
     private static final String DRAFTS = "/api/v1/drafts";
     private static final String SCORES = "/api/v1/dialogues/us-belarus-2025/assessment?detail=full&rulebook=";

@@ -1,4 +1,4 @@
-package entente;
+package entente.api.rulebook;
 
 import entente.rulebook.SmallRulebook;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param path the file that it comes in
  * @param change makes the file out of the shipped one
  */
-record Attack(String name, String path, UnaryOperator<String> change) {
+record RuleAttack(String name, String path, UnaryOperator<String> change) {
 
     /** The property that code sets where it is run, in whatever language. */
     static final String MARK = "entente.attacked";
@@ -28,7 +28,7 @@ record Attack(String name, String path, UnaryOperator<String> change) {
     private static final String EXAMPLES = "examples/signals.yaml";
     private static final String EXAMPLE = "\n- {example: E, rule: threat, fires: no, asOf: 2025-02-01, moves: [%s]}\n";
 
-    static Stream<Attack> all() {
+    static Stream<RuleAttack> all() {
         return Stream.of(sentences(), numbers(), names(), tables(), yaml(), sizes())
                 .flatMap(List::stream);
     }
@@ -42,7 +42,7 @@ record Attack(String name, String path, UnaryOperator<String> change) {
         return name + " in " + path;
     }
 
-    private static List<Attack> sentences() {
+    private static List<RuleAttack> sentences() {
         return List.of(
                 sentence("Java behind a sentence", "A side threatens; " + JAVA + ";"),
                 sentence("eval behind a sentence", "A side threatens eval(" + JAVA + " == null)"),
@@ -65,13 +65,13 @@ record Attack(String name, String path, UnaryOperator<String> change) {
                 aside("a comment that reads backwards", "# \u202Eebuter dna evoba elur eht fo trap si siht"));
     }
 
-    private static List<Attack> numbers() {
+    private static List<RuleAttack> numbers() {
         return Stream.of("1e999", "NaN", "\u0663", "1_000", "-0", "9".repeat(40), "${" + SPEL + "}")
                 .map(number -> conclusion("a weight of " + number, "Trust in the side that acts falls by " + number))
                 .toList();
     }
 
-    private static List<Attack> names() {
+    private static List<RuleAttack> names() {
         return List.of(
                 named("a name that ends its quotation", "x\" salience 10 when then " + JAVA + "; end rule \"y"),
                 named("a name that ends it in Unicode", "\\u0022 when then System.exit(1); end //"),
@@ -87,7 +87,7 @@ record Attack(String name, String path, UnaryOperator<String> change) {
                 inRule("a source with an escape of a terminal", "Judgement", "\u001B[2Jx"));
     }
 
-    private static List<Attack> tables() {
+    private static List<RuleAttack> tables() {
         return List.of(
                 replaced("Java for a kind", "kinds.csv", "\nthreat,", "\nthreat\"\") eval(" + JAVA + ","),
                 replaced("a label that holds code", "kinds.csv", "threat,threatens,", "threat,threatens; ${x},"),
@@ -100,7 +100,7 @@ record Attack(String name, String path, UnaryOperator<String> change) {
                 added("a row without end", "weights.csv", ",".repeat(900_000) + "\n"));
     }
 
-    private static List<Attack> yaml() {
+    private static List<RuleAttack> yaml() {
         return List.of(
                 why(
                         "a tag that makes an object",
@@ -112,15 +112,16 @@ record Attack(String name, String path, UnaryOperator<String> change) {
                 why("an escape of a terminal", "\"\\e[2Jx\""),
                 replaced("a merge", "parameters.yaml", "why:", "<<: {value: 9}\n  why:"),
                 replaced("the same field twice", "parameters.yaml", "why:", "why: One.\n  why:"),
-                new Attack("a thousand million laughs", "parameters.yaml", text -> laughs()),
-                new Attack("lists in lists", "parameters.yaml", text -> "[".repeat(900_000)),
-                new Attack("lists in lists on one line", "parameters.yaml", text -> "- ".repeat(400_000)),
-                new Attack("keys in keys", "parameters.yaml", text -> "? ".repeat(400_000)),
-                new Attack("a key without end", "parameters.yaml", text -> "? " + "a b ".repeat(200_000) + "a\n: x"),
+                new RuleAttack("a thousand million laughs", "parameters.yaml", text -> laughs()),
+                new RuleAttack("lists in lists", "parameters.yaml", text -> "[".repeat(900_000)),
+                new RuleAttack("lists in lists on one line", "parameters.yaml", text -> "- ".repeat(400_000)),
+                new RuleAttack("keys in keys", "parameters.yaml", text -> "? ".repeat(400_000)),
+                new RuleAttack(
+                        "a key without end", "parameters.yaml", text -> "? " + "a b ".repeat(200_000) + "a\n: x"),
                 added("a document behind the document", "parameters.yaml", "\n---\nx: y\n"));
     }
 
-    private static List<Attack> sizes() {
+    private static List<RuleAttack> sizes() {
         String rule = SmallRulebook.RULE;
         return List.of(
                 added(
@@ -162,36 +163,36 @@ record Attack(String name, String path, UnaryOperator<String> change) {
                 added("a file too long", RULES, "# x\n".repeat(300_000)));
     }
 
-    private static Attack sentence(String name, String line) {
+    private static RuleAttack sentence(String name, String line) {
         return inRule(name, "A side threatens", line);
     }
 
-    private static Attack conclusion(String name, String line) {
+    private static RuleAttack conclusion(String name, String line) {
         return inRule(name, "Trust in the side that acts falls by 0.15", line);
     }
 
-    private static Attack aside(String name, String line) {
+    private static RuleAttack aside(String name, String line) {
         return added(name, RULES, line + "\n");
     }
 
-    private static Attack named(String name, String text) {
+    private static RuleAttack named(String name, String text) {
         return inRule(name, "A threat", text);
     }
 
-    private static Attack inRule(String name, String text, String instead) {
+    private static RuleAttack inRule(String name, String text, String instead) {
         return added(name, RULES, SmallRulebook.RULE.replace(text, instead));
     }
 
-    private static Attack why(String name, String value) {
+    private static RuleAttack why(String name, String value) {
         return replaced(name, "parameters.yaml", "why:", "why: " + value + "\n  #");
     }
 
-    private static Attack added(String name, String path, String text) {
-        return new Attack(name, path, before -> before + "\n" + text);
+    private static RuleAttack added(String name, String path, String text) {
+        return new RuleAttack(name, path, before -> before + "\n" + text);
     }
 
-    private static Attack replaced(String name, String path, String text, String instead) {
-        return new Attack(name, path, before -> {
+    private static RuleAttack replaced(String name, String path, String text, String instead) {
+        return new RuleAttack(name, path, before -> {
             int at = before.indexOf(text);
             return before.substring(0, at) + instead + before.substring(at + text.length());
         });

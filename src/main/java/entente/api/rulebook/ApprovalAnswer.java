@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.rulebook.publish.Approval;
 import entente.rulebook.publish.Draft;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -30,53 +30,59 @@ record SensitivityAnswer(
         String observer,
         String subject,
         double score,
-        @Nullable List<Ranked> numbers,
-        @Nullable Swept swept) {
+        @Nullable List<RankedNumber> numbers,
+        @Nullable SweepAnswer swept) {
 
     /** A number of the rulebook, and what it may be set to; {@code dial} is its id. */
-    record Setting(String dial, String words, double value, double min, double max, String unit, boolean whole) {
+    record NumberSetting(String dial, String words, double value, double min, double max, String unit, boolean whole) {
 
-        static Setting of(Tunable dial) {
-            return new Setting(
+        static NumberSetting of(Tunable dial) {
+            return new NumberSetting(
                     dial.id(), dial.words(), dial.value(), dial.min(), dial.max(), dial.unit(), dial.whole());
         }
     }
 
     /** A number, and the scores at half and at double of it. */
-    record Ranked(
-            @JsonUnwrapped Setting setting,
+    record RankedNumber(
+            @JsonUnwrapped NumberSetting setting,
             double low,
             double high,
             double scoreAtLow,
             double scoreAtHigh,
             double swing) {
 
-        static Ranked of(TornadoBar bar) {
-            return new Ranked(
-                    Setting.of(bar.dial()), bar.low(), bar.high(), bar.scoreAtLow(), bar.scoreAtHigh(), bar.swing());
+        static RankedNumber of(TornadoBar bar) {
+            return new RankedNumber(
+                    NumberSetting.of(bar.dial()),
+                    bar.low(),
+                    bar.high(),
+                    bar.scoreAtLow(),
+                    bar.scoreAtHigh(),
+                    bar.swing());
         }
     }
 
     /** A number from one end to the other. */
-    record Swept(@JsonUnwrapped Setting setting, List<Scored> points, List<Flipped> flips) {}
+    record SweepAnswer(
+            @JsonUnwrapped NumberSetting setting, List<SweepPointAnswer> points, List<SweepFlipAnswer> flips) {}
 
     /** What one value makes of the score. */
-    record Scored(double value, double score, double low, double high) {
+    record SweepPointAnswer(double value, double score, double low, double high) {
 
-        static Scored of(double value, Opinion opinion) {
-            return new Scored(value, opinion.score(), opinion.low(), opinion.high());
+        static SweepPointAnswer of(double value, Opinion opinion) {
+            return new SweepPointAnswer(value, opinion.score(), opinion.low(), opinion.high());
         }
     }
 
     /** What is otherwise at {@code to} than at {@code from}, in both directions. */
-    record Flipped(double from, double to, List<Trusted> trusted, List<StatusAnswer> statuses) {
+    record SweepFlipAnswer(double from, double to, List<ProspectChangeAnswer> trusted, List<StatusAnswer> statuses) {
 
-        static Flipped of(SweepFlip flip, Dialogue dialogue) {
-            return new Flipped(
+        static SweepFlipAnswer of(SweepFlip flip, Dialogue dialogue) {
+            return new SweepFlipAnswer(
                     flip.from(),
                     flip.to(),
                     flip.prospects().entrySet().stream()
-                            .map(change -> new Trusted(
+                            .map(change -> new ProspectChangeAnswer(
                                     change.getKey(),
                                     dialogue.other(change.getKey()).id(),
                                     change.getValue().before().word(),
@@ -87,7 +93,7 @@ record SensitivityAnswer(
     }
 
     /** Another answer to whether the subject can be trusted to deliver. */
-    record Trusted(String observer, String subject, String before, String after) {}
+    record ProspectChangeAnswer(String observer, String subject, String before, String after) {}
 
     static SensitivityAnswer of(Kept kept, LocalDate asOf, Tornado tornado) {
         return new SensitivityAnswer(
@@ -96,13 +102,13 @@ record SensitivityAnswer(
                 tornado.observer(),
                 kept.dialogue().other(tornado.observer()).id(),
                 tornado.score(),
-                tornado.bars().stream().map(Ranked::of).toList(),
+                tornado.bars().stream().map(RankedNumber::of).toList(),
                 null);
     }
 
     static SensitivityAnswer of(Kept kept, LocalDate asOf, String observer, Sweep sweep) {
-        List<Scored> points = sweep.points().stream()
-                .map(point -> Scored.of(point.value(), opinion(point, observer)))
+        List<SweepPointAnswer> points = sweep.points().stream()
+                .map(point -> SweepPointAnswer.of(point.value(), opinion(point, observer)))
                 .toList();
         double now = sweep.dial().value();
         double score = points.stream()
@@ -110,8 +116,8 @@ record SensitivityAnswer(
                 .findFirst()
                 .orElseThrow()
                 .score();
-        List<Flipped> flips = sweep.flips().stream()
-                .map(flip -> Flipped.of(flip, kept.dialogue()))
+        List<SweepFlipAnswer> flips = sweep.flips().stream()
+                .map(flip -> SweepFlipAnswer.of(flip, kept.dialogue()))
                 .toList();
         return new SensitivityAnswer(
                 kept.id(),
@@ -120,7 +126,7 @@ record SensitivityAnswer(
                 kept.dialogue().other(observer).id(),
                 score,
                 null,
-                new Swept(Setting.of(sweep.dial()), points, flips));
+                new SweepAnswer(NumberSetting.of(sweep.dial()), points, flips));
     }
 
     private static Opinion opinion(SweepPoint point, String observer) {

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.assess.Scoring;
 import entente.api.http.EditRequest;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The versions of the rulebook, and the kinds of move that each knows. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-final class RulebooksController {
+public final class RulebooksController {
 
     private static final String ZIP = "application/zip";
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,10 +19,10 @@ class ImpactAnswerTest {
         DialogueImpact impact = new DialogueImpact(
                 kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(), List.of(unknown), List.of());
 
-        ImpactAnswer.Told told = ImpactAnswer.Told.of(impact);
+        ImpactAnswer.DialogueImpactAnswer told = ImpactAnswer.DialogueImpactAnswer.of(impact);
 
         assertThat(told.affected()).isTrue();
         assertThat(told.directions()).isEmpty();
-        assertThat(told.hindrances()).isEqualTo(new ImpactAnswer.Hindrances(List.of(unknown), List.of()));
+        assertThat(told.hindrances()).isEqualTo(new ImpactAnswer.WeighingProblems(List.of(unknown), List.of()));
     }
 }

@@ -1,4 +1,4 @@
-package entente;
+package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,7 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:doors")
 @AutoConfigureMockMvc
 @Timeout(60)
-class DoorsTest {
+class RuleAttacksTest {
 
     private static final String DRAFTS = "/api/v1/drafts";
     private static final String SCORES = "/api/v1/dialogues/us-belarus-2025/assessment?detail=full";
@@ -93,20 +93,20 @@ class DoorsTest {
     @AfterEach
     void nothingHasHappened() {
         drafts.all().stream().map(Draft::id).forEach(drafts::discard);
-        assertThat(System.getProperty(Attack.MARK)).isNull();
+        assertThat(System.getProperty(RuleAttack.MARK)).isNull();
         assertThat(folder.resolve("attacked")).doesNotExist();
         assertThat(get(SCORES)).contains("\"score\"").isEqualTo(scores);
     }
 
-    private static Stream<Attack> attacks() {
-        return Attack.all();
+    private static Stream<RuleAttack> attacks() {
+        return RuleAttack.all();
     }
 
     // ---------------------------------------------------------------- doors that take whole files
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutAtTheTextPage(Attack attack) throws IOException {
+    void areShutAtTheTextPage(RuleAttack attack) throws IOException {
         String page = "/drafts/" + id + "/text";
         MockHttpServletResponse answer = post(page, "file", attack.path(), "text", attack.text(), "revision", "1");
 
@@ -116,7 +116,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAFilePut(Attack attack) throws IOException {
+    void areShutToAFilePut(RuleAttack attack) throws IOException {
         MockHttpServletResponse answer = put(attack.path(), attack.text());
 
         assertThat(answer.getStatus() == 200 ? check(id) : text(answer)).contains(attack.path());
@@ -124,7 +124,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAZip(Attack attack) throws IOException {
+    void areShutToAZip(RuleAttack attack) throws IOException {
         MockHttpServletResponse answer = upload(files(attack.path(), attack.text()));
 
         assertThat(answer.getStatus() == 201 ? check(json(answer).get("id").asString()) : text(answer))
@@ -133,7 +133,7 @@ class DoorsTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAFolder(Attack attack) throws IOException {
+    void areShutToAFolder(RuleAttack attack) throws IOException {
         for (Map.Entry<String, String> file :
                 SmallRulebook.with("x.dslr", "").textByPath().entrySet()) {
             write(file.getKey(), file.getKey().equals(attack.path()) ? attack.text() : file.getValue());
@@ -174,13 +174,13 @@ class DoorsTest {
 
     private static Stream<String> blanks() {
         return Stream.of(
-                "45 days; " + Attack.JAVA,
-                "45 days\nthen\n  " + Attack.JAVA + ";\nend",
+                "45 days; " + RuleAttack.JAVA,
+                "45 days\nthen\n  " + RuleAttack.JAVA + ";\nend",
                 "end\nrule \"x\"",
-                "\"); " + Attack.JAVA + "; //",
+                "\"); " + RuleAttack.JAVA + "; //",
                 "numbers.at(1)",
-                "${" + Attack.SPEL + "}",
-                "__${" + Attack.SPEL + "}__::.x",
+                "${" + RuleAttack.SPEL + "}",
+                "__${" + RuleAttack.SPEL + "}__::.x",
                 "1e999",
                 "\u0664\u0665 days",
                 "45\u00A0days",
@@ -265,10 +265,10 @@ class DoorsTest {
     private static final List<String> TEXTS = List.of(
             "<script>alert(1)</script>",
             "<img src=x onerror=alert(1)>",
-            "[[${" + Attack.SPEL + "}]]",
-            "${" + Attack.SPEL + "}",
-            "__${" + Attack.SPEL + "}__::.x",
-            "#{" + Attack.SPEL + "}",
+            "[[${" + RuleAttack.SPEL + "}]]",
+            "${" + RuleAttack.SPEL + "}",
+            "__${" + RuleAttack.SPEL + "}__::.x",
+            "#{" + RuleAttack.SPEL + "}",
             "${jndi:ldap://127.0.0.1/x}",
             "'; DROP TABLE draft; --",
             "$(touch attacked)",
@@ -313,10 +313,10 @@ class DoorsTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("/vocabulary.dsl", "it changes only with a deployment of Entente");
 
-        for (Attack attack : List.of(
-                new Attack("more sentences", "vocabulary.dsl", text -> other),
-                new Attack("no sentences", "vocabulary.dsl", text -> ""),
-                new Attack("what cannot be read", "vocabulary.dsl", text -> text + "\n[when]A side jokes\n"))) {
+        for (RuleAttack attack : List.of(
+                new RuleAttack("more sentences", "vocabulary.dsl", text -> other),
+                new RuleAttack("no sentences", "vocabulary.dsl", text -> ""),
+                new RuleAttack("what cannot be read", "vocabulary.dsl", text -> text + "\n[when]A side jokes\n"))) {
             MockHttpServletResponse uploaded = upload(files(attack.path(), attack.text()));
             assertThat(uploaded.getStatus()).as(attack.name()).isEqualTo(422);
             assertThat(json(uploaded).at("/errors/0/pointer").asString()).isEqualTo("/vocabulary.dsl");

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.http.RefusedRequest;
 import entente.assessment.RulesNotReady;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Versions of the rulebook as requests name them. */
 @Component
-final class RulebookVersions {
+public final class RulebookVersions {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 

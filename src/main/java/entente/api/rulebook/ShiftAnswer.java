@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.assessment.Shift;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.http.EditRequest;
 import entente.api.http.LimitedBody;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The kinds and weights of versions and drafts as spreadsheets, and those of drafts back from there. */
 @RestController
 @RequestMapping("/api/v1")
-final class TablesController {
+public final class TablesController {
 
     private final RulebookVersions versions;
     private final RulebookDrafts drafts;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.assess.Scoring;
 import entente.api.http.PreferWait;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which numbers of a draft matter for a dialogue, and what one of them does over its range. */
 @RestController
-final class SensitivityController {
+public final class SensitivityController {
 
     private final RulebookDrafts drafts;
     private final Dialogues dialogues;

@@ -1,4 +1,4 @@
-package entente;
+package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(AsEntente.class)
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:before-publishing")
 @AutoConfigureMockMvc
-class BeforePublishingTest {
+class ImpactAndSensitivityTest {
 
     private static final String BELARUS = "dialogue=us-belarus-2025&observer=by";
     private static final JsonMapper JSON = new JsonMapper();

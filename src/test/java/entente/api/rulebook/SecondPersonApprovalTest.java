@@ -1,4 +1,4 @@
-package entente;
+package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ExtendWith(AsEntente.class)
 @SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:approval", "entente.approval=second-person"})
 @AutoConfigureMockMvc
-class ApprovalTest {
+class SecondPersonApprovalTest {
 
     @Autowired
     private MockMvcTester http;

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import entente.assessment.Edition;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 record ImpactAnswer(
         Edition before,
         Edition after,
-        List<Told> dialogues,
+        List<DialogueImpactAnswer> dialogues,
         @Nullable Object simplest,
-        List<Direction> simplestDirections) {
+        List<DirectionImpactAnswer> simplestDirections) {
 
     /**
      * One dialogue by both.
@@ -40,26 +40,26 @@ record ImpactAnswer(
      * @param affected whether anything is otherwise
      * @param directions none where either cannot weigh it
      */
-    record Told(
+    record DialogueImpactAnswer(
             String id,
             String title,
             LocalDate asOf,
             boolean affected,
-            List<Direction> directions,
+            List<DirectionImpactAnswer> directions,
             List<StatusAnswer> statuses,
             List<VerdictAnswer> verdicts,
-            Hindrances hindrances) {
+            WeighingProblems hindrances) {
 
-        static Told of(DialogueImpact impact) {
-            return new Told(
+        static DialogueImpactAnswer of(DialogueImpact impact) {
+            return new DialogueImpactAnswer(
                     impact.id(),
                     impact.title(),
                     impact.day(),
                     impact.isAffected(),
-                    Direction.of(impact),
+                    DirectionImpactAnswer.of(impact),
                     impact.statuses().stream().map(StatusAnswer::of).toList(),
                     impact.verdicts().stream().map(VerdictAnswer::of).toList(),
-                    new Hindrances(impact.hindrancesBefore(), impact.hindrancesAfter()));
+                    new WeighingProblems(impact.hindrancesBefore(), impact.hindrancesAfter()));
         }
     }
 
@@ -80,45 +80,45 @@ record ImpactAnswer(
     }
 
     /** Why each of the two cannot weigh a dialogue; empty where it can. */
-    record Hindrances(List<Problem> before, List<Problem> after) {}
+    record WeighingProblems(List<Problem> before, List<Problem> after) {}
 
     /**
      * One direction of trust by both.
      *
      * @param byBaseRate the points of the difference that no cause accounts for, but trust before any evidence
      */
-    record Direction(
+    record DirectionImpactAnswer(
             String observer,
             String subject,
             double before,
             double after,
             double difference,
             double byBaseRate,
-            Trusted trusted,
+            ProspectAnswer trusted,
             List<ShiftAnswer> causes) {
 
-        static List<Direction> of(DialogueImpact impact) {
-            return impact.directions().stream().map(Direction::of).toList();
+        static List<DirectionImpactAnswer> of(DialogueImpact impact) {
+            return impact.directions().stream().map(DirectionImpactAnswer::of).toList();
         }
 
-        private static Direction of(DialogueImpact.DirectionImpact direction) {
-            return new Direction(
+        private static DirectionImpactAnswer of(DialogueImpact.DirectionImpact direction) {
+            return new DirectionImpactAnswer(
                     direction.observer(),
                     direction.subject(),
                     direction.before().score(),
                     direction.after().score(),
                     direction.difference(),
                     direction.byBaseRate(),
-                    Trusted.of(Prospect.of(direction.before()), Prospect.of(direction.after())),
+                    ProspectAnswer.of(Prospect.of(direction.before()), Prospect.of(direction.after())),
                     direction.findings().stream().map(ShiftAnswer::of).toList());
         }
     }
 
     /** What each of the two answers to whether the subject can be trusted to deliver. */
-    record Trusted(String before, String after, boolean flips) {
+    record ProspectAnswer(String before, String after, boolean flips) {
 
-        static Trusted of(Prospect before, Prospect after) {
-            return new Trusted(before.word(), after.word(), before != after);
+        static ProspectAnswer of(Prospect before, Prospect after) {
+            return new ProspectAnswer(before.word(), after.word(), before != after);
         }
     }
 
@@ -126,11 +126,11 @@ record ImpactAnswer(
         return new ImpactAnswer(
                 new Edition(before.version(), before.checksum()),
                 new Edition(after.version(), after.checksum()),
-                impact.dialogues().stream().map(Told::of).toList(),
+                impact.dialogues().stream().map(DialogueImpactAnswer::of).toList(),
                 simplest.map(found -> document(found)).orElse(null),
                 simplest.map(found -> DialogueImpact.of(
                                 new Kept("simplest", found.dialogue()), found.before(), found.after()))
-                        .map(Direction::of)
+                        .map(DirectionImpactAnswer::of)
                         .orElse(List.of()));
     }
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import entente.api.http.EditRequest;
 import entente.api.http.Idempotency;
@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Rulebooks in the making, up to their publication. */
 @RestController
 @RequestMapping(path = "/api/v1/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
-final class DraftsController {
+public final class DraftsController {
 
     private static final String ZIP = "application/zip";
     private static final byte[] NO_BODY = {};
@@ -192,7 +192,7 @@ final class DraftsController {
                         "The draft is one of version " + draft.base() + ", the newest, already.");
             }
             Rebase.RebasedDraft result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
-            return Reply.ok(result.draft().revision(), CaughtUpAnswer.of(result));
+            return Reply.ok(result.draft().revision(), RebaseAnswer.of(result));
         });
     }
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.rulebook.publish.Rebase;
@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param conflicts what both had changed otherwise, in words; the draft's own was kept
  */
-record CaughtUpAnswer(@JsonUnwrapped DraftAnswer draft, List<String> conflicts) {
+record RebaseAnswer(@JsonUnwrapped DraftAnswer draft, List<String> conflicts) {
 
-    static CaughtUpAnswer of(Rebase.RebasedDraft result) {
-        return new CaughtUpAnswer(DraftAnswer.whole(result.draft()), result.conflicts());
+    static RebaseAnswer of(Rebase.RebasedDraft result) {
+        return new RebaseAnswer(DraftAnswer.whole(result.draft()), result.conflicts());
     }
 }
