@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,7 @@ class ApiPageTest {
 
     @Test
     void showsEveryRouteWithItsExample() throws IOException {
-        for (ApiOutline.Route route : new ApiDescription().outline().routes()) {
+        for (ApiOutline.ApiRoute route : new ApiDescription().outline().routes()) {
             assertThat(page)
                     .contains(route.method() + " " + route.path())
                     .contains("<h2 id=\"" + route.id() + "-title\">" + route.summary() + "</h2>");

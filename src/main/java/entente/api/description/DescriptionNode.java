@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import java.util.LinkedHashMap;
 import java.util.List;

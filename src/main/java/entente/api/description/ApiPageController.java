@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The API's description for people. */
 @Controller
-final class ApiPageController {
+public final class ApiPageController {
 
     private final ApiDescription description;
 

@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,39 +11,39 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The API's description as a reader meets it: routes and what they take and give, then the shapes they are made of. */
 public record ApiOutline(
-        String title, String summary, List<String> description, List<Route> routes, List<Shape> shapes) {
+        String title, String summary, List<String> description, List<ApiRoute> routes, List<ApiShape> shapes) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
     /** One method at one path. */
-    public record Route(
+    public record ApiRoute(
             String id,
             String method,
             String path,
             String summary,
             List<String> description,
-            List<Field> parameters,
-            @Nullable Content request,
-            List<Answer> answers) {}
+            List<ApiField> parameters,
+            @Nullable ApiContent request,
+            List<ApiResponse> answers) {}
 
     /** An answer to a request. */
-    public record Answer(
-            String status, String description, @Nullable Content content) {}
+    public record ApiResponse(
+            String status, String description, @Nullable ApiContent content) {}
 
     /** What a body is made of, with an example of it. */
-    public record Content(
-            String mediaType, Type type, @Nullable String example) {}
+    public record ApiContent(
+            String mediaType, ApiType type, @Nullable String example) {}
 
     /** A shape of data with a name. */
-    public record Shape(String name, String description, List<Field> fields, String limits) {}
+    public record ApiShape(String name, String description, List<ApiField> fields, String limits) {}
 
     /** A field of a shape, or a parameter. */
-    public record Field(String name, Type type, String limits, boolean required, String description) {}
+    public record ApiField(String name, ApiType type, String limits, boolean required, String description) {}
 
     /** What a value is, in words; {@code shape} names the shape to look up. */
-    public record Type(String words, @Nullable String shape) {}
+    public record ApiType(String words, @Nullable String shape) {}
 
     static ApiOutline of(DescriptionNode document) {
         return new ApiOutline(
@@ -54,8 +54,8 @@ public record ApiOutline(
                 shapes(document.at("components").at("schemas")));
     }
 
-    private static List<Route> routes(DescriptionNode paths) {
-        List<Route> routes = new ArrayList<>();
+    private static List<ApiRoute> routes(DescriptionNode paths) {
+        List<ApiRoute> routes = new ArrayList<>();
         paths.fields()
                 .forEach((path, item) -> item.fields().forEach((method, operation) -> {
                     if (METHODS.contains(method)) {
@@ -65,8 +65,8 @@ public record ApiOutline(
         return List.copyOf(routes);
     }
 
-    private static Route route(String path, String method, DescriptionNode operation) {
-        return new Route(
+    private static ApiRoute route(String path, String method, DescriptionNode operation) {
+        return new ApiRoute(
                 operation.text("operationId"),
                 method,
                 path,
@@ -77,14 +77,14 @@ public record ApiOutline(
                         .toList(),
                 content(operation.at("requestBody")),
                 operation.at("responses").fields().entrySet().stream()
-                        .map(answer -> new Answer(
+                        .map(answer -> new ApiResponse(
                                 answer.getKey(), answer.getValue().text("description"), content(answer.getValue())))
                         .toList());
     }
 
-    private static Field parameter(DescriptionNode parameter) {
+    private static ApiField parameter(DescriptionNode parameter) {
         DescriptionNode schema = parameter.at("schema");
-        return new Field(
+        return new ApiField(
                 parameter.text("name"),
                 type(schema),
                 limits(schema),
@@ -92,10 +92,10 @@ public record ApiOutline(
                 parameter.text("description"));
     }
 
-    private static @Nullable Content content(DescriptionNode body) {
+    private static @Nullable ApiContent content(DescriptionNode body) {
         return body.at("content").fields().entrySet().stream()
                 .findFirst()
-                .map(content -> new Content(
+                .map(content -> new ApiContent(
                         content.getKey(),
                         type(content.getValue().at("schema")),
                         example(content.getValue().at("examples"))))
@@ -112,38 +112,38 @@ public record ApiOutline(
                 .orElse(null);
     }
 
-    private static List<Shape> shapes(DescriptionNode schemas) {
+    private static List<ApiShape> shapes(DescriptionNode schemas) {
         return schemas.fields().entrySet().stream()
                 .map(schema -> shape(schema.getKey(), schema.getValue()))
                 .toList();
     }
 
-    private static Shape shape(String name, DescriptionNode schema) {
+    private static ApiShape shape(String name, DescriptionNode schema) {
         List<String> required = schema.at("required").items().stream()
                 .map(DescriptionNode::text)
                 .toList();
-        List<Field> fields = schema.at("properties").fields().entrySet().stream()
-                .map(field -> new Field(
+        List<ApiField> fields = schema.at("properties").fields().entrySet().stream()
+                .map(field -> new ApiField(
                         field.getKey(),
                         type(field.getValue()),
                         limits(field.getValue()),
                         required.contains(field.getKey()),
                         field.getValue().text("description")))
                 .toList();
-        return new Shape(name, schema.text("description"), fields, fields.isEmpty() ? limits(schema) : "");
+        return new ApiShape(name, schema.text("description"), fields, fields.isEmpty() ? limits(schema) : "");
     }
 
-    private static Type type(DescriptionNode schema) {
+    private static ApiType type(DescriptionNode schema) {
         if (schema.referredName().isPresent()) {
             String name = schema.referredName().get();
-            return new Type(name, name);
+            return new ApiType(name, name);
         }
         if (schema.text("type").equals("array")) {
-            Type item = type(schema.at("items"));
-            return new Type("list of " + item.words(), item.shape());
+            ApiType item = type(schema.at("items"));
+            return new ApiType("list of " + item.words(), item.shape());
         }
         if (!schema.at("oneOf").isEmpty()) {
-            return new Type(
+            return new ApiType(
                     schema.at("oneOf").items().stream()
                             .map(choice -> type(choice).words())
                             .collect(Collectors.joining(" or ")),
@@ -153,7 +153,7 @@ public record ApiOutline(
         String words = types.isEmpty()
                 ? schema.text("type")
                 : types.stream().map(DescriptionNode::text).collect(Collectors.joining(" or "));
-        return new Type(schema.text("format").equals("date") ? words.replace("string", "date") : words, null);
+        return new ApiType(schema.text("format").equals("date") ? words.replace("string", "date") : words, null);
     }
 
     /** Choices, range, length and default in words. */

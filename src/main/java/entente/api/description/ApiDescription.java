@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document, written by hand and read once; what is served as JSON, as YAML and as a page comes from it. */
 @Component
-final class ApiDescription {
+public final class ApiDescription {
 
     private final byte[] yaml;
     private final byte[] json;

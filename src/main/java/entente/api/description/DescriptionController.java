@@ -1,4 +1,4 @@
-package entente.api;
+package entente.api.description;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API's description for programs. */
 @RestController
-final class DescriptionController {
+public final class DescriptionController {
 
     private final ApiDescription description;
 
