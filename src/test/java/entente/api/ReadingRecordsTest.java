@@ -12,7 +12,7 @@ import org.springframework.test.json.JsonAssert;
 import org.springframework.test.json.JsonCompareMode;
 
 /** What is on record: dialogues, rulebooks, kinds. */
-class RecordsTest extends OverHttp {
+class ReadingRecordsTest extends OverHttp {
 
     private static void contains(HttpResponse<String> response, String json) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -34,7 +34,8 @@ class RecordsTest extends OverHttp {
         HttpResponse<String> given = get("/api/v1/dialogues/us-belarus-2025");
 
         contains(given, "{\"title\": \"U.S.–Belarus normalization dialogue, 2024–2025\"}");
-        try (InputStream shipped = Objects.requireNonNull(RecordsTest.class.getResourceAsStream(ApiServer.SHIPPED))) {
+        try (InputStream shipped =
+                Objects.requireNonNull(ReadingRecordsTest.class.getResourceAsStream(ApiServer.SHIPPED))) {
             assertThat(CaseFile.read(given.body().getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(CaseFile.read(shipped));
         }
