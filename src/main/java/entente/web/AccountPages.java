@@ -6,6 +6,7 @@ import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Caller;
 import entente.account.Members;
+import entente.web.view.Days;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

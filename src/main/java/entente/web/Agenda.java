@@ -3,6 +3,8 @@ package entente.web;
 import entente.dialogue.Goal;
 import entente.dialogue.RedLine;
 import entente.docket.RedLineTouched;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ record Agenda(Party party, List<String> goals, List<Limit> redLines) {
     /** A red line and the moves that touched it. */
     record Limit(String text, List<Exchange.Linked> touchedBy) {}
 
-    static Agenda of(Party party, Dossier dossier) {
+    static Agenda of(Party party, AssessedDialogue dossier) {
         Map<String, List<String>> touches = dossier.assessment().redLines().stream()
                 .collect(Collectors.toMap(RedLineTouched::id, RedLineTouched::touchedBy));
         return new Agenda(
@@ -28,7 +30,7 @@ record Agenda(Party party, List<String> goals, List<Limit> redLines) {
                         .toList());
     }
 
-    private static Limit limit(RedLine line, Map<String, List<String>> touches, Dossier dossier) {
+    private static Limit limit(RedLine line, Map<String, List<String>> touches, AssessedDialogue dossier) {
         return new Limit(
                 line.text(),
                 touches.getOrDefault(line.id(), List.of()).stream()

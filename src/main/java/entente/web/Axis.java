@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.web.view.Days;
+import entente.web.view.Figures;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;

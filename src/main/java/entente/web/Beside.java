@@ -5,6 +5,8 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.trust.TrustCurve;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package entente.web;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Source;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Citation;
+import entente.web.view.RecordedMove;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Bibliography(List<Citation> sources, Dialogue dialogue, Map<Source, Integer> numbers) {
 
-    static Bibliography of(Dossier dossier) {
+    static Bibliography of(AssessedDialogue dossier) {
         Dialogue dialogue = dossier.dialogue();
         Map<Source, Integer> numbers = new LinkedHashMap<>();
         dossier.moves()

@@ -2,6 +2,9 @@ package entente.web;
 
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +16,7 @@ record Change(Party observer, Party subject, double before, double after) {
 
     private static final double SEEN = 0.05;
 
-    static Change on(LocalDate day, TrustCurve curve, Dossier dossier) {
+    static Change on(LocalDate day, TrustCurve curve, AssessedDialogue dossier) {
         double before = curve.on(day.minusDays(1))
                 .map(Point::opinion)
                 .orElseGet(curve::before)

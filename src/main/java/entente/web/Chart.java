@@ -3,6 +3,11 @@ package entente.web;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,18 +47,22 @@ record Chart(
     record Cell(String name, String from, String to, String low, String high) {}
 
     /** @param selected the day that is explained, {@code move} the move that is, if it is one */
-    static Chart of(Dossier dossier, LocalDate selected, @Nullable RecordedMove move) {
+    static Chart of(AssessedDialogue dossier, LocalDate selected, @Nullable RecordedMove move) {
         Axis axis = axis(dossier);
         return of(dossier, axis, selected, move, x(axis, selected));
     }
 
     /** With nothing explained beside it. */
-    static Chart of(Dossier dossier) {
+    static Chart of(AssessedDialogue dossier) {
         return of(dossier, axis(dossier), LocalDate.MIN, null, null);
     }
 
     private static Chart of(
-            Dossier dossier, Axis axis, LocalDate selected, @Nullable RecordedMove move, @Nullable String selectedX) {
+            AssessedDialogue dossier,
+            Axis axis,
+            LocalDate selected,
+            @Nullable RecordedMove move,
+            @Nullable String selectedX) {
         List<TrustCurve> curves = dossier.assessment().trust();
         return new Chart(
                 axis,
@@ -79,7 +88,7 @@ record Chart(
         return lanes.stream().mapToInt(Lane::hidden).sum();
     }
 
-    static Axis axis(Dossier dossier) {
+    static Axis axis(AssessedDialogue dossier) {
         LocalDate asOf = dossier.asOf();
         List<RecordedMove> moves = dossier.moves();
         if (moves.isEmpty()) {
@@ -95,7 +104,7 @@ record Chart(
         return new Axis(start, end.isAfter(start) ? end : start.plusDays(1));
     }
 
-    private static LocalDate lastEvent(Dossier dossier, LocalDate first) {
+    private static LocalDate lastEvent(AssessedDialogue dossier, LocalDate first) {
         LocalDate last = first;
         for (RecordedMove move : dossier.moves()) {
             last = later(last, move.move().day());
@@ -112,11 +121,11 @@ record Chart(
         return one.isAfter(other) ? one : other;
     }
 
-    static List<Lane> lanes(Dossier dossier, Axis axis, @Nullable RecordedMove selected) {
+    static List<Lane> lanes(AssessedDialogue dossier, Axis axis, @Nullable RecordedMove selected) {
         return List.of(lane(dossier, dossier.first(), axis, selected), lane(dossier, dossier.second(), axis, selected));
     }
 
-    private static Lane lane(Dossier dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
+    private static Lane lane(AssessedDialogue dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
         List<Lane.Place> places = dossier.moves().stream()
                 .filter(move -> move.actor().equals(party))
                 .map(move -> new Lane.Place(
@@ -130,7 +139,7 @@ record Chart(
     }
 
     /** What a marker says, in sentences. */
-    private static String label(RecordedMove move, Dossier dossier) {
+    private static String label(RecordedMove move, AssessedDialogue dossier) {
         StringBuilder label = new StringBuilder("Move " + move.number() + ", " + move.date() + ": " + move.sentence()
                 + ", " + move.look().meaning() + ".");
         for (TrustCurve curve : dossier.assessment().trust()) {
@@ -142,7 +151,7 @@ record Chart(
         return label.toString();
     }
 
-    private static List<Row> rows(Dossier dossier) {
+    private static List<Row> rows(AssessedDialogue dossier) {
         List<Row> rows = new ArrayList<>();
         List<TrustCurve> curves = dossier.assessment().trust();
         Set<LocalDate> days = new HashSet<>();
@@ -159,7 +168,7 @@ record Chart(
         return rows;
     }
 
-    private static Cell cell(TrustCurve curve, LocalDate day, Dossier dossier) {
+    private static Cell cell(TrustCurve curve, LocalDate day, AssessedDialogue dossier) {
         Change change = Change.on(day, curve, dossier);
         return new Cell(
                 change.name(),
@@ -169,7 +178,7 @@ record Chart(
                 Figures.whole(curve.opinionOn(day).high()));
     }
 
-    private static String caption(Dossier dossier, Axis axis) {
+    private static String caption(AssessedDialogue dossier, Axis axis) {
         StringBuilder caption = new StringBuilder("From ").append(axis.words()).append(". ");
         for (TrustCurve curve : dossier.assessment().trust()) {
             double before = curve.before().score();

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.dialogue.Background;
+import entente.web.view.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened beside the moves. */

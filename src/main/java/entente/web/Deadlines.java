@@ -2,6 +2,9 @@ package entente.web;
 
 import entente.docket.Commitment;
 import entente.exchange.Calendar;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +17,7 @@ final class Deadlines {
 
     /** @param site where Entente is reached: {@code http://localhost:8080} */
     static Calendar of(Reading reading, String site) {
-        Dossier dossier = reading.dossier(reading.address());
+        AssessedDialogue dossier = reading.dossier(reading.address());
         List<Calendar.Event> events = dossier.assessment().commitments().stream()
                 .filter(commitment -> commitment.status().isOpen())
                 .flatMap(commitment -> event(commitment, commitment.due(), reading, dossier, site))
@@ -23,7 +26,7 @@ final class Deadlines {
     }
 
     private static Stream<Calendar.Event> event(
-            Commitment commitment, @Nullable LocalDate due, Reading reading, Dossier dossier, String site) {
+            Commitment commitment, @Nullable LocalDate due, Reading reading, AssessedDialogue dossier, String site) {
         if (due == null) {
             return Stream.empty();
         }

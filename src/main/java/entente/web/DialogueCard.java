@@ -5,6 +5,12 @@ import entente.dialogue.Kept;
 import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.trust.TrustCurve;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +37,7 @@ record DialogueCard(
     private static final double EVEN = 50;
     private static final double MARGIN = 3;
 
-    static DialogueCard of(Dossier dossier) {
+    static DialogueCard of(AssessedDialogue dossier) {
         Axis axis = Chart.axis(dossier);
         List<RecordedMove> moves = dossier.moves();
         return new DialogueCard(
@@ -68,7 +74,7 @@ record DialogueCard(
     }
 
     /** From the lowest score to the highest, with 50 between them for comparison. */
-    private static String box(Dossier dossier) {
+    private static String box(AssessedDialogue dossier) {
         double lowest = EVEN;
         double highest = EVEN;
         for (TrustCurve curve : dossier.assessment().trust()) {
@@ -83,7 +89,7 @@ record DialogueCard(
                 + Figures.coordinate(highest - lowest + 2 * MARGIN);
     }
 
-    private static List<String> open(Dossier dossier) {
+    private static List<String> open(AssessedDialogue dossier) {
         var assessment = dossier.assessment();
         return java.util.stream.Stream.of(
                         words(

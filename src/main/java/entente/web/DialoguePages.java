@@ -7,6 +7,9 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
 import entente.web.Reading.Asked;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +71,7 @@ final class DialoguePages {
         AsOf read = reading.asOf();
         Address address = reading.address();
         Rules rules = reading.rules();
-        Dossier dossier = reading.dossier(address);
+        AssessedDialogue dossier = reading.dossier(address);
         Selection selection = Selection.of(move, date, dossier);
         model.addAttribute("view", DialogueView.of(dossier, read, selection));
         model.addAttribute("rulebook", rulebook);
@@ -87,7 +90,7 @@ final class DialoguePages {
     private DialogueCard card(Kept kept, Rules rules) {
         try {
             LocalDate day = AsOf.of(kept, null, today()).day();
-            return DialogueCard.of(Dossier.read(kept, rules, day, new Address(kept.id(), null)));
+            return DialogueCard.of(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));
         } catch (InvalidDialogue unweighable) {
             return DialogueCard.refused(kept, unweighable);
         }

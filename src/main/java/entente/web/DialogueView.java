@@ -1,6 +1,13 @@
 package entente.web;
 
 import entente.dialogue.Problem;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Citation;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +42,7 @@ record DialogueView(
         List<Citation> sources,
         List<String> warnings) {
 
-    static DialogueView of(Dossier dossier, AsOf asOf, Selection selection) {
+    static DialogueView of(AssessedDialogue dossier, AsOf asOf, Selection selection) {
         var dialogue = dossier.dialogue();
         var assessment = dossier.assessment();
         List<RecordedMove> moves = dossier.moves();

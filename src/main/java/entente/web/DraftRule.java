@@ -3,6 +3,7 @@ package entente.web;
 import entente.rulebook.Fault;
 import entente.rulebook.check.Remark;
 import entente.rulebook.edit.RuleBlock;
+import entente.web.view.Capitalization;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,9 +70,9 @@ record DraftRule(
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             String text = rule.conditions().get(i).text();
-            lines.add(i == 0 ? "When " + Letters.small(text) : text.replaceFirst("^-\\s*", "and "));
+            lines.add(i == 0 ? "When " + Capitalization.small(text) : text.replaceFirst("^-\\s*", "and "));
         }
-        rule.conclusions().forEach(line -> lines.add("then " + Letters.small(line.text())));
+        rule.conclusions().forEach(line -> lines.add("then " + Capitalization.small(line.text())));
         return lines;
     }
 }

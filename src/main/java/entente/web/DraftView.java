@@ -9,6 +9,8 @@ import entente.rulebook.check.Review;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
+import entente.web.view.Capitalization;
+import entente.web.view.Days;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +73,8 @@ record DraftView(
                 draft,
                 href(draft.id()),
                 byConcern.entrySet().stream()
-                        .map(concern ->
-                                new Concern(concern.getKey(), Letters.capital(concern.getKey()), concern.getValue()))
+                        .map(concern -> new Concern(
+                                concern.getKey(), Capitalization.capital(concern.getKey()), concern.getValue()))
                         .toList(),
                 read.faults().stream()
                         .filter(fault -> rules.stream().noneMatch(rule -> rule.holds(fault)))

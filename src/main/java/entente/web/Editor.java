@@ -19,6 +19,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.DraftView.Read;
+import entente.web.view.UnknownDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package entente.web;
 
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Citation;
+import entente.web.view.RecordedMove;
 import java.util.List;
 
 /**
@@ -10,7 +13,7 @@ import java.util.List;
  */
 record Entry(RecordedMove move, String href, String asOf, List<Citation> sources) {
 
-    static Entry of(RecordedMove move, Dossier dossier) {
+    static Entry of(RecordedMove move, AssessedDialogue dossier) {
         String locator = move.move().locator();
         return new Entry(
                 move,

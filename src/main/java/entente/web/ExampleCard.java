@@ -5,6 +5,7 @@ import entente.rulebook.check.ExampleResult;
 import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.publish.Draft;
+import entente.web.view.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record ExampleCard(
         String rule,
         @Nullable Boolean fires,
         String says,
-        Status status,
+        StatusBadge status,
         List<String> misses,
         String href) {
 
@@ -55,13 +56,13 @@ record ExampleCard(
                 result.map(ExampleResult::example)
                         .map(example -> says(example, names))
                         .orElse("It is tried once everything can be read."),
-                result.map(ExampleCard::status).orElse(new Status("Not tried", "open")),
+                result.map(ExampleCard::status).orElse(new StatusBadge("Not tried", "open")),
                 result.map(ExampleResult::misses).orElse(List.of()),
                 href);
     }
 
-    static Status status(ExampleResult result) {
-        return result.passes() ? new Status("Green", "ok") : new Status("Red", "late");
+    static StatusBadge status(ExampleResult result) {
+        return result.passes() ? new StatusBadge("Green", "ok") : new StatusBadge("Red", "late");
     }
 
     private static String says(Example example, Map<String, String> names) {

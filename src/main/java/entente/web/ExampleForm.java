@@ -6,6 +6,8 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.web.Blank.Choice;
+import entente.web.view.Days;
+import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -16,6 +16,8 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.run.BoundedRules;
 import entente.web.Blank.Choice;
+import entente.web.view.StatusBadge;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -256,7 +258,7 @@ final class ExamplePages {
      *
      * @param misses what came instead, in words
      */
-    record Tried(Status status, List<String> misses) {}
+    record Tried(StatusBadge status, List<String> misses) {}
 
     /** Empty where it, or the draft, does not make sense yet. */
     private Optional<Tried> tried(Draft draft, String place, Map<String, Object> fields) {

@@ -1,6 +1,11 @@
 package entente.web;
 
 import entente.docket.Concession;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
+import entente.web.view.StatusBadge;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -10,17 +15,17 @@ import java.util.List;
  * @param worth what it is worth to the receiver, in points
  * @param time how long the answer took, or has been awaited
  */
-record Exchange(Linked given, Party receiver, List<Linked> answers, String worth, String time, Status status) {
+record Exchange(Linked given, Party receiver, List<Linked> answers, String worth, String time, StatusBadge status) {
 
     /** A move with the address of its explanation. */
     record Linked(RecordedMove move, String href) {
 
-        static Linked of(String id, Dossier dossier) {
+        static Linked of(String id, AssessedDialogue dossier) {
             return new Linked(dossier.move(id), dossier.address().move(id));
         }
     }
 
-    static Exchange of(Concession concession, Dossier dossier) {
+    static Exchange of(Concession concession, AssessedDialogue dossier) {
         Linked given = Linked.of(concession.move(), dossier);
         List<Linked> answers = concession.answeredBy().stream()
                 .map(id -> Linked.of(id, dossier))
@@ -31,10 +36,10 @@ record Exchange(Linked given, Party receiver, List<Linked> answers, String worth
                 answers,
                 Figures.tenths(concession.value()),
                 time(given, answers, dossier),
-                Status.of(concession));
+                StatusBadge.of(concession));
     }
 
-    private static String time(Linked given, List<Linked> answers, Dossier dossier) {
+    private static String time(Linked given, List<Linked> answers, AssessedDialogue dossier) {
         var day = given.move().move().day();
         if (answers.isEmpty()) {
             return Figures.days(ChronoUnit.DAYS.between(day, dossier.asOf())) + " so far";

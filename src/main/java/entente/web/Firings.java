@@ -4,6 +4,9 @@ import entente.assessment.Verdict;
 import entente.assessment.WeighedTerm;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ final class Firings {
     /** One finding of a rule, or what it said of a proposal: then {@code points} are in words. */
     record Firing(String dialogue, String date, String href, String trust, String points, String because) {}
 
-    void add(Dossier dossier) {
+    void add(AssessedDialogue dossier) {
         addVerdicts(dossier);
         for (TrustCurve curve : dossier.assessment().trust()) {
             String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
@@ -44,7 +47,7 @@ final class Firings {
     }
 
     /** What rules said of proposals. */
-    private void addVerdicts(Dossier dossier) {
+    private void addVerdicts(AssessedDialogue dossier) {
         for (Verdict verdict : dossier.assessment().verdicts()) {
             for (Verdict.VerdictReason reason : verdict.reasons()) {
                 add(verdict, reason.rule(), reason.because(), VerdictCard.named(reason.says()), dossier);
@@ -57,7 +60,7 @@ final class Firings {
         }
     }
 
-    private void add(Verdict verdict, String rule, String because, String says, Dossier dossier) {
+    private void add(Verdict verdict, String rule, String because, String says, AssessedDialogue dossier) {
         if (counts.merge(rule, 1, Integer::sum) <= LISTED) {
             ProposalView proposal = ProposalView.of(
                     dossier.dialogue().proposal(verdict.proposal()).orElseThrow(), dossier);

@@ -10,6 +10,7 @@ import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
 import entente.web.Blank.Choice;
+import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,6 +5,11 @@ import entente.trust.Opinion;
 import entente.trust.Prospect;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,13 +67,13 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
 
     private record Dated(LocalDate day, Cause cause) {}
 
-    static List<Headline> of(Dossier dossier) {
+    static List<Headline> of(AssessedDialogue dossier) {
         return dossier.assessment().trust().stream()
                 .map(curve -> of(curve, dossier))
                 .toList();
     }
 
-    static Headline of(TrustCurve curve, Dossier dossier) {
+    static Headline of(TrustCurve curve, AssessedDialogue dossier) {
         Opinion last = curve.last();
         Party observer = dossier.party(curve.observer());
         Party subject = dossier.party(curve.subject());

@@ -18,6 +18,8 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
 import entente.web.DraftView.Read;
 import entente.web.ImpactView.Names;
+import entente.web.view.AsOf;
+import entente.web.view.UnknownDialogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -7,6 +7,12 @@ import entente.dialogue.Worded;
 import entente.rulebook.effect.DialogueImpact;
 import entente.rulebook.effect.Impact;
 import entente.rulebook.effect.StatusChange;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +85,8 @@ record ImpactView(
             }
             Kept kept = each.kept();
             Address address = new Address(kept.id(), null);
-            Dossier from = Dossier.read(kept, before, each.day(), address);
-            Dossier to = Dossier.read(kept, after, each.day(), address);
+            AssessedDialogue from = AssessedDialogue.read(kept, before, each.day(), address);
+            AssessedDialogue to = AssessedDialogue.read(kept, after, each.day(), address);
             items.add(item(each, from, to));
             if (chart == null) {
                 chart = WhatIfChart.of(from, to, each.day());
@@ -120,7 +126,7 @@ record ImpactView(
         return hindrances;
     }
 
-    static Item item(DialogueImpact impact, Dossier from, Dossier to) {
+    static Item item(DialogueImpact impact, AssessedDialogue from, AssessedDialogue to) {
         return new Item(
                 impact.title(),
                 to.address().page(),
@@ -138,7 +144,8 @@ record ImpactView(
                 List.of());
     }
 
-    private static Direction direction(DialogueImpact.DirectionImpact direction, Dossier from, Dossier to) {
+    private static Direction direction(
+            DialogueImpact.DirectionImpact direction, AssessedDialogue from, AssessedDialogue to) {
         return new Direction(
                 to.party(direction.observer()),
                 to.party(direction.subject()),
@@ -150,7 +157,7 @@ record ImpactView(
                         || !direction.findings().isEmpty());
     }
 
-    private static Optional<String> flip(DialogueImpact.DirectionImpact direction, Dossier dossier) {
+    private static Optional<String> flip(DialogueImpact.DirectionImpact direction, AssessedDialogue dossier) {
         Headline.Answer before = Headline.Answer.of(direction.before());
         Headline.Answer after = Headline.Answer.of(direction.after());
         return before == after
@@ -159,7 +166,7 @@ record ImpactView(
                         + before.words() + "” becomes “" + after.words() + "”.");
     }
 
-    static String words(StatusChange change, Dossier from, Dossier to) {
+    static String words(StatusChange change, AssessedDialogue from, AssessedDialogue to) {
         RecordedMove move = to.find(change.move()).orElseGet(() -> from.move(change.move()));
         return move.sentence() + ", " + move.briefDate() + " (" + change.what().word() + "): " + status(change.before())
                 + " → " + status(change.after());

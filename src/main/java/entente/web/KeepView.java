@@ -11,6 +11,9 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.DistinguishingCase;
 import entente.trust.TrustCurve;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.RecordedMove;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -40,7 +43,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
             TrustTrend goes,
             Rules rules,
             Rulebook names) {
-        Dossier dossier = Dossier.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
+        AssessedDialogue dossier = AssessedDialogue.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
         String trust = new ExpectedTrust(of, day, goes).inWords(small);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("case", new String(CaseFile.write(small), StandardCharsets.UTF_8));

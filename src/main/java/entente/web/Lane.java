@@ -1,5 +1,8 @@
 package entente.web;
 
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.rulebook.publish.Version;
+import entente.web.view.Days;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

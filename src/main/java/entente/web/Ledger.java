@@ -3,6 +3,10 @@ package entente.web;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +60,7 @@ record Ledger(
         }
     }
 
-    static Ledger of(TrustCurve curve, Dossier dossier) {
+    static Ledger of(TrustCurve curve, AssessedDialogue dossier) {
         List<Dated> causes = causes(curve);
         List<Dated> bySize = causes.stream()
                 .sorted(Comparator.comparingDouble(Dated::size).reversed())
@@ -90,7 +94,7 @@ record Ledger(
         return causes;
     }
 
-    private static List<Row> rows(List<Dated> causes, Set<Dated> alone, Dossier dossier) {
+    private static List<Row> rows(List<Dated> causes, Set<Dated> alone, AssessedDialogue dossier) {
         List<Row> rows = new ArrayList<>();
         List<Dated> small = new ArrayList<>();
         for (Dated dated : causes) {
@@ -117,7 +121,7 @@ record Ledger(
         }
     }
 
-    private static Row row(Dated dated, Dossier dossier) {
+    private static Row row(Dated dated, AssessedDialogue dossier) {
         return new Row(dated.day(), Reason.of(dated.cause(), dossier, 0), dated.after());
     }
 

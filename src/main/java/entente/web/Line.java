@@ -4,6 +4,9 @@ import entente.trust.Cause;
 import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ record Line(Party observer, Party subject, List<Knot> knots, List<Dot> dots, Str
     /** An opinion, and its place from 0 to {@link #WIDTH}. */
     record Knot(double x, Opinion opinion) {}
 
-    static Line of(TrustCurve curve, Axis axis, Dossier dossier, LocalDate selected) {
+    static Line of(TrustCurve curve, Axis axis, AssessedDialogue dossier, LocalDate selected) {
         return new Line(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),

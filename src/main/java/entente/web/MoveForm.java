@@ -14,6 +14,9 @@ import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.web.Blank.Choice;
 import entente.web.Blank.Group;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +54,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
 
-    static MoveForm of(String of, Typed typed, Dossier dossier, List<String> wrong) {
+    static MoveForm of(String of, Typed typed, AssessedDialogue dossier, List<String> wrong) {
         return new Maker(of, typed, dossier).form(wrong);
     }
 
@@ -168,13 +171,13 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
 
     private static final class Maker {
         private final Typed typed;
-        private final Dossier dossier;
+        private final AssessedDialogue dossier;
         private final Dialogue dialogue;
         private final Rules rules;
         private final String of;
         private final LocalDate day;
 
-        Maker(String of, Typed typed, Dossier dossier) {
+        Maker(String of, Typed typed, AssessedDialogue dossier) {
             this.of = of;
             this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.Understood understood
                     ? understood.date().day()
@@ -363,7 +366,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     /** Where nothing is typed yet: the day after, the first side, in full, and what lies nearest to be completed. */
-    static Map<String, String> withDefaults(Map<String, String> typed, Dossier dossier) {
+    static Map<String, String> withDefaults(Map<String, String> typed, AssessedDialogue dossier) {
         Map<String, String> values = new HashMap<>(typed);
         LocalDate day = dossier.asOf().plusDays(1);
         putIfBlank(values, "actor", dossier.first().id());

@@ -3,6 +3,8 @@ package entente.web;
 import entente.rulebook.Rulebook;
 import entente.rulebook.nearmiss.NearMiss;
 import entente.rulebook.nearmiss.NearMisses;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.RecordedMove;
 import java.util.List;
 
 /**
@@ -13,7 +15,7 @@ import java.util.List;
  */
 record Nearly(String sentence, String rule, List<Reason.Step> moves) {
 
-    static List<Nearly> of(Selection selection, Dossier dossier, Rulebook rulebook) {
+    static List<Nearly> of(Selection selection, AssessedDialogue dossier, Rulebook rulebook) {
         RecordedMove move = selection.move();
         List<NearMiss> misses = move == null
                 ? NearMisses.ofDay(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), selection.day())

@@ -9,6 +9,13 @@ import entente.dialogue.Kept;
 import entente.dialogue.Side;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.UnknownDialogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,7 +70,7 @@ final class NextMovePages {
         Rules rules = rulesInForce.published();
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        Dossier dossier = Dossier.read(kept, rules, day, new Address(id, null));
+        AssessedDialogue dossier = AssessedDialogue.read(kept, rules, day, new Address(id, null));
         Job<List<NextMove>> errand = errands.of(
                 new Question(kept.dialogue(), day, rules.checksum()), progress -> moves(kept.dialogue(), rules, day));
         Optional<List<NextMove>> found = errand.within(PATIENCE);
@@ -80,7 +87,7 @@ final class NextMovePages {
     }
 
     /** Of both sides, reckoned at once. */
-    static List<OfSide> of(Dossier dossier) {
+    static List<OfSide> of(AssessedDialogue dossier) {
         return moves(dossier.dialogue(), dossier.rules(), dossier.asOf()).stream()
                 .map(next -> of(next, dossier))
                 .toList();
@@ -93,7 +100,7 @@ final class NextMovePages {
                 .toList();
     }
 
-    private static OfSide of(NextMove next, Dossier dossier) {
+    private static OfSide of(NextMove next, AssessedDialogue dossier) {
         Party party = dossier.party(next.side());
         return new OfSide(
                 party,
@@ -103,7 +110,7 @@ final class NextMovePages {
                 next.worst().map(step -> choice(step, dossier)).stream().toList());
     }
 
-    private static Choice choice(NextMove.SingleMove step, Dossier dossier) {
+    private static Choice choice(NextMove.SingleMove step, AssessedDialogue dossier) {
         SupposedMove move = SupposedMove.of(step.move(), dossier);
         return new Choice(
                 move.words(), Figures.tenths(step.cost()), Figures.signed(step.gain()), step.because(), move.href());

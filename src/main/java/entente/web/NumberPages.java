@@ -11,6 +11,8 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.read.CellFault;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
+import entente.web.view.Figures;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;

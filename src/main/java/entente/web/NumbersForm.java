@@ -9,6 +9,7 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.read.CellFault;
+import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.assessment.Rules;
+import entente.web.view.AssessedDialogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record OtherRules(String words, String back) {
 
     /** @return null where it does */
-    static @Nullable OtherRules of(Dossier dossier, Rules inForce) {
+    static @Nullable OtherRules of(AssessedDialogue dossier, Rules inForce) {
         String version = dossier.rules().version();
         return version.equals(inForce.version())
                 ? null

@@ -9,6 +9,11 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
 import entente.trust.Cause;
 import entente.trust.Opinion;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +28,8 @@ import java.util.stream.Stream;
 record Outcome(
         int number,
         String name,
-        Dossier recorded,
-        Dossier dossier,
+        AssessedDialogue recorded,
+        AssessedDialogue dossier,
         List<String> supposed,
         List<String> effects,
         List<Direction> directions,
@@ -60,8 +65,8 @@ record Outcome(
     }
 
     static Outcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
-        Dossier recorded = Dossier.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
-        Dossier supposed = Dossier.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
+        AssessedDialogue recorded = AssessedDialogue.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
+        AssessedDialogue supposed = AssessedDialogue.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
         Supposing words = new Supposing(supposition, recorded, supposed, whatIf);
         return new Outcome(
                 number,
@@ -78,7 +83,7 @@ record Outcome(
                 whatIf.warnings().stream().map(Problem::message).toList());
     }
 
-    private static Direction direction(Difference difference, Dossier recorded, Dossier supposed) {
+    private static Direction direction(Difference difference, AssessedDialogue recorded, AssessedDialogue supposed) {
         double before = difference.before().score();
         double otherwise = difference.otherwise().score();
         double after = difference.after().score();
@@ -94,14 +99,14 @@ record Outcome(
                 reasons(difference.byTime(), recorded, recorded));
     }
 
-    static List<Reason> reasons(List<Shift> shifts, Dossier recorded, Dossier supposed) {
+    static List<Reason> reasons(List<Shift> shifts, AssessedDialogue recorded, AssessedDialogue supposed) {
         double greatest = shifts.isEmpty() ? 0 : Math.abs(shifts.get(0).cause().points());
         List<Reason> reasons = new ArrayList<>();
         double rest = 0;
         for (Shift shift : shifts) {
             Cause cause = shift.cause();
             if (reasons.size() < MOST_REASONS && Math.abs(cause.points()) >= SEEN / 10) {
-                Dossier dossier = shift.how() == Shift.ShiftType.GONE ? recorded : supposed;
+                AssessedDialogue dossier = shift.how() == Shift.ShiftType.GONE ? recorded : supposed;
                 reasons.add(Reason.of(cause, words(shift), dossier, greatest));
             } else {
                 rest += cause.points();
@@ -122,7 +127,7 @@ record Outcome(
         };
     }
 
-    private static List<String> flips(WhatIf whatIf, Dossier supposed) {
+    private static List<String> flips(WhatIf whatIf, AssessedDialogue supposed) {
         Stream<String> trust = whatIf.differences().stream()
                 .filter(difference -> answer(difference.before()) != answer(difference.after()))
                 .map(difference -> "Can " + supposed.party(difference.subject()).name()

@@ -3,6 +3,10 @@ package entente.web;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.rulebook.InvalidRulebook;
+import entente.web.view.NoSuchDay;
+import entente.web.view.ReportTooLong;
+import entente.web.view.UnknownDialogue;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpHeaders;
@@ -73,9 +77,9 @@ final class PageErrors {
         return "error/4xx";
     }
 
-    @ExceptionHandler(TooLong.class)
+    @ExceptionHandler(ReportTooLong.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String tooLong(TooLong tooLong, Model model) {
+    String tooLong(ReportTooLong tooLong, Model model) {
         model.addAttribute("explanation", tooLong.getMessage());
         return "error/4xx";
     }

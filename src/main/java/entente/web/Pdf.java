@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import entente.web.view.ReportTooLong;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,13 +77,13 @@ final class Pdf {
     }
 
     /**
-     * @throws TooLong when it has more than {@link #MOST_MOVES}
+     * @throws ReportTooLong when it has more than {@link #MOST_MOVES}
      * @throws RejectedExecutionException when others are being set and it takes too long
      */
     byte[] of(ReportView report) {
         int moves = report.record().size();
         if (moves > MOST_MOVES) {
-            throw new TooLong(String.format(
+            throw new ReportTooLong(String.format(
                     Locale.ROOT,
                     "A PDF holds at most %,d moves, and this dialogue has %,d. Print the report’s page instead, or"
                             + " choose an earlier day.",

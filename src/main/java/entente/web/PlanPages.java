@@ -16,6 +16,10 @@ import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.job.Jobs.Job;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.UnknownDialogue;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +78,7 @@ final class PlanPages {
         Proposal proposed = dialogue.proposal(proposal)
                 .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
         Rules rules = rulesInForce.published();
-        Dossier dossier = Dossier.read(last.kept(), rules, day(dialogue), new Address(id, null));
+        AssessedDialogue dossier = AssessedDialogue.read(last.kept(), rules, day(dialogue), new Address(id, null));
         StanceForm stance = StanceForm.of(fields, proposed, dossier);
         Map<String, String> wrongs = new LinkedHashMap<>();
         int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);
@@ -128,7 +132,7 @@ final class PlanPages {
     }
 
     /** The dialogue once every step is taken. */
-    private static Optional<Dossier> carriedOut(Plan plan, Kept kept, Rules rules) {
+    private static Optional<AssessedDialogue> carriedOut(Plan plan, Kept kept, Rules rules) {
         if (plan.steps().isEmpty()) {
             return Optional.empty();
         }
@@ -139,7 +143,7 @@ final class PlanPages {
                         dialogue.redLines())
                 .proposing(List.of());
         LocalDate end = plan.steps().get(plan.steps().size() - 1).date();
-        return Optional.of(Dossier.read(new Kept(kept.id(), after), rules, end, Address.HERE));
+        return Optional.of(AssessedDialogue.read(new Kept(kept.id(), after), rules, end, Address.HERE));
     }
 
     /** The order that the reader chose; empty where none, or none that can be read. */

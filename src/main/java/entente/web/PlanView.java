@@ -12,6 +12,11 @@ import entente.assessment.plan.Plan.Tripwire;
 import entente.assessment.plan.PlanResult;
 import entente.assessment.plan.TermShare;
 import entente.assessment.search.SearchResult;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +61,8 @@ record PlanView(
     static PlanView of(
             Bargain bargain,
             PlanResult course,
-            Dossier dossier,
-            Optional<Dossier> carriedOut,
+            AssessedDialogue dossier,
+            Optional<AssessedDialogue> carriedOut,
             boolean arranged,
             Typed typed) {
         Plan plan = course.plan();
@@ -113,11 +118,11 @@ record PlanView(
                 : "No order was found that both can bear.";
     }
 
-    private static List<String> obstacles(Bargain bargain, Plan plan, Dossier dossier, boolean arranged) {
+    private static List<String> obstacles(Bargain bargain, Plan plan, AssessedDialogue dossier, boolean arranged) {
         List<String> sentences = new ArrayList<>();
         for (WeighedTerm vetoed : plan.vetoed()) {
             ProposedTerm term = ProposedTerm.of(vetoed, dossier);
-            sentences.add(Letters.capital(term.words()) + " by "
+            sentences.add(Capitalization.capital(term.words()) + " by "
                     + dossier.party(vetoed.by()).name() + " is left out: it touches a red line. " + term.redLine());
         }
         for (Shortfall shortfall : plan.shortfalls()) {
@@ -144,20 +149,22 @@ record PlanView(
                             + other.name() + " beside it."));
         }
         List<WeighedTerm> split = plan.split();
-        split.forEach(term ->
-                sentences.add(Letters.capital(ProposedTerm.of(term, dossier).words()) + " by "
+        split.forEach(term -> sentences.add(
+                Capitalization.capital(ProposedTerm.of(term, dossier).words()) + " by "
                         + dossier.party(term.by()).name()
                         + " is begun in part and completed later"
                         + (arranged ? "." : ", since as a whole it would ask for more trust than there is.")));
         return sentences;
     }
 
-    private static StepCard step(Plan.PlanStep step, Dossier dossier) {
+    private static StepCard step(Plan.PlanStep step, AssessedDialogue dossier) {
         return new StepCard(
                 "Step " + step.number() + ", by " + Days.full(step.date()),
                 step.items().stream()
                         .map(item -> new ItemLine(
-                                dossier.party(item.giver()), Letters.capital(words(item, dossier)), item.isLasting()))
+                                dossier.party(item.giver()),
+                                Capitalization.capital(words(item, dossier)),
+                                item.isLasting()))
                         .toList(),
                 step.positions().stream()
                         .map(position -> standing(position, dossier))
@@ -167,7 +174,7 @@ record PlanView(
                         .toList());
     }
 
-    private static Standing standing(Position position, Dossier dossier) {
+    private static Standing standing(Position position, AssessedDialogue dossier) {
         Party party = dossier.party(position.side());
         double exposure = position.exposure();
         return new Standing(
@@ -184,7 +191,7 @@ record PlanView(
                 position.excess() == 0);
     }
 
-    private static String tripwire(Tripwire tripwire, Dossier dossier) {
+    private static String tripwire(Tripwire tripwire, AssessedDialogue dossier) {
         Party party = dossier.party(tripwire.side());
         return party.name() + " checks by " + Days.full(tripwire.by()) + ": "
                 + list(tripwire.due(), dossier) + ". "
@@ -193,19 +200,19 @@ record PlanView(
                         : "If it is not done, it holds back: " + list(tripwire.withheld(), dossier) + ".");
     }
 
-    private static String list(List<PlanItem> items, Dossier dossier) {
+    private static String list(List<PlanItem> items, AssessedDialogue dossier) {
         return String.join(
                 "; ", items.stream().map(item -> words(item, dossier)).toList());
     }
 
-    private static String words(PlanItem item, Dossier dossier) {
+    private static String words(PlanItem item, AssessedDialogue dossier) {
         String term = ProposedTerm.words(item.term().term(), dossier.rules());
         return item.part() == TermShare.WHOLE
                 ? term
                 : item.part() == TermShare.FIRST_HALF ? term + ", begun in part" : term + ", the rest of it";
     }
 
-    private static @Nullable String fairness(Plan plan, Dossier dossier) {
+    private static @Nullable String fairness(Plan plan, AssessedDialogue dossier) {
         return plan.nashProduct()
                 .map(product -> "Both gain. Nash’s product of what they gain beyond what they could have anyway is "
                         + Figures.tenths(product)
@@ -218,7 +225,7 @@ record PlanView(
                         .orElse(null));
     }
 
-    private static List<Blank> places(Bargain bargain, Plan plan, Dossier dossier, Typed typed) {
+    private static List<Blank> places(Bargain bargain, Plan plan, AssessedDialogue dossier, Typed typed) {
         return IntStream.range(0, bargain.terms().size())
                 .mapToObj(i -> {
                     WeighedTerm term = bargain.terms().get(i);

@@ -1,6 +1,11 @@
 package entente.web;
 
 import entente.docket.Commitment;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.StatusBadge;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,16 +15,17 @@ import java.util.List;
  *
  * @param promised what was promised, as a thing
  */
-record Pledge(Exchange.Linked promise, String promised, String due, Status status, List<Exchange.Linked> deliveries) {
+record Pledge(
+        Exchange.Linked promise, String promised, String due, StatusBadge status, List<Exchange.Linked> deliveries) {
 
-    static Pledge of(Commitment commitment, Dossier dossier) {
+    static Pledge of(Commitment commitment, AssessedDialogue dossier) {
         Exchange.Linked promise = Exchange.Linked.of(commitment.move(), dossier);
         String noun = dossier.rules().kind(commitment.promises()).noun();
         return new Pledge(
                 promise,
-                Letters.capital(noun),
+                Capitalization.capital(noun),
                 due(commitment, dossier.asOf()),
-                Status.of(commitment),
+                StatusBadge.of(commitment),
                 commitment.fulfilledBy().stream()
                         .map(id -> Exchange.Linked.of(id, dossier))
                         .toList());

@@ -13,6 +13,8 @@ import entente.dialogue.RedLine;
 import entente.dialogue.Term;
 import entente.dialogue.WrittenDate;
 import entente.web.Blank.Choice;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

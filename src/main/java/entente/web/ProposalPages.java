@@ -19,6 +19,11 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Robustness;
 import entente.rulebook.effect.Sensitivities;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.UnknownDialogue;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,12 +92,12 @@ final class ProposalPages {
         Revision last = last(id);
         Proposal found = find(last.dialogue(), proposal);
         Rules rules = rulesInForce.published();
-        Dossier plain = Dossier.read(last.kept(), rules, day(last.dialogue()), new Address(id, null));
+        AssessedDialogue plain = AssessedDialogue.read(last.kept(), rules, day(last.dialogue()), new Address(id, null));
         StanceForm stance = StanceForm.of(fields, found, plain);
         if (stance.isWrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        Dossier dossier = stance.query().isEmpty() ? plain : plain.wanting(stance.stances());
+        AssessedDialogue dossier = stance.query().isEmpty() ? plain : plain.wanting(stance.stances());
         ProposalView view = ProposalView.of(found, dossier);
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
@@ -110,7 +115,8 @@ final class ProposalPages {
 
     private record Turns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
 
-    private void sure(Kept kept, Proposal proposal, Dossier dossier, StanceForm stance, Rules rules, Model model) {
+    private void sure(
+            Kept kept, Proposal proposal, AssessedDialogue dossier, StanceForm stance, Rules rules, Model model) {
         Stances stances = stance.stances();
         Job<Map<String, Turns>> events = errands.of(
                 new Beyond(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
@@ -158,7 +164,7 @@ final class ProposalPages {
         }
     }
 
-    private static TurningView turning(String side, Turns turns, Dossier dossier) {
+    private static TurningView turning(String side, Turns turns, AssessedDialogue dossier) {
         return TurningView.of(side, turns.turning(), turns.waiting(), dossier);
     }
 
@@ -269,8 +275,8 @@ final class ProposalPages {
     }
 
     private ProposalView view(Kept kept, Proposal proposal) {
-        Dossier dossier =
-                Dossier.read(kept, rulesInForce.published(), day(kept.dialogue()), new Address(kept.id(), null));
+        AssessedDialogue dossier = AssessedDialogue.read(
+                kept, rulesInForce.published(), day(kept.dialogue()), new Address(kept.id(), null));
         return ProposalView.of(proposal, dossier);
     }
 

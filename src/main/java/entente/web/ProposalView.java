@@ -3,6 +3,9 @@ package entente.web;
 import entente.assessment.VerdictChange;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Party;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ record ProposalView(
         List<String> warnings) {
 
     /** Those made by the day of the dossier, the last one first. */
-    static List<ProposalView> of(Dossier dossier) {
+    static List<ProposalView> of(AssessedDialogue dossier) {
         return dossier.dialogue().proposals().stream()
                 .filter(proposal -> !proposal.date().day().isAfter(dossier.asOf()))
                 .sorted((a, b) -> b.date().day().compareTo(a.date().day()))
@@ -36,7 +39,7 @@ record ProposalView(
                 .toList();
     }
 
-    static ProposalView of(Proposal proposal, Dossier dossier) {
+    static ProposalView of(Proposal proposal, AssessedDialogue dossier) {
         Party from = dossier.party(proposal.from());
         Party to = from.isFirst() ? dossier.second() : dossier.first();
         return new ProposalView(
@@ -68,7 +71,7 @@ record ProposalView(
     }
 
     /** {@code Is the proposal of Washington (5 December 2025) worth making for Minsk? “Yes” becomes “No”.} */
-    static String words(VerdictChange change, Dossier dossier) {
+    static String words(VerdictChange change, AssessedDialogue dossier) {
         Proposal proposal = dossier.dialogue().proposal(change.proposal()).orElseThrow();
         return "Is the proposal of " + dossier.party(proposal.from()).name() + " ("
                 + Days.full(proposal.date()) + ") worth making for "

@@ -5,6 +5,10 @@ import entente.assessment.WeighedTerm;
 import entente.dialogue.Extent;
 import entente.dialogue.RedLine;
 import entente.dialogue.Term;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ record ProposedTerm(
         @Nullable String lasting,
         @Nullable String redLine) {
 
-    static ProposedTerm of(WeighedTerm weighed, Dossier dossier) {
+    static ProposedTerm of(WeighedTerm weighed, AssessedDialogue dossier) {
         return new ProposedTerm(
                 words(weighed.term(), dossier.rules()),
                 "/rules#kind-" + weighed.term().kind(),
@@ -41,7 +45,7 @@ record ProposedTerm(
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (redLine != null) {
-            notes.add(Letters.capital(words) + " touches a red line: " + redLine);
+            notes.add(Capitalization.capital(words) + " touches a red line: " + redLine);
         }
         if (lasting != null) {
             notes.add(lasting);

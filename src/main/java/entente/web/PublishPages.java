@@ -17,6 +17,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.DraftView.Read;
+import entente.web.view.Days;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,10 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Revision;
 import entente.rulebook.InvalidRulebook;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.UnknownDraft;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +42,8 @@ record Reading(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
     }
 
     /** @param links where its moves and days are explained */
-    Dossier dossier(Address links) {
-        return Dossier.read(record.kept(), rules, asOf.day(), links);
+    AssessedDialogue dossier(Address links) {
+        return AssessedDialogue.read(record.kept(), rules, asOf.day(), links);
     }
 
     private static Rules version(String rulebook, RulesInForce rulesInForce) {

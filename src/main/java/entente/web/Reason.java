@@ -1,6 +1,9 @@
 package entente.web;
 
 import entente.trust.Cause;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,12 @@ record Reason(
         }
     }
 
-    static Reason of(Cause cause, Dossier dossier, double greatest) {
+    static Reason of(Cause cause, AssessedDialogue dossier, double greatest) {
         return of(cause, cause.because(), dossier, greatest);
     }
 
     /** @param because the reason in words that fit the place where it stands */
-    static Reason of(Cause cause, String because, Dossier dossier, double greatest) {
+    static Reason of(Cause cause, String because, AssessedDialogue dossier, double greatest) {
         return new Reason(
                 because,
                 cause.rule(),
@@ -69,7 +72,7 @@ record Reason(
         return Figures.signed(points);
     }
 
-    static Step step(RecordedMove move, Dossier dossier) {
+    static Step step(RecordedMove move, AssessedDialogue dossier) {
         return new Step(move, dossier.address().move(move.id()), move.move().locator());
     }
 }

@@ -9,6 +9,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
+import entente.web.view.UnknownDraft;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

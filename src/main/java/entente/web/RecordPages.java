@@ -13,6 +13,11 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.RecordedMove;
+import entente.web.view.UnknownDialogue;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -354,7 +359,7 @@ final class RecordPages {
             Map<String, String> signed,
             @Nullable Outcome outcome,
             Model model) {
-        Dossier dossier = Dossier.read(
+        AssessedDialogue dossier = AssessedDialogue.read(
                 last.kept(), rulesInForce.published(), dayOf(last.dialogue()), new Address(last.id(), null));
         model.addAttribute("view", RecordView.of(last, dossier, of, typed, wrong, signed, outcome));
         return "record";

@@ -2,6 +2,9 @@ package entente.web;
 
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ record RecordView(
 
     static RecordView of(
             Revision last,
-            Dossier dossier,
+            AssessedDialogue dossier,
             String of,
             Typed typed,
             List<String> wrong,

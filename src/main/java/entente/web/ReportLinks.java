@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.web.view.Address;
+
 /** Where a dialogue's report is to be had, as it is read on a page: as a page, as a PDF; and its due dates. */
 record ReportLinks(String page, String pdf, String calendar) {
 

@@ -7,6 +7,9 @@ import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.exchange.Calendar;
 import entente.web.Reading.Asked;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.NoSuchDay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,13 +98,13 @@ final class ReportPages {
                 .body(octets);
     }
 
-    private BiFunction<Proposal, Dossier, Optional<PlanView>> plans() {
+    private BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans() {
         long began = System.nanoTime();
         return (proposal, dossier) -> plan(proposal, dossier, PATIENCE.minusNanos(System.nanoTime() - began));
     }
 
     /** @param patience at once where it is spent */
-    private Optional<PlanView> plan(Proposal proposal, Dossier dossier, Duration patience) {
+    private Optional<PlanView> plan(Proposal proposal, AssessedDialogue dossier, Duration patience) {
         Bargain bargain =
                 Bargain.of(dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, Plans.USUAL, Stances.UNKNOWN);
         try {

@@ -4,6 +4,10 @@ import entente.dialogue.Change;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.docket.Concession;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Party;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,8 +61,9 @@ record ReportView(
     record Proposed(ProposalView proposal, @Nullable PlanView plan) {}
 
     /** @param plans finds the order of a proposal, where it does so in time */
-    static ReportView of(Reading reading, Instant now, BiFunction<Proposal, Dossier, Optional<PlanView>> plans) {
-        Dossier dossier = reading.dossier(Address.HERE);
+    static ReportView of(
+            Reading reading, Instant now, BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
+        AssessedDialogue dossier = reading.dossier(Address.HERE);
         var dialogue = dossier.dialogue();
         var assessment = dossier.assessment();
         return new ReportView(

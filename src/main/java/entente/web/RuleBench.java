@@ -18,6 +18,10 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.run.BoundedRules;
 import entente.rulebook.run.CompilerCache;
 import entente.web.DraftView.Read;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -104,11 +108,11 @@ final class RuleBench {
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
         Address address = new Address(kept.id(), null);
-        Dossier from;
-        Dossier to;
+        AssessedDialogue from;
+        AssessedDialogue to;
         try {
-            from = Dossier.read(kept, before, day, address);
-            to = Dossier.read(kept, BoundedRules.of(rules), day, address);
+            from = AssessedDialogue.read(kept, before, day, address);
+            to = AssessedDialogue.read(kept, BoundedRules.of(rules), day, address);
         } catch (InvalidDialogue unknownKind) {
             return unweighable(kept, before, rules, day);
         }

@@ -8,6 +8,8 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.Unit;
 import entente.rulebook.Weight;
 import entente.rulebook.publish.Provenance;
+import entente.web.view.Capitalization;
+import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ record RulebookView(
                 found.size(),
                 byConcern.entrySet().stream()
                         .map(entry -> new Concern(
-                                "concern-" + entry.getKey(), Letters.capital(entry.getKey()), entry.getValue()))
+                                "concern-" + entry.getKey(), Capitalization.capital(entry.getKey()), entry.getValue()))
                         .toList(),
                 rulebook.kinds().values().stream()
                         .map(kind -> kind(kind, rulebook, version, provenance))
@@ -124,8 +126,8 @@ record RulebookView(
         NavigableMap<Double, Weight> weights = rulebook.weights().getOrDefault(kind.code(), new TreeMap<>());
         return new KindRow(
                 kind,
-                Letters.capital(kind.label()),
-                Letters.capital(kind.mode().word()) + ", " + kind.tone().word(),
+                Capitalization.capital(kind.label()),
+                Capitalization.capital(kind.mode().word()) + ", " + kind.tone().word(),
                 Figures.plain(kind.goldstein()),
                 weights.values().stream()
                         .map(weight -> new WeightRow(
@@ -142,7 +144,7 @@ record RulebookView(
     private static ParameterRow parameter(Parameter parameter, @Nullable LastChange lastChange) {
         return new ParameterRow(
                 parameterAnchor(parameter.name()),
-                Letters.capital(parameter.name()),
+                Capitalization.capital(parameter.name()),
                 amount(parameter),
                 Figures.plain(parameter.min()) + " to " + amount(parameter.max(), parameter.unit()),
                 parameter.why(),

@@ -7,6 +7,9 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.publish.Provenance;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +51,7 @@ final class RulesPage {
         for (Kept kept : dialogues.all()) {
             try {
                 LocalDate day = AsOf.of(kept, null, today).day();
-                firings.add(Dossier.read(kept, rules, day, new Address(kept.id(), null)));
+                firings.add(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));
             } catch (InvalidDialogue unweighable) {
                 // its own page says why
             }

@@ -1,5 +1,8 @@
 package entente.web;
 
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ record Selection(
         boolean bad) {
 
     /** The move or day that the address asks for; otherwise the last move. */
-    static Selection of(@Nullable String move, @Nullable String date, Dossier dossier) {
+    static Selection of(@Nullable String move, @Nullable String date, AssessedDialogue dossier) {
         if (move != null && !move.isBlank()) {
             return ofMove(move, dossier);
         }
@@ -28,7 +31,7 @@ record Selection(
         return last(dossier, null, false);
     }
 
-    private static Selection ofMove(String id, Dossier dossier) {
+    private static Selection ofMove(String id, AssessedDialogue dossier) {
         Optional<RecordedMove> found = dossier.find(id);
         if (found.isPresent()) {
             return new Selection(found.get().move().day(), found.get(), null, false);
@@ -43,7 +46,7 @@ record Selection(
                 !later);
     }
 
-    private static Selection ofDay(String date, Dossier dossier) {
+    private static Selection ofDay(String date, AssessedDialogue dossier) {
         Optional<LocalDate> day = Days.parse(date);
         if (day.isEmpty()) {
             return last(
@@ -61,7 +64,7 @@ record Selection(
         return new Selection(day.get(), null, null, false);
     }
 
-    private static Selection last(Dossier dossier, @Nullable String message, boolean bad) {
+    private static Selection last(AssessedDialogue dossier, @Nullable String message, boolean bad) {
         List<RecordedMove> moves = dossier.moves();
         if (moves.isEmpty()) {
             return new Selection(dossier.asOf(), null, message, bad);

@@ -8,6 +8,10 @@ import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.SweepFlip;
 import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.effect.Sensitivity.TornadoBar;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +70,7 @@ record SensitivityView(
             Tornado tornado,
             Optional<Sweep> sweep,
             String page) {
-        Dossier dossier = Dossier.read(kept, compiled, day, new Address(kept.id(), null));
+        AssessedDialogue dossier = AssessedDialogue.read(kept, compiled, day, new Address(kept.id(), null));
         List<TornadoBar> loud =
                 tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
         double lowest = loud.stream()
@@ -110,7 +114,7 @@ record SensitivityView(
         return Math.round(number * 1000) / 1000.0;
     }
 
-    private static Swept swept(Sweep sweep, Dossier dossier) {
+    private static Swept swept(Sweep sweep, AssessedDialogue dossier) {
         Tunable dial = sweep.dial();
         double span = dial.max() - dial.min();
         List<Curve> curves = new ArrayList<>();
@@ -149,7 +153,7 @@ record SensitivityView(
         return opinion == null ? "" : Figures.tenths(opinion.score());
     }
 
-    private static List<String> words(SweepFlip flip, Dossier dossier) {
+    private static List<String> words(SweepFlip flip, AssessedDialogue dossier) {
         String between =
                 "Between " + Figures.typed(round(flip.from())) + " and " + Figures.typed(round(flip.to())) + ": ";
         List<String> words = new ArrayList<>();

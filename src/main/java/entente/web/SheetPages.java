@@ -13,6 +13,7 @@ import entente.rulebook.edit.WrongCells;
 import entente.rulebook.publish.Draft;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,11 @@ package entente.web;
 
 import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.effect.DistinguishingCase;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.util.List;
 
 /**
@@ -13,7 +18,7 @@ import java.util.List;
 record Simplest(List<String> moves, String asOf, List<String> scores, KeepView keep) {
 
     static Simplest of(DistinguishingCase found, CompiledRules after, ImpactView.Names names) {
-        Dossier dossier = Dossier.of(found.dialogue(), found.after(), after, Address.HERE);
+        AssessedDialogue dossier = AssessedDialogue.of(found.dialogue(), found.after(), after, Address.HERE);
         return new Simplest(
                 dossier.moves().stream().map(RecordedMove::dated).toList(),
                 Days.full(found.asOf()),

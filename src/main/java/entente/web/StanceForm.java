@@ -6,6 +6,10 @@ import entente.assessment.Stances;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import entente.web.Blank.Choice;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +51,7 @@ record StanceForm(
     /** The blanks of one side. */
     record OfSide(Party party, List<Blank> blanks, List<Blank> cares) {}
 
-    static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, Dossier dossier) {
+    static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, AssessedDialogue dossier) {
         List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
                 .map((Term term) -> Assessor.issue(term, dossier.rules()))
                 .distinct()
@@ -70,7 +74,7 @@ record StanceForm(
         assumed.add(
                 linked.isEmpty()
                         ? "No issues are linked."
-                        : Letters.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
+                        : Capitalization.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
                                 + " go together: what is done on them is done in one step.");
         Typed typed = new Typed(values, wrongs);
         return new StanceForm(
@@ -111,7 +115,7 @@ record StanceForm(
 
     /** What stands in the blanks; other fields are none of this form. */
     private static Map<String, String> values(
-            MultiValueMap<String, String> fields, List<String> issues, Dossier dossier) {
+            MultiValueMap<String, String> fields, List<String> issues, AssessedDialogue dossier) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Party party : List.of(dossier.first(), dossier.second())) {
             Stream.concat(
@@ -227,8 +231,9 @@ record StanceForm(
         } else {
             stance.cares().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(care -> sentences.add(Letters.capital(care.getKey().replace('-', ' ')) + " counts "
-                            + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
+                    .forEach(care ->
+                            sentences.add(Capitalization.capital(care.getKey().replace('-', ' ')) + " counts "
+                                    + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
         }
         return sentences;
     }

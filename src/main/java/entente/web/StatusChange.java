@@ -4,6 +4,8 @@ import entente.assessment.Assessment;
 import entente.assessment.WhatIf;
 import entente.docket.Commitment;
 import entente.docket.Concession;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 record StatusChange(
         Exchange.Linked move,
         String what,
-        @Nullable Status from,
-        @Nullable Status to,
+        @Nullable StatusBadge from,
+        @Nullable StatusBadge to,
         boolean byTime) {
 
     /** Where a concession or commitment stands, by its move and what it is. */
-    private record Standing(String move, String what, Status status) {}
+    private record Standing(String move, String what, StatusBadge status) {}
 
-    static List<StatusChange> of(WhatIf whatIf, Dossier recorded, Dossier supposed) {
+    static List<StatusChange> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
         List<Standing> before = standings(whatIf.before());
         List<Standing> otherwise = standings(whatIf.otherwise());
         List<Standing> after = standings(whatIf.after());
         List<StatusChange> changes = new ArrayList<>();
         for (Standing standing : after) {
-            Status from = status(before, standing);
+            StatusBadge from = status(before, standing);
             if (!standing.status().equals(from)) {
                 changes.add(new StatusChange(
                         Exchange.Linked.of(standing.move(), supposed),
@@ -57,7 +59,7 @@ record StatusChange(
         return changes;
     }
 
-    private static @Nullable Status status(List<Standing> standings, Standing wanted) {
+    private static @Nullable StatusBadge status(List<Standing> standings, Standing wanted) {
         return standings.stream()
                 .filter(each -> each.move().equals(wanted.move()) && each.what().equals(wanted.what()))
                 .map(Standing::status)
@@ -77,10 +79,10 @@ record StatusChange(
     }
 
     private static Standing standing(Concession concession) {
-        return new Standing(concession.move(), "Concession", Status.of(concession));
+        return new Standing(concession.move(), "Concession", StatusBadge.of(concession));
     }
 
     private static Standing standing(Commitment commitment) {
-        return new Standing(commitment.move(), "Promise", Status.of(commitment));
+        return new Standing(commitment.move(), "Promise", StatusBadge.of(commitment));
     }
 }

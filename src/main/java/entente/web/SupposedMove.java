@@ -4,6 +4,10 @@ import entente.assessment.Assessor;
 import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.util.List;
 
 /**
@@ -14,7 +18,7 @@ import java.util.List;
  */
 record SupposedMove(Party actor, String words, String href) {
 
-    static SupposedMove of(Move move, Dossier dossier) {
+    static SupposedMove of(Move move, AssessedDialogue dossier) {
         return new SupposedMove(
                 dossier.party(move.actor()),
                 words(move, dossier),
@@ -22,7 +26,7 @@ record SupposedMove(Party actor, String words, String href) {
                         .address(dossier.address().plain() + "/what-if"));
     }
 
-    private static String words(Move move, Dossier dossier) {
+    private static String words(Move move, AssessedDialogue dossier) {
         Dialogue dialogue = dossier.dialogue();
         String reversed = move.links().reverses();
         if (reversed == null) {
@@ -35,6 +39,6 @@ record SupposedMove(Party actor, String words, String href) {
 
     /** {@code If Washington appoints an ambassador}; as the beginning of a sentence. */
     String asCondition() {
-        return "If " + actor.name() + " " + Letters.small(words);
+        return "If " + actor.name() + " " + Capitalization.small(words);
     }
 }

@@ -5,6 +5,10 @@ import entente.assessment.Shift;
 import entente.assessment.WhatIf;
 import entente.dialogue.Extent;
 import entente.dialogue.Move;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +21,11 @@ final class Supposing {
     private static final double SEEN = 0.05;
 
     private final Supposition supposition;
-    private final Dossier recorded;
-    private final Dossier supposed;
+    private final AssessedDialogue recorded;
+    private final AssessedDialogue supposed;
     private final WhatIf whatIf;
 
-    Supposing(Supposition supposition, Dossier recorded, Dossier supposed, WhatIf whatIf) {
+    Supposing(Supposition supposition, AssessedDialogue recorded, AssessedDialogue supposed, WhatIf whatIf) {
         this.supposition = supposition;
         this.recorded = recorded;
         this.supposed = supposed;

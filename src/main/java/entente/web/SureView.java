@@ -2,6 +2,8 @@ package entente.web;
 
 import entente.docket.Says;
 import entente.rulebook.effect.Robustness;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Party;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ record SureView(Party party, String answer, List<Row> rows, List<String> turns, 
     /** The readings by one table. */
     record Row(String table, String source, String verdict, String held, String others) {}
 
-    static SureView of(Robustness sure, TurningView events, Dossier dossier) {
+    static SureView of(Robustness sure, TurningView events, AssessedDialogue dossier) {
         Party party = dossier.party(sure.side());
         return new SureView(
                 party,

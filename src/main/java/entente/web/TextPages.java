@@ -5,6 +5,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
 import entente.web.DraftView.Read;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

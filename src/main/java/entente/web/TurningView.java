@@ -2,6 +2,10 @@ package entente.web;
 
 import entente.assessment.search.TurningEvents;
 import entente.assessment.search.VerdictLapse;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +23,8 @@ record TurningView(
     /** One of them, {@code words} with what would come of it. */
     record Event(String words, String then, String href) {}
 
-    static TurningView of(String side, TurningEvents turning, Optional<VerdictLapse> waiting, Dossier dossier) {
+    static TurningView of(
+            String side, TurningEvents turning, Optional<VerdictLapse> waiting, AssessedDialogue dossier) {
         return new TurningView(
                 dossier.party(side),
                 Stream.of(turning.better(), turning.own(), turning.worse())
@@ -31,7 +36,7 @@ record TurningView(
                         .orElse(null));
     }
 
-    private static Event event(TurningEvents.TurningEvent event, Dossier dossier) {
+    private static Event event(TurningEvents.TurningEvent event, AssessedDialogue dossier) {
         SupposedMove move = SupposedMove.of(event.move(), dossier);
         return new Event(
                 move.asCondition(),

@@ -4,6 +4,8 @@ import entente.dialogue.Archive;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.job.Progress;
+import entente.web.view.Address;
+import entente.web.view.UnknownDialogue;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

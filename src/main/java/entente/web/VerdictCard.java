@@ -5,6 +5,10 @@ import entente.assessment.DeliveryRecord;
 import entente.assessment.Flip;
 import entente.assessment.Verdict;
 import entente.docket.Says;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Capitalization;
+import entente.web.view.Figures;
+import entente.web.view.Party;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -45,7 +49,7 @@ record VerdictCard(
 
     private static final int NAMED = 3;
 
-    static VerdictCard of(Verdict verdict, Dossier dossier) {
+    static VerdictCard of(Verdict verdict, AssessedDialogue dossier) {
         Party party = dossier.party(verdict.side());
         Party other = party.isFirst() ? dossier.second() : dossier.first();
         return new VerdictCard(
@@ -57,7 +61,7 @@ record VerdictCard(
                 verdict.reason().map(reason -> "/rules#rule-" + reason.rule()).orElse(null),
                 verdict.reasons().stream()
                         .skip(1)
-                        .map(reason -> Letters.capital(named(reason.says())) + ": " + reason.because())
+                        .map(reason -> Capitalization.capital(named(reason.says())) + ": " + reason.because())
                         .toList(),
                 verdict.gives().stream()
                         .map(term -> ProposedTerm.of(term, dossier))
@@ -95,7 +99,7 @@ record VerdictCard(
 
     /** {@code For Minsk: yes, in steps.} */
     public String inShort() {
-        return "For " + party.name() + ": " + Letters.small(answer) + ".";
+        return "For " + party.name() + ": " + Capitalization.small(answer) + ".";
     }
 
     /** What the rules say, as an answer. */
@@ -172,7 +176,7 @@ record VerdictCard(
     // ---------------------------------------------------------------- how the other side has delivered
 
     /** {@code Of 2 promises by Washington 1 is kept and 1 is open.}, and what became of steps taken in part. */
-    private static List<String> record(DeliveryRecord record, Party by, Dossier dossier) {
+    private static List<String> record(DeliveryRecord record, Party by, AssessedDialogue dossier) {
         List<String> sentences = new ArrayList<>();
         if (record.promises() == 0) {
             sentences.add(by.name() + " has promised nothing on record.");
@@ -214,7 +218,7 @@ record VerdictCard(
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
-    private static String step(String id, Dossier dossier) {
-        return Letters.capital(Assessor.phrase(dossier.move(id).move(), dossier.rules()));
+    private static String step(String id, AssessedDialogue dossier) {
+        return Capitalization.capital(Assessor.phrase(dossier.move(id).move(), dossier.rules()));
     }
 }

@@ -10,6 +10,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.ImpactView.Names;
+import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,10 @@ package entente.web;
 
 import entente.assessment.Assessment;
 import entente.trust.TrustCurve;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +36,7 @@ record WhatIfChart(
     /** One direction: as recorded, and as supposed. */
     record Cell(String recorded, String supposed, boolean differs) {}
 
-    static WhatIfChart of(Dossier recorded, Dossier supposed, LocalDate own) {
+    static WhatIfChart of(AssessedDialogue recorded, AssessedDialogue supposed, LocalDate own) {
         Axis axis = Chart.axis(supposed);
         return new WhatIfChart(
                 axis,
@@ -46,13 +50,13 @@ record WhatIfChart(
                 caption(recorded, supposed));
     }
 
-    private static List<Line> lines(Dossier dossier, Axis axis) {
+    private static List<Line> lines(AssessedDialogue dossier, Axis axis) {
         return dossier.assessment().trust().stream()
                 .map(curve -> Line.of(curve, axis, dossier, LocalDate.MIN))
                 .toList();
     }
 
-    private static List<Row> rows(Assessment recorded, Dossier supposed) {
+    private static List<Row> rows(Assessment recorded, AssessedDialogue supposed) {
         TreeSet<LocalDate> days = new TreeSet<>();
         recorded.trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
         supposed.assessment().trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
@@ -74,7 +78,7 @@ record WhatIfChart(
         return new Cell(one, other, !one.equals(other));
     }
 
-    private static String caption(Dossier recorded, Dossier supposed) {
+    private static String caption(AssessedDialogue recorded, AssessedDialogue supposed) {
         StringBuilder caption = new StringBuilder();
         for (TrustCurve curve : supposed.assessment().trust()) {
             caption.append(supposed.party(curve.observer()).trustIn(supposed.party(curve.subject())))

@@ -7,6 +7,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.wire.WhatIfRequest;
+import entente.web.view.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package entente.web;
 
+import entente.web.view.AssessedDialogue;
+import entente.web.view.RecordedMove;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +18,20 @@ record WhatIfStart(String dialogue, Blank actor, Blank kind) {
         return dialogue + PAGE;
     }
 
-    static WhatIfStart of(Dossier dossier) {
+    static WhatIfStart of(AssessedDialogue dossier) {
         List<Blank> blanks = MoveForm.of("", Typed.NOTHING, dossier, List.of()).blanks();
         return new WhatIfStart(dossier.address().plain(), blanks.get(0), blanks.get(1));
     }
 
     /** The page that supposes that a move had not happened; null where there is none to leave out. */
-    static @Nullable String without(@Nullable RecordedMove move, Dossier dossier) {
+    static @Nullable String without(@Nullable RecordedMove move, AssessedDialogue dossier) {
         return move == null
                 ? null
                 : new Suppositions(List.of(Supposition.named("Without it").leavingOut(move.id())), 0)
                         .address(page(dossier));
     }
 
-    private static String page(Dossier dossier) {
+    private static String page(AssessedDialogue dossier) {
         return dossier.address().plain() + PAGE;
     }
 }

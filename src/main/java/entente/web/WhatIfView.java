@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.RedLine;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -13,6 +13,12 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.web.view.Address;
+import entente.web.view.AsOf;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +74,7 @@ final class WhatItTakesPages {
             Model model,
             HttpServletResponse response) {
         Rules rules = rulesInForce.published();
-        Dossier dossier = dossier(id, rules);
+        AssessedDialogue dossier = dossier(id, rules);
         if (!fields.containsKey("aim")) {
             model.addAttribute("view", WhatItTakesView.asking(dossier, defaults(dossier)));
             return "what-would-it-take";
@@ -103,7 +109,7 @@ final class WhatItTakesPages {
     /** Stops a search; the page then shows what it had found. */
     @PostMapping(PAGE)
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
-        Dossier dossier = dossier(id, rulesInForce.published());
+        AssessedDialogue dossier = dossier(id, rulesInForce.published());
         Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
         question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
@@ -130,14 +136,14 @@ final class WhatItTakesPages {
                         progress));
     }
 
-    private Dossier dossier(String id, Rules rules) {
+    private AssessedDialogue dossier(String id, Rules rules) {
         Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         LocalDate own = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        return Dossier.read(kept, rules, own, new Address(id, null));
+        return AssessedDialogue.read(kept, rules, own, new Address(id, null));
     }
 
-    private static Typed defaults(Dossier dossier) {
+    private static Typed defaults(AssessedDialogue dossier) {
         Assessment assessment = dossier.assessment();
         String observer = dossier.second().id();
         double now = assessment.trustOf(observer).last().score();
@@ -154,7 +160,7 @@ final class WhatItTakesPages {
     }
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
-    private static Optional<Question> question(Typed typed, Dossier dossier, Map<String, String> wrongs) {
+    private static Optional<Question> question(Typed typed, AssessedDialogue dossier, Map<String, String> wrongs) {
         Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
         if (horizon.isEmpty()) {
             wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);

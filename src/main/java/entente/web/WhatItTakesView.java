@@ -7,6 +7,11 @@ import entente.casefile.Documents;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.job.Jobs.Job;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.Party;
+import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +46,15 @@ record WhatItTakesView(
      */
     record Found(String title, String cost, String reached, List<String> moves, String href) {}
 
-    static WhatItTakesView asking(Dossier dossier, Typed typed) {
+    static WhatItTakesView asking(AssessedDialogue dossier, Typed typed) {
         return of(dossier, typed, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(Dossier dossier, Typed typed, Aim aim, Job<SearchResult> search) {
+    static WhatItTakesView searching(AssessedDialogue dossier, Typed typed, Aim aim, Job<SearchResult> search) {
         return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
     }
 
-    static WhatItTakesView answered(Dossier dossier, Typed typed, Aim aim, SearchResult answer) {
+    static WhatItTakesView answered(AssessedDialogue dossier, Typed typed, Aim aim, SearchResult answer) {
         List<Found> ways = new ArrayList<>();
         for (MoveSet way : answer.ways()) {
             ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
@@ -68,7 +73,7 @@ record WhatItTakesView(
     }
 
     private static WhatItTakesView of(
-            Dossier dossier,
+            AssessedDialogue dossier,
             Typed typed,
             @Nullable String question,
             @Nullable Integer progress,
@@ -87,7 +92,7 @@ record WhatItTakesView(
                 how);
     }
 
-    private static List<Blank> blanks(Dossier dossier, Typed typed) {
+    private static List<Blank> blanks(AssessedDialogue dossier, Typed typed) {
         List<Blank.Choice> directions = dossier.assessment().trust().stream()
                 .map(curve -> new Blank.Choice(
                         OF_SCORE + curve.observer(),
@@ -111,7 +116,7 @@ record WhatItTakesView(
                 Blank.of("horizon", "By when", "date", typed, null));
     }
 
-    private static String question(Aim aim, Dossier dossier) {
+    private static String question(Aim aim, AssessedDialogue dossier) {
         if (aim instanceof Aim.ScoreAim score) {
             Party observer = dossier.party(score.observer());
             Party subject = observer.isFirst() ? dossier.second() : dossier.first();
@@ -151,7 +156,7 @@ record WhatItTakesView(
                 };
     }
 
-    private static Found found(String title, MoveSet way, Aim aim, SearchResult answer, Dossier dossier) {
+    private static Found found(String title, MoveSet way, Aim aim, SearchResult answer, AssessedDialogue dossier) {
         Supposition supposition = Supposition.named(title).on(answer.horizon().toString());
         for (Move move : way.moves()) {
             supposition = supposition.adding(Documents.of(move));
@@ -165,7 +170,7 @@ record WhatItTakesView(
                         .address(dossier.address().plain() + "/what-if"));
     }
 
-    private static String inWords(Move move, MoveSet way, Dossier dossier) {
+    private static String inWords(Move move, MoveSet way, AssessedDialogue dossier) {
         StringBuilder words = new StringBuilder(
                 RecordedMove.of(0, move, dossier.dialogue(), dossier.rules()).sentence());
         words.append(" on ").append(Days.full(move.day()));

@@ -3,6 +3,11 @@ package entente.web;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Citation;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,7 +49,7 @@ record WhyPanel(
     /** A reason on a later day that rests on the same move. */
     record Later(String date, String href, String trust, Reason reason) {}
 
-    static WhyPanel ofMove(RecordedMove move, Dossier dossier) {
+    static WhyPanel ofMove(RecordedMove move, AssessedDialogue dossier) {
         LocalDate day = move.move().day();
         List<Explained> changes = explained(day, move, dossier);
         List<Later> later = later(move, dossier);
@@ -73,7 +78,7 @@ record WhyPanel(
                 WhatIfStart.without(move, dossier));
     }
 
-    static WhyPanel ofDay(LocalDate day, Dossier dossier) {
+    static WhyPanel ofDay(LocalDate day, AssessedDialogue dossier) {
         List<Explained> changes = explained(day, null, dossier);
         List<Point> points = dossier.assessment().trust().get(0).points();
         Optional<LocalDate> earlier =
@@ -110,7 +115,7 @@ record WhyPanel(
         return move == null ? "Next day with news →" : "Later move →";
     }
 
-    private static List<Explained> explained(LocalDate day, @Nullable RecordedMove move, Dossier dossier) {
+    private static List<Explained> explained(LocalDate day, @Nullable RecordedMove move, AssessedDialogue dossier) {
         List<TrustCurve> curves = dossier.assessment().trust();
         double greatest = curves.stream()
                 .flatMap(curve -> causes(day, curve).stream())
@@ -130,7 +135,7 @@ record WhyPanel(
         return explained;
     }
 
-    private static List<Keep> keeps(LocalDate day, String of, List<Reason> reasons, Dossier dossier) {
+    private static List<Keep> keeps(LocalDate day, String of, List<Reason> reasons, AssessedDialogue dossier) {
         return Stream.concat(
                         Stream.of(Optional.<String>empty()),
                         reasons.stream()
@@ -143,7 +148,7 @@ record WhyPanel(
     }
 
     private static List<Reason> reasons(
-            LocalDate day, List<Cause> causes, @Nullable RecordedMove move, Dossier dossier, double greatest) {
+            LocalDate day, List<Cause> causes, @Nullable RecordedMove move, AssessedDialogue dossier, double greatest) {
         List<Reason> reasons = new ArrayList<>();
         double elsewhere = 0;
         boolean isMore = false;
@@ -184,7 +189,7 @@ record WhyPanel(
                 curve.faded(point, day).score() - point.opinion().score()));
     }
 
-    private static List<Later> later(RecordedMove move, Dossier dossier) {
+    private static List<Later> later(RecordedMove move, AssessedDialogue dossier) {
         List<Later> later = new ArrayList<>();
         for (TrustCurve curve : dossier.assessment().trust()) {
             String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
@@ -210,7 +215,7 @@ record WhyPanel(
         return cause.moves().contains(move.id());
     }
 
-    private static List<Link> links(RecordedMove move, Dossier dossier) {
+    private static List<Link> links(RecordedMove move, AssessedDialogue dossier) {
         List<Link> links = new ArrayList<>();
         move.move()
                 .links()

@@ -4,6 +4,8 @@ import entente.casefile.CaseFile;
 import entente.casefile.DialogueReader;
 import entente.dialogue.Kept;
 import entente.rules.ShippedRules;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,8 +33,8 @@ final class Stories {
         }
     }
 
-    static Dossier read(Kept kept, LocalDate asOf) {
-        return Dossier.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
+    static AssessedDialogue read(Kept kept, LocalDate asOf) {
+        return AssessedDialogue.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
     }
 
     static Stories story() {

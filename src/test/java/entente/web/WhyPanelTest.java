@@ -3,13 +3,14 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class WhyPanelTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 5);
-    private final Dossier dossier = Stories.read(Stories.usBelarus(), AS_OF);
+    private final AssessedDialogue dossier = Stories.read(Stories.usBelarus(), AS_OF);
 
     @Test
     void givesReasonsThatAddUpForEveryMove() {

@@ -1,10 +1,10 @@
-package entente.web;
+package entente.web.view;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How numbers are written on the pages. */
-final class Figures {
+public final class Figures {
 
     private static final String MINUS = "−";
     private static final double ROUNDS_TO_NOTHING = 0.05;
@@ -14,17 +14,17 @@ final class Figures {
     private Figures() {}
 
     /** A score for a glance: {@code 55}. */
-    static String whole(double score) {
+    public static String whole(double score) {
         return String.valueOf(Math.round(score));
     }
 
     /** A score to reckon with: {@code 55.3}. */
-    static String tenths(double number) {
+    public static String tenths(double number) {
         return Math.abs(number) < ROUNDS_TO_NOTHING ? "0.0" : minus(String.format(Locale.ROOT, "%.1f", number));
     }
 
     /** A change with its sign: {@code +4.1}, {@code −0.2}, {@code −0.04}. */
-    static String signed(double points) {
+    public static String signed(double points) {
         if (Math.abs(points) < TOO_LITTLE_TO_WRITE) {
             return "0.0";
         }
@@ -35,7 +35,7 @@ final class Figures {
     }
 
     /** An amount of points in words, its sign left out: {@code 5 points}, {@code 0.8 points}. */
-    static String points(double points) {
+    public static String points(double points) {
         double amount = Math.abs(points);
         if (amount < 1) {
             return tenths(amount) + " points";
@@ -44,33 +44,33 @@ final class Figures {
     }
 
     /** A number as short as it can be: {@code 0.3}, {@code 14}. */
-    static String plain(double number) {
+    public static String plain(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? minus(String.format(Locale.ROOT, "%,d", (long) number))
                 : minus(String.valueOf(number));
     }
 
     /** A number as it is typed: {@code 0.3}, {@code 1000}. */
-    static String typed(double number) {
+    public static String typed(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A share as {@code 50%}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(100 * share) + "%";
     }
 
     /** A count with its noun: {@code 1 move}, {@code 23 moves}. */
-    static String count(long count, String one, String many) {
+    public static String count(long count, String one, String many) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 
-    static String days(long days) {
+    public static String days(long days) {
         return count(days, "day", "days");
     }
 
     /** A length or place for an attribute of a drawing, never in exponents. */
-    static String coordinate(double place) {
+    public static String coordinate(double place) {
         String text = String.format(Locale.ROOT, "%.2f", place);
         return text.equals("-0.00") ? "0.00" : text;
     }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.dialogue.Kept;
 import entente.dialogue.Move;
@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param opening the address that opens on the dialogue's own day
  * @param days the days of its moves, newest first
  */
-record AsOf(
+public record AsOf(
         LocalDate day,
         String typed,
         @Nullable String message,
-        Origin origin,
+        DayOrigin origin,
         String opening,
-        List<Choice> days,
+        List<DayChoice> days,
         @Nullable String earlier,
         @Nullable String later) {
 
     /** Where the day comes from. */
-    enum Origin {
+    enum DayOrigin {
         ASKED("the date you chose"),
         RECORD("the date of this record"),
         TODAY("today (UTC)");
 
         private final String words;
 
-        Origin(String words) {
+        DayOrigin(String words) {
             this.words = words;
         }
 
@@ -45,10 +45,10 @@ record AsOf(
     }
 
     /** A day to go to. */
-    record Choice(String date, String href, boolean current) {}
+    record DayChoice(String date, String href, boolean current) {}
 
     /** Under the rules in force. */
-    static AsOf of(Kept kept, @Nullable String asked, LocalDate today) {
+    public static AsOf of(Kept kept, @Nullable String asked, LocalDate today) {
         return of(kept, asked, new Address(kept.id(), null), today);
     }
 
@@ -56,11 +56,11 @@ record AsOf(
      * @param asked what stands in the address, or null
      * @param address what its links keep besides the day
      */
-    static AsOf of(Kept kept, @Nullable String asked, Address address, LocalDate today) {
+    public static AsOf of(Kept kept, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
         LocalDate own = kept.dialogue().asOf();
         LocalDate day = wanted.orElse(own == null ? today : own);
-        Origin origin = wanted.isPresent() ? Origin.ASKED : own == null ? Origin.TODAY : Origin.RECORD;
+        DayOrigin origin = wanted.isPresent() ? DayOrigin.ASKED : own == null ? DayOrigin.TODAY : DayOrigin.RECORD;
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
         List<LocalDate> days = kept.dialogue().moves().stream()
                 .map(Move::day)
@@ -77,7 +77,7 @@ record AsOf(
                 origin,
                 address.opening(),
                 days.stream()
-                        .map(each -> new Choice(Days.brief(each), address.asOf(each), each.equals(day)))
+                        .map(each -> new DayChoice(Days.brief(each), address.asOf(each), each.equals(day)))
                         .toList(),
                 days.stream()
                         .filter(day::isAfter)
@@ -100,7 +100,7 @@ record AsOf(
     }
 
     public boolean isAsked() {
-        return origin == Origin.ASKED;
+        return origin == DayOrigin.ASKED;
     }
 
     public boolean isBad() {

@@ -1,19 +1,19 @@
-package entente.web;
+package entente.web.view;
 
 import java.util.Locale;
 
 /** Words as the beginning of a sentence, and as a part of one. */
-final class Letters {
+public final class Capitalization {
 
-    private Letters() {}
+    private Capitalization() {}
 
     /** With a capital in front. */
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** With a small letter in front. */
-    static String small(String words) {
+    public static String small(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.dialogue.EdtfDate;
 import java.time.DateTimeException;
@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How dates are read and written on the pages. */
-final class Days {
+public final class Days {
 
-    static final String EXPECTED = "Please give a date such as 2025-12-05.";
+    public static final String EXPECTED = "Please give a date such as 2025-12-05.";
 
     private static final int LENGTH_OF_A_DAY = "2025-12-05".length();
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -22,32 +22,32 @@ final class Days {
     private Days() {}
 
     /** {@code 5 December 2025} */
-    static String full(LocalDate day) {
+    public static String full(LocalDate day) {
         return LONG.format(day);
     }
 
     /** {@code 5 Dec 2025} */
-    static String brief(LocalDate day) {
+    public static String brief(LocalDate day) {
         return SHORT.format(day);
     }
 
     /** {@code December 2025} */
-    static String month(LocalDate day) {
+    public static String month(LocalDate day) {
         return MONTH.format(day);
     }
 
     /** As exact as the record: {@code about 26 January 2025}, {@code October 2025}. */
-    static String full(EdtfDate date) {
+    public static String full(EdtfDate date) {
         return about(date) + (date.month() ? month(date.day()) : full(date.day()));
     }
 
     /** The same, short: {@code about 26 Jan 2025}. */
-    static String brief(EdtfDate date) {
+    public static String brief(EdtfDate date) {
         return about(date) + (date.month() ? month(date.day()) : brief(date.day()));
     }
 
     /** Reads {@code 2025-12-05}; empty for anything else. */
-    static Optional<LocalDate> parse(String text) {
+    public static Optional<LocalDate> parse(String text) {
         try {
             return text.length() == LENGTH_OF_A_DAY ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException noSuchDay) {
@@ -56,7 +56,7 @@ final class Days {
     }
 
     /** The first day of a year, month, day or interval ({@code 2021/2023}); empty where it is none. */
-    static Optional<LocalDate> start(String edtf) {
+    public static Optional<LocalDate> start(String edtf) {
         String from = edtf.split("/", 2)[0].replace("~", "");
         try {
             return switch (from.length()) {
@@ -70,7 +70,7 @@ final class Days {
     }
 
     /** An EDTF text in words: {@code 2021 to 2023}, {@code October 2025}; as it stands where it cannot be read. */
-    static String words(String edtf) {
+    public static String words(String edtf) {
         String[] ends = edtf.split("/", 2);
         return ends.length == 2 ? end(ends[0]) + " to " + end(ends[1]) : end(edtf);
     }

@@ -1,14 +1,14 @@
-package entente.web;
+package entente.web.view;
 
 import java.io.Serial;
 
 /** What was asked for as a day is none, on a page that has no blank to say so beside. */
-final class NoSuchDay extends RuntimeException {
+public final class NoSuchDay extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    NoSuchDay(String message) {
+    public NoSuchDay(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the order in which moves are weighed, from 1
  * @param what what it is, without its side: {@code Lifts sanctions (Belavia)}
  */
-record RecordedMove(int number, Move move, Party actor, String what, Look look) {
+public record RecordedMove(int number, Move move, Party actor, String what, MarkerFill look) {
 
     /** What its marker tells by fill. */
-    enum Look {
+    public enum MarkerFill {
         FULL("carried out in full"),
         PART("carried out in part"),
         WORDS("words or a promise"),
@@ -28,7 +28,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
         private final String meaning;
 
-        Look(String meaning) {
+        MarkerFill(String meaning) {
             this.meaning = meaning;
         }
 
@@ -41,7 +41,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         }
     }
 
-    static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
+    public static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
         Kind kind = rules.kind(move.kind());
         return new RecordedMove(
                 number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
@@ -65,7 +65,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     /** {@code Washington lifts sanctions (Belavia)} */
     public String sentence() {
-        return actor.name() + " " + Letters.small(what);
+        return actor.name() + " " + Capitalization.small(what);
     }
 
     /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
@@ -80,7 +80,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         return extent(move.extent());
     }
 
-    static String extent(Extent extent) {
+    public static String extent(Extent extent) {
         return switch (extent) {
             case FULL -> "in full";
             case PARTIAL -> "in part";
@@ -103,7 +103,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
     }
 
     /** {@code reported (0.8)}; in the words that sheets take, where there is one for the number. */
-    static String sure(double sure) {
+    public static String sure(double sure) {
         String words = sure >= 1
                 ? "confirmed"
                 : sure > 0.8
@@ -114,7 +114,7 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
 
     /** Words have no extent. */
     public boolean isSpoken() {
-        return look == Look.WORDS;
+        return look == MarkerFill.WORDS;
     }
 
     public @Nullable String count() {
@@ -125,18 +125,18 @@ record RecordedMove(int number, Move move, Party actor, String what, Look look) 
         if (move.promises() != null) {
             return "Promises: " + Assessor.phrase(move, rules);
         }
-        String label = Letters.capital(kind.label());
+        String label = Capitalization.capital(kind.label());
         return move.subject() == null ? label : label + " (" + move.subject() + ")";
     }
 
-    private static Look look(Move move, Kind kind) {
+    private static MarkerFill look(Move move, Kind kind) {
         if (!kind.isCooperative() || move.links().reverses() != null) {
-            return Look.AGAINST;
+            return MarkerFill.AGAINST;
         }
         if (kind.mode() == Mode.WORD) {
-            return Look.WORDS;
+            return MarkerFill.WORDS;
         }
-        return move.extent() == Extent.FULL ? Look.FULL : Look.PART;
+        return move.extent() == Extent.FULL ? MarkerFill.FULL : MarkerFill.PART;
     }
 
     private static String levelInWords(String level) {

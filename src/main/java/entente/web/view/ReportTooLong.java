@@ -1,14 +1,14 @@
-package entente.web;
+package entente.web.view;
 
 import java.io.Serial;
 
 /** More than fits on paper. */
-final class TooLong extends RuntimeException {
+public final class ReportTooLong extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    TooLong(String message) {
+    public ReportTooLong(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. */
-final class Dossier {
+public final class AssessedDialogue {
 
     private final Dialogue dialogue;
     private final Assessment assessment;
@@ -26,7 +26,7 @@ final class Dossier {
     private final Map<String, RecordedMove> moves = new LinkedHashMap<>();
     private final Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
 
-    private Dossier(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
+    private AssessedDialogue(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
         this.dialogue = dialogue;
         this.assessment = assessment;
         this.rules = rules;
@@ -39,65 +39,65 @@ final class Dossier {
     }
 
     /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
-    static Dossier read(Kept kept, Rules rules, LocalDate asOf, Address address) {
+    public static AssessedDialogue read(Kept kept, Rules rules, LocalDate asOf, Address address) {
         return of(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
     }
 
     /** The same, with what a reader takes the sides to want. */
-    Dossier wanting(Stances stances) {
-        return new Dossier(dialogue, Assessor.assess(dialogue, rules, asOf(), stances), rules, address);
+    public AssessedDialogue wanting(Stances stances) {
+        return new AssessedDialogue(dialogue, Assessor.assess(dialogue, rules, asOf(), stances), rules, address);
     }
 
     /** A dialogue that has been assessed already. */
-    static Dossier of(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
-        return new Dossier(dialogue, assessment, rules, address);
+    public static AssessedDialogue of(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
+        return new AssessedDialogue(dialogue, assessment, rules, address);
     }
 
-    Dialogue dialogue() {
+    public Dialogue dialogue() {
         return dialogue;
     }
 
-    Assessment assessment() {
+    public Assessment assessment() {
         return assessment;
     }
 
-    Rules rules() {
+    public Rules rules() {
         return rules;
     }
 
-    Address address() {
+    public Address address() {
         return address;
     }
 
-    LocalDate asOf() {
+    public LocalDate asOf() {
         return assessment.asOf();
     }
 
-    List<RecordedMove> moves() {
+    public List<RecordedMove> moves() {
         return new ArrayList<>(moves.values());
     }
 
-    List<RecordedMove> movesOn(LocalDate day) {
+    public List<RecordedMove> movesOn(LocalDate day) {
         return movesByDay.getOrDefault(day, List.of());
     }
 
-    Optional<RecordedMove> find(String id) {
+    public Optional<RecordedMove> find(String id) {
         return Optional.ofNullable(moves.get(id));
     }
 
-    RecordedMove move(String id) {
+    public RecordedMove move(String id) {
         return Objects.requireNonNull(moves.get(id), id);
     }
 
-    Party party(String id) {
+    public Party party(String id) {
         return Party.of(dialogue, id);
     }
 
-    Party first() {
+    public Party first() {
         return party(dialogue.sides().get(0).id());
     }
 
-    Party second() {
+    public Party second() {
         return party(dialogue.sides().get(1).id());
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Side;
@@ -8,9 +8,9 @@ import entente.dialogue.Side;
  *
  * @param look the class that gives it colour and shape: {@code one} blue and round, {@code two} orange and square
  */
-record Party(String id, String name, String fullName, String look) {
+public record Party(String id, String name, String fullName, String look) {
 
-    static Party of(Dialogue dialogue, String id) {
+    public static Party of(Dialogue dialogue, String id) {
         Side side = dialogue.side(id);
         boolean first = dialogue.sides().get(0).equals(side);
         return new Party(side.id(), side.name(), side.fullName(), first ? "one" : "two");
@@ -26,7 +26,7 @@ record Party(String id, String name, String fullName, String look) {
     }
 
     /** {@code Minsk’s trust in Washington} */
-    String trustIn(Party subject) {
+    public String trustIn(Party subject) {
         return possessive() + " trust in " + subject.name;
     }
 }

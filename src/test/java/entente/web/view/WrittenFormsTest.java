@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers, dates and addresses as they are written. */
-class WordsTest {
+class WrittenFormsTest {
 
     @ParameterizedTest
     @CsvSource({"4.13, +4.1", "-0.26, −0.3", "-0.04, −0.04", "0.0001, 0.0", "-0.0001, 0.0", "12, +12.0"})

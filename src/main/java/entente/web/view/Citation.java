@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Source;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details author, publisher and date, as far as they are known
  */
-record Citation(String title, @Nullable String url, String details, String locators) {
+public record Citation(String title, @Nullable String url, String details, String locators) {
 
-    static Citation of(Source source, Set<String> locators) {
+    public static Citation of(Source source, Set<String> locators) {
         String details = Stream.of(
                         source.author(), source.publisher(), source.date() == null ? null : Days.full(source.date()))
                 .filter(detail -> detail != null)
@@ -27,7 +27,7 @@ record Citation(String title, @Nullable String url, String details, String locat
     }
 
     /** The sources of some moves, each once. */
-    static List<Citation> of(Stream<RecordedMove> moves, Dialogue dialogue) {
+    public static List<Citation> of(Stream<RecordedMove> moves, Dialogue dialogue) {
         Map<Source, Set<String>> locators = new LinkedHashMap<>();
         moves.forEach(recorded -> dialogue.sourceOf(recorded.move()).ifPresent(source -> {
             Set<String> places = locators.computeIfAbsent(source, first -> new LinkedHashSet<>());

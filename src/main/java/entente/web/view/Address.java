@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.view;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param rulebook the version of the rules that the reader asked for; null for the one in force
  * @param revision the change at which the record is looked at, and {@code recorded} the day; null for the one that stands
  */
-record Address(
+public record Address(
         @Nullable String dialogue,
         @Nullable LocalDate asOf,
         @Nullable String rulebook,
@@ -20,29 +20,29 @@ record Address(
         @Nullable LocalDate recorded) {
 
     /** On the page at hand. */
-    static final Address HERE = new Address(null, null);
+    public static final Address HERE = new Address(null, null);
 
     /** Of the dialogue as it stands. */
-    Address(@Nullable String dialogue, @Nullable LocalDate asOf, @Nullable String rulebook) {
+    public Address(@Nullable String dialogue, @Nullable LocalDate asOf, @Nullable String rulebook) {
         this(dialogue, asOf, rulebook, null, null);
     }
 
     /** Under the rules in force. */
-    Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
+    public Address(@Nullable String dialogue, @Nullable LocalDate asOf) {
         this(dialogue, asOf, null);
     }
 
     /** The same, read from the record as it stood at a change or on a day. */
-    Address onRecord(@Nullable Integer atRevision, @Nullable LocalDate onDay) {
+    public Address onRecord(@Nullable Integer atRevision, @Nullable LocalDate onDay) {
         return new Address(dialogue, asOf, rulebook, atRevision, onDay);
     }
 
-    String page() {
+    public String page() {
         return with(null, null).build().encode().toUriString();
     }
 
     /** The page on the day it opens on, under the rules in force. */
-    String plain() {
+    public String plain() {
         return new Address(dialogue, null).page();
     }
 
@@ -52,16 +52,16 @@ record Address(
     }
 
     /** The page under the rules in force. */
-    String inForce() {
+    public String inForce() {
         return new Address(dialogue, asOf, null, revision, recorded).page();
     }
 
     /** The page of the record that stands. */
-    String standing() {
+    public String standing() {
         return new Address(dialogue, asOf, rulebook).page();
     }
 
-    String asOf(LocalDate day) {
+    public String asOf(LocalDate day) {
         return on(day).page();
     }
 
@@ -70,14 +70,14 @@ record Address(
     }
 
     /** Another page of the dialogue, or a file, as this address asks for it: {@code report}. */
-    String leaf(String name) {
+    public String leaf(String name) {
         String page = page();
         int query = page.indexOf('?');
         return query < 0 ? page + "/" + name : page.substring(0, query) + "/" + name + page.substring(query);
     }
 
     /** The page with a move explained. */
-    String move(String id) {
+    public String move(String id) {
         return dialogue == null
                 ? "#move-" + id
                 : with("move", id).fragment("why").build().encode().toUriString();
@@ -89,8 +89,7 @@ record Address(
      * @param of whose trust it is
      * @param rule the rule that found it; null for the change as a whole
      */
-    @Nullable
-    String keep(LocalDate day, String of, @Nullable String rule) {
+    public @Nullable String keep(LocalDate day, String of, @Nullable String rule) {
         if (dialogue == null) {
             return null;
         }
@@ -105,7 +104,7 @@ record Address(
     }
 
     /** The page with a day explained. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return dialogue == null
                 ? "#curves"
                 : with("date", day.toString()).fragment("why").build().encode().toUriString();
