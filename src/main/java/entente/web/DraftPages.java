@@ -11,6 +11,7 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
+import entente.web.form.FormFields;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -15,6 +15,7 @@ import entente.exchange.events.EventSheet;
 import entente.exchange.sheet.SheetWriter;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.job.Progress;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.RecordedMove;
 import entente.web.view.UnknownDialogue;
@@ -129,7 +130,7 @@ final class EventPages {
         } catch (InvalidDialogue contradicting) {
             contradicting.problems().forEach(problem -> problems.add(problem.message()));
         }
-        Signed signed = new Signed(author, "Coded events of " + sheet.format() + ".");
+        SignatureForm signed = new SignatureForm(author, "Coded events of " + sheet.format() + ".");
         List<String> wrong = new ArrayList<>();
         if (upload.isDecided() && problems.isEmpty() && !coming.added().isEmpty()) {
             if (signed.isComplete()) {

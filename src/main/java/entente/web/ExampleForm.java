@@ -5,7 +5,11 @@ import entente.casefile.UnreadableCase;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
-import entente.web.Blank.Choice;
+import entente.web.form.FormField;
+import entente.web.form.FormField.Choice;
+import entente.web.form.FormFields;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import java.util.ArrayList;
@@ -27,10 +31,10 @@ import org.springframework.util.MultiValueMap;
  * @param rest the sides, red lines and so on of the example, as JSON
  * @param wrong what is wrong with none of the blanks
  */
-record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String rest, List<String> wrong) {
+record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows, String rest, List<String> wrong) {
 
     /** One move; what has no blank stands in {@code rest}, as JSON. */
-    record Row(int number, String id, String sentence, List<Blank> blanks, String rest, List<String> wrong) {}
+    record Row(int number, String id, String sentence, List<FormField> blanks, String rest, List<String> wrong) {}
 
     private static final Set<String> OWN =
             Set.of("example", "rule", "fires", "trust", "why", "asOf", "moves", "title", "about", "source");
@@ -161,23 +165,23 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
             values.put("asOf", text(fields, "asOf"));
             values.put("why", text(fields, "why"));
             List.of("of", "on", "goes").forEach(name -> values.put(name, text(trust, name)));
-            Typed typed = new Typed(values, wrongs());
+            FormValues typed = new FormValues(values, wrongs());
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < moves.size(); i++) {
                 rows.add(row(i));
             }
-            List<Blank> blanks = List.of(
-                    Blank.of("name", "What happens, in a sentence", "text", typed, null),
-                    Blank.choice("rule", "The rule that it is about", typed, rules()),
-                    Blank.choice(
+            List<FormField> blanks = List.of(
+                    FormField.of("name", "What happens, in a sentence", "text", typed, null),
+                    FormField.choice("rule", "The rule that it is about", typed, rules()),
+                    FormField.choice(
                             "fires", "That rule", typed, new Choice("yes", "fires"), new Choice("no", "does not fire")),
-                    Blank.of("asOf", "As of", "date", typed, "the day on which the rules are asked"),
-                    Blank.of(
+                    FormField.of("asOf", "As of", "date", typed, "the day on which the rules are asked"),
+                    FormField.of(
                             "why", "Why it says so", "text", typed, "needed where it says something else than before"));
-            List<Blank> ofTrust = List.of(
-                    Blank.choice("goes", "Trust on a day", typed, courses()),
-                    Blank.choice("of", "Whose trust in the other", typed, sides.toArray(Choice[]::new)),
-                    Blank.of("on", "On which day", "date", typed, null));
+            List<FormField> ofTrust = List.of(
+                    FormField.choice("goes", "Trust on a day", typed, courses()),
+                    FormField.choice("of", "Whose trust in the other", typed, sides.toArray(Choice[]::new)),
+                    FormField.of("on", "On which day", "date", typed, null));
             List<String> wrong = problems.stream()
                     .filter(problem -> !told.contains(problem.pointer()))
                     .map(Problem::message)
@@ -259,18 +263,18 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
                     index + 1,
                     text(move, "id"),
                     sentence(move),
-                    blanks(index, move, new Typed(values, wrongs)),
+                    blanks(index, move, new FormValues(values, wrongs)),
                     rest(move, shown),
                     others);
         }
 
-        private List<Blank> blanks(int index, Map<String, Object> move, Typed typed) {
+        private List<FormField> blanks(int index, Map<String, Object> move, FormValues typed) {
             String row = "m." + index + ".";
-            List<Blank> blanks = new ArrayList<>();
-            blanks.add(Blank.of(row + "date", "When", "text", typed, null));
-            blanks.add(Blank.choice(row + "actor", "Who acts", typed, sides.toArray(Choice[]::new)));
-            blanks.add(Blank.choice(row + "kind", "What it does", typed, MoveForm.kinds(choices.kinds())));
-            blanks.add(Blank.choice(
+            List<FormField> blanks = new ArrayList<>();
+            blanks.add(FormField.of(row + "date", "When", "text", typed, null));
+            blanks.add(FormField.choice(row + "actor", "Who acts", typed, sides.toArray(Choice[]::new)));
+            blanks.add(FormField.choice(row + "kind", "What it does", typed, MoveForm.kinds(choices.kinds())));
+            blanks.add(FormField.choice(
                     row + "extent",
                     "How far it goes",
                     typed,
@@ -278,15 +282,15 @@ record ExampleForm(List<Blank> blanks, List<Blank> trust, List<Row> rows, String
                     new Choice("partial", "in part"),
                     new Choice("minimal", "to a small extent"),
                     new Choice("none", "not carried out")));
-            blanks.add(Blank.of(row + "scale", "How many", "number", typed, null));
+            blanks.add(FormField.of(row + "scale", "How many", "number", typed, null));
             if (text(move, "kind").equals("promise") || !text(move, "promises").isEmpty()) {
-                blanks.add(Blank.choice(row + "promises", "Promises what", typed, MoveForm.kinds(choices.kinds())));
-                blanks.add(Blank.of(row + "due", "By when", "date", typed, null));
+                blanks.add(FormField.choice(row + "promises", "Promises what", typed, MoveForm.kinds(choices.kinds())));
+                blanks.add(FormField.of(row + "due", "By when", "date", typed, null));
             }
             for (String link : LINKS) {
                 List<Choice> earlier = earlier(index);
                 if (!earlier.isEmpty() || !text(move, link).isEmpty()) {
-                    blanks.add(Blank.choice(row + link, label(link), typed, earlier.toArray(Choice[]::new)));
+                    blanks.add(FormField.choice(row + link, label(link), typed, earlier.toArray(Choice[]::new)));
                 }
             }
             return blanks;

@@ -9,7 +9,10 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
-import entente.web.Blank.Choice;
+import entente.web.form.FormField;
+import entente.web.form.FormField.Choice;
+import entente.web.form.FormFields;
+import entente.web.form.FormValues;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +35,11 @@ import org.springframework.util.MultiValueMap;
  * @param wrong what is wrong with none of the blanks
  */
 record FrameForm(
-        List<Blank> first,
-        List<Blank> before,
-        List<Blank> source,
-        List<List<Blank>> redLines,
-        List<List<Blank>> goals,
+        List<FormField> first,
+        List<FormField> before,
+        List<FormField> source,
+        List<List<FormField>> redLines,
+        List<List<FormField>> goals,
         List<String> wrong) {
 
     private static final int MOST_ROWS = 50;
@@ -231,39 +234,39 @@ record FrameForm(
                 wrongs.putIfAbsent(blank, problem.message());
             }
         }
-        Typed typed = new Typed(values, wrongs);
+        FormValues typed = new FormValues(values, wrongs);
         Choice[] sides = {
             new Choice("0", called(typed.value("side.0"), "the one side")),
             new Choice("1", called(typed.value("side.1"), "the other side"))
         };
         return new FrameForm(
                 List.of(
-                        Blank.of(
+                        FormField.of(
                                 "title",
                                 label("title"),
                                 "text",
                                 typed,
                                 "Washington and Havana, 2013–2017, for example"),
-                        Blank.of("about", label("about"), "text", typed, null),
-                        Blank.of("side.0", label("side.0"), "text", typed, "its short name, such as Washington"),
-                        Blank.of("side.1", label("side.1"), "text", typed, null),
-                        Blank.of("long.0", label("long.0"), "text", typed, null),
-                        Blank.of("long.1", label("long.1"), "text", typed, null)),
+                        FormField.of("about", label("about"), "text", typed, null),
+                        FormField.of("side.0", label("side.0"), "text", typed, "its short name, such as Washington"),
+                        FormField.of("side.1", label("side.1"), "text", typed, null),
+                        FormField.of("long.0", label("long.0"), "text", typed, null),
+                        FormField.of("long.1", label("long.1"), "text", typed, null)),
                 List.of(
-                        Blank.of("base.0", label("base.0"), "number", typed, base(rules)),
-                        Blank.of("base.1", label("base.1"), "number", typed, base(rules)),
-                        Blank.of("asOf", label("asOf"), "date", typed, "empty: today (UTC)")),
+                        FormField.of("base.0", label("base.0"), "number", typed, base(rules)),
+                        FormField.of("base.1", label("base.1"), "number", typed, base(rules)),
+                        FormField.of("asOf", label("asOf"), "date", typed, "empty: today (UTC)")),
                 List.of(
-                        Blank.of("source.title", label("source.title"), "text", typed, null),
-                        Blank.of("source.author", label("source.author"), "text", typed, null),
-                        Blank.of("source.publisher", label("source.publisher"), "text", typed, null),
-                        Blank.of(
+                        FormField.of("source.title", label("source.title"), "text", typed, null),
+                        FormField.of("source.author", label("source.author"), "text", typed, null),
+                        FormField.of("source.publisher", label("source.publisher"), "text", typed, null),
+                        FormField.of(
                                 "source.date",
                                 label("source.date"),
                                 "text",
                                 typed,
                                 "2025-12-05, or 2025-12 for a month"),
-                        Blank.of("source.url", label("source.url"), "text", typed, "https://…")),
+                        FormField.of("source.url", label("source.url"), "text", typed, "https://…")),
                 lines(typed, sides, rules),
                 goals(typed, sides),
                 wrong);
@@ -301,14 +304,14 @@ record FrameForm(
                 + ", as the rules say; it counts as much as two full outcomes";
     }
 
-    private static List<List<Blank>> lines(Typed typed, Choice[] sides, Rules rules) {
+    private static List<List<FormField>> lines(FormValues typed, Choice[] sides, Rules rules) {
         List<Choice> issues = rules.kinds().stream()
                 .map(Kind::issue)
                 .distinct()
                 .sorted()
                 .map(issue -> new Choice(issue, issue.replace('-', ' ')))
                 .toList();
-        List<List<Blank>> rows = new ArrayList<>();
+        List<List<FormField>> rows = new ArrayList<>();
         for (int i = 0; i <= count("line", typed); i++) {
             String row = "line." + i + ".";
             List<Choice> all = new ArrayList<>(issues);
@@ -317,26 +320,26 @@ record FrameForm(
                 all.add(new Choice(typed.value(row + "issue"), typed.value(row + "issue")));
             }
             rows.add(List.of(
-                    Blank.of(row + "id", "", "hidden", typed, null),
-                    Blank.choice(row + "side", "Whose", typed, sides),
-                    Blank.choice(row + "issue", "On", typed, all.toArray(Choice[]::new)),
-                    Blank.of(row + "text", "What it will not trade", "text", typed, null)));
+                    FormField.of(row + "id", "", "hidden", typed, null),
+                    FormField.choice(row + "side", "Whose", typed, sides),
+                    FormField.choice(row + "issue", "On", typed, all.toArray(Choice[]::new)),
+                    FormField.of(row + "text", "What it will not trade", "text", typed, null)));
         }
         return rows;
     }
 
-    private static List<List<Blank>> goals(Typed typed, Choice[] sides) {
-        List<List<Blank>> rows = new ArrayList<>();
+    private static List<List<FormField>> goals(FormValues typed, Choice[] sides) {
+        List<List<FormField>> rows = new ArrayList<>();
         for (int i = 0; i <= count("goal", typed); i++) {
             String row = "goal." + i + ".";
             rows.add(List.of(
-                    Blank.choice(row + "side", "Whose", typed, sides),
-                    Blank.of(row + "text", "What it wants", "text", typed, null)));
+                    FormField.choice(row + "side", "Whose", typed, sides),
+                    FormField.of(row + "text", "What it wants", "text", typed, null)));
         }
         return rows;
     }
 
-    private static int count(String kind, Typed typed) {
+    private static int count(String kind, FormValues typed) {
         int count = 0;
         while (count < MOST_ROWS - 1 && typed.has(kind + "." + count + ".text")) {
             count++;

@@ -1,6 +1,7 @@
 package entente.web;
 
 import entente.dialogue.Dialogue;
+import entente.web.form.FormMerge;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -17,14 +18,14 @@ final class FrameMerge {
     private FrameMerge() {}
 
     /** @param typed what stands in the blanks of {@link FrameForm} */
-    static MergedBlanks of(Dialogue was, Dialogue theirs, Map<String, String> typed, Map<String, String> chosen) {
+    static FormMerge of(Dialogue was, Dialogue theirs, Map<String, String> typed, Map<String, String> chosen) {
         Map<String, String> old = things(FrameForm.values(was));
         Map<String, String> now = things(FrameForm.values(theirs));
         Map<String, String> yours = things(typed);
         Set<String> names = new LinkedHashSet<>(old.keySet());
         names.addAll(now.keySet());
         names.addAll(yours.keySet());
-        return MergedBlanks.of(names, old, now, yours, chosen);
+        return FormMerge.of(names, old, now, yours, chosen);
     }
 
     /** What stands in the blanks, by things that change apart. */

@@ -12,6 +12,10 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
+import entente.web.form.FormFields;
+import entente.web.form.FormMerge;
+import entente.web.form.MergeView;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +63,7 @@ final class FramePages {
 
     @PostMapping("/dialogues")
     String add(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        Signed signed = signed(typed, "It begins here.");
+        SignatureForm signed = signed(typed, "It begins here.");
         FrameForm.Read read = FrameForm.read(typed, null);
         if (read.dialogue() == null || !signed.isComplete()) {
             return refused(null, typed, read.problems(), signed, model, response);
@@ -77,7 +81,7 @@ final class FramePages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Signed signed = signed(typed, "From a case file.");
+        SignatureForm signed = signed(typed, "From a case file.");
         List<String> wrong = new ArrayList<>();
         if (!signed.isComplete()) {
             wrong.add("Please give your name, at most 300 characters.");
@@ -116,7 +120,7 @@ final class FramePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Signed signed = signed(typed, "");
+        SignatureForm signed = signed(typed, "");
         return ChangedMeanwhile.untilNobodyIsFaster(() -> step.equals("remove")
                 ? remove(id, revision, typed, signed, model, response)
                 : change(id, revision, step, typed, signed, model, response));
@@ -126,7 +130,7 @@ final class FramePages {
             String id,
             int revision,
             MultiValueMap<String, String> typed,
-            Signed signed,
+            SignatureForm signed,
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
@@ -147,7 +151,7 @@ final class FramePages {
             int revision,
             String step,
             MultiValueMap<String, String> typed,
-            Signed signed,
+            SignatureForm signed,
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
@@ -155,7 +159,7 @@ final class FramePages {
         MultiValueMap<String, String> values = typed;
         Optional<Revision> was = archive.at(id, began);
         if (was.isPresent() && isFrameChanged(id, began, last)) {
-            MergedBlanks merged = FrameMerge.of(
+            FormMerge merged = FrameMerge.of(
                     was.get().dialogue(), last.dialogue(), typed.toSingleValueMap(), MergeView.chosen(typed));
             values = MultiValueMap.fromSingleValue(FrameMerge.blanks(merged.values()));
             boolean seen = MergeView.isFrom(typed) && !isFrameChanged(id, revision, last);
@@ -192,7 +196,7 @@ final class FramePages {
     private String show(
             Revision last,
             int began,
-            MergedBlanks merged,
+            FormMerge merged,
             FrameForm.Read read,
             MultiValueMap<String, String> typed,
             List<String> wrong,
@@ -244,7 +248,7 @@ final class FramePages {
         return "merge";
     }
 
-    private static Map<String, String> signed(MultiValueMap<String, String> values, Signed signed) {
+    private static Map<String, String> signed(MultiValueMap<String, String> values, SignatureForm signed) {
         Map<String, String> all = new HashMap<>(values.toSingleValueMap());
         all.put("signed.author", signed.name());
         all.put("signed.reason", signed.words());
@@ -262,7 +266,7 @@ final class FramePages {
             @Nullable Revision last,
             MultiValueMap<String, String> typed,
             List<Problem> problems,
-            Signed signed,
+            SignatureForm signed,
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -285,9 +289,9 @@ final class FramePages {
         return "frame";
     }
 
-    private static Signed signed(MultiValueMap<String, String> typed, String otherwise) {
+    private static SignatureForm signed(MultiValueMap<String, String> typed, String otherwise) {
         String reason = FormFields.value(typed, "signed.reason");
-        return new Signed(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+        return new SignatureForm(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
     }
 
     private Revision last(String id) {

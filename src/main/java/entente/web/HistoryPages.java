@@ -6,6 +6,7 @@ import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
 import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Revision;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.UnknownDialogue;
 import entente.web.view.UnknownDraft;
@@ -35,7 +36,7 @@ final class HistoryPages {
 
     @GetMapping("/dialogues/{id}/history")
     String history(@PathVariable String id, Model model) {
-        return show(id, new Signed("", ""), null, model);
+        return show(id, new SignatureForm("", ""), null, model);
     }
 
     /**
@@ -52,10 +53,10 @@ final class HistoryPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Signed signed = new Signed(author, reason);
+        SignatureForm signed = new SignatureForm(author, reason);
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, signed, Signed.EXPECTED, model);
+            return show(id, signed, SignatureForm.EXPECTED, model);
         }
         try {
             archive.restore(id, revision, last, new Signature(signed.name(), signed.words()));
@@ -68,7 +69,7 @@ final class HistoryPages {
         }
     }
 
-    private String show(String id, Signed signed, @Nullable String message, Model model) {
+    private String show(String id, SignatureForm signed, @Nullable String message, Model model) {
         List<Change> changes = archive.history(id);
         if (changes.isEmpty()) {
             throw new UnknownDialogue(id);

@@ -21,6 +21,8 @@ import entente.exchange.sheet.SheetWriter;
 import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.job.Progress;
+import entente.web.form.FormFields;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.RecordedMove;
 import entente.web.view.UnknownDialogue;
@@ -132,7 +134,7 @@ final class ImportPages {
                 problems.addAll(contradicting.problems());
             }
         }
-        Signed signed = new Signed(author, "From a sheet.");
+        SignatureForm signed = new SignatureForm(author, "From a sheet.");
         if (upload.isDecided() && imported != null && signed.isComplete()) {
             try {
                 archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));

@@ -8,6 +8,8 @@ import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Worded;
+import entente.web.form.FormMerge;
+import entente.web.form.MoveForm;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
@@ -29,12 +31,12 @@ final class MoveMerge {
      * @param was the move when you began
      * @param typed what stands in the blanks; those that the page did not show are as they were
      */
-    static MergedBlanks of(Move was, Move theirs, Map<String, String> typed, Map<String, String> chosen) {
+    static FormMerge of(Move was, Move theirs, Map<String, String> typed, Map<String, String> chosen) {
         Map<String, String> old = values(was);
         Map<String, String> yours = new HashMap<>(old);
         yours.remove("disputed"); // a box that is not ticked is not sent
         typed.forEach((name, value) -> yours.put(name, normal(name, value)));
-        return MergedBlanks.of(NAMES, old, values(theirs), yours, chosen);
+        return FormMerge.of(NAMES, old, values(theirs), yours, chosen);
     }
 
     private static Map<String, String> values(Move move) {

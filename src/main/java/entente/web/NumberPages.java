@@ -11,6 +11,7 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.read.CellFault;
 import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
+import entente.web.form.FormValues;
 import entente.web.view.Figures;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,7 +120,7 @@ final class NumberPages {
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Typed added = new Typed(typed, wrongs(step, draft.files(), changed));
+            FormValues added = new FormValues(typed, wrongs(step, draft.files(), changed));
             return show(editor, draft, draft.files(), Tried.row(added, faults), model);
         }
         editor.change(id, edit);

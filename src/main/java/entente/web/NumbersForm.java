@@ -9,6 +9,8 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.read.CellFault;
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,27 +30,27 @@ import org.jspecify.annotations.Nullable;
  * @param problems of a spreadsheet that was not taken
  */
 record NumbersForm(
-        List<Grid> grids, List<Blank> kind, List<Blank> weight, List<String> faults, List<Problem> problems) {
+        List<Grid> grids, List<FormField> kind, List<FormField> weight, List<String> faults, List<Problem> problems) {
 
     private static final List<String> REASONED = List.of("value", "why", "source");
     private static final String POINTS = "0 to 10 points";
     private static final String GOLDSTEIN = "Goldstein −10 to 10";
 
     /** What a step brought to the page. */
-    record Tried(Map<String, String> typed, Typed added, List<Fault> faults, List<Problem> problems) {
+    record Tried(Map<String, String> typed, FormValues added, List<Fault> faults, List<Problem> problems) {
 
-        static final Tried NOTHING = new Tried(Map.of(), Typed.NOTHING, List.of(), List.of());
+        static final Tried NOTHING = new Tried(Map.of(), FormValues.NOTHING, List.of(), List.of());
 
         static Tried numbers(Map<String, String> typed, List<Fault> faults) {
-            return new Tried(typed, Typed.NOTHING, faults, List.of());
+            return new Tried(typed, FormValues.NOTHING, faults, List.of());
         }
 
-        static Tried row(Typed added, List<Fault> faults) {
+        static Tried row(FormValues added, List<Fault> faults) {
             return new Tried(Map.of(), added, faults, List.of());
         }
 
         static Tried sheet(List<Problem> problems) {
-            return new Tried(Map.of(), Typed.NOTHING, List.of(), problems);
+            return new Tried(Map.of(), FormValues.NOTHING, List.of(), problems);
         }
     }
 
@@ -66,7 +68,7 @@ record NumbersForm(
                 AddedRow.weight(
                         tried.added(),
                         rows(files, RuleTable.KINDS)
-                                .map(kind -> new Blank.Choice(text(kind, "code"), text(kind, "label")))
+                                .map(kind -> new FormField.Choice(text(kind, "code"), text(kind, "label")))
                                 .toList()),
                 tried.faults().stream().map(Fault::inWords).toList(),
                 tried.problems());

@@ -16,6 +16,9 @@ import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.job.Jobs.Job;
+import entente.web.form.FormField;
+import entente.web.form.FormFields;
+import entente.web.form.FormValues;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.UnknownDialogue;
@@ -85,7 +88,7 @@ final class PlanPages {
         int atOnce = whole("atOnce", 2, MOST_AT_ONCE, fields, wrongs);
         Bargain bargain =
                 Bargain.of(dialogue, rules, dossier.asOf(), proposed, new Pace(interval, atOnce), stance.stances());
-        Typed typed = new Typed(
+        FormValues typed = new FormValues(
                 Map.of("interval", value("interval", "30", fields), "atOnce", value("atOnce", "2", fields)), wrongs);
         model.addAttribute("proposal", ProposalView.of(proposed, dossier));
         model.addAttribute("title", dialogue.title());
@@ -95,8 +98,8 @@ final class PlanPages {
         model.addAttribute(
                 "pace",
                 List.of(
-                        Blank.of("interval", "Days from one step to the next", "number", typed, null),
-                        Blank.of("atOnce", "Terms of one side in a step, at most", "number", typed, null)));
+                        FormField.of("interval", "Days from one step to the next", "number", typed, null),
+                        FormField.of("atOnce", "Terms of one side in a step, at most", "number", typed, null)));
         Map<String, String> wrongSteps = new LinkedHashMap<>();
         Optional<Arrangement> arranged = arranged(fields, bargain, wrongSteps);
         List<String> wrong = Stream.of(stance.wrongs(), wrongs.values(), wrongSteps.values())
@@ -106,7 +109,8 @@ final class PlanPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", wrong);
         }
-        Typed steps = wrongSteps.isEmpty() ? Typed.NOTHING : new Typed(fields.toSingleValueMap(), wrongSteps);
+        FormValues steps =
+                wrongSteps.isEmpty() ? FormValues.NOTHING : new FormValues(fields.toSingleValueMap(), wrongSteps);
         Optional<PlanResult> course;
         if (arranged.isPresent()) {
             course = Optional.of(

@@ -12,6 +12,8 @@ import entente.assessment.plan.Plan.Tripwire;
 import entente.assessment.plan.PlanResult;
 import entente.assessment.plan.TermShare;
 import entente.assessment.search.SearchResult;
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Capitalization;
 import entente.web.view.Days;
@@ -38,7 +40,7 @@ record PlanView(
         List<StepCard> steps,
         List<ShareRow> shares,
         @Nullable String fairness,
-        List<Blank> places,
+        List<FormField> places,
         String how,
         @Nullable Chart chart) {
 
@@ -64,7 +66,7 @@ record PlanView(
             AssessedDialogue dossier,
             Optional<AssessedDialogue> carriedOut,
             boolean arranged,
-            Typed typed) {
+            FormValues typed) {
         Plan plan = course.plan();
         return new PlanView(
                 answer(course, arranged),
@@ -225,14 +227,14 @@ record PlanView(
                         .orElse(null));
     }
 
-    private static List<Blank> places(Bargain bargain, Plan plan, AssessedDialogue dossier, Typed typed) {
+    private static List<FormField> places(Bargain bargain, Plan plan, AssessedDialogue dossier, FormValues typed) {
         return IntStream.range(0, bargain.terms().size())
                 .mapToObj(i -> {
                     WeighedTerm term = bargain.terms().get(i);
                     TermPlacement place = plan.arrangement().places().get(i);
                     String name = PlanPages.AT + i;
                     String step = place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step();
-                    return new Blank(
+                    return new FormField(
                             name,
                             dossier.party(term.by()).name() + ": " + ProposedTerm.words(term.term(), dossier.rules()),
                             "text",

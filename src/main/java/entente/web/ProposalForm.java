@@ -12,7 +12,10 @@ import entente.dialogue.Proposal;
 import entente.dialogue.RedLine;
 import entente.dialogue.Term;
 import entente.dialogue.WrittenDate;
-import entente.web.Blank.Choice;
+import entente.web.form.FormField;
+import entente.web.form.FormField.Choice;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks a row each, and an empty one; {@code offers} likewise
  * @param wrong what is wrong with none of the blanks
  */
-record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<String> wrong) {
+record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, List<String> wrong) {
 
     /** As many terms of each side as fit into a form; a bargain of more is entered as a case. */
     private static final int MOST_ROWS = 40;
@@ -48,8 +51,8 @@ record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<St
      * @param more the blanks that are seldom needed
      * @param open whether something stands in one of those
      */
-    record Row(List<Blank> blanks, List<Blank> more, boolean open) {
-        Stream<Blank> all() {
+    record Row(List<FormField> blanks, List<FormField> more, boolean open) {
+        Stream<FormField> all() {
             return Stream.concat(blanks.stream(), more.stream());
         }
     }
@@ -180,17 +183,17 @@ record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<St
     static ProposalForm of(Map<String, String> values, List<Problem> problems, Dialogue dialogue, Rules rules) {
         Map<String, String> wrongs = new HashMap<>();
         problems.forEach(problem -> wrongs.putIfAbsent(problem.pointer(), problem.message()));
-        Typed typed = new Typed(values, wrongs);
-        List<Blank> first = List.of(
-                Blank.choice(
+        FormValues typed = new FormValues(values, wrongs);
+        List<FormField> first = List.of(
+                FormField.choice(
                         "from",
                         "Who proposes",
                         typed,
                         dialogue.sides().stream()
                                 .map(side -> new Choice(side.id(), side.name()))
                                 .toArray(Choice[]::new)),
-                Blank.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
-                Blank.of("summary", "In your words", "text", typed, null));
+                FormField.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
+                FormField.of("summary", "In your words", "text", typed, null));
         List<Row> asks = rows("asks", typed, dialogue, rules);
         List<Row> offers = rows("offers", typed, dialogue, rules);
         Set<String> names = Stream.of(
@@ -198,7 +201,7 @@ record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<St
                         asks.stream().flatMap(Row::all),
                         offers.stream().flatMap(Row::all))
                 .flatMap(blanks -> blanks)
-                .map(Blank::name)
+                .map(FormField::name)
                 .collect(Collectors.toSet());
         return new ProposalForm(
                 first,
@@ -210,7 +213,7 @@ record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<St
                         .toList());
     }
 
-    private static List<Row> rows(String list, Typed typed, Dialogue dialogue, Rules rules) {
+    private static List<Row> rows(String list, FormValues typed, Dialogue dialogue, Rules rules) {
         int last = -1;
         for (int i = 0; i < MOST_ROWS; i++) {
             String row = list + "." + i + ".";
@@ -221,21 +224,21 @@ record ProposalForm(List<Blank> first, List<Row> asks, List<Row> offers, List<St
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i <= Math.min(last + 1, MOST_ROWS - 1); i++) {
             String row = list + "." + i + ".";
-            List<Blank> more = List.of(
-                    Blank.choice(
+            List<FormField> more = List.of(
+                    FormField.choice(
                             row + "extent",
                             "How far",
                             typed,
                             Stream.of(Extent.FULL, Extent.PARTIAL, Extent.MINIMAL)
                                     .map(extent -> new Choice(extent.word(), RecordedMove.extent(extent)))
                                     .toArray(Choice[]::new)),
-                    Blank.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
-                    Blank.of(row + "summary", "In your words", "text", typed, null));
+                    FormField.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
+                    FormField.of(row + "summary", "In your words", "text", typed, null));
             rows.add(new Row(
                     List.of(
-                            Blank.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
-                            Blank.of(row + "subject", "About what or whom", "text", typed, null),
-                            Blank.of(row + "scale", "How many, if it counts", "number", typed, null)),
+                            FormField.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
+                            FormField.of(row + "subject", "About what or whom", "text", typed, null),
+                            FormField.of(row + "scale", "How many, if it counts", "number", typed, null)),
                     more,
                     more.stream()
                             .anyMatch(blank -> blank.wrong() != null

@@ -19,6 +19,8 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Robustness;
 import entente.rulebook.effect.Sensitivities;
+import entente.web.form.FormFields;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -241,10 +243,10 @@ final class ProposalPages {
     private String save(
             Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
         ProposalForm.Read read = read(last, of, fields);
-        Signed signed = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
+        SignatureForm signed = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
         if (read.proposal() == null || !signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String message = signed.isComplete() ? "It is not kept yet; see below." : Signed.EXPECTED;
+            String message = signed.isComplete() ? "It is not kept yet; see below." : SignatureForm.EXPECTED;
             return form(last, of, fields.toSingleValueMap(), read.problems(), message, model);
         }
         Dialogue changed = last.dialogue()
@@ -256,10 +258,10 @@ final class ProposalPages {
 
     private String remove(
             Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
-        Signed signed = signed(fields, "A proposal is taken off the record.");
+        SignatureForm signed = signed(fields, "A proposal is taken off the record.");
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(last, of, fields.toSingleValueMap(), List.of(), Signed.EXPECTED, model);
+            return form(last, of, fields.toSingleValueMap(), List.of(), SignatureForm.EXPECTED, model);
         }
         List<Proposal> others = last.dialogue().proposals().stream()
                 .filter(each -> !each.id().equals(of))
@@ -309,9 +311,9 @@ final class ProposalPages {
         return "propose";
     }
 
-    private static Signed signed(MultiValueMap<String, String> typed, String otherwise) {
+    private static SignatureForm signed(MultiValueMap<String, String> typed, String otherwise) {
         String reason = FormFields.value(typed, "signed.reason");
-        return new Signed(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+        return new SignatureForm(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
     }
 
     private static Proposal find(Dialogue dialogue, String proposal) {

@@ -17,6 +17,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.DraftView.Read;
+import entente.web.form.SignatureForm;
 import entente.web.view.Days;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PublishPages {
     private static final String CHANGED =
             "The draft has changed since you opened this page. Look at what changes now, then approve again.";
 
-    private static final Signed NOBODY = new Signed("", "");
+    private static final SignatureForm NOBODY = new SignatureForm("", "");
 
     private final Editor editor;
     private final Versions versions;
@@ -67,10 +68,10 @@ final class PublishPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        Signed signed = new Signed(author, reason);
+        SignatureForm signed = new SignatureForm(author, reason);
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, signed, NOBODY, Signed.EXPECTED, model);
+            return show(draft, signed, NOBODY, SignatureForm.EXPECTED, model);
         }
         try {
             Version version = publishing.publish(draft, signed.name(), signed.words());
@@ -94,7 +95,7 @@ final class PublishPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        Signed signed = new Signed(name, note);
+        SignatureForm signed = new SignatureForm(name, note);
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
@@ -117,7 +118,8 @@ final class PublishPages {
         }
     }
 
-    private String show(Draft draft, Signed publisher, Signed approver, @Nullable String message, Model model) {
+    private String show(
+            Draft draft, SignatureForm publisher, SignatureForm approver, @Nullable String message, Model model) {
         Check check = publishing.check(draft);
         Optional<Rulebook> rulebook = Read.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);

@@ -9,6 +9,9 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
+import entente.web.form.FieldErrors;
+import entente.web.form.FormFields;
+import entente.web.form.MoveForm;
 import entente.web.view.UnknownDraft;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,7 +44,7 @@ final class RecordForm {
      * @param wrong what is wrong
      */
     record Result(
-            @Nullable Supposition supposition, @Nullable WhatIf whatIf, Objections wrong) {}
+            @Nullable Supposition supposition, @Nullable WhatIf whatIf, FieldErrors wrong) {}
 
     /** What stands in the blanks for a move on record; empty for a new one. */
     static Map<String, String> values(Map<String, Object> move) {
@@ -102,14 +105,14 @@ final class RecordForm {
             place = Problem.pointer(List.of("change", id)) + "/";
         }
         try {
-            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), Objections.NONE);
+            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), FieldErrors.NONE);
         } catch (InvalidDialogue invalid) {
-            return new Result(supposition, null, Objections.of(invalid.problems(), place, shown));
+            return new Result(supposition, null, FieldErrors.of(invalid.problems(), place, shown));
         }
     }
 
     private static Result refused(String blank, String message) {
-        return new Result(null, null, new Objections(Map.of(blank, message), List.of()));
+        return new Result(null, null, new FieldErrors(Map.of(blank, message), List.of()));
     }
 
     /** The date that is typed, in whatever words. */

@@ -13,6 +13,11 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.form.FormFields;
+import entente.web.form.FormMerge;
+import entente.web.form.FormValues;
+import entente.web.form.MergeView;
+import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
@@ -74,7 +79,7 @@ final class RecordPages {
         Map<String, String> values = RecordForm.values(RecordForm.recorded(move, last.dialogue()));
         Outcome outcome = ordered > 0 ? outcomeOfOrder(ordered, last) : done.isEmpty() ? null : outcomeOf(done, last);
         model.addAttribute("done", outcome == null ? null : done);
-        return show(last, move, new Typed(values, Map.of()), List.of(), Map.of("author", author), outcome, model);
+        return show(last, move, new FormValues(values, Map.of()), List.of(), Map.of("author", author), outcome, model);
     }
 
     /** What a recorded move did, beside the record without it; null where that cannot be told. */
@@ -155,9 +160,9 @@ final class RecordPages {
         if (was.isEmpty() || was.equals(theirs)) {
             return blanks(last, of, typed, fields.keySet(), step, signature, fields, model, response);
         }
-        MergedBlanks merged = MoveMerge.of(was.get(), theirs.orElseThrow(), typed, MergeView.chosen(fields));
+        FormMerge merged = MoveMerge.of(was.get(), theirs.orElseThrow(), typed, MergeView.chosen(fields));
         if (step.equals("blanks")) {
-            return show(last, of, new Typed(merged.values(), Map.of()), List.of(), signed(fields), null, model);
+            return show(last, of, new FormValues(merged.values(), Map.of()), List.of(), signed(fields), null, model);
         }
         boolean seen = MergeView.isFrom(fields) && !isChangedSince(revision, of, last);
         if (seen && step.equals("record") && !merged.isOpen()) {
@@ -182,16 +187,17 @@ final class RecordPages {
             Model model,
             HttpServletResponse response) {
         if (!step.equals("try") && !step.equals("record")) {
-            return show(last, of, new Typed(typed, Map.of()), List.of(), signed(fields), null, model);
+            return show(last, of, new FormValues(typed, Map.of()), List.of(), signed(fields), null, model);
         }
         RecordForm.Result tried = tried(of, last, typed, shown);
         if (tried.whatIf() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Typed refused = new Typed(typed, tried.wrong().byBlank());
+            FormValues refused = new FormValues(typed, tried.wrong().byBlank());
             return show(last, of, refused, tried.wrong().others(), signed(fields), null, model);
         }
         if (step.equals("try")) {
-            return show(last, of, new Typed(typed, Map.of()), List.of(), signed(fields), outcome(tried, last), model);
+            return show(
+                    last, of, new FormValues(typed, Map.of()), List.of(), signed(fields), outcome(tried, last), model);
         }
         Dialogue supposed = tried.whatIf().supposed();
         Move move = of.isEmpty()
@@ -216,12 +222,7 @@ final class RecordPages {
 
     /** Shows two corrections of one move side by side, and what comes of them. */
     private String show(
-            Revision last,
-            String of,
-            int began,
-            MergedBlanks merged,
-            MultiValueMap<String, String> fields,
-            Model model) {
+            Revision last, String of, int began, FormMerge merged, MultiValueMap<String, String> fields, Model model) {
         Rules rules = rulesInForce.published();
         Dialogue dialogue = last.dialogue();
         List<String> effects = List.of();
@@ -354,7 +355,7 @@ final class RecordPages {
     private String show(
             Revision last,
             String of,
-            Typed typed,
+            FormValues typed,
             List<String> wrong,
             Map<String, String> signed,
             @Nullable Outcome outcome,
@@ -365,8 +366,8 @@ final class RecordPages {
         return "record";
     }
 
-    private static Typed typed(MultiValueMap<String, String> fields) {
-        return new Typed(RecordForm.typed(fields), Map.of());
+    private static FormValues typed(MultiValueMap<String, String> fields) {
+        return new FormValues(RecordForm.typed(fields), Map.of());
     }
 
     private static Map<String, String> signed(MultiValueMap<String, String> fields) {
@@ -382,7 +383,8 @@ final class RecordPages {
     }
 
     private static boolean isFine(Signature signature) {
-        return new Signed(signature.author(), signature.reason().isEmpty() ? "-" : signature.reason()).isComplete();
+        return new SignatureForm(signature.author(), signature.reason().isEmpty() ? "-" : signature.reason())
+                .isComplete();
     }
 
     private static String author(Signature signature) {

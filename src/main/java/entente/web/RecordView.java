@@ -2,6 +2,9 @@ package entente.web;
 
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
@@ -25,8 +28,8 @@ record RecordView(
         String dialogue,
         int revision,
         MoveForm form,
-        List<Blank> source,
-        List<Blank> signature,
+        List<FormField> source,
+        List<FormField> signature,
         @Nullable Outcome outcome,
         List<Line> lines,
         boolean undo) {
@@ -46,16 +49,16 @@ record RecordView(
             Revision last,
             AssessedDialogue dossier,
             String of,
-            Typed typed,
+            FormValues typed,
             List<String> wrong,
             Map<String, String> signed,
             @Nullable Outcome outcome) {
-        Typed blanks = new Typed(MoveForm.withDefaults(typed.values(), dossier), typed.wrongs());
+        FormValues blanks = new FormValues(MoveForm.withDefaults(typed.values(), dossier), typed.wrongs());
         MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
                 .titled(of.isEmpty() ? "Record a move" : "Correct this move")
                 .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
         String dialogue = new Address(last.id(), null).page();
-        Typed names = new Typed(signed, Map.of());
+        FormValues names = new FormValues(signed, Map.of());
         return new RecordView(
                 last.dialogue().title(),
                 dialogue + "/record",
@@ -63,18 +66,19 @@ record RecordView(
                 last.number(),
                 form,
                 List.of(
-                        Blank.of(
+                        FormField.of(
                                 "source.title",
                                 label("source.title"),
                                 "text",
                                 blanks,
                                 "its title; empty for that of the dialogue"),
-                        Blank.of("source.url", label("source.url"), "text", blanks, "https://…"),
-                        Blank.of("locator", label("locator"), "text", blanks, "paras. 6 and 8, for example"),
-                        Blank.of("knownFrom", label("knownFrom"), "date", blanks, "where it became known only later")),
+                        FormField.of("source.url", label("source.url"), "text", blanks, "https://…"),
+                        FormField.of("locator", label("locator"), "text", blanks, "paras. 6 and 8, for example"),
+                        FormField.of(
+                                "knownFrom", label("knownFrom"), "date", blanks, "where it became known only later")),
                 List.of(
-                        Blank.of("author", "Your name", "text", names, "who records this"),
-                        Blank.of(
+                        FormField.of("author", "Your name", "text", names, "who records this"),
+                        FormField.of(
                                 "reason",
                                 "Why",
                                 "text",

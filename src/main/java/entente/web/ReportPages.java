@@ -7,6 +7,7 @@ import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.exchange.Calendar;
 import entente.web.Reading.Asked;
+import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.NoSuchDay;
@@ -110,7 +111,7 @@ final class ReportPages {
         try {
             return plans.of(bargain)
                     .within(patience.isNegative() ? Duration.ZERO : patience)
-                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false, Typed.NOTHING));
+                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false, FormValues.NOTHING));
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
         }

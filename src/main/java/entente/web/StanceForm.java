@@ -5,7 +5,10 @@ import entente.assessment.Stance;
 import entente.assessment.Stances;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
-import entente.web.Blank.Choice;
+import entente.web.form.FormField;
+import entente.web.form.FormField.Choice;
+import entente.web.form.FormFields;
+import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Capitalization;
 import entente.web.view.Figures;
@@ -30,7 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record StanceForm(
         List<OfSide> sides,
-        List<Blank> links,
+        List<FormField> links,
         List<String> assumed,
         List<Carried> carried,
         String query,
@@ -49,7 +52,7 @@ record StanceForm(
     record Carried(String name, String value) {}
 
     /** The blanks of one side. */
-    record OfSide(Party party, List<Blank> blanks, List<Blank> cares) {}
+    record OfSide(Party party, List<FormField> blanks, List<FormField> cares) {}
 
     static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, AssessedDialogue dossier) {
         List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
@@ -76,13 +79,13 @@ record StanceForm(
                         ? "No issues are linked."
                         : Capitalization.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
                                 + " go together: what is done on them is done in one step.");
-        Typed typed = new Typed(values, wrongs);
+        FormValues typed = new FormValues(values, wrongs);
         return new StanceForm(
                 Stream.of(dossier.first(), dossier.second())
                         .map(party -> ofSide(party, issues, typed))
                         .toList(),
                 Stream.of("one", "other")
-                        .map(end -> Blank.choice(
+                        .map(end -> FormField.choice(
                                 LINKED + end,
                                 end.equals("one") ? "These go together" : "and",
                                 typed,
@@ -179,24 +182,24 @@ record StanceForm(
         return otherwise;
     }
 
-    private static OfSide ofSide(Party party, List<String> issues, Typed typed) {
+    private static OfSide ofSide(Party party, List<String> issues, FormValues typed) {
         return new OfSide(
                 party,
                 List.of(
-                        Blank.of(
+                        FormField.of(
                                 RESERVATION + party.id(),
                                 "Could have without it, in points",
                                 "number",
                                 typed,
                                 "empty: nothing"),
-                        Blank.of(ALTERNATIVE + party.id(), "What that is", "text", typed, null)),
+                        FormField.of(ALTERNATIVE + party.id(), "What that is", "text", typed, null)),
                 issues.stream()
                         .map(issue -> cares(CARES + party.id() + "." + issue, issue, typed))
                         .toList());
     }
 
-    private static Blank cares(String name, String issue, Typed typed) {
-        Typed chosen = typed.has(name) ? typed : with(typed, name);
+    private static FormField cares(String name, String issue, FormValues typed) {
+        FormValues chosen = typed.has(name) ? typed : with(typed, name);
         List<Choice> choices = new ArrayList<>(List.of(
                 new Choice("0", "not at all"),
                 new Choice("0.5", "half as much"),
@@ -207,13 +210,13 @@ record StanceForm(
         if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
             choices.add(new Choice(value, typed.wrong(name) == null ? value + " times as much" : value));
         }
-        return Blank.choice(name, "Cares for " + issue.replace('-', ' '), chosen, choices.toArray(Choice[]::new));
+        return FormField.choice(name, "Cares for " + issue.replace('-', ' '), chosen, choices.toArray(Choice[]::new));
     }
 
-    private static Typed with(Typed typed, String name) {
+    private static FormValues with(FormValues typed, String name) {
         Map<String, String> values = new HashMap<>(typed.values());
         values.put(name, "1");
-        return new Typed(values, typed.wrongs());
+        return new FormValues(values, typed.wrongs());
     }
 
     private static List<String> assumed(Party party, Stance stance) {

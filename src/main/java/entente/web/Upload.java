@@ -3,6 +3,7 @@ package entente.web;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.TextEncoding;
+import entente.web.form.FormFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.ImpactView.Names;
+import entente.web.form.SignatureForm;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class VersionPages {
     /** What differs between two versions, in words and in effect; from the one in force to an older one, the way back. */
     @GetMapping("/rules/compare")
     String compare(@RequestParam int from, @RequestParam int to, Model model) {
-        return show(version(from), version(to), new Signed("", ""), null, model);
+        return show(version(from), version(to), new SignatureForm("", ""), null, model);
     }
 
     /** Puts an old version in force again. */
@@ -62,14 +63,14 @@ final class VersionPages {
             Model model,
             HttpServletResponse response) {
         Version old = version(number);
-        Signed signed = new Signed(author, reason);
+        SignatureForm signed = new SignatureForm(author, reason);
         if (old.equals(newest())) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(old, old, signed, "Version " + number + " of the rules is in force already.", model);
         }
         if (!signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(newest(), old, signed, Signed.EXPECTED, model);
+            return show(newest(), old, signed, SignatureForm.EXPECTED, model);
         }
         try {
             Version version = publishing.rollBack(number, signed.name(), signed.words());
@@ -80,7 +81,7 @@ final class VersionPages {
         }
     }
 
-    private String show(Version from, Version to, Signed signed, @Nullable String message, Model model) {
+    private String show(Version from, Version to, SignatureForm signed, @Nullable String message, Model model) {
         Optional<Rulebook> before = from.read();
         Optional<Rulebook> after = to.read();
         model.addAttribute("from", from);

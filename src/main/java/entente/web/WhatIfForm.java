@@ -7,6 +7,9 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.exchange.wire.WhatIfRequest;
+import entente.web.form.FieldErrors;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +63,7 @@ final class WhatIfForm {
             Suppositions suppositions,
             List<WhatIf> whatIfs,
             String of,
-            Typed typed,
+            FormValues typed,
             List<String> wrong,
             boolean isDone) {}
 
@@ -121,7 +124,7 @@ final class WhatIfForm {
                 suppositions,
                 suppositions.all().stream().map(this::assess).toList(),
                 of,
-                new Typed(typed, wrongs),
+                new FormValues(typed, wrongs),
                 wrong,
                 !blanksStay && !failed);
     }
@@ -233,12 +236,12 @@ final class WhatIfForm {
         Supposition changed;
         String place;
         if (of.isEmpty()) {
-            changed = current.adding(MoveForm.document(freshId(), new Typed(typed, Map.of()), shown));
+            changed = current.adding(MoveForm.document(freshId(), new FormValues(typed, Map.of()), shown));
             place = "/add/" + current.added().size() + "/";
         } else if (of.startsWith("+")) {
             int index = index(of.substring(1));
             String id = String.valueOf(added(of).get("id"));
-            changed = current.replacing(index, MoveForm.document(id, new Typed(typed, Map.of()), shown));
+            changed = current.replacing(index, MoveForm.document(id, new FormValues(typed, Map.of()), shown));
             place = "/add/" + index + "/";
         } else {
             changed = current.asRecorded(of).changing(of, differences(recorded(of), shown));
@@ -249,7 +252,7 @@ final class WhatIfForm {
             suppositions = suppositions.with(changed);
             return true;
         } catch (InvalidDialogue invalid) {
-            Objections told = Objections.of(invalid.problems(), place, shown);
+            FieldErrors told = FieldErrors.of(invalid.problems(), place, shown);
             wrongs.putAll(told.byBlank());
             wrong.addAll(told.others());
             return false;

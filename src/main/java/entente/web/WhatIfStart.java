@@ -1,5 +1,8 @@
 package entente.web;
 
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialogue the page of the dialogue
  */
-record WhatIfStart(String dialogue, Blank actor, Blank kind) {
+record WhatIfStart(String dialogue, FormField actor, FormField kind) {
 
     private static final String PAGE = "/what-if";
 
@@ -19,7 +22,8 @@ record WhatIfStart(String dialogue, Blank actor, Blank kind) {
     }
 
     static WhatIfStart of(AssessedDialogue dossier) {
-        List<Blank> blanks = MoveForm.of("", Typed.NOTHING, dossier, List.of()).blanks();
+        List<FormField> blanks =
+                MoveForm.of("", FormValues.NOTHING, dossier, List.of()).blanks();
         return new WhatIfStart(dossier.address().plain(), blanks.get(0), blanks.get(1));
     }
 

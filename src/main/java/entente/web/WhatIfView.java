@@ -3,6 +3,9 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.RedLine;
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
+import entente.web.form.MoveForm;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +34,11 @@ record WhatIfView(
         WhatIfChart chart,
         MoveForm form,
         List<MoveLine> moves,
-        Blank name,
-        Blank asOf,
+        FormField name,
+        FormField asOf,
         String shownAsOf,
         List<Line> redLines,
-        List<Blank> newLine,
+        List<FormField> newLine,
         boolean redLinesChanged,
         boolean full,
         List<String> wrong) {
@@ -70,8 +73,8 @@ record WhatIfView(
         Map<String, String> values = new HashMap<>(step.typed().values());
         values.putIfAbsent("name", supposition.name());
         values.putIfAbsent("asOf", shownAsOf);
-        Typed head = new Typed(values, step.typed().wrongs());
-        Typed blanks = new Typed(
+        FormValues head = new FormValues(values, step.typed().wrongs());
+        FormValues blanks = new FormValues(
                 MoveForm.withDefaults(step.typed().values(), current.dossier()),
                 step.typed().wrongs());
         return new WhatIfView(
@@ -85,8 +88,8 @@ record WhatIfView(
                 WhatIfChart.of(current.recorded(), current.dossier(), own),
                 MoveForm.of(step.of(), blanks, current.dossier(), step.wrong()),
                 moves(supposition, current),
-                Blank.of("name", "Name of this what-if", "text", head, null),
-                Blank.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
+                FormField.of("name", "Name of this what-if", "text", head, null),
+                FormField.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
                 shownAsOf,
                 current.dossier().dialogue().redLines().stream()
                         .map(line ->
@@ -98,17 +101,17 @@ record WhatIfView(
                 step.wrong());
     }
 
-    private static List<Blank> newLine(Dialogue dialogue, Typed typed) {
+    private static List<FormField> newLine(Dialogue dialogue, FormValues typed) {
         return List.of(
-                Blank.choice(
+                FormField.choice(
                         "lineSide",
                         "Whose",
                         typed,
                         dialogue.sides().stream()
-                                .map(side -> new Blank.Choice(side.id(), side.name()))
-                                .toArray(Blank.Choice[]::new)),
-                Blank.of("lineIssue", "Issue", "text", typed, issues(dialogue)),
-                Blank.of("lineText", "What it will not trade", "text", typed, null));
+                                .map(side -> new FormField.Choice(side.id(), side.name()))
+                                .toArray(FormField.Choice[]::new)),
+                FormField.of("lineIssue", "Issue", "text", typed, issues(dialogue)),
+                FormField.of("lineText", "What it will not trade", "text", typed, null));
     }
 
     private static String issues(Dialogue dialogue) {

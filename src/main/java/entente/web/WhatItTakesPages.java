@@ -13,6 +13,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.web.form.FormValues;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
@@ -80,11 +81,11 @@ final class WhatItTakesPages {
             return "what-would-it-take";
         }
         Map<String, String> wrongs = new HashMap<>();
-        Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
+        FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
         Optional<Question> question = question(typed, dossier, wrongs);
         if (question.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", WhatItTakesView.asking(dossier, new Typed(typed.values(), wrongs)));
+            model.addAttribute("view", WhatItTakesView.asking(dossier, new FormValues(typed.values(), wrongs)));
             return "what-would-it-take";
         }
         try {
@@ -101,7 +102,7 @@ final class WhatItTakesPages {
         } catch (RejectedExecutionException busy) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             wrongs.put("aim", "Many searches are running. Please ask again in a little while.");
-            model.addAttribute("view", WhatItTakesView.asking(dossier, new Typed(typed.values(), wrongs)));
+            model.addAttribute("view", WhatItTakesView.asking(dossier, new FormValues(typed.values(), wrongs)));
         }
         return "what-would-it-take";
     }
@@ -110,7 +111,7 @@ final class WhatItTakesPages {
     @PostMapping(PAGE)
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
         AssessedDialogue dossier = dossier(id, rulesInForce.published());
-        Typed typed = new Typed(fields.toSingleValueMap(), Map.of());
+        FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
         question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
                 UriComponentsBuilder.fromPath(dossier.address().plain() + "/what-would-it-take");
@@ -143,12 +144,12 @@ final class WhatItTakesPages {
         return AssessedDialogue.read(kept, rules, own, new Address(id, null));
     }
 
-    private static Typed defaults(AssessedDialogue dossier) {
+    private static FormValues defaults(AssessedDialogue dossier) {
         Assessment assessment = dossier.assessment();
         String observer = dossier.second().id();
         double now = assessment.trustOf(observer).last().score();
         double goal = now < GOAL ? GOAL : Math.min(100, Math.floor(now / STEP + 1) * STEP);
-        return new Typed(
+        return new FormValues(
                 Map.of(
                         "aim",
                         WhatItTakesView.OF_SCORE + observer,
@@ -160,7 +161,7 @@ final class WhatItTakesPages {
     }
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
-    private static Optional<Question> question(Typed typed, AssessedDialogue dossier, Map<String, String> wrongs) {
+    private static Optional<Question> question(FormValues typed, AssessedDialogue dossier, Map<String, String> wrongs) {
         Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
         if (horizon.isEmpty()) {
             wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);

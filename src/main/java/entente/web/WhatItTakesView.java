@@ -7,6 +7,8 @@ import entente.casefile.Documents;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.job.Jobs.Job;
+import entente.web.form.FormField;
+import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -29,7 +31,7 @@ record WhatItTakesView(
         String title,
         String dialogueHref,
         String page,
-        List<Blank> blanks,
+        List<FormField> blanks,
         @Nullable String question,
         @Nullable Integer progress,
         @Nullable String verdict,
@@ -46,15 +48,15 @@ record WhatItTakesView(
      */
     record Found(String title, String cost, String reached, List<String> moves, String href) {}
 
-    static WhatItTakesView asking(AssessedDialogue dossier, Typed typed) {
+    static WhatItTakesView asking(AssessedDialogue dossier, FormValues typed) {
         return of(dossier, typed, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(AssessedDialogue dossier, Typed typed, Aim aim, Job<SearchResult> search) {
+    static WhatItTakesView searching(AssessedDialogue dossier, FormValues typed, Aim aim, Job<SearchResult> search) {
         return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
     }
 
-    static WhatItTakesView answered(AssessedDialogue dossier, Typed typed, Aim aim, SearchResult answer) {
+    static WhatItTakesView answered(AssessedDialogue dossier, FormValues typed, Aim aim, SearchResult answer) {
         List<Found> ways = new ArrayList<>();
         for (MoveSet way : answer.ways()) {
             ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
@@ -74,7 +76,7 @@ record WhatItTakesView(
 
     private static WhatItTakesView of(
             AssessedDialogue dossier,
-            Typed typed,
+            FormValues typed,
             @Nullable String question,
             @Nullable Integer progress,
             @Nullable String verdict,
@@ -92,28 +94,28 @@ record WhatItTakesView(
                 how);
     }
 
-    private static List<Blank> blanks(AssessedDialogue dossier, Typed typed) {
-        List<Blank.Choice> directions = dossier.assessment().trust().stream()
-                .map(curve -> new Blank.Choice(
+    private static List<FormField> blanks(AssessedDialogue dossier, FormValues typed) {
+        List<FormField.Choice> directions = dossier.assessment().trust().stream()
+                .map(curve -> new FormField.Choice(
                         OF_SCORE + curve.observer(),
                         dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())) + " (now "
                                 + Figures.tenths(curve.last().score()) + ")"))
                 .toList();
-        List<Blank.Choice> exchanges = dossier.assessment().concessions().stream()
+        List<FormField.Choice> exchanges = dossier.assessment().concessions().stream()
                 .filter(concession -> concession.status() != Concession.Status.ANSWERED)
                 .map(concession -> dossier.move(concession.move()))
-                .map(move -> new Blank.Choice(
+                .map(move -> new FormField.Choice(
                         OF_EXCHANGE + move.id(), move.sentence() + ", " + move.briefDate() + ", is answered"))
                 .toList();
-        List<Blank.Group> groups = new ArrayList<>();
-        groups.add(new Blank.Group("Trust reaches a score", directions));
+        List<FormField.ChoiceGroup> groups = new ArrayList<>();
+        groups.add(new FormField.ChoiceGroup("Trust reaches a score", directions));
         if (!exchanges.isEmpty()) {
-            groups.add(new Blank.Group("An exchange is settled", exchanges));
+            groups.add(new FormField.ChoiceGroup("An exchange is settled", exchanges));
         }
         return List.of(
-                Blank.choice("aim", "What is to be reached", typed, groups),
-                Blank.of("score", "Score, from 0 to 100", "number", typed, "where trust is the aim"),
-                Blank.of("horizon", "By when", "date", typed, null));
+                FormField.choice("aim", "What is to be reached", typed, groups),
+                FormField.of("score", "Score, from 0 to 100", "number", typed, "where trust is the aim"),
+                FormField.of("horizon", "By when", "date", typed, null));
     }
 
     private static String question(Aim aim, AssessedDialogue dossier) {

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * @param effects what it does to the scores; empty while something is still to be chosen
  * @param open whether something is still to be chosen
  */
-record MergeView(
+public record MergeView(
         String title,
         String dialogue,
         String page,
@@ -32,7 +32,7 @@ record MergeView(
         int began,
         int revision,
         Map<String, String> typed,
-        List<Row> rows,
+        List<MergeRow> rows,
         boolean open,
         List<String> effects,
         List<String> wrong,
@@ -41,14 +41,15 @@ record MergeView(
     private static final String CHOICE = "pick.";
 
     /** A blank in words; {@code choice} is the name of what is chosen for it. */
-    record Row(String label, String was, String theirs, String yours, boolean both, String taken, String choice) {
+    public record MergeRow(
+            String label, String was, String theirs, String yours, boolean both, String taken, String choice) {
 
         public boolean isTheirsTaken() {
-            return taken.equals(MergedBlanks.THEIRS);
+            return taken.equals(FormMerge.THEIRS);
         }
 
         public boolean isYoursTaken() {
-            return taken.equals(MergedBlanks.YOURS);
+            return taken.equals(FormMerge.YOURS);
         }
 
         /** What is taken where nothing is to be chosen. */
@@ -57,10 +58,10 @@ record MergeView(
         }
     }
 
-    static List<Row> rows(
-            MergedBlanks merged, Function<String, String> label, BiFunction<String, String, String> words) {
+    public static List<MergeRow> rows(
+            FormMerge merged, Function<String, String> label, BiFunction<String, String, String> words) {
         return merged.rows().stream()
-                .map(row -> new Row(
+                .map(row -> new MergeRow(
                         label.apply(row.name()),
                         told(row.name(), row.was(), words),
                         told(row.name(), row.theirs(), words),
@@ -76,10 +77,10 @@ record MergeView(
     }
 
     /** What a form brought as chosen, by blank. */
-    static Map<String, String> chosen(MultiValueMap<String, String> fields) {
+    public static Map<String, String> chosen(MultiValueMap<String, String> fields) {
         Map<String, String> chosen = new LinkedHashMap<>();
         fields.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(CHOICE) && (value.equals(MergedBlanks.THEIRS) || value.equals(MergedBlanks.YOURS))) {
+            if (name.startsWith(CHOICE) && (value.equals(FormMerge.THEIRS) || value.equals(FormMerge.YOURS))) {
                 chosen.put(name.substring(CHOICE.length()), value);
             }
         });
@@ -87,13 +88,13 @@ record MergeView(
     }
 
     /** The revision that one began with, where the page says so; else the one that it shows. */
-    static int began(MultiValueMap<String, String> fields, int shown) {
+    public static int began(MultiValueMap<String, String> fields, int shown) {
         String began = FormFields.value(fields, "began");
         return began.matches("[0-9]{1,9}") ? Integer.parseInt(began) : shown;
     }
 
     /** The form comes from this page, and not from the one on which the change was typed. */
-    static boolean isFrom(MultiValueMap<String, String> fields) {
+    public static boolean isFrom(MultiValueMap<String, String> fields) {
         return !FormFields.value(fields, "began").isEmpty();
     }
 }

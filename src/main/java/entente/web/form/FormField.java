@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,35 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to put there, if the label does not say it
  * @param wrong what is wrong with it, if anything
  */
-record Blank(
+public record FormField(
         String name,
         String label,
         String control,
         String value,
-        List<Group> groups,
+        List<ChoiceGroup> groups,
         @Nullable String hint,
         @Nullable String wrong) {
 
     /** Choices under a heading; without one where {@code title} is empty. */
-    record Group(String title, List<Choice> choices) {}
+    public record ChoiceGroup(String title, List<Choice> choices) {}
 
     /** A choice. */
-    record Choice(String value, String words) {}
+    public record Choice(String value, String words) {}
 
-    static Blank of(String name, String label, String control, Typed typed, @Nullable String hint) {
-        return new Blank(name, label, control, typed.value(name), List.of(), hint, typed.wrong(name));
+    public static FormField of(String name, String label, String control, FormValues typed, @Nullable String hint) {
+        return new FormField(name, label, control, typed.value(name), List.of(), hint, typed.wrong(name));
     }
 
-    static Blank choice(String name, String label, Typed typed, List<Group> groups) {
-        return new Blank(name, label, "choice", typed.value(name), groups, null, typed.wrong(name));
+    public static FormField choice(String name, String label, FormValues typed, List<ChoiceGroup> groups) {
+        return new FormField(name, label, "choice", typed.value(name), groups, null, typed.wrong(name));
     }
 
-    static Blank choice(String name, String label, Typed typed, Choice... choices) {
-        return choice(name, label, typed, List.of(new Group("", List.of(choices))));
+    public static FormField choice(String name, String label, FormValues typed, Choice... choices) {
+        return choice(name, label, typed, List.of(new ChoiceGroup("", List.of(choices))));
     }
 
-    Blank hinted(String other) {
-        return new Blank(name, label, control, value, groups, other, wrong);
+    FormField hinted(String other) {
+        return new FormField(name, label, control, value, groups, other, wrong);
     }
 
     public String id() {

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import entente.rulebook.Text;
 
@@ -7,19 +7,19 @@ import entente.rulebook.Text;
  *
  * @param words a reason, or a note
  */
-record Signed(String name, String words) {
+public record SignatureForm(String name, String words) {
 
-    static final String EXPECTED = "Please give your name and the reason, at most 300 characters each.";
+    public static final String EXPECTED = "Please give your name and the reason, at most 300 characters each.";
 
     /** The most characters of each. */
     private static final int LONGEST = 300;
 
-    Signed {
+    public SignatureForm {
         name = name.strip();
         words = words.strip();
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return isFine(name) && isFine(words);
     }
 

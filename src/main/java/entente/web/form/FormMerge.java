@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param rows the blanks that somebody changed
  * @param values what comes of it, by blank; where nothing is chosen yet, what you typed
  */
-record MergedBlanks(List<Row> rows, Map<String, String> values) {
+public record FormMerge(List<MergedField> rows, Map<String, String> values) {
 
     static final String THEIRS = "theirs";
     static final String YOURS = "yours";
@@ -25,16 +25,16 @@ record MergedBlanks(List<Row> rows, Map<String, String> values) {
      * @param both whether both changed it, and not alike
      * @param taken whose is taken; empty where that is still to be chosen
      */
-    record Row(String name, String was, String theirs, String yours, boolean both, String taken) {}
+    record MergedField(String name, String was, String theirs, String yours, boolean both, String taken) {}
 
     /** @param chosen {@link #THEIRS} or {@link #YOURS}, by blank */
-    static MergedBlanks of(
+    public static FormMerge of(
             Collection<String> names,
             Map<String, String> was,
             Map<String, String> theirs,
             Map<String, String> yours,
             Map<String, String> chosen) {
-        List<Row> rows = new ArrayList<>();
+        List<MergedField> rows = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : names) {
             String old = was.getOrDefault(name, "");
@@ -44,14 +44,14 @@ record MergedBlanks(List<Row> rows, Map<String, String> values) {
             String taken = both ? chosen.getOrDefault(name, "") : your.equals(old) ? THEIRS : YOURS;
             values.put(name, taken.equals(THEIRS) ? their : your);
             if (!their.equals(old) || !your.equals(old)) {
-                rows.add(new Row(name, old, their, your, both, taken));
+                rows.add(new MergedField(name, old, their, your, both, taken));
             }
         }
-        return new MergedBlanks(rows, values);
+        return new FormMerge(rows, values);
     }
 
     /** Something is still to be chosen. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return rows.stream().anyMatch(row -> row.taken().isEmpty());
     }
 

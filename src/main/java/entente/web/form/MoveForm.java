@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import entente.assessment.Rules;
 import entente.dialogue.Channel;
@@ -12,8 +12,8 @@ import entente.dialogue.Tone;
 import entente.dialogue.WrittenDate;
 import entente.docket.Commitment;
 import entente.docket.Concession;
-import entente.web.Blank.Choice;
-import entente.web.Blank.Group;
+import entente.web.form.FormField.Choice;
+import entente.web.form.FormField.ChoiceGroup;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
@@ -39,27 +39,28 @@ import org.jspecify.annotations.Nullable;
  * @param more those that are seldom needed
  * @param wrong what is wrong with none of them, if anything
  */
-record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, List<Blank> more, List<String> wrong) {
+public record MoveForm(
+        String of, String title, boolean chosen, List<FormField> blanks, List<FormField> more, List<String> wrong) {
 
     /** What each blank is called, in the order of the page. */
-    static final Map<String, String> LABELS = labels();
+    public static final Map<String, String> LABELS = labels();
 
     /** Every blank there is. */
-    static final List<String> NAMES = List.copyOf(LABELS.keySet());
+    public static final List<String> NAMES = List.copyOf(LABELS.keySet());
 
     /** What a move is where nothing else is said, by blank. */
-    static final Map<String, String> USUAL =
+    public static final Map<String, String> USUAL =
             Map.of("extent", Extent.FULL.word(), "scale", "1", "channel", Channel.PUBLIC.word(), "confidence", "1");
 
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
 
-    static MoveForm of(String of, Typed typed, AssessedDialogue dossier, List<String> wrong) {
-        return new Maker(of, typed, dossier).form(wrong);
+    public static MoveForm of(String of, FormValues typed, AssessedDialogue dossier, List<String> wrong) {
+        return new MoveFormBuilder(of, typed, dossier).form(wrong);
     }
 
     /** What stands in the blanks for a move on record. */
-    static Map<String, String> values(Map<String, Object> fields) {
+    public static Map<String, String> values(Map<String, Object> fields) {
         Map<String, String> values = new HashMap<>();
         NAMES.forEach(name -> {
             Object value = fields.get(name);
@@ -71,7 +72,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     /** The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell. */
-    static Map<String, Object> document(String id, Typed typed, Set<String> shown) {
+    public static Map<String, Object> document(String id, FormValues typed, Set<String> shown) {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("id", id);
         NAMES.stream()
@@ -81,7 +82,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         return move;
     }
 
-    static Object value(String name, String text) {
+    public static Object value(String name, String text) {
         return switch (name) {
             case "scale", "confidence" -> number(text);
             case "disputed" -> text.equals("true");
@@ -98,17 +99,19 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     Set<String> shown() {
-        return Stream.concat(blanks.stream(), more.stream()).map(Blank::name).collect(Collectors.toSet());
+        return Stream.concat(blanks.stream(), more.stream())
+                .map(FormField::name)
+                .collect(Collectors.toSet());
     }
 
     /** The same under another title. */
-    MoveForm titled(String other) {
+    public MoveForm titled(String other) {
         return new MoveForm(of, other, chosen, blanks, more, wrong);
     }
 
     /** The same with another hint for one of its blanks. */
-    MoveForm hinted(String name, String hint) {
-        List<Blank> others = blanks.stream()
+    public MoveForm hinted(String name, String hint) {
+        List<FormField> others = blanks.stream()
                 .map(blank -> blank.name().equals(name) ? blank.hinted(hint) : blank)
                 .toList();
         return new MoveForm(of, title, chosen, others, more, wrong);
@@ -124,17 +127,17 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     /** Every kind of move as a choice, in groups. */
-    static List<Group> kinds(List<Kind> kinds) {
+    public static List<ChoiceGroup> kinds(List<Kind> kinds) {
         return List.of(
-                new Group("", List.of(new Choice("", "Choose …"))),
+                new ChoiceGroup("", List.of(new Choice("", "Choose …"))),
                 group("Deeds that give something", kinds, Kind::isConcession),
                 group("Contacts", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.CONTACT),
                 group("Words", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.WORD),
                 group("Against the other side", kinds, kind -> kind.tone() == Tone.CONFLICTUAL));
     }
 
-    private static Group group(String title, List<Kind> kinds, Predicate<Kind> wanted) {
-        return new Group(
+    private static ChoiceGroup group(String title, List<Kind> kinds, Predicate<Kind> wanted) {
+        return new ChoiceGroup(
                 title,
                 kinds.stream()
                         .filter(wanted)
@@ -169,15 +172,15 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
         return labels;
     }
 
-    private static final class Maker {
-        private final Typed typed;
+    private static final class MoveFormBuilder {
+        private final FormValues typed;
         private final AssessedDialogue dossier;
         private final Dialogue dialogue;
         private final Rules rules;
         private final String of;
         private final LocalDate day;
 
-        Maker(String of, Typed typed, AssessedDialogue dossier) {
+        MoveFormBuilder(String of, FormValues typed, AssessedDialogue dossier) {
             this.of = of;
             this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.Understood understood
                     ? understood.date().day()
@@ -190,17 +193,17 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
 
         MoveForm form(List<String> wrong) {
             Kind kind = rules.findKind(typed.value("kind")).orElse(null);
-            List<Blank> blanks = new ArrayList<>();
-            blanks.add(Blank.choice("actor", label("actor"), typed, sides()));
-            blanks.add(Blank.choice("kind", label("kind"), typed, kinds()));
-            List<Blank> more = new ArrayList<>();
+            List<FormField> blanks = new ArrayList<>();
+            blanks.add(FormField.choice("actor", label("actor"), typed, sides()));
+            blanks.add(FormField.choice("kind", label("kind"), typed, kinds()));
+            List<FormField> more = new ArrayList<>();
             if (kind != null) {
-                blanks.add(Blank.of("date", label("date"), "text", typed, "2026-01-15, or 2026-01 for a month"));
+                blanks.add(FormField.of("date", label("date"), "text", typed, "2026-01-15, or 2026-01 for a month"));
                 ofKind(kind, blanks);
-                more.add(Blank.of("subject", label("subject"), "text", typed, "an airline, for example"));
-                more.add(Blank.choice("channel", label("channel"), typed, words(Channel.values())));
-                more.add(Blank.choice("confidence", label("confidence"), typed, sure()));
-                more.add(Blank.of("summary", label("summary"), "text", typed, null));
+                more.add(FormField.of("subject", label("subject"), "text", typed, "an airline, for example"));
+                more.add(FormField.choice("channel", label("channel"), typed, words(Channel.values())));
+                more.add(FormField.choice("confidence", label("confidence"), typed, sure()));
+                more.add(FormField.of("summary", label("summary"), "text", typed, null));
             }
             return new MoveForm(of, title(of), kind != null, blanks, more, wrong);
         }
@@ -212,9 +215,9 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
             return of.startsWith("+") ? "Change the move you added" : "Change a recorded move";
         }
 
-        private void ofKind(Kind kind, List<Blank> blanks) {
+        private void ofKind(Kind kind, List<FormField> blanks) {
             if (kind.isConcession()) {
-                blanks.add(Blank.choice(
+                blanks.add(FormField.choice(
                         "extent",
                         label("extent"),
                         typed,
@@ -223,14 +226,15 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                         new Choice("minimal", "to a small extent")));
             }
             if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
-                blanks.add(Blank.of("scale", label("scale"), "number", typed, "people freed, for example"));
+                blanks.add(FormField.of("scale", label("scale"), "number", typed, "people freed, for example"));
             }
             if (kind.code().equals("promise") || typed.has("promises")) {
-                blanks.add(Blank.choice("promises", label("promises"), typed, kinds()));
-                blanks.add(Blank.of("due", label("due"), "date", typed, "leave empty where no day was named"));
+                blanks.add(FormField.choice("promises", label("promises"), typed, kinds()));
+                blanks.add(FormField.of("due", label("due"), "date", typed, "leave empty where no day was named"));
             }
             if (kind.mode() == Mode.CONTACT) {
-                blanks.add(Blank.choice("level", label("level"), typed, optional(words(Level.values()), "not said")));
+                blanks.add(
+                        FormField.choice("level", label("level"), typed, optional(words(Level.values()), "not said")));
             }
             if (kind.isCooperative()) {
                 addReference(blanks, "completes", completable(kind));
@@ -238,14 +242,15 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                 addReference(blanks, "answers", theirs());
             } else {
                 if (kind.isDemand()) {
-                    blanks.add(Blank.of("disputed", label("disputed"), "tick", typed, null));
-                    blanks.add(Blank.of("onBehalfOf", label("onBehalfOf"), "text", typed, "Lithuania, for example"));
+                    blanks.add(FormField.of("disputed", label("disputed"), "tick", typed, null));
+                    blanks.add(
+                            FormField.of("onBehalfOf", label("onBehalfOf"), "text", typed, "Lithuania, for example"));
                 }
                 addReference(blanks, "reverses", own(move -> isCooperative(move.move())));
             }
         }
 
-        private void addReference(List<Blank> blanks, String name, List<RecordedMove> moves) {
+        private void addReference(List<FormField> blanks, String name, List<RecordedMove> moves) {
             if (moves.isEmpty() && !typed.has(name)) {
                 return;
             }
@@ -254,7 +259,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                     .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
                     .toList();
             String none = name.equals("answers") ? "no move by name" : "none";
-            blanks.add(Blank.choice(name, label(name), typed, optional(choices.toArray(Choice[]::new), none)));
+            blanks.add(FormField.choice(name, label(name), typed, optional(choices.toArray(Choice[]::new), none)));
         }
 
         private static String extent(RecordedMove move) {
@@ -347,7 +352,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
                     .toArray(Choice[]::new);
         }
 
-        private List<Group> kinds() {
+        private List<ChoiceGroup> kinds() {
             return MoveForm.kinds(rules.kinds());
         }
 
@@ -366,7 +371,7 @@ record MoveForm(String of, String title, boolean chosen, List<Blank> blanks, Lis
     }
 
     /** Where nothing is typed yet: the day after, the first side, in full, and what lies nearest to be completed. */
-    static Map<String, String> withDefaults(Map<String, String> typed, AssessedDialogue dossier) {
+    public static Map<String, String> withDefaults(Map<String, String> typed, AssessedDialogue dossier) {
         Map<String, String> values = new HashMap<>(typed);
         LocalDate day = dossier.asOf().plusDays(1);
         putIfBlank(values, "actor", dossier.first().id());

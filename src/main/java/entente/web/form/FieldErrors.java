@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import entente.dialogue.Problem;
 import java.util.ArrayList;
@@ -14,20 +14,20 @@ import java.util.stream.Stream;
  * @param byBlank at the blank that it is about
  * @param others with none of the blanks
  */
-record Objections(Map<String, String> byBlank, List<String> others) {
+public record FieldErrors(Map<String, String> byBlank, List<String> others) {
 
     /** All of it, wherever it is. */
-    List<String> all() {
+    public List<String> all() {
         return Stream.concat(byBlank.values().stream(), others.stream()).toList();
     }
 
-    static final Objections NONE = new Objections(Map.of(), List.of());
+    public static final FieldErrors NONE = new FieldErrors(Map.of(), List.of());
 
     /**
      * @param place where what the blanks hold stands in the document that was read, with a slash at the end
      * @param shown the blanks of the page
      */
-    static Objections of(List<Problem> problems, String place, Set<String> shown) {
+    public static FieldErrors of(List<Problem> problems, String place, Set<String> shown) {
         Map<String, String> byBlank = new HashMap<>();
         List<String> others = new ArrayList<>();
         for (Problem problem : problems) {
@@ -40,6 +40,6 @@ record Objections(Map<String, String> byBlank, List<String> others) {
                 others.add(problem.message());
             }
         }
-        return new Objections(byBlank, others);
+        return new FieldErrors(byBlank, others);
     }
 }

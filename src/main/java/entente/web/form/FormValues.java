@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.form;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -6,25 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in the blanks of a form, and what is wrong with it, by the name of the blank.
  */
-record Typed(Map<String, String> values, Map<String, String> wrongs) {
+public record FormValues(Map<String, String> values, Map<String, String> wrongs) {
 
-    static final Typed NOTHING = new Typed(Map.of(), Map.of());
+    public static final FormValues NOTHING = new FormValues(Map.of(), Map.of());
 
-    Typed {
+    public FormValues {
         values = Map.copyOf(values);
         wrongs = Map.copyOf(wrongs);
     }
 
-    String value(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
-    @Nullable
-    String wrong(String name) {
+    public @Nullable String wrong(String name) {
         return wrongs.get(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !value(name).isBlank();
     }
 }
