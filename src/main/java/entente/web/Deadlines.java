@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.docket.Commitment;
 import entente.exchange.Calendar;
+import entente.web.card.CommitmentCard;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.RecordedMove;
@@ -31,7 +32,7 @@ final class Deadlines {
             return Stream.empty();
         }
         var change = reading.revision().change();
-        Pledge pledge = Pledge.of(commitment, dossier);
+        CommitmentCard pledge = CommitmentCard.of(commitment, dossier);
         RecordedMove promise = pledge.promise().move();
         return Stream.of(new Calendar.Event(
                 "entente:" + reading.revision().id() + "/" + commitment.move(),

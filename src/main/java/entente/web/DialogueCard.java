@@ -5,6 +5,7 @@ import entente.dialogue.Kept;
 import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.trust.TrustCurve;
+import entente.web.card.Headline;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;

@@ -1,6 +1,12 @@
 package entente.web;
 
 import entente.dialogue.Problem;
+import entente.web.card.CommitmentCard;
+import entente.web.card.Exchange;
+import entente.web.card.Headline;
+import entente.web.card.MoveEntry;
+import entente.web.card.ProposalView;
+import entente.web.card.SideInterests;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Citation;
@@ -34,11 +40,11 @@ record DialogueView(
         WhatIfStart whatIf,
         List<ProposalView> proposals,
         List<Exchange> exchanges,
-        List<Pledge> pledges,
+        List<CommitmentCard> pledges,
         List<Account> accounts,
-        List<Agenda> agendas,
+        List<SideInterests> agendas,
         List<Circumstance> background,
-        List<Entry> record,
+        List<MoveEntry> record,
         List<Citation> sources,
         List<String> warnings) {
 
@@ -67,12 +73,12 @@ record DialogueView(
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),
                 assessment.commitments().stream()
-                        .map(commitment -> Pledge.of(commitment, dossier))
+                        .map(commitment -> CommitmentCard.of(commitment, dossier))
                         .toList(),
                 assessment.balance().stream()
                         .map(balance -> Account.of(balance, dossier))
                         .toList(),
-                List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
+                List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
                 dialogue.background().stream()
                         .filter(background -> background.date() == null
                                 || Days.start(background.date())
@@ -80,7 +86,7 @@ record DialogueView(
                                         .orElse(true))
                         .map(Circumstance::of)
                         .toList(),
-                moves.stream().map(move -> Entry.of(move, dossier)).toList(),
+                moves.stream().map(move -> MoveEntry.of(move, dossier)).toList(),
                 Citation.of(moves.stream(), dialogue).stream()
                         .map(citation -> new Citation(citation.title(), citation.url(), citation.details(), ""))
                         .toList(),

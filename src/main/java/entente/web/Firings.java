@@ -4,6 +4,8 @@ import entente.assessment.Verdict;
 import entente.assessment.WeighedTerm;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
+import entente.web.card.ProposalView;
+import entente.web.card.VerdictCard;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;

@@ -7,6 +7,9 @@ import entente.dialogue.Worded;
 import entente.rulebook.effect.DialogueImpact;
 import entente.rulebook.effect.Impact;
 import entente.rulebook.effect.StatusChange;
+import entente.web.card.Headline;
+import entente.web.card.ProposalView;
+import entente.web.card.Reason;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -158,8 +161,8 @@ record ImpactView(
     }
 
     private static Optional<String> flip(DialogueImpact.DirectionImpact direction, AssessedDialogue dossier) {
-        Headline.Answer before = Headline.Answer.of(direction.before());
-        Headline.Answer after = Headline.Answer.of(direction.after());
+        Headline.TrustAnswer before = Headline.TrustAnswer.of(direction.before());
+        Headline.TrustAnswer after = Headline.TrustAnswer.of(direction.after());
         return before == after
                 ? Optional.empty()
                 : Optional.of("Can " + dossier.party(direction.subject()).name() + " be trusted to deliver? “"

@@ -3,6 +3,8 @@ package entente.web;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.card.Headline;
+import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -23,7 +25,7 @@ import java.util.Set;
 record Ledger(
         Party observer,
         Party subject,
-        Headline.Answer answer,
+        Headline.TrustAnswer answer,
         double base,
         double score,
         String low,
@@ -68,7 +70,7 @@ record Ledger(
         return new Ledger(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),
-                Headline.Answer.of(curve.last()),
+                Headline.TrustAnswer.of(curve.last()),
                 curve.before().score(),
                 curve.last().score(),
                 Figures.whole(curve.last().low()),

@@ -3,6 +3,7 @@ package entente.web;
 import entente.rulebook.Rulebook;
 import entente.rulebook.nearmiss.NearMiss;
 import entente.rulebook.nearmiss.NearMisses;
+import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param rule the id of the rule that almost fired
  * @param moves what it rests on
  */
-record Nearly(String sentence, String rule, List<Reason.Step> moves) {
+record Nearly(String sentence, String rule, List<Reason.CitedMove> moves) {
 
     static List<Nearly> of(Selection selection, AssessedDialogue dossier, Rulebook rulebook) {
         RecordedMove move = selection.move();

@@ -9,6 +9,10 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
 import entente.trust.Cause;
 import entente.trust.Opinion;
+import entente.web.card.Headline;
+import entente.web.card.ProposalView;
+import entente.web.card.Reason;
+import entente.web.card.StatusChangeCard;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -33,7 +37,7 @@ record Outcome(
         List<String> supposed,
         List<String> effects,
         List<Direction> directions,
-        List<StatusChange> statuses,
+        List<StatusChangeCard> statuses,
         List<String> flips,
         List<String> warnings) {
 
@@ -78,7 +82,7 @@ record Outcome(
                 whatIf.differences().stream()
                         .map(difference -> direction(difference, recorded, supposed))
                         .toList(),
-                StatusChange.of(whatIf, recorded, supposed),
+                StatusChangeCard.of(whatIf, recorded, supposed),
                 flips(whatIf, supposed),
                 whatIf.warnings().stream().map(Problem::message).toList());
     }
@@ -140,8 +144,8 @@ record Outcome(
         return Stream.concat(trust, verdicts).toList();
     }
 
-    private static Headline.Answer answer(Opinion opinion) {
-        return Headline.Answer.of(opinion);
+    private static Headline.TrustAnswer answer(Opinion opinion) {
+        return Headline.TrustAnswer.of(opinion);
     }
 
     public String asOf() {

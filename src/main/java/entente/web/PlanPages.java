@@ -16,6 +16,7 @@ import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.job.Jobs.Job;
+import entente.web.card.ProposalView;
 import entente.web.form.FormField;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;

@@ -12,6 +12,7 @@ import entente.assessment.plan.Plan.Tripwire;
 import entente.assessment.plan.PlanResult;
 import entente.assessment.plan.TermShare;
 import entente.assessment.search.SearchResult;
+import entente.web.card.ProposedTerm;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;

@@ -19,6 +19,8 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Robustness;
 import entente.rulebook.effect.Sensitivities;
+import entente.web.card.ProposalView;
+import entente.web.card.ProposedTerm;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;

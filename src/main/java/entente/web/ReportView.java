@@ -4,6 +4,12 @@ import entente.dialogue.Change;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.docket.Concession;
+import entente.web.card.CommitmentCard;
+import entente.web.card.Exchange;
+import entente.web.card.Headline;
+import entente.web.card.MoveEntry;
+import entente.web.card.ProposalView;
+import entente.web.card.SideInterests;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
@@ -34,12 +40,12 @@ record ReportView(
         List<Headline> headlines,
         Chart chart,
         List<Ledger> ledgers,
-        List<Pledge> pledges,
+        List<CommitmentCard> pledges,
         List<Exchange> exchanges,
-        List<Agenda> agendas,
+        List<SideInterests> agendas,
         List<Proposed> proposals,
         List<NextMovePages.OfSide> nextMoves,
-        List<Entry> record,
+        List<MoveEntry> record,
         Bibliography sources,
         List<String> warnings,
         Made made) {
@@ -81,13 +87,13 @@ record ReportView(
                         .filter(commitment -> commitment.status().isOpen())
                         .sorted(Comparator.comparing(
                                 commitment -> commitment.due(), Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(commitment -> Pledge.of(commitment, dossier))
+                        .map(commitment -> CommitmentCard.of(commitment, dossier))
                         .toList(),
                 assessment.concessions().stream()
                         .filter(concession -> concession.status() != Concession.Status.ANSWERED)
                         .map(concession -> Exchange.of(concession, dossier))
                         .toList(),
-                List.of(Agenda.of(dossier.first(), dossier), Agenda.of(dossier.second(), dossier)),
+                List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
                 ProposalView.of(dossier).stream()
                         .map(view -> new Proposed(
                                 view,
@@ -97,7 +103,9 @@ record ReportView(
                                         .orElse(null)))
                         .toList(),
                 dossier.moves().size() > MOST_FOR_NEXT_MOVES ? List.of() : NextMovePages.of(dossier),
-                dossier.moves().stream().map(move -> Entry.of(move, dossier)).toList(),
+                dossier.moves().stream()
+                        .map(move -> MoveEntry.of(move, dossier))
+                        .toList(),
                 Bibliography.of(dossier),
                 assessment.warnings().stream()
                         .filter(warning -> !warning.pointer().startsWith("/proposals/"))

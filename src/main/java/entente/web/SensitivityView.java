@@ -8,6 +8,7 @@ import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.SweepFlip;
 import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.effect.Sensitivity.TornadoBar;
+import entente.web.card.Headline;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Figures;
@@ -161,8 +162,8 @@ record SensitivityView(
             Party observer = dossier.party(id);
             Party subject = observer.isFirst() ? dossier.second() : dossier.first();
             words.add(between + "“Can " + subject.name() + " be trusted to deliver?” goes from “"
-                    + Headline.Answer.of(change.before()).words() + "” to “"
-                    + Headline.Answer.of(change.after()).words() + "”.");
+                    + Headline.TrustAnswer.of(change.before()).words() + "” to “"
+                    + Headline.TrustAnswer.of(change.after()).words() + "”.");
         });
         flip.statuses().forEach(change -> words.add(between + ImpactView.words(change, dossier, dossier) + "."));
         return words;

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.docket.Says;
 import entente.rulebook.effect.Robustness;
+import entente.web.card.VerdictCard;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Party;
 import java.util.List;

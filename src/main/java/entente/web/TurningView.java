@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.search.TurningEvents;
 import entente.assessment.search.VerdictLapse;
+import entente.web.card.VerdictCard;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;

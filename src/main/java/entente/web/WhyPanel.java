@@ -3,6 +3,7 @@ package entente.web;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Citation;
 import entente.web.view.Days;
@@ -68,7 +69,7 @@ record WhyPanel(
                                                 changes.stream().flatMap(change -> change.reasons().stream()),
                                                 later.stream().map(Later::reason))
                                         .flatMap(reason -> reason.moves().stream())
-                                        .map(Reason.Step::move)),
+                                        .map(Reason.CitedMove::move)),
                         dossier.dialogue()),
                 at == 0 ? null : dossier.address().move(all.get(at - 1).id()),
                 at + 1 == all.size()
@@ -95,7 +96,7 @@ record WhyPanel(
                         changes.stream()
                                 .flatMap(change -> change.reasons().stream())
                                 .flatMap(reason -> reason.moves().stream())
-                                .map(Reason.Step::move),
+                                .map(Reason.CitedMove::move),
                         dossier.dialogue()),
                 earlier.map(dossier.address()::day).orElse(null),
                 next.map(dossier.address()::day).orElse(null),

@@ -8,6 +8,10 @@ import entente.dialogue.Kept;
 import entente.dialogue.Revision;
 import entente.rules.ShippedRules;
 import entente.web.Ledger.Row;
+import entente.web.card.CommitmentCard;
+import entente.web.card.Headline;
+import entente.web.card.ProposalView;
+import entente.web.card.VerdictCard;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.Citation;
@@ -112,7 +116,7 @@ class ReportViewTest {
                 .kept());
 
         assertThat(report.pledges())
-                .extracting(Pledge::promised)
+                .extracting(CommitmentCard::promised)
                 .containsExactly("Reopening of the embassy", "Release of prisoners", "Sanctions relief");
         assertThat(report.exchanges())
                 .singleElement()

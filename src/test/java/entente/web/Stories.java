@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Dialogues for tests: the shipped case, and small ones told move by move. */
-final class Stories {
+public final class Stories {
 
     static final String MARKUP = "<script>alert('x')</script><b>&amp;\"";
 
@@ -25,7 +25,7 @@ final class Stories {
 
     private Stories() {}
 
-    static Kept usBelarus() {
+    public static Kept usBelarus() {
         try (InputStream in = Stories.class.getResourceAsStream("/dialogues/us-belarus-2025.json")) {
             return new Kept("us-belarus-2025", CaseFile.read(in).dialogue());
         } catch (IOException unreadable) {
@@ -33,11 +33,11 @@ final class Stories {
         }
     }
 
-    static AssessedDialogue read(Kept kept, LocalDate asOf) {
+    public static AssessedDialogue read(Kept kept, LocalDate asOf) {
         return AssessedDialogue.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
     }
 
-    static Stories story() {
+    public static Stories story() {
         return new Stories();
     }
 
@@ -54,7 +54,7 @@ final class Stories {
         return this;
     }
 
-    Kept kept() {
+    public Kept kept() {
         return kept(new HashMap<>());
     }
 

@@ -3,6 +3,7 @@ package entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.trust.Cause;
 import entente.trust.Opinion;
@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param answer from where the score and its likely range lie about 50
  * @param story the biggest recent fall and what restored it; where there is none, the biggest rise
  */
-record Headline(Party observer, Party subject, Answer answer, String score, String low, String high, List<Part> story) {
+public record Headline(
+        Party observer,
+        Party subject,
+        TrustAnswer answer,
+        String score,
+        String low,
+        String high,
+        List<LinkedText> story) {
 
     /** A fall below this is not worth a headline. */
     private static final double FALL = 1;
@@ -34,7 +41,7 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
     private static final int REASONS = 2;
 
     /** What the range says. */
-    enum Answer {
+    public enum TrustAnswer {
         YES("Yes"),
         PROBABLY("Probably, not settled"),
         NOT_SHOWN("Not yet shown"),
@@ -42,7 +49,7 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
 
         private final String words;
 
-        Answer(String words) {
+        TrustAnswer(String words) {
             this.words = words;
         }
 
@@ -50,24 +57,24 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
             return words;
         }
 
-        static Answer of(Opinion opinion) {
+        public static TrustAnswer of(Opinion opinion) {
             return of(Prospect.of(opinion));
         }
 
-        static Answer of(Prospect prospect) {
+        public static TrustAnswer of(Prospect prospect) {
             return valueOf(prospect.name());
         }
     }
 
     /** A stretch of the story, with the place where it is explained. */
-    record Part(String text, @Nullable String href) {}
+    record LinkedText(String text, @Nullable String href) {}
 
     /** From a point of the curve down to a later one. */
     private record Fall(int peak, int trough, double depth) {}
 
-    private record Dated(LocalDate day, Cause cause) {}
+    private record DatedCause(LocalDate day, Cause cause) {}
 
-    static List<Headline> of(AssessedDialogue dossier) {
+    public static List<Headline> of(AssessedDialogue dossier) {
         return dossier.assessment().trust().stream()
                 .map(curve -> of(curve, dossier))
                 .toList();
@@ -77,13 +84,13 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         Opinion last = curve.last();
         Party observer = dossier.party(curve.observer());
         Party subject = dossier.party(curve.subject());
-        List<Part> story = biggestFall(curve, dossier.asOf())
+        List<LinkedText> story = biggestFall(curve, dossier.asOf())
                 .map(fall -> fallAndRepair(curve, fall, dossier.address()))
                 .orElseGet(() -> rise(curve, dossier.address()));
         return new Headline(
                 observer,
                 subject,
-                Answer.of(last),
+                TrustAnswer.of(last),
                 Figures.whole(last.score()),
                 Figures.whole(last.low()),
                 Figures.whole(last.high()),
@@ -119,12 +126,12 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
                 .or(() -> falls.stream().max(byDepth));
     }
 
-    private static List<Part> fallAndRepair(TrustCurve curve, Fall fall, Address address) {
+    private static List<LinkedText> fallAndRepair(TrustCurve curve, Fall fall, Address address) {
         List<Point> points = curve.points();
-        List<Dated> against = findings(points, fall.peak() + 1, fall.trough(), Headline::isAgainst);
-        List<Part> story = new ArrayList<>();
+        List<DatedCause> against = findings(points, fall.peak() + 1, fall.trough(), Headline::isAgainst);
+        List<LinkedText> story = new ArrayList<>();
         story.add(words("It fell by " + Figures.points(fall.depth()) + " "));
-        story.add(new Part(when(against), address.day(against.get(0).day())));
+        story.add(new LinkedText(when(against), address.day(against.get(0).day())));
         story.add(words(":"));
         against.stream()
                 .limit(REASONS)
@@ -133,22 +140,22 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         return story;
     }
 
-    private static List<Part> repair(List<Point> points, Fall fall, Address address) {
+    private static List<LinkedText> repair(List<Point> points, Fall fall, Address address) {
         double peak = score(points, fall.peak());
         int restored = fall.trough() + 1;
         while (restored < points.size() && score(points, restored) < peak) {
             restored++;
         }
         int until = Math.min(restored, points.size() - 1);
-        List<Dated> inFavour = findings(points, fall.trough() + 1, until, cause -> !isAgainst(cause));
+        List<DatedCause> inFavour = findings(points, fall.trough() + 1, until, cause -> !isAgainst(cause));
         if (inFavour.isEmpty()) {
             return List.of(words(" Nothing has restored it since."));
         }
-        Dated best = inFavour.get(0);
-        List<Part> reason = List.of(
-                new Part(Days.full(best.day()), address.day(best.day())),
+        DatedCause best = inFavour.get(0);
+        List<LinkedText> reason = List.of(
+                new LinkedText(Days.full(best.day()), address.day(best.day())),
                 words(": " + best.cause().because()));
-        List<Part> parts = new ArrayList<>();
+        List<LinkedText> parts = new ArrayList<>();
         if (restored == points.size()) {
             double regained = score(points, until) - score(points, fall.trough());
             parts.add(words(
@@ -164,53 +171,57 @@ record Headline(Party observer, Party subject, Answer answer, String score, Stri
         parts.addAll(reason);
         if (!atOnce) {
             parts.add(words(" By "));
-            parts.add(new Part(Days.full(restoredOn), address.day(restoredOn)));
+            parts.add(new LinkedText(Days.full(restoredOn), address.day(restoredOn)));
             parts.add(words(" it stood as high as before."));
         }
         return parts;
     }
 
-    private static List<Part> rise(TrustCurve curve, Address address) {
-        List<Dated> inFavour = findings(curve.points(), 0, curve.points().size() - 1, cause -> !isAgainst(cause));
+    private static List<LinkedText> rise(TrustCurve curve, Address address) {
+        List<DatedCause> inFavour = findings(curve.points(), 0, curve.points().size() - 1, cause -> !isAgainst(cause));
         if (inFavour.isEmpty()) {
             return List.of(words("Nothing on record speaks for it yet."));
         }
-        Dated best = inFavour.get(0);
+        DatedCause best = inFavour.get(0);
         double risen = curve.last().score() - curve.before().score();
         String sinceTheBeginning = risen >= FALL
                 ? "It has risen by " + Figures.points(risen) + " since the dialogue began"
                 : "It stands about where it began";
         return List.of(
                 words(sinceTheBeginning + "; what did most for it, on "),
-                new Part(Days.full(best.day()), address.day(best.day())),
+                new LinkedText(Days.full(best.day()), address.day(best.day())),
                 words(": " + best.cause().because()));
     }
 
-    private static Part words(String text) {
-        return new Part(text, null);
+    private static LinkedText words(String text) {
+        return new LinkedText(text, null);
     }
 
     /** The findings of some points, the weightiest first. */
-    private static List<Dated> findings(
+    private static List<DatedCause> findings(
             List<Point> points, int from, int to, java.util.function.Predicate<Cause> wanted) {
-        List<Dated> findings = new ArrayList<>();
+        List<DatedCause> findings = new ArrayList<>();
         for (int i = from; i <= to; i++) {
             for (Cause cause : points.get(i).causes()) {
                 if (cause.type() == Cause.Type.FINDING && wanted.test(cause)) {
-                    findings.add(new Dated(points.get(i).date(), cause));
+                    findings.add(new DatedCause(points.get(i).date(), cause));
                 }
             }
         }
         findings.sort(Comparator.comparingDouble(
-                (Dated finding) -> -Math.abs(finding.cause().points())));
+                (DatedCause finding) -> -Math.abs(finding.cause().points())));
         return findings;
     }
 
-    private static String when(List<Dated> findings) {
-        LocalDate first =
-                findings.stream().map(Dated::day).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last =
-                findings.stream().map(Dated::day).max(Comparator.naturalOrder()).orElseThrow();
+    private static String when(List<DatedCause> findings) {
+        LocalDate first = findings.stream()
+                .map(DatedCause::day)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = findings.stream()
+                .map(DatedCause::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         if (first.equals(last)) {
             return "on " + Days.full(first);
         }

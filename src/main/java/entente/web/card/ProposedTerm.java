@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.assessment.Rules;
 import entente.assessment.WeighedTerm;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting why it cannot be taken back; null where it can
  * @param redLine what its touches; null for nothing
  */
-record ProposedTerm(
+public record ProposedTerm(
         String words,
         String weight,
         String cost,
@@ -28,7 +28,7 @@ record ProposedTerm(
         @Nullable String lasting,
         @Nullable String redLine) {
 
-    static ProposedTerm of(WeighedTerm weighed, AssessedDialogue dossier) {
+    public static ProposedTerm of(WeighedTerm weighed, AssessedDialogue dossier) {
         return new ProposedTerm(
                 words(weighed.term(), dossier.rules()),
                 "/rules#kind-" + weighed.term().kind(),
@@ -53,12 +53,12 @@ record ProposedTerm(
         return notes;
     }
 
-    static List<String> inWords(List<Term> terms, Rules rules) {
+    public static List<String> inWords(List<Term> terms, Rules rules) {
         return terms.stream().map(term -> words(term, rules)).toList();
     }
 
     /** {@code sanctions relief (Belavia), in part}. */
-    static String words(Term term, Rules rules) {
+    public static String words(Term term, Rules rules) {
         StringBuilder words = new StringBuilder(rules.kind(term.kind()).noun());
         if (term.subject() != null) {
             words.append(" (").append(term.subject()).append(')');

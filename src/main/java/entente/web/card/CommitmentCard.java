@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.docket.Commitment;
 import entente.web.view.AssessedDialogue;
@@ -15,19 +15,23 @@ import java.util.List;
  *
  * @param promised what was promised, as a thing
  */
-record Pledge(
-        Exchange.Linked promise, String promised, String due, StatusBadge status, List<Exchange.Linked> deliveries) {
+public record CommitmentCard(
+        Exchange.LinkedMove promise,
+        String promised,
+        String due,
+        StatusBadge status,
+        List<Exchange.LinkedMove> deliveries) {
 
-    static Pledge of(Commitment commitment, AssessedDialogue dossier) {
-        Exchange.Linked promise = Exchange.Linked.of(commitment.move(), dossier);
+    public static CommitmentCard of(Commitment commitment, AssessedDialogue dossier) {
+        Exchange.LinkedMove promise = Exchange.LinkedMove.of(commitment.move(), dossier);
         String noun = dossier.rules().kind(commitment.promises()).noun();
-        return new Pledge(
+        return new CommitmentCard(
                 promise,
                 Capitalization.capital(noun),
                 due(commitment, dossier.asOf()),
                 StatusBadge.of(commitment),
                 commitment.fulfilledBy().stream()
-                        .map(id -> Exchange.Linked.of(id, dossier))
+                        .map(id -> Exchange.LinkedMove.of(id, dossier))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.assessment.Assessment;
 import entente.assessment.WhatIf;
@@ -20,36 +20,36 @@ import org.jspecify.annotations.Nullable;
  * @param to null where there is none any more
  * @param byTime time alone would have brought it there
  */
-record StatusChange(
-        Exchange.Linked move,
+public record StatusChangeCard(
+        Exchange.LinkedMove move,
         String what,
         @Nullable StatusBadge from,
         @Nullable StatusBadge to,
         boolean byTime) {
 
     /** Where a concession or commitment stands, by its move and what it is. */
-    private record Standing(String move, String what, StatusBadge status) {}
+    private record ItemStatus(String move, String what, StatusBadge status) {}
 
-    static List<StatusChange> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
-        List<Standing> before = standings(whatIf.before());
-        List<Standing> otherwise = standings(whatIf.otherwise());
-        List<Standing> after = standings(whatIf.after());
-        List<StatusChange> changes = new ArrayList<>();
-        for (Standing standing : after) {
+    public static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
+        List<ItemStatus> before = standings(whatIf.before());
+        List<ItemStatus> otherwise = standings(whatIf.otherwise());
+        List<ItemStatus> after = standings(whatIf.after());
+        List<StatusChangeCard> changes = new ArrayList<>();
+        for (ItemStatus standing : after) {
             StatusBadge from = status(before, standing);
             if (!standing.status().equals(from)) {
-                changes.add(new StatusChange(
-                        Exchange.Linked.of(standing.move(), supposed),
+                changes.add(new StatusChangeCard(
+                        Exchange.LinkedMove.of(standing.move(), supposed),
                         standing.what(),
                         from,
                         standing.status(),
                         standing.status().equals(status(otherwise, standing))));
             }
         }
-        for (Standing standing : before) {
+        for (ItemStatus standing : before) {
             if (status(after, standing) == null) {
-                changes.add(new StatusChange(
-                        Exchange.Linked.of(standing.move(), recorded),
+                changes.add(new StatusChangeCard(
+                        Exchange.LinkedMove.of(standing.move(), recorded),
                         standing.what(),
                         standing.status(),
                         null,
@@ -59,30 +59,30 @@ record StatusChange(
         return changes;
     }
 
-    private static @Nullable StatusBadge status(List<Standing> standings, Standing wanted) {
+    private static @Nullable StatusBadge status(List<ItemStatus> standings, ItemStatus wanted) {
         return standings.stream()
                 .filter(each -> each.move().equals(wanted.move()) && each.what().equals(wanted.what()))
-                .map(Standing::status)
+                .map(ItemStatus::status)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<Standing> standings(Assessment assessment) {
+    private static List<ItemStatus> standings(Assessment assessment) {
         return Stream.concat(
-                        all(assessment.concessions(), StatusChange::standing),
-                        all(assessment.commitments(), StatusChange::standing))
+                        all(assessment.concessions(), StatusChangeCard::standing),
+                        all(assessment.commitments(), StatusChangeCard::standing))
                 .collect(Collectors.toList());
     }
 
-    private static <T> Stream<Standing> all(List<T> items, Function<T, Standing> standing) {
+    private static <T> Stream<ItemStatus> all(List<T> items, Function<T, ItemStatus> standing) {
         return items.stream().map(standing);
     }
 
-    private static Standing standing(Concession concession) {
-        return new Standing(concession.move(), "Concession", StatusBadge.of(concession));
+    private static ItemStatus standing(Concession concession) {
+        return new ItemStatus(concession.move(), "Concession", StatusBadge.of(concession));
     }
 
-    private static Standing standing(Commitment commitment) {
-        return new Standing(commitment.move(), "Promise", StatusBadge.of(commitment));
+    private static ItemStatus standing(Commitment commitment) {
+        return new ItemStatus(commitment.move(), "Promise", StatusBadge.of(commitment));
     }
 }

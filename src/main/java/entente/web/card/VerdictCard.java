@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.assessment.Assessor;
 import entente.assessment.DeliveryRecord;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param record how the other side has delivered
  * @param flip the nearest number that would change it; null where none would
  */
-record VerdictCard(
+public record VerdictCard(
         Party party,
         Party other,
         String answer,
@@ -85,12 +85,12 @@ record VerdictCard(
      *
      * @param own whether the points are costs
      */
-    record Half(String title, String points, boolean own, List<ProposedTerm> terms) {}
+    record ProposalHalf(String title, String points, boolean own, List<ProposedTerm> terms) {}
 
-    public List<Half> halves() {
+    public List<ProposalHalf> halves() {
         return List.of(
-                new Half(party.name() + " gives", "Costs it", true, gives),
-                new Half(party.name() + " gets", "Worth to it", false, gets));
+                new ProposalHalf(party.name() + " gives", "Costs it", true, gives),
+                new ProposalHalf(party.name() + " gets", "Worth to it", false, gets));
     }
 
     public String question() {
@@ -103,7 +103,7 @@ record VerdictCard(
     }
 
     /** What the rules say, as an answer. */
-    static String answer(@Nullable Says says) {
+    public static String answer(@Nullable Says says) {
         if (says == null || says == Says.LASTING) {
             return "The rules do not say";
         }
@@ -118,7 +118,7 @@ record VerdictCard(
     }
 
     /** A verdict as a part of a sentence. */
-    static String named(Says says) {
+    public static String named(Says says) {
         return switch (says) {
             case WORTH_MAKING -> "worth making";
             case IN_STEPS -> "worth making in steps";

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.docket.Concession;
 import entente.web.view.AssessedDialogue;
@@ -15,20 +15,21 @@ import java.util.List;
  * @param worth what it is worth to the receiver, in points
  * @param time how long the answer took, or has been awaited
  */
-record Exchange(Linked given, Party receiver, List<Linked> answers, String worth, String time, StatusBadge status) {
+public record Exchange(
+        LinkedMove given, Party receiver, List<LinkedMove> answers, String worth, String time, StatusBadge status) {
 
     /** A move with the address of its explanation. */
-    record Linked(RecordedMove move, String href) {
+    public record LinkedMove(RecordedMove move, String href) {
 
-        static Linked of(String id, AssessedDialogue dossier) {
-            return new Linked(dossier.move(id), dossier.address().move(id));
+        static LinkedMove of(String id, AssessedDialogue dossier) {
+            return new LinkedMove(dossier.move(id), dossier.address().move(id));
         }
     }
 
-    static Exchange of(Concession concession, AssessedDialogue dossier) {
-        Linked given = Linked.of(concession.move(), dossier);
-        List<Linked> answers = concession.answeredBy().stream()
-                .map(id -> Linked.of(id, dossier))
+    public static Exchange of(Concession concession, AssessedDialogue dossier) {
+        LinkedMove given = LinkedMove.of(concession.move(), dossier);
+        List<LinkedMove> answers = concession.answeredBy().stream()
+                .map(id -> LinkedMove.of(id, dossier))
                 .toList();
         return new Exchange(
                 given,
@@ -39,7 +40,7 @@ record Exchange(Linked given, Party receiver, List<Linked> answers, String worth
                 StatusBadge.of(concession));
     }
 
-    private static String time(Linked given, List<Linked> answers, AssessedDialogue dossier) {
+    private static String time(LinkedMove given, List<LinkedMove> answers, AssessedDialogue dossier) {
         var day = given.move().move().day();
         if (answers.isEmpty()) {
             return Figures.days(ChronoUnit.DAYS.between(day, dossier.asOf())) + " so far";

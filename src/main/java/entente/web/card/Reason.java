@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.trust.Cause;
 import entente.web.view.AssessedDialogue;
@@ -14,38 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is told in full, if not here
  * @param moves what it rests on
  */
-record Reason(
+public record Reason(
         String because,
         @Nullable String rule,
         double points,
         @Nullable String href,
-        List<Step> moves,
-        Bar bar) {
+        List<CitedMove> moves,
+        PointsBar bar) {
 
     /** A move that a reason rests on, with the place in its source. */
-    record Step(RecordedMove move, String href, @Nullable String locator) {}
+    public record CitedMove(
+            RecordedMove move, String href, @Nullable String locator) {}
 
     /** The points as a bar to the left or right of the middle; places in percent. */
-    record Bar(String x, String width, boolean negative) {
+    record PointsBar(String x, String width, boolean negative) {
 
         private static final double HALF = 50;
 
         /** @param greatest the most points that any bar beside it shows */
-        static Bar of(double points, double greatest) {
+        static PointsBar of(double points, double greatest) {
             double width = greatest == 0 ? 0 : HALF * Math.min(1, Math.abs(points) / greatest);
-            return new Bar(
+            return new PointsBar(
                     Figures.coordinate(points < 0 ? HALF - width : HALF) + "%",
                     Figures.coordinate(width) + "%",
                     points < 0);
         }
     }
 
-    static Reason of(Cause cause, AssessedDialogue dossier, double greatest) {
+    public static Reason of(Cause cause, AssessedDialogue dossier, double greatest) {
         return of(cause, cause.because(), dossier, greatest);
     }
 
     /** @param because the reason in words that fit the place where it stands */
-    static Reason of(Cause cause, String because, AssessedDialogue dossier, double greatest) {
+    public static Reason of(Cause cause, String because, AssessedDialogue dossier, double greatest) {
         return new Reason(
                 because,
                 cause.rule(),
@@ -54,25 +55,31 @@ record Reason(
                 cause.moves().stream()
                         .map(id -> step(dossier.move(id), dossier))
                         .toList(),
-                Bar.of(cause.points(), greatest));
+                PointsBar.of(cause.points(), greatest));
     }
 
     /** What happened beside what is explained, in one line. */
-    static Reason elsewhere(double points, String href, double greatest) {
+    public static Reason elsewhere(double points, String href, double greatest) {
         return new Reason(
-                "Other moves and deadlines of that day.", null, points, href, List.of(), Bar.of(points, greatest));
+                "Other moves and deadlines of that day.",
+                null,
+                points,
+                href,
+                List.of(),
+                PointsBar.of(points, greatest));
     }
 
     /** Several causes in one line. */
-    static Reason together(String because, double points, double greatest) {
-        return new Reason(because, null, points, null, List.of(), Bar.of(points, greatest));
+    public static Reason together(String because, double points, double greatest) {
+        return new Reason(because, null, points, null, List.of(), PointsBar.of(points, greatest));
     }
 
     public String signed() {
         return Figures.signed(points);
     }
 
-    static Step step(RecordedMove move, AssessedDialogue dossier) {
-        return new Step(move, dossier.address().move(move.id()), move.move().locator());
+    public static CitedMove step(RecordedMove move, AssessedDialogue dossier) {
+        return new CitedMove(
+                move, dossier.address().move(move.id()), move.move().locator());
     }
 }

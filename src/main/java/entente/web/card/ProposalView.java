@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.assessment.VerdictChange;
 import entente.dialogue.Problem;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what deserves a second look in its terms
  * @param verdicts for the side that is asked, then for the other; none where it was not made yet
  */
-record ProposalView(
+public record ProposalView(
         String id,
         @Nullable String href,
         String lead,
@@ -31,7 +31,7 @@ record ProposalView(
         List<String> warnings) {
 
     /** Those made by the day of the dossier, the last one first. */
-    static List<ProposalView> of(AssessedDialogue dossier) {
+    public static List<ProposalView> of(AssessedDialogue dossier) {
         return dossier.dialogue().proposals().stream()
                 .filter(proposal -> !proposal.date().day().isAfter(dossier.asOf()))
                 .sorted((a, b) -> b.date().day().compareTo(a.date().day()))
@@ -39,7 +39,7 @@ record ProposalView(
                 .toList();
     }
 
-    static ProposalView of(Proposal proposal, AssessedDialogue dossier) {
+    public static ProposalView of(Proposal proposal, AssessedDialogue dossier) {
         Party from = dossier.party(proposal.from());
         Party to = from.isFirst() ? dossier.second() : dossier.first();
         return new ProposalView(
@@ -71,7 +71,7 @@ record ProposalView(
     }
 
     /** {@code Is the proposal of Washington (5 December 2025) worth making for Minsk? “Yes” becomes “No”.} */
-    static String words(VerdictChange change, AssessedDialogue dossier) {
+    public static String words(VerdictChange change, AssessedDialogue dossier) {
         Proposal proposal = dossier.dialogue().proposal(change.proposal()).orElseThrow();
         return "Is the proposal of " + dossier.party(proposal.from()).name() + " ("
                 + Days.full(proposal.date()) + ") worth making for "

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Citation;
@@ -11,11 +11,11 @@ import java.util.List;
  * @param sources its source by title and place; the head of the record tells the rest
  * @param href its explanation, and {@code asOf} the page as it looked that day
  */
-record Entry(RecordedMove move, String href, String asOf, List<Citation> sources) {
+public record MoveEntry(RecordedMove move, String href, String asOf, List<Citation> sources) {
 
-    static Entry of(RecordedMove move, AssessedDialogue dossier) {
+    public static MoveEntry of(RecordedMove move, AssessedDialogue dossier) {
         String locator = move.move().locator();
-        return new Entry(
+        return new MoveEntry(
                 move,
                 dossier.address().move(move.id()),
                 dossier.address().asOf(move.move().day()),

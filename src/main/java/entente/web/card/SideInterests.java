@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.card;
 
 import entente.dialogue.Goal;
 import entente.dialogue.RedLine;
@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What one side wants, and what it will not trade. */
-record Agenda(Party party, List<String> goals, List<Limit> redLines) {
+public record SideInterests(Party party, List<String> goals, List<RedLineCard> redLines) {
 
     /** A red line and the moves that touched it. */
-    record Limit(String text, List<Exchange.Linked> touchedBy) {}
+    record RedLineCard(String text, List<Exchange.LinkedMove> touchedBy) {}
 
-    static Agenda of(Party party, AssessedDialogue dossier) {
+    public static SideInterests of(Party party, AssessedDialogue dossier) {
         Map<String, List<String>> touches = dossier.assessment().redLines().stream()
                 .collect(Collectors.toMap(RedLineTouched::id, RedLineTouched::touchedBy));
-        return new Agenda(
+        return new SideInterests(
                 party,
                 dossier.dialogue().goals().stream()
                         .filter(goal -> goal.side().equals(party.id()))
@@ -30,11 +30,11 @@ record Agenda(Party party, List<String> goals, List<Limit> redLines) {
                         .toList());
     }
 
-    private static Limit limit(RedLine line, Map<String, List<String>> touches, AssessedDialogue dossier) {
-        return new Limit(
+    private static RedLineCard limit(RedLine line, Map<String, List<String>> touches, AssessedDialogue dossier) {
+        return new RedLineCard(
                 line.text(),
                 touches.getOrDefault(line.id(), List.of()).stream()
-                        .map(id -> Exchange.Linked.of(id, dossier))
+                        .map(id -> Exchange.LinkedMove.of(id, dossier))
                         .toList());
     }
 }

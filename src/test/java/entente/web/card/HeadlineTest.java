@@ -1,8 +1,9 @@
-package entente.web;
+package entente.web.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.trust.Opinion;
+import entente.web.Stories;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class HeadlineTest {
         "0.10, 0.60, 0.30, 0.5, NO"
     })
     void answersByTheLikelyRange(double belief, double disbelief, double uncertainty, double baseRate, String answer) {
-        assertThat(Headline.Answer.of(new Opinion(belief, disbelief, uncertainty, baseRate)))
-                .isEqualTo(Headline.Answer.valueOf(answer));
+        assertThat(Headline.TrustAnswer.of(new Opinion(belief, disbelief, uncertainty, baseRate)))
+                .isEqualTo(Headline.TrustAnswer.valueOf(answer));
     }
 
     @Test
@@ -41,7 +42,7 @@ class HeadlineTest {
                         "demand",
                         "restore it, on 4 November 2025: ");
         assertThat(minsk.story())
-                .extracting(Headline.Part::href)
+                .extracting(Headline.LinkedText::href)
                 .contains("/dialogues/us-belarus-2025?date=2025-11-04#why");
     }
 
@@ -66,11 +67,11 @@ class HeadlineTest {
         Headline north = Headline.of(Stories.read(Stories.story().kept(), LocalDate.of(2025, 6, 30)))
                 .get(0);
 
-        assertThat(north.answer()).isEqualTo(Headline.Answer.NOT_SHOWN);
+        assertThat(north.answer()).isEqualTo(Headline.TrustAnswer.NOT_SHOWN);
         assertThat(story(north)).isEqualTo("Nothing on record speaks for it yet.");
     }
 
     private static String story(Headline headline) {
-        return headline.story().stream().map(Headline.Part::text).collect(Collectors.joining());
+        return headline.story().stream().map(Headline.LinkedText::text).collect(Collectors.joining());
     }
 }
