@@ -6,7 +6,9 @@ import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import entente.trust.Opinion;
-import entente.web.Line.Knot;
+import entente.web.chart.Chart;
+import entente.web.chart.TrustLine;
+import entente.web.chart.TrustLine.Knot;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -60,13 +62,13 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
             RenderingContext context,
             int dotsPerPixel) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale(width / Line.WIDTH, height / HEIGHT);
+        place.scale(width / TrustLine.WIDTH, height / HEIGHT);
         Stroke before = device.getStroke();
-        for (Line line : chart.lines()) {
+        for (TrustLine line : chart.lines()) {
             device.setColor(colour(line).withAlpha(WASH));
             device.fill(place.createTransformedShape(band(line.knots())));
         }
-        for (Line line : chart.lines()) {
+        for (TrustLine line : chart.lines()) {
             device.setColor(colour(line).withAlpha(FAINT));
             device.setStroke(pen(EDGE * dotsPerPixel));
             device.draw(place.createTransformedShape(band(line.knots())));
@@ -82,7 +84,7 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
-    private static FSRGBColor colour(Line line) {
+    private static FSRGBColor colour(TrustLine line) {
         return line.observer().isFirst() ? new FSRGBColor(0x1b5e9e) : new FSRGBColor(0xa8500a);
     }
 

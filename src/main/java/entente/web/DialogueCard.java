@@ -6,6 +6,9 @@ import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.trust.TrustCurve;
 import entente.web.card.Headline;
+import entente.web.chart.Axis;
+import entente.web.chart.Chart;
+import entente.web.chart.TrustLine;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -29,7 +32,7 @@ record DialogueCard(
         Party second,
         String asOf,
         List<Headline> headlines,
-        List<Line> lines,
+        List<TrustLine> lines,
         String box,
         List<String> open,
         @Nullable RecordedMove lastMove,
@@ -49,7 +52,7 @@ record DialogueCard(
                 Days.full(dossier.asOf()),
                 Headline.of(dossier),
                 dossier.assessment().trust().stream()
-                        .map(curve -> Line.of(curve, axis, dossier, dossier.asOf()))
+                        .map(curve -> TrustLine.of(curve, axis, dossier, dossier.asOf()))
                         .toList(),
                 box(dossier),
                 open(dossier),
@@ -86,7 +89,7 @@ record DialogueCard(
                 highest = Math.max(highest, point.opinion().score());
             }
         }
-        return "0 " + Figures.coordinate(100 - highest - MARGIN) + " " + Line.WIDTH + " "
+        return "0 " + Figures.coordinate(100 - highest - MARGIN) + " " + TrustLine.WIDTH + " "
                 + Figures.coordinate(highest - lowest + 2 * MARGIN);
     }
 

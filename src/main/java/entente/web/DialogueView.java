@@ -7,6 +7,7 @@ import entente.web.card.Headline;
 import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
 import entente.web.card.SideInterests;
+import entente.web.chart.Chart;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Citation;

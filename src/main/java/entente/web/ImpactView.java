@@ -10,6 +10,7 @@ import entente.rulebook.effect.StatusChange;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
 import entente.web.card.Reason;
+import entente.web.chart.WhatIfChart;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;

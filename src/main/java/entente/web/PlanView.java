@@ -13,6 +13,7 @@ import entente.assessment.plan.PlanResult;
 import entente.assessment.plan.TermShare;
 import entente.assessment.search.SearchResult;
 import entente.web.card.ProposedTerm;
+import entente.web.chart.Chart;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;

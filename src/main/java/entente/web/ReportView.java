@@ -10,6 +10,7 @@ import entente.web.card.Headline;
 import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
 import entente.web.card.SideInterests;
+import entente.web.chart.Chart;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;

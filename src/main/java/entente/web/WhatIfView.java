@@ -3,6 +3,7 @@ package entente.web;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.RedLine;
+import entente.web.chart.WhatIfChart;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.form.MoveForm;

@@ -4,6 +4,7 @@ import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
 import entente.web.card.Reason;
+import entente.web.chart.DayChange;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Citation;
 import entente.web.view.Days;
@@ -42,7 +43,7 @@ record WhyPanel(
     record Link(String word, RecordedMove move, String href) {}
 
     /** A change with its reasons, which add up to it, and what of it can be kept as an example. */
-    record Explained(Change change, List<Reason> reasons, List<Keep> keeps) {}
+    record Explained(DayChange change, List<Reason> reasons, List<Keep> keeps) {}
 
     /** Something that can be kept as an example. */
     record Keep(String words, String href) {}
@@ -130,7 +131,7 @@ record WhyPanel(
             if (concerned) {
                 List<Reason> reasons = reasons(day, causes, move, dossier, greatest);
                 explained.add(new Explained(
-                        Change.on(day, curve, dossier), reasons, keeps(day, curve.observer(), reasons, dossier)));
+                        DayChange.on(day, curve, dossier), reasons, keeps(day, curve.observer(), reasons, dossier)));
             }
         }
         return explained;

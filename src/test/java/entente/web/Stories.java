@@ -41,7 +41,7 @@ public final class Stories {
         return new Stories();
     }
 
-    Stories move(String date, String actor, String kind, String... more) {
+    public Stories move(String date, String actor, String kind, String... more) {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("id", "m" + (moves.size() + 1));
         move.put("date", date);

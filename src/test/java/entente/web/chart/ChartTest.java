@@ -1,8 +1,9 @@
-package entente.web;
+package entente.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Kept;
+import entente.web.Stories;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ class ChartTest {
         Chart chart = chart(Stories.usBelarus(), AS_OF);
 
         assertThat(chart.lines())
-                .extracting(Line::name)
+                .extracting(TrustLine::name)
                 .containsExactly("Washington’s trust in Minsk", "Minsk’s trust in Washington");
         assertThat(chart.lines()).allSatisfy(line -> {
             assertInside(line.path());

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a chart spans, from days to centuries, and its ticks. */
-record Axis(LocalDate start, LocalDate end) {
+public record Axis(LocalDate start, LocalDate end) {
 
     private static final int MOST_TICKS = 14;
     private static final int MOST_LABELS_ON_A_NARROW_PAGE = 5;
@@ -36,14 +36,14 @@ record Axis(LocalDate start, LocalDate end) {
     record Tick(String x, String label, @Nullable String year, boolean minor) {}
 
     /** The steps between ticks, smallest first. */
-    private enum Unit {
+    private enum TickUnit {
         DAYS(ChronoUnit.DAYS),
         MONTHS(ChronoUnit.MONTHS),
         YEARS(ChronoUnit.YEARS);
 
         private final ChronoUnit unit;
 
-        Unit(ChronoUnit unit) {
+        TickUnit(ChronoUnit unit) {
             this.unit = unit;
         }
 
@@ -74,7 +74,7 @@ record Axis(LocalDate start, LocalDate end) {
     }
 
     /** @throws IllegalArgumentException when it would end before it starts or on the same day */
-    Axis {
+    public Axis {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("A chart spans at least a day; got " + start + " to " + end);
         }
@@ -91,7 +91,7 @@ record Axis(LocalDate start, LocalDate end) {
     }
 
     public List<Tick> ticks() {
-        for (Unit unit : Unit.values()) {
+        for (TickUnit unit : TickUnit.values()) {
             for (int step : unit.steps()) {
                 if (unit.unit.between(start, end) / step < MOST_TICKS) {
                     return ticks(unit, step);
@@ -119,7 +119,7 @@ record Axis(LocalDate start, LocalDate end) {
                 .orElse(false);
     }
 
-    private List<Tick> ticks(Unit unit, int step) {
+    private List<Tick> ticks(TickUnit unit, int step) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day = unit.first(start, step); !day.isAfter(end); day = day.plus(step, unit.unit)) {
             days.add(day);
@@ -130,7 +130,7 @@ record Axis(LocalDate start, LocalDate end) {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             boolean fits = place(day) <= LAST_LABEL;
-            boolean newYear = unit != Unit.YEARS && day.getYear() != year && fits && !isCrowded(days, i);
+            boolean newYear = unit != TickUnit.YEARS && day.getYear() != year && fits && !isCrowded(days, i);
             ticks.add(new Tick(
                     Figures.coordinate(place(day)) + "%",
                     fits ? unit.label(day) : "",

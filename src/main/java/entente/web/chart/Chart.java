@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOfX where the day of the page is; null where the chart ends long before it
  * @param selectedX where the day that is explained is; null where none is
  */
-record Chart(
+public record Chart(
         Axis axis,
-        List<Line> lines,
+        List<TrustLine> lines,
         List<Lane> lanes,
         @Nullable String asOfX,
         @Nullable String selectedX,
-        List<Row> rows,
+        List<ChartRow> rows,
         String caption) {
 
     /** The days before the first event that are shown, as a share of all. */
@@ -41,19 +41,19 @@ record Chart(
     private static final int QUIET_DAYS = 60;
 
     /** A day on which something happened, as a row of the table. */
-    record Row(String date, String href, List<RecordedMove> moves, List<Cell> cells) {}
+    record ChartRow(String date, String href, List<RecordedMove> moves, List<ChartCell> cells) {}
 
     /** Trust in one direction at the end of that day. */
-    record Cell(String name, String from, String to, String low, String high) {}
+    record ChartCell(String name, String from, String to, String low, String high) {}
 
     /** @param selected the day that is explained, {@code move} the move that is, if it is one */
-    static Chart of(AssessedDialogue dossier, LocalDate selected, @Nullable RecordedMove move) {
+    public static Chart of(AssessedDialogue dossier, LocalDate selected, @Nullable RecordedMove move) {
         Axis axis = axis(dossier);
         return of(dossier, axis, selected, move, x(axis, selected));
     }
 
     /** With nothing explained beside it. */
-    static Chart of(AssessedDialogue dossier) {
+    public static Chart of(AssessedDialogue dossier) {
         return of(dossier, axis(dossier), LocalDate.MIN, null, null);
     }
 
@@ -67,7 +67,7 @@ record Chart(
         return new Chart(
                 axis,
                 curves.stream()
-                        .map(curve -> Line.of(curve, axis, dossier, selected))
+                        .map(curve -> TrustLine.of(curve, axis, dossier, selected))
                         .toList(),
                 lanes(dossier, axis, move),
                 dossier.asOf().isAfter(axis.end()) ? null : x(axis, dossier.asOf()),
@@ -88,7 +88,7 @@ record Chart(
         return lanes.stream().mapToInt(Lane::hidden).sum();
     }
 
-    static Axis axis(AssessedDialogue dossier) {
+    public static Axis axis(AssessedDialogue dossier) {
         LocalDate asOf = dossier.asOf();
         List<RecordedMove> moves = dossier.moves();
         if (moves.isEmpty()) {
@@ -126,9 +126,9 @@ record Chart(
     }
 
     private static Lane lane(AssessedDialogue dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
-        List<Lane.Place> places = dossier.moves().stream()
+        List<Lane.UnplacedMarker> places = dossier.moves().stream()
                 .filter(move -> move.actor().equals(party))
-                .map(move -> new Lane.Place(
+                .map(move -> new Lane.UnplacedMarker(
                         move,
                         axis.place(move.move().day()),
                         move.equals(selected),
@@ -143,7 +143,7 @@ record Chart(
         StringBuilder label = new StringBuilder("Move " + move.number() + ", " + move.date() + ": " + move.sentence()
                 + ", " + move.look().meaning() + ".");
         for (TrustCurve curve : dossier.assessment().trust()) {
-            Change change = Change.on(move.move().day(), curve, dossier);
+            DayChange change = DayChange.on(move.move().day(), curve, dossier);
             if (change.isSeen()) {
                 label.append(" That day ").append(change.sentence()).append('.');
             }
@@ -151,14 +151,14 @@ record Chart(
         return label.toString();
     }
 
-    private static List<Row> rows(AssessedDialogue dossier) {
-        List<Row> rows = new ArrayList<>();
+    private static List<ChartRow> rows(AssessedDialogue dossier) {
+        List<ChartRow> rows = new ArrayList<>();
         List<TrustCurve> curves = dossier.assessment().trust();
         Set<LocalDate> days = new HashSet<>();
         for (Point point : curves.get(0).points()) {
             LocalDate day = point.date();
             if (days.add(day)) {
-                rows.add(new Row(
+                rows.add(new ChartRow(
                         Days.brief(day),
                         dossier.address().day(day),
                         dossier.movesOn(day),
@@ -168,9 +168,9 @@ record Chart(
         return rows;
     }
 
-    private static Cell cell(TrustCurve curve, LocalDate day, AssessedDialogue dossier) {
-        Change change = Change.on(day, curve, dossier);
-        return new Cell(
+    private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue dossier) {
+        DayChange change = DayChange.on(day, curve, dossier);
+        return new ChartCell(
                 change.name(),
                 change.from(),
                 change.to(),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
@@ -12,16 +12,16 @@ import java.time.LocalDate;
  *
  * @param before the score before that day's causes, and {@code after} the one after them
  */
-record Change(Party observer, Party subject, double before, double after) {
+public record DayChange(Party observer, Party subject, double before, double after) {
 
     private static final double SEEN = 0.05;
 
-    static Change on(LocalDate day, TrustCurve curve, AssessedDialogue dossier) {
+    public static DayChange on(LocalDate day, TrustCurve curve, AssessedDialogue dossier) {
         double before = curve.on(day.minusDays(1))
                 .map(Point::opinion)
                 .orElseGet(curve::before)
                 .score();
-        return new Change(
+        return new DayChange(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),
                 before,

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.trust.Cause;
 import entente.trust.Opinion;
@@ -17,9 +17,10 @@ import java.util.List;
  * @param knots the opinions that the line joins, from left to right
  * @param dots where rules found something
  */
-record Line(Party observer, Party subject, List<Knot> knots, List<Dot> dots, String score, String low, String high) {
+public record TrustLine(
+        Party observer, Party subject, List<Knot> knots, List<Dot> dots, String score, String low, String high) {
 
-    static final int WIDTH = 1000;
+    public static final int WIDTH = 1000;
 
     /** A gap wider than this, in percent of the width, is drawn in several pieces. */
     private static final double PIECE = 1.5;
@@ -28,10 +29,10 @@ record Line(Party observer, Party subject, List<Knot> knots, List<Dot> dots, Str
     record Dot(String x, String y, boolean selected) {}
 
     /** An opinion, and its place from 0 to {@link #WIDTH}. */
-    record Knot(double x, Opinion opinion) {}
+    public record Knot(double x, Opinion opinion) {}
 
-    static Line of(TrustCurve curve, Axis axis, AssessedDialogue dossier, LocalDate selected) {
-        return new Line(
+    public static TrustLine of(TrustCurve curve, Axis axis, AssessedDialogue dossier, LocalDate selected) {
+        return new TrustLine(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),
                 knots(curve, axis),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.assessment.Assessment;
 import entente.trust.TrustCurve;
@@ -19,24 +19,24 @@ import java.util.TreeSet;
  * @param ownX where the dialogue's own day is
  * @param asOfX where the day of the hypothesis is
  */
-record WhatIfChart(
+public record WhatIfChart(
         Axis axis,
-        List<Line> recorded,
-        List<Line> supposed,
+        List<TrustLine> recorded,
+        List<TrustLine> supposed,
         List<Lane> lanes,
         String ownX,
         String asOfX,
         String asOf,
-        List<Row> rows,
+        List<WhatIfRow> rows,
         String caption) {
 
     /** Scores at the end of a day on which something happened. */
-    record Row(String date, List<RecordedMove> moves, List<Cell> cells) {}
+    record WhatIfRow(String date, List<RecordedMove> moves, List<WhatIfCell> cells) {}
 
     /** One direction: as recorded, and as supposed. */
-    record Cell(String recorded, String supposed, boolean differs) {}
+    record WhatIfCell(String recorded, String supposed, boolean differs) {}
 
-    static WhatIfChart of(AssessedDialogue recorded, AssessedDialogue supposed, LocalDate own) {
+    public static WhatIfChart of(AssessedDialogue recorded, AssessedDialogue supposed, LocalDate own) {
         Axis axis = Chart.axis(supposed);
         return new WhatIfChart(
                 axis,
@@ -50,19 +50,19 @@ record WhatIfChart(
                 caption(recorded, supposed));
     }
 
-    private static List<Line> lines(AssessedDialogue dossier, Axis axis) {
+    private static List<TrustLine> lines(AssessedDialogue dossier, Axis axis) {
         return dossier.assessment().trust().stream()
-                .map(curve -> Line.of(curve, axis, dossier, LocalDate.MIN))
+                .map(curve -> TrustLine.of(curve, axis, dossier, LocalDate.MIN))
                 .toList();
     }
 
-    private static List<Row> rows(Assessment recorded, AssessedDialogue supposed) {
+    private static List<WhatIfRow> rows(Assessment recorded, AssessedDialogue supposed) {
         TreeSet<LocalDate> days = new TreeSet<>();
         recorded.trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
         supposed.assessment().trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
-        List<Row> rows = new ArrayList<>();
+        List<WhatIfRow> rows = new ArrayList<>();
         for (LocalDate day : days) {
-            rows.add(new Row(
+            rows.add(new WhatIfRow(
                     Days.brief(day),
                     supposed.movesOn(day),
                     supposed.assessment().trust().stream()
@@ -72,10 +72,10 @@ record WhatIfChart(
         return rows;
     }
 
-    private static Cell cell(TrustCurve recorded, TrustCurve supposed, LocalDate day) {
+    private static WhatIfCell cell(TrustCurve recorded, TrustCurve supposed, LocalDate day) {
         String one = Figures.tenths(recorded.opinionOn(day).score());
         String other = Figures.tenths(supposed.opinionOn(day).score());
-        return new Cell(one, other, !one.equals(other));
+        return new WhatIfCell(one, other, !one.equals(other));
     }
 
     private static String caption(AssessedDialogue recorded, AssessedDialogue supposed) {

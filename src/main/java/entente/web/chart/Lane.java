@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.chart;
 
 import entente.web.view.Figures;
 import entente.web.view.Party;
@@ -37,14 +37,14 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
     }
 
     /** What is needed to place a move. */
-    record Place(RecordedMove move, double x, boolean selected, String label, String href) {}
+    record UnplacedMarker(RecordedMove move, double x, boolean selected, String label, String href) {}
 
     /** @param places in order of time */
-    static Lane of(Party party, List<Place> places) {
-        Rows wide = new Rows(WIDE, MOST_WIDE_ROWS);
-        Rows narrow = new Rows(NARROW, MOST_NARROW_ROWS);
+    static Lane of(Party party, List<UnplacedMarker> places) {
+        LaneRows wide = new LaneRows(WIDE, MOST_WIDE_ROWS);
+        LaneRows narrow = new LaneRows(NARROW, MOST_NARROW_ROWS);
         List<Marker> markers = new ArrayList<>();
-        for (Place place : places) {
+        for (UnplacedMarker place : places) {
             int wideRow = wide.free(place.x());
             if (wideRow < 0 && !place.selected()) {
                 continue;
@@ -68,12 +68,12 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
     }
 
     /** How far each row is taken. */
-    private static final class Rows {
+    private static final class LaneRows {
         private final double width;
         private final double[] taken;
         private int used = 1;
 
-        Rows(double width, int most) {
+        LaneRows(double width, int most) {
             this.width = width;
             this.taken = new double[most];
             Arrays.fill(taken, Double.NEGATIVE_INFINITY);

@@ -1,0 +1,5 @@
+/** Curves of trust as pictures. */
+@NullMarked
+package entente.web.chart;
+
+import org.jspecify.annotations.NullMarked;
