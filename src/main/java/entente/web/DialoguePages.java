@@ -7,6 +7,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
 import entente.web.Reading.Asked;
+import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;

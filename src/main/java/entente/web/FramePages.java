@@ -16,6 +16,7 @@ import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.MergeView;
 import entente.web.form.SignatureForm;
+import entente.web.history.RecordComparison;
 import entente.web.view.Address;
 import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
@@ -208,8 +209,8 @@ final class FramePages {
         if (!merged.isOpen() && read.dialogue() != null) {
             LocalDate own = read.dialogue().asOf();
             LocalDate day = own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
-            effects = Beside.of(standing, read.dialogue(), day, rules).scores().stream()
-                    .map(Beside.Score::sentence)
+            effects = RecordComparison.of(standing, read.dialogue(), day, rules).scores().stream()
+                    .map(RecordComparison.ScoreComparison::sentence)
                     .toList();
         } else if (!merged.isOpen()) {
             read.problems().forEach(problem -> all.add(problem.message()));

@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Revision;
 import entente.rulebook.InvalidRulebook;
+import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;

@@ -12,6 +12,7 @@ import entente.web.card.CommitmentCard;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
 import entente.web.card.VerdictCard;
+import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.Citation;

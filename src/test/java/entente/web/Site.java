@@ -27,6 +27,7 @@ import entente.rulebook.publish.VersionCache;
 import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
+import entente.web.history.HistoryPages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

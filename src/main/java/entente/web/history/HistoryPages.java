@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.history;
 
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was recorded when, by whom and why, and the way back. */
 @Controller
-final class HistoryPages {
+public final class HistoryPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;

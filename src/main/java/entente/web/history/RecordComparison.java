@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.history;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param differs what differs, in sentences
  */
-record Beside(List<Score> scores, List<String> differs) {
+public record RecordComparison(List<ScoreComparison> scores, List<String> differs) {
 
     private static final double SEEN = 0.05;
 
@@ -24,7 +24,8 @@ record Beside(List<Score> scores, List<String> differs) {
      *
      * @param change from the one state to the other, with its sign
      */
-    record Score(Party observer, String name, String before, String after, String change, boolean moved) {
+    public record ScoreComparison(
+            Party observer, String name, String before, String after, String change, boolean moved) {
 
         /** {@code Minsk’s trust in Washington rises from 40.1 to 45.0.} */
         public String sentence() {
@@ -34,15 +35,15 @@ record Beside(List<Score> scores, List<String> differs) {
         }
     }
 
-    static Beside of(Dialogue before, Dialogue after, LocalDate day, Rules rules) {
+    public static RecordComparison of(Dialogue before, Dialogue after, LocalDate day, Rules rules) {
         Assessment old = Assessor.assess(before, rules, day);
         Assessment now = Assessor.assess(after, rules, day);
-        return new Beside(
+        return new RecordComparison(
                 now.trust().stream().map(curve -> score(curve, old, after)).toList(),
                 History.said(before, after, rules));
     }
 
-    private static Score score(TrustCurve curve, Assessment old, Dialogue dialogue) {
+    private static ScoreComparison score(TrustCurve curve, Assessment old, Dialogue dialogue) {
         double after = curve.last().score();
         double before = old.trust().stream()
                 .filter(other -> other.observer().equals(curve.observer()))
@@ -50,7 +51,7 @@ record Beside(List<Score> scores, List<String> differs) {
                 .map(other -> other.last().score())
                 .orElse(after);
         Party observer = Party.of(dialogue, curve.observer());
-        return new Score(
+        return new ScoreComparison(
                 observer,
                 observer.trustIn(Party.of(dialogue, curve.subject())),
                 Figures.tenths(before),

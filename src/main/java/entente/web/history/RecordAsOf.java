@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.history;
 
 import entente.assessment.Rules;
 import entente.dialogue.Archive;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in the blank for the day
  * @param message what is wrong with it, if anything
  */
-record RecordAsOf(
+public record RecordAsOf(
         Revision read,
         boolean isOld,
         @Nullable Integer revision,
@@ -32,20 +32,20 @@ record RecordAsOf(
         @Nullable String message) {
 
     /** The record that stands. */
-    static RecordAsOf standing(Revision last) {
+    public static RecordAsOf standing(Revision last) {
         return new RecordAsOf(last, false, null, null, "", null);
     }
 
-    Kept kept() {
+    public Kept kept() {
         return read.kept();
     }
 
     /** The address of a page that reads this record. */
-    Address on(Address page) {
+    public Address on(Address page) {
         return page.onRecord(revision, day);
     }
 
-    static RecordAsOf of(String id, @Nullable Integer revision, @Nullable String asked, Archive archive) {
+    public static RecordAsOf of(String id, @Nullable Integer revision, @Nullable String asked, Archive archive) {
         String typed = asked == null ? "" : asked.strip();
         if (revision != null) {
             Revision at = archive.at(id, revision)
@@ -90,16 +90,15 @@ record RecordAsOf(
      * @param beside the two on one day; null where the dialogue is off the record since
      * @param back where it can be put back
      */
-    record Banner(
+    public record Banner(
             String words,
             String signed,
-            @Nullable Beside beside,
+            @Nullable RecordComparison beside,
             @Nullable String stands,
             String back) {}
 
     /** What a page that shows an old record says of it; null for the record that stands. */
-    @Nullable
-    Banner banner(LocalDate asOf, Address address, Rules rules, Archive archive) {
+    public @Nullable Banner banner(LocalDate asOf, Address address, Rules rules, Archive archive) {
         if (!isOld) {
             return null;
         }
@@ -113,7 +112,7 @@ record RecordAsOf(
                 words + (same ? ". Nothing was recorded since." : ", not as it stands now."),
                 "Change " + old.revision() + " is of " + History.time(old) + " (UTC), by " + old.author() + ".",
                 last.filter(now -> !same)
-                        .map(now -> Beside.of(read.dialogue(), now.dialogue(), asOf, rules))
+                        .map(now -> RecordComparison.of(read.dialogue(), now.dialogue(), asOf, rules))
                         .orElse(null),
                 last.isPresent() ? address.standing() : null,
                 new Address(read.id(), null).page() + "/history#change-" + old.revision());

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.history;
 
 import entente.assessment.Rules;
 import entente.dialogue.Alterations;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older how many there are that the page does not show
  */
-record History(List<Entry> entries, int older) {
+record History(List<HistoryEntry> entries, int older) {
 
     private static final int MOST = 100;
 
@@ -39,19 +39,19 @@ record History(List<Entry> entries, int older) {
      * @param said what it changed, in sentences
      * @param there whether the dialogue can be looked at as it was then
      */
-    record Entry(int revision, String author, String reason, String at, List<String> said, boolean there) {}
+    record HistoryEntry(int revision, String author, String reason, String at, List<String> said, boolean there) {}
 
     static History of(String id, Archive archive, Rules rules) {
         List<Transition> transitions = archive.transitions(id, Integer.MAX_VALUE, MOST);
-        List<Entry> entries =
+        List<HistoryEntry> entries =
                 transitions.stream().map(transition -> entry(transition, rules)).toList();
         return new History(
                 entries, transitions.get(transitions.size() - 1).change().revision() - 1);
     }
 
-    private static Entry entry(Transition transition, Rules rules) {
+    private static HistoryEntry entry(Transition transition, Rules rules) {
         Change change = transition.change();
-        return new Entry(
+        return new HistoryEntry(
                 change.revision(),
                 change.author(),
                 change.reason(),
