@@ -3,6 +3,7 @@ package entente.web;
 import entente.docket.Commitment;
 import entente.exchange.Calendar;
 import entente.web.card.CommitmentCard;
+import entente.web.dialogue.ReadingContext;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.RecordedMove;
@@ -17,7 +18,7 @@ final class Deadlines {
     private Deadlines() {}
 
     /** @param site where Entente is reached: {@code http://localhost:8080} */
-    static Calendar of(Reading reading, String site) {
+    static Calendar of(ReadingContext reading, String site) {
         AssessedDialogue dossier = reading.dossier(reading.address());
         List<Calendar.Event> events = dossier.assessment().commitments().stream()
                 .filter(commitment -> commitment.status().isOpen())
@@ -27,7 +28,11 @@ final class Deadlines {
     }
 
     private static Stream<Calendar.Event> event(
-            Commitment commitment, @Nullable LocalDate due, Reading reading, AssessedDialogue dossier, String site) {
+            Commitment commitment,
+            @Nullable LocalDate due,
+            ReadingContext reading,
+            AssessedDialogue dossier,
+            String site) {
         if (due == null) {
             return Stream.empty();
         }

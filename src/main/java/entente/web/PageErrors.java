@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What the pages say when they cannot show what was asked for. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
-final class PageErrors {
+public final class PageErrors {
 
     /** Rules compile in a few seconds, and questions are answered in as many; the page asks again by itself after as many. */
     private static final String RETRY_AFTER_SECONDS = "5";

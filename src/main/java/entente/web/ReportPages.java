@@ -6,7 +6,9 @@ import entente.assessment.plan.Bargain;
 import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.exchange.Calendar;
-import entente.web.Reading.Asked;
+import entente.web.dialogue.ReadingContext;
+import entente.web.dialogue.ReadingContext.ReadingQuery;
+import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -61,7 +63,7 @@ final class ReportPages {
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded,
             Model model) {
-        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
+        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         model.addAttribute("view", ReportView.of(reading, clock.instant(), plans()));
         model.addAttribute("dialogue", reading.address().page());
         model.addAttribute("report", ReportLinks.of(reading.address()));
@@ -75,7 +77,7 @@ final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
+        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
@@ -89,7 +91,7 @@ final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        Reading reading = reading(id, new Asked(asOf, rulebook, revision, recorded));
+        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         byte[] octets = Deadlines.of(reading, site).write();
         return ResponseEntity.ok()
@@ -117,8 +119,9 @@ final class ReportPages {
         }
     }
 
-    private Reading reading(String id, Asked asked) {
-        Reading reading = Reading.of(id, asked, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    private ReadingContext reading(String id, ReadingQuery asked) {
+        ReadingContext reading =
+                ReadingContext.of(id, asked, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
         if (reading.asOf().isBad()) {
             throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
         }

@@ -11,6 +11,7 @@ import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
 import entente.web.card.SideInterests;
 import entente.web.chart.Chart;
+import entente.web.dialogue.ReadingContext;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
@@ -69,7 +70,7 @@ record ReportView(
 
     /** @param plans finds the order of a proposal, where it does so in time */
     static ReportView of(
-            Reading reading, Instant now, BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
+            ReadingContext reading, Instant now, BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
         AssessedDialogue dossier = reading.dossier(Address.HERE);
         var dialogue = dossier.dialogue();
         var assessment = dossier.assessment();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialogue the page of the dialogue
  */
-record WhatIfStart(String dialogue, FormField actor, FormField kind) {
+public record WhatIfStart(String dialogue, FormField actor, FormField kind) {
 
     private static final String PAGE = "/what-if";
 
@@ -21,14 +21,14 @@ record WhatIfStart(String dialogue, FormField actor, FormField kind) {
         return dialogue + PAGE;
     }
 
-    static WhatIfStart of(AssessedDialogue dossier) {
+    public static WhatIfStart of(AssessedDialogue dossier) {
         List<FormField> blanks =
                 MoveForm.of("", FormValues.NOTHING, dossier, List.of()).blanks();
         return new WhatIfStart(dossier.address().plain(), blanks.get(0), blanks.get(1));
     }
 
     /** The page that supposes that a move had not happened; null where there is none to leave out. */
-    static @Nullable String without(@Nullable RecordedMove move, AssessedDialogue dossier) {
+    public static @Nullable String without(@Nullable RecordedMove move, AssessedDialogue dossier) {
         return move == null
                 ? null
                 : new Suppositions(List.of(Supposition.named("Without it").leavingOut(move.id())), 0)

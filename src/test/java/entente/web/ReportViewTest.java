@@ -12,6 +12,7 @@ import entente.web.card.CommitmentCard;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
 import entente.web.card.VerdictCard;
+import entente.web.dialogue.ReadingContext;
 import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
@@ -34,7 +35,7 @@ class ReportViewTest {
     static ReportView report(Kept kept) {
         Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
         return ReportView.of(
-                new Reading(
+                new ReadingContext(
                         RecordAsOf.standing(new Revision(kept.id(), kept.dialogue(), change)),
                         AsOf.of(kept, null, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,

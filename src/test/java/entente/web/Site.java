@@ -27,6 +27,7 @@ import entente.rulebook.publish.VersionCache;
 import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
+import entente.web.dialogue.DialoguePages;
 import entente.web.history.HistoryPages;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,10 +82,10 @@ import org.springframework.security.web.SecurityFilterChain;
     RulesPage.class,
     PageErrors.class
 })
-class Site {
+public class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */
-    static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
+    public static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
 
     static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
 

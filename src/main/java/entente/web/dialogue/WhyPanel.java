@@ -1,8 +1,9 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.web.WhatIfStart;
 import entente.web.card.Reason;
 import entente.web.chart.DayChange;
 import entente.web.view.AssessedDialogue;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 record WhyPanel(
         LocalDate day,
         @Nullable RecordedMove move,
-        List<Link> links,
-        List<Explained> changes,
-        List<Later> later,
+        List<MoveReference> links,
+        List<ExplainedChange> changes,
+        List<LaterReason> later,
         List<Citation> sources,
         @Nullable String earlier,
         @Nullable String next,
@@ -40,21 +41,21 @@ record WhyPanel(
         @Nullable String without) {
 
     /** Another move that this one refers to: {@code Answers}, {@code Completes} … */
-    record Link(String word, RecordedMove move, String href) {}
+    record MoveReference(String word, RecordedMove move, String href) {}
 
     /** A change with its reasons, which add up to it, and what of it can be kept as an example. */
-    record Explained(DayChange change, List<Reason> reasons, List<Keep> keeps) {}
+    record ExplainedChange(DayChange change, List<Reason> reasons, List<KeepLink> keeps) {}
 
     /** Something that can be kept as an example. */
-    record Keep(String words, String href) {}
+    record KeepLink(String words, String href) {}
 
     /** A reason on a later day that rests on the same move. */
-    record Later(String date, String href, String trust, Reason reason) {}
+    record LaterReason(String date, String href, String trust, Reason reason) {}
 
     static WhyPanel ofMove(RecordedMove move, AssessedDialogue dossier) {
         LocalDate day = move.move().day();
-        List<Explained> changes = explained(day, move, dossier);
-        List<Later> later = later(move, dossier);
+        List<ExplainedChange> changes = explained(day, move, dossier);
+        List<LaterReason> later = later(move, dossier);
         List<RecordedMove> all = dossier.moves();
         int at = move.number() - 1;
         return new WhyPanel(
@@ -68,7 +69,7 @@ record WhyPanel(
                                 Stream.of(move),
                                 Stream.concat(
                                                 changes.stream().flatMap(change -> change.reasons().stream()),
-                                                later.stream().map(Later::reason))
+                                                later.stream().map(LaterReason::reason))
                                         .flatMap(reason -> reason.moves().stream())
                                         .map(Reason.CitedMove::move)),
                         dossier.dialogue()),
@@ -81,7 +82,7 @@ record WhyPanel(
     }
 
     static WhyPanel ofDay(LocalDate day, AssessedDialogue dossier) {
-        List<Explained> changes = explained(day, null, dossier);
+        List<ExplainedChange> changes = explained(day, null, dossier);
         List<Point> points = dossier.assessment().trust().get(0).points();
         Optional<LocalDate> earlier =
                 points.stream().map(Point::date).filter(day::isAfter).reduce((one, other) -> other);
@@ -117,27 +118,28 @@ record WhyPanel(
         return move == null ? "Next day with news →" : "Later move →";
     }
 
-    private static List<Explained> explained(LocalDate day, @Nullable RecordedMove move, AssessedDialogue dossier) {
+    private static List<ExplainedChange> explained(
+            LocalDate day, @Nullable RecordedMove move, AssessedDialogue dossier) {
         List<TrustCurve> curves = dossier.assessment().trust();
         double greatest = curves.stream()
                 .flatMap(curve -> causes(day, curve).stream())
                 .mapToDouble(cause -> Math.abs(cause.points()))
                 .max()
                 .orElse(0);
-        List<Explained> explained = new ArrayList<>();
+        List<ExplainedChange> explained = new ArrayList<>();
         for (TrustCurve curve : curves) {
             List<Cause> causes = causes(day, curve);
             boolean concerned = move == null || causes.stream().anyMatch(cause -> isAbout(cause, move));
             if (concerned) {
                 List<Reason> reasons = reasons(day, causes, move, dossier, greatest);
-                explained.add(new Explained(
+                explained.add(new ExplainedChange(
                         DayChange.on(day, curve, dossier), reasons, keeps(day, curve.observer(), reasons, dossier)));
             }
         }
         return explained;
     }
 
-    private static List<Keep> keeps(LocalDate day, String of, List<Reason> reasons, AssessedDialogue dossier) {
+    private static List<KeepLink> keeps(LocalDate day, String of, List<Reason> reasons, AssessedDialogue dossier) {
         return Stream.concat(
                         Stream.of(Optional.<String>empty()),
                         reasons.stream()
@@ -145,7 +147,7 @@ record WhyPanel(
                                 .distinct()
                                 .map(Optional::of))
                 .flatMap(rule -> Stream.ofNullable(dossier.address().keep(day, of, rule.orElse(null)))
-                        .map(href -> new Keep(rule.orElse("where trust goes"), href)))
+                        .map(href -> new KeepLink(rule.orElse("where trust goes"), href)))
                 .toList();
     }
 
@@ -191,8 +193,8 @@ record WhyPanel(
                 curve.faded(point, day).score() - point.opinion().score()));
     }
 
-    private static List<Later> later(RecordedMove move, AssessedDialogue dossier) {
-        List<Later> later = new ArrayList<>();
+    private static List<LaterReason> later(RecordedMove move, AssessedDialogue dossier) {
+        List<LaterReason> later = new ArrayList<>();
         for (TrustCurve curve : dossier.assessment().trust()) {
             String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
             for (Point point : curve.points()) {
@@ -201,7 +203,7 @@ record WhyPanel(
                 }
                 for (Cause cause : point.causes()) {
                     if (isAbout(cause, move)) {
-                        later.add(new Later(
+                        later.add(new LaterReason(
                                 Days.full(point.date()),
                                 dossier.address().day(point.date()),
                                 trust,
@@ -217,14 +219,14 @@ record WhyPanel(
         return cause.moves().contains(move.id());
     }
 
-    private static List<Link> links(RecordedMove move, AssessedDialogue dossier) {
-        List<Link> links = new ArrayList<>();
+    private static List<MoveReference> links(RecordedMove move, AssessedDialogue dossier) {
+        List<MoveReference> links = new ArrayList<>();
         move.move()
                 .links()
                 .byField()
                 .forEach((field, id) -> dossier.find(id)
-                        .ifPresent(other -> links.add(
-                                new Link(word(field), other, dossier.address().move(id)))));
+                        .ifPresent(other -> links.add(new MoveReference(
+                                word(field), other, dossier.address().move(id)))));
         return links;
     }
 

@@ -1,8 +1,9 @@
-package entente.web;
+package entente.web.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.web.Stories;
 import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class WhyPanelTest {
     void tellsWhatCameOfAMoveLater() {
         WhyPanel partialRelief = WhyPanel.ofMove(dossier.move("m13"), dossier);
 
-        assertThat(partialRelief.later()).extracting(WhyPanel.Later::date).contains("4 November 2025");
+        assertThat(partialRelief.later()).extracting(WhyPanel.LaterReason::date).contains("4 November 2025");
         assertThat(partialRelief.sources()).hasSize(1);
         assertThat(partialRelief.sources().get(0).locators()).contains("paras. 6 and 8");
     }

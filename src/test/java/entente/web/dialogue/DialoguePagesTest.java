@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.KeptArchive;
 import entente.rules.ShippedRules;
+import entente.web.PageErrors;
+import entente.web.Site;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 @SpringBootTest(classes = Site.class, properties = Site.HEALTH)
 @AutoConfigureMockMvc
-class PagesTest {
+class DialoguePagesTest {
 
     private static final String CASE = "/dialogues/us-belarus-2025";
 

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.docket.Balance;
 import entente.web.view.AssessedDialogue;
@@ -6,10 +6,10 @@ import entente.web.view.Figures;
 import entente.web.view.Party;
 
 /** What a side has given and received, in points of worth to the one who receives. */
-record Account(Party party, String given, String received, String unanswered) {
+record BalanceRow(Party party, String given, String received, String unanswered) {
 
-    static Account of(Balance balance, AssessedDialogue dossier) {
-        return new Account(
+    static BalanceRow of(Balance balance, AssessedDialogue dossier) {
+        return new BalanceRow(
                 dossier.party(balance.side()),
                 Figures.tenths(balance.given()),
                 Figures.tenths(balance.received()),

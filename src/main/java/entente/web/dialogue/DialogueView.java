@@ -1,6 +1,7 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.dialogue.Problem;
+import entente.web.WhatIfStart;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.Headline;
@@ -42,9 +43,9 @@ record DialogueView(
         List<ProposalView> proposals,
         List<Exchange> exchanges,
         List<CommitmentCard> pledges,
-        List<Account> accounts,
+        List<BalanceRow> accounts,
         List<SideInterests> agendas,
-        List<Circumstance> background,
+        List<BackgroundRow> background,
         List<MoveEntry> record,
         List<Citation> sources,
         List<String> warnings) {
@@ -77,7 +78,7 @@ record DialogueView(
                         .map(commitment -> CommitmentCard.of(commitment, dossier))
                         .toList(),
                 assessment.balance().stream()
-                        .map(balance -> Account.of(balance, dossier))
+                        .map(balance -> BalanceRow.of(balance, dossier))
                         .toList(),
                 List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
                 dialogue.background().stream()
@@ -85,7 +86,7 @@ record DialogueView(
                                 || Days.start(background.date())
                                         .map(start -> !start.isAfter(dossier.asOf()))
                                         .orElse(true))
-                        .map(Circumstance::of)
+                        .map(BackgroundRow::of)
                         .toList(),
                 moves.stream().map(move -> MoveEntry.of(move, dossier)).toList(),
                 Citation.of(moves.stream(), dialogue).stream()

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -18,32 +18,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the same again
  */
-record Reading(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
+public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
 
     /** What an address may ask for; null for what it does not say. */
-    record Asked(
+    public record ReadingQuery(
             @Nullable String asOf,
             @Nullable String rulebook,
             @Nullable Integer revision,
             @Nullable String recorded) {}
 
-    static Reading of(String id, Asked asked, Archive archive, RulesInForce rulesInForce, LocalDate today) {
+    public static ReadingContext of(
+            String id, ReadingQuery asked, Archive archive, RulesInForce rulesInForce, LocalDate today) {
         RecordAsOf record = RecordAsOf.of(id, asked.revision(), asked.recorded(), archive);
         Address opening = record.on(new Address(id, null, asked.rulebook()));
         AsOf day = AsOf.of(record.kept(), asked.asOf(), opening, today);
-        return new Reading(
+        return new ReadingContext(
                 record,
                 day,
                 asked.rulebook() == null ? rulesInForce.published() : version(asked.rulebook(), rulesInForce),
                 record.on(new Address(id, day.kept(), asked.rulebook())));
     }
 
-    Revision revision() {
+    public Revision revision() {
         return record.read();
     }
 
     /** @param links where its moves and days are explained */
-    AssessedDialogue dossier(Address links) {
+    public AssessedDialogue dossier(Address links) {
         return AssessedDialogue.read(record.kept(), rules, asOf.day(), links);
     }
 

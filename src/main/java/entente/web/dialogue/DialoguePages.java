@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -6,7 +6,7 @@ import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
-import entente.web.Reading.Asked;
+import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of dialogues, and the page of each. */
 @Controller
-final class DialoguePages {
+public final class DialoguePages {
 
     private static final String HX_REQUEST = "HX-Request";
     private static final String HX_HISTORY_RESTORE_REQUEST = "HX-History-Restore-Request";
@@ -66,8 +66,8 @@ final class DialoguePages {
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        Asked asked = new Asked(asOf, rulebook, revision, recorded);
-        Reading reading = Reading.of(id, asked, archive, rulesInForce, today());
+        ReadingQuery asked = new ReadingQuery(asOf, rulebook, revision, recorded);
+        ReadingContext reading = ReadingContext.of(id, asked, archive, rulesInForce, today());
         RecordAsOf record = reading.record();
         AsOf read = reading.asOf();
         Address address = reading.address();
@@ -80,7 +80,7 @@ final class DialoguePages {
         model.addAttribute("record", record);
         model.addAttribute("old", record.banner(read.day(), address, rules, archive));
         model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
-        model.addAttribute("nearly", Nearly.of(selection, dossier, rulebooks.of(rules)));
+        model.addAttribute("nearly", NearMissLine.of(selection, dossier, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());

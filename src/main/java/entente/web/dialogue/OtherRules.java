@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.assessment.Rules;
 import entente.web.view.AssessedDialogue;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.dialogue;
 
 import entente.rulebook.Rulebook;
 import entente.rulebook.nearmiss.NearMiss;
@@ -14,15 +14,15 @@ import java.util.List;
  * @param rule the id of the rule that almost fired
  * @param moves what it rests on
  */
-record Nearly(String sentence, String rule, List<Reason.CitedMove> moves) {
+record NearMissLine(String sentence, String rule, List<Reason.CitedMove> moves) {
 
-    static List<Nearly> of(Selection selection, AssessedDialogue dossier, Rulebook rulebook) {
+    static List<NearMissLine> of(Selection selection, AssessedDialogue dossier, Rulebook rulebook) {
         RecordedMove move = selection.move();
         List<NearMiss> misses = move == null
                 ? NearMisses.ofDay(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), selection.day())
                 : NearMisses.ofMove(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), move.id());
         return misses.stream()
-                .map(miss -> new Nearly(
+                .map(miss -> new NearMissLine(
                         miss.sentence(),
                         miss.rule(),
                         miss.moves().stream()
