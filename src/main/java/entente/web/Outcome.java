@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param supposed what is supposed, in words
  * @param effects what that does, a sentence for each direction, and the reason for the greater one
  */
-record Outcome(
+public record Outcome(
         int number,
         String name,
         AssessedDialogue recorded,
@@ -68,7 +68,7 @@ record Outcome(
         }
     }
 
-    static Outcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
+    public static Outcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
         AssessedDialogue recorded = AssessedDialogue.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
         AssessedDialogue supposed = AssessedDialogue.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
         Supposing words = new Supposing(supposition, recorded, supposed, whatIf);

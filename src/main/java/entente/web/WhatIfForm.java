@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
  * Takes one step in the form: reads what-ifs and blanks, does what the pressed button says, and keeps whatever was
  * typed where it does not fit.
  */
-final class WhatIfForm {
+public final class WhatIfForm {
 
     private static final int LONGEST_NAME = 60;
 
@@ -75,7 +75,7 @@ final class WhatIfForm {
     }
 
     /** What a supposition would do. */
-    static WhatIf assess(Supposition supposition, Dialogue dialogue, LocalDate own, Rules rules) {
+    public static WhatIf assess(Supposition supposition, Dialogue dialogue, LocalDate own, Rules rules) {
         WhatIfRequest request = WhatIfRequest.of(supposition.document(), dialogue);
         return WhatIf.of(dialogue, own, request.hypothesis(), rules).warned(request.warnings());
     }
@@ -277,7 +277,8 @@ final class WhatIfForm {
         return differences;
     }
 
-    @SuppressWarnings("NullAway") // null in a document takes a field away
+    @SuppressWarnings("NullAway")
+    public // null in a document takes a field away
     static Object nothing() {
         return null;
     }

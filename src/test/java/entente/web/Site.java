@@ -29,6 +29,8 @@ import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
 import entente.web.dialogue.DialoguePages;
 import entente.web.history.HistoryPages;
+import entente.web.record.FramePages;
+import entente.web.record.RecordPages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -43,7 +43,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Beginning a dialogue, changing what stands around its moves, and taking it off the record. */
 @Controller
-final class FramePages {
+public final class FramePages {
 
     private static final String NAMES = "Please give your name, at most 300 characters, and for a change the reason.";
 
@@ -65,7 +65,7 @@ final class FramePages {
     @PostMapping("/dialogues")
     String add(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         SignatureForm signed = signed(typed, "It begins here.");
-        FrameForm.Read read = FrameForm.read(typed, null);
+        FrameForm.ParsedFrame read = FrameForm.read(typed, null);
         if (read.dialogue() == null || !signed.isComplete()) {
             return refused(null, typed, read.problems(), signed, model, response);
         }
@@ -179,7 +179,7 @@ final class FramePages {
                 return show(last, began, merged, FrameForm.read(values, last.dialogue()), typed, wrong, model);
             }
         }
-        FrameForm.Read read = FrameForm.read(values, last.dialogue());
+        FrameForm.ParsedFrame read = FrameForm.read(values, last.dialogue());
         if (read.dialogue() == null || !signed.isComplete()) {
             return refused(
                     last,
@@ -198,7 +198,7 @@ final class FramePages {
             Revision last,
             int began,
             FormMerge merged,
-            FrameForm.Read read,
+            FrameForm.ParsedFrame read,
             MultiValueMap<String, String> typed,
             List<String> wrong,
             Model model) {

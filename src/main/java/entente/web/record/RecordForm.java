@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
@@ -9,6 +9,8 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
+import entente.web.Supposition;
+import entente.web.WhatIfForm;
 import entente.web.form.FieldErrors;
 import entente.web.form.FormFields;
 import entente.web.form.MoveForm;
@@ -43,7 +45,7 @@ final class RecordForm {
      * @param whatIf what it does; null where it does not fit
      * @param wrong what is wrong
      */
-    record Result(
+    record RecordPreview(
             @Nullable Supposition supposition, @Nullable WhatIf whatIf, FieldErrors wrong) {}
 
     /** What stands in the blanks for a move on record; empty for a new one. */
@@ -82,7 +84,7 @@ final class RecordForm {
      *
      * @param id of the move on record; empty for a new one
      */
-    static Result tried(
+    static RecordPreview tried(
             String id, Map<String, String> typed, Set<String> shown, Dialogue dialogue, LocalDate own, Rules rules) {
         if (typed.getOrDefault("kind", "").isBlank()) {
             return refused("kind", "Please choose what it does.");
@@ -105,14 +107,15 @@ final class RecordForm {
             place = Problem.pointer(List.of("change", id)) + "/";
         }
         try {
-            return new Result(supposition, WhatIfForm.assess(supposition, dialogue, own, rules), FieldErrors.NONE);
+            return new RecordPreview(
+                    supposition, WhatIfForm.assess(supposition, dialogue, own, rules), FieldErrors.NONE);
         } catch (InvalidDialogue invalid) {
-            return new Result(supposition, null, FieldErrors.of(invalid.problems(), place, shown));
+            return new RecordPreview(supposition, null, FieldErrors.of(invalid.problems(), place, shown));
         }
     }
 
-    private static Result refused(String blank, String message) {
-        return new Result(null, null, new FieldErrors(Map.of(blank, message), List.of()));
+    private static RecordPreview refused(String blank, String message) {
+        return new RecordPreview(null, null, new FieldErrors(Map.of(blank, message), List.of()));
     }
 
     /** The date that is typed, in whatever words. */

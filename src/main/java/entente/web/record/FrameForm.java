@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.assessment.Rules;
 import entente.casefile.CaseParts;
@@ -52,12 +52,12 @@ record FrameForm(
     static final List<String> PLAIN = List.copyOf(LABELS.keySet());
 
     /** A dialogue that was typed, or what is wrong with it. */
-    record Read(@Nullable Dialogue dialogue, List<Problem> problems) {}
+    record ParsedFrame(@Nullable Dialogue dialogue, List<Problem> problems) {}
 
     // ---------------------------------------------------------------- from the page to a dialogue
 
     /** @param standing the dialogue that is changed; null for a new one */
-    static Read read(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
+    static ParsedFrame read(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
         Map<String, Object> document = new LinkedHashMap<>();
         if (standing != null && Documents.read(CaseParts.frame(standing)) instanceof Map<?, ?> frame) {
             frame.forEach((name, value) -> document.put(String.valueOf(name), Objects.requireNonNull(value)));
@@ -101,12 +101,12 @@ record FrameForm(
             problems.add(new Problem("/title", "Please give the dialogue a title."));
         }
         if (!problems.isEmpty()) {
-            return new Read(null, problems);
+            return new ParsedFrame(null, problems);
         }
         try {
-            return new Read(DialogueReader.read(document).dialogue(), List.of());
+            return new ParsedFrame(DialogueReader.read(document).dialogue(), List.of());
         } catch (InvalidDialogue invalid) {
-            return new Read(null, invalid.problems());
+            return new ParsedFrame(null, invalid.problems());
         }
     }
 

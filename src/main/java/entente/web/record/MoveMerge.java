@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.assessment.Rules;
 import entente.casefile.Documents;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -13,6 +13,9 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.Outcome;
+import entente.web.Supposition;
+import entente.web.WhatIfForm;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
@@ -47,7 +50,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting moves on record, correcting and removing them. Each step is a revision that can be taken back. */
 @Controller
-final class RecordPages {
+public final class RecordPages {
 
     private static final String NOBODY = "an analyst";
 
@@ -189,7 +192,7 @@ final class RecordPages {
         if (!step.equals("try") && !step.equals("record")) {
             return show(last, of, new FormValues(typed, Map.of()), List.of(), signed(fields), null, model);
         }
-        RecordForm.Result tried = tried(of, last, typed, shown);
+        RecordForm.RecordPreview tried = tried(of, last, typed, shown);
         if (tried.whatIf() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormValues refused = new FormValues(typed, tried.wrong().byBlank());
@@ -228,7 +231,7 @@ final class RecordPages {
         List<String> effects = List.of();
         List<String> wrong = List.of();
         if (!merged.isOpen()) {
-            RecordForm.Result tried = tried(of, last, merged.values(), Set.copyOf(MoveMerge.NAMES));
+            RecordForm.RecordPreview tried = tried(of, last, merged.values(), Set.copyOf(MoveMerge.NAMES));
             if (tried.whatIf() == null) {
                 wrong = tried.wrong().all();
             } else {
@@ -333,7 +336,7 @@ final class RecordPages {
 
     // ---------------------------------------------------------------- parts
 
-    private RecordForm.Result tried(String of, Revision last, Map<String, String> typed, Set<String> shown) {
+    private RecordForm.RecordPreview tried(String of, Revision last, Map<String, String> typed, Set<String> shown) {
         return RecordForm.tried(
                 of,
                 typed,
@@ -343,7 +346,7 @@ final class RecordPages {
                 rulesInForce.published());
     }
 
-    private Outcome outcome(RecordForm.Result tried, Revision last) {
+    private Outcome outcome(RecordForm.RecordPreview tried, Revision last) {
         return Outcome.of(
                 1,
                 Objects.requireNonNull(tried.supposition()),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,6 +9,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
+import entente.web.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

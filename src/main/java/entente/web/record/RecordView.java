@@ -1,7 +1,8 @@
-package entente.web;
+package entente.web.record;
 
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.Outcome;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.form.MoveForm;
@@ -31,7 +32,7 @@ record RecordView(
         List<FormField> source,
         List<FormField> signature,
         @Nullable Outcome outcome,
-        List<Line> lines,
+        List<RecordRow> lines,
         boolean undo) {
 
     /**
@@ -40,7 +41,7 @@ record RecordView(
      * @param up the move that goes earlier when this one goes up: the one above it; null where it cannot go up
      * @param down the same when it goes down: this one itself
      */
-    record Line(
+    record RecordRow(
             RecordedMove move,
             @Nullable String up,
             @Nullable String down) {}
@@ -98,15 +99,15 @@ record RecordView(
     }
 
     /** The last first. What is weighed later stands higher up, so that it goes up by having the next one go earlier. */
-    private static List<Line> lines(List<RecordedMove> moves) {
-        List<Line> lines = new ArrayList<>();
+    private static List<RecordRow> lines(List<RecordedMove> moves) {
+        List<RecordRow> lines = new ArrayList<>();
         for (int i = 0; i < moves.size(); i++) {
             RecordedMove move = moves.get(i);
             RecordedMove next = i + 1 < moves.size() ? moves.get(i + 1) : null;
             RecordedMove previous = i > 0 ? moves.get(i - 1) : null;
             lines.add(
                     0,
-                    new Line(
+                    new RecordRow(
                             move,
                             next != null && Recorded.mayChangePlaces(move.move(), next.move()) ? next.id() : null,
                             previous != null && Recorded.mayChangePlaces(previous.move(), move.move())

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.record;
 
 import entente.dialogue.Dialogue;
 import entente.web.form.FormMerge;
