@@ -31,6 +31,9 @@ import entente.web.dialogue.DialoguePages;
 import entente.web.history.HistoryPages;
 import entente.web.record.FramePages;
 import entente.web.record.RecordPages;
+import entente.web.upload.EventPages;
+import entente.web.upload.ImportPages;
+import entente.web.upload.UploadPages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,7 +75,7 @@ import org.springframework.security.web.SecurityFilterChain;
     PlanPages.class,
     Plans.class,
     NextMovePages.class,
-    Uploads.class,
+    UploadPages.class,
     HistoryPages.class,
     ReportPages.class,
     Pdf.class,

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -52,24 +52,24 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Moves that come in a sheet, and a dialogue that is taken along. All of a sheet is kept, or nothing of it. */
 @Controller
-final class ImportPages {
+public final class ImportPages {
 
     private static final int SHOWN = 20;
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Uploads uploads;
+    private final UploadPages uploads;
 
-    ImportPages(Archive archive, RulesInForce rulesInForce, Uploads uploads) {
+    ImportPages(Archive archive, RulesInForce rulesInForce, UploadPages uploads) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.uploads = uploads;
     }
 
     /** What a sheet would bring, in sentences. */
-    record Preview(
+    record ImportPreview(
             String text,
-            List<Mapping> mappings,
+            List<ColumnMapping> mappings,
             List<String> problems,
             int moreProblems,
             List<String> added,
@@ -84,7 +84,7 @@ final class ImportPages {
     }
 
     /** Which column of the sheet holds what. */
-    record Mapping(String column, String label, boolean usual, String chosen, List<String> headings) {}
+    record ColumnMapping(String column, String label, boolean usual, String chosen, List<String> headings) {}
 
     @GetMapping("/dialogues/{id}/import")
     String form(@PathVariable String id, Model model) {
@@ -101,19 +101,19 @@ final class ImportPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Upload upload = Upload.of(file, fields);
+        UploadForm upload = UploadForm.of(file, fields);
         Rules rules = rulesInForce.published();
         return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
     }
 
-    private Uploads.Shown read(Revision last, Upload upload, Rules rules, Progress progress) {
+    private UploadPages.UploadResult read(Revision last, UploadForm upload, Rules rules, Progress progress) {
         String author = upload.value("author");
         Sheet sheet;
         try {
             sheet = upload.sheet(
                     Worded.of(TextEncoding.class, upload.value("encoding")).orElse(null));
         } catch (UnreadableSheet unreadable) {
-            return new Uploads.Shown(
+            return new UploadPages.UploadResult(
                     "import", HttpStatus.UNPROCESSABLE_CONTENT, content(last, messages(unreadable.problems()), author));
         }
         Map<MoveColumn, String> mapping = upload.isFresh() ? MoveSheet.guess(sheet) : mapping(upload.fields());
@@ -138,7 +138,7 @@ final class ImportPages {
         if (upload.isDecided() && imported != null && signed.isComplete()) {
             try {
                 archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));
-                return Uploads.Shown.redirect(new Address(last.id(), null).page() + "/history");
+                return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
             } catch (ChangedMeanwhile meanwhile) {
                 problems.add(
                         new Problem("", "Somebody changed this dialogue meanwhile. Look again, then bring them in."));
@@ -149,7 +149,7 @@ final class ImportPages {
                 : List.of();
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
-        return new Uploads.Shown(
+        return new UploadPages.UploadResult(
                 "import",
                 problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
@@ -163,7 +163,7 @@ final class ImportPages {
                 .orElse(dialogue);
     }
 
-    private static Preview preview(
+    private static ImportPreview preview(
             Sheet sheet,
             Map<MoveColumn, String> mapping,
             List<Problem> problems,
@@ -186,10 +186,10 @@ final class ImportPages {
                                 .dated())
                         .toList()
                 : List.of();
-        return new Preview(
+        return new ImportPreview(
                 new String(SheetWriter.csv(List.copyOf(sheet.rows().values())), StandardCharsets.UTF_8),
                 java.util.Arrays.stream(MoveColumn.values())
-                        .map(column -> new Mapping(
+                        .map(column -> new ColumnMapping(
                                 column.heading(),
                                 column.label(),
                                 column.isUsual(),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -41,26 +41,26 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Events that machines coded from the news, as far as they are between the two sides. */
 @Controller
-final class EventPages {
+public final class EventPages {
 
     private static final int SHOWN = 20;
     private static final int ACTORS = 16;
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Uploads uploads;
+    private final UploadPages uploads;
 
-    EventPages(Archive archive, RulesInForce rulesInForce, Uploads uploads) {
+    EventPages(Archive archive, RulesInForce rulesInForce, UploadPages uploads) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.uploads = uploads;
     }
 
     /** Somebody in the file, and whether they act for the side. */
-    record Actor(String name, String words, boolean chosen) {}
+    record EventActor(String name, String words, boolean chosen) {}
 
     /** Who in the file acts for a side. */
-    record Acting(String field, String side, List<Actor> actors) {}
+    record SideActors(String field, String side, List<EventActor> actors) {}
 
     /**
      * What the file would bring.
@@ -68,11 +68,11 @@ final class EventPages {
      * @param text the events, to be carried on
      * @param dropped what is left out, and why
      */
-    record Preview(
+    record EventPreview(
             String text,
             String format,
             int read,
-            List<Acting> sides,
+            List<SideActors> sides,
             List<String> problems,
             int moreProblems,
             List<String> added,
@@ -99,19 +99,19 @@ final class EventPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Upload upload = Upload.of(file, fields);
+        UploadForm upload = UploadForm.of(file, fields);
         Rules rules = rulesInForce.published();
         return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
     }
 
-    private Uploads.Shown read(Revision last, Upload upload, Rules rules, Progress progress) {
+    private UploadPages.UploadResult read(Revision last, UploadForm upload, Rules rules, Progress progress) {
         Dialogue dialogue = last.dialogue();
         String author = upload.value("author");
         EventSheet sheet;
         try {
             sheet = EventSheet.read(upload.sheet(null), progress);
         } catch (UnreadableSheet unreadable) {
-            return new Uploads.Shown(
+            return new UploadPages.UploadResult(
                     "events",
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     content(
@@ -136,7 +136,7 @@ final class EventPages {
             if (signed.isComplete()) {
                 try {
                     archive.save(last, ImportPages.advanced(imported), new Signature(signed.name(), signed.words()));
-                    return Uploads.Shown.redirect(new Address(last.id(), null).page() + "/history");
+                    return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
                 } catch (ChangedMeanwhile meanwhile) {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
                 }
@@ -147,13 +147,13 @@ final class EventPages {
         String format = upload.isFresh() ? sheet.format() : upload.value("format");
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, format, sides, coming, problems, last, rules));
-        return new Uploads.Shown(
+        return new UploadPages.UploadResult(
                 "events",
                 problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }
 
-    private static Preview preview(
+    private static EventPreview preview(
             EventSheet sheet,
             String format,
             Map<String, String> sides,
@@ -165,7 +165,7 @@ final class EventPages {
                 .limit(SHOWN)
                 .map(move -> RecordedMove.of(0, move, last.dialogue(), rules).dated())
                 .toList();
-        return new Preview(
+        return new EventPreview(
                 new String(SheetWriter.csv(sheet.carried()), StandardCharsets.UTF_8),
                 format,
                 sheet.events().size(),
@@ -197,16 +197,16 @@ final class EventPages {
     }
 
     /** The most frequent ones, those that are chosen first. */
-    private static Acting acting(Side side, EventSheet sheet, Map<String, String> sides) {
-        List<Actor> actors = sheet.actors().entrySet().stream()
-                .map(entry -> new Actor(
+    private static SideActors acting(Side side, EventSheet sheet, Map<String, String> sides) {
+        List<EventActor> actors = sheet.actors().entrySet().stream()
+                .map(entry -> new EventActor(
                         entry.getKey(),
                         country(entry.getKey()) + ", " + entry.getValue() + " times",
                         side.id().equals(sides.get(entry.getKey()))))
                 .sorted((a, b) -> Boolean.compare(b.chosen(), a.chosen()))
                 .limit(ACTORS)
                 .toList();
-        return new Acting("actor." + side.id(), side.name(), actors);
+        return new SideActors("actor." + side.id(), side.name(), actors);
     }
 
     private static Map<String, String> chosen(MultiValueMap<String, String> fields, List<Side> sides) {

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import entente.dialogue.Archive;
 import entente.job.Jobs;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /** A file that takes long is read beside the page, which tells how far it is until it shows what it came to. */
 @Controller
-final class Uploads {
+public final class UploadPages {
 
     /** So long a page waits before it shows the progress instead. */
     private static final Duration PATIENCE = Duration.ofMillis(700);
@@ -36,7 +36,7 @@ final class Uploads {
     private final Jobs errands;
 
     /** @param decorator carries who asks to the thread that does the work */
-    Uploads(Archive archive, ObjectProvider<TaskDecorator> decorator) {
+    UploadPages(Archive archive, ObjectProvider<TaskDecorator> decorator) {
         this.archive = archive;
         TaskDecorator carrying = decorator.getIfAvailable(() -> work -> work);
         this.errands = new Jobs(KEPT, carrying::decorate);
@@ -48,10 +48,10 @@ final class Uploads {
     }
 
     /** The page that a file comes to. */
-    record Shown(String view, HttpStatus status, Map<String, Object> content) {
+    record UploadResult(String view, HttpStatus status, Map<String, Object> content) {
 
-        static Shown redirect(String address) {
-            return new Shown("redirect:" + address, HttpStatus.FOUND, Map.of());
+        static UploadResult redirect(String address) {
+            return new UploadResult("redirect:" + address, HttpStatus.FOUND, Map.of());
         }
 
         private String in(Model model) {
@@ -61,12 +61,12 @@ final class Uploads {
     }
 
     /** One that was sent; no two are equal. */
-    private record Question(String dialogue, String key) implements Jobs.JobKey<Shown> {}
+    private record UploadKey(String dialogue, String key) implements Jobs.JobKey<UploadResult> {}
 
     /** Shows what the work comes to, or the way to where that will be seen. */
-    String show(String dialogue, Function<Progress, Shown> work, Model model, HttpServletResponse response) {
-        Question question = new Question(dialogue, UUID.randomUUID().toString());
-        Optional<Shown> shown = errands.of(question, work).within(PATIENCE);
+    String show(String dialogue, Function<Progress, UploadResult> work, Model model, HttpServletResponse response) {
+        UploadKey question = new UploadKey(dialogue, UUID.randomUUID().toString());
+        Optional<UploadResult> shown = errands.of(question, work).within(PATIENCE);
         shown.filter(page -> !page.status().is3xxRedirection())
                 .ifPresent(page -> response.setStatus(page.status().value()));
         return shown.map(page -> page.in(model))
@@ -84,7 +84,7 @@ final class Uploads {
                 .orElseThrow(() -> new UnknownDialogue(id))
                 .dialogue()
                 .title();
-        Job<Shown> errand = errands.find(new Question(id, key));
+        Job<UploadResult> errand = errands.find(new UploadKey(id, key));
         if (errand == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute(
@@ -92,7 +92,7 @@ final class Uploads {
                     "What became of this file is no longer kept. Look at the dialogue, or send it again.");
             return "error/404";
         }
-        Optional<Shown> shown = errand.within(PATIENCE);
+        Optional<UploadResult> shown = errand.within(PATIENCE);
         if (shown.isPresent()) {
             String view = shown.get().in(model);
             // or the browser would show the other page under this address

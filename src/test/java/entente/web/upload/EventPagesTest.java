@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,6 +8,8 @@ import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
+import entente.web.Site;
+import entente.web.Stories;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ class EventPagesTest {
     private Archive archive;
 
     @Autowired
-    private Uploads uploads;
+    private UploadPages uploads;
 
     private String id = "";
 
@@ -140,7 +142,8 @@ class EventPagesTest {
                 progress -> {
                     progress.goOn(1_200, 38_000);
                     await(read);
-                    return new Uploads.Shown("error/404", HttpStatus.OK, Map.of("explanation", "It is read."));
+                    return new UploadPages.UploadResult(
+                            "error/404", HttpStatus.OK, Map.of("explanation", "It is read."));
                 },
                 new ConcurrentModel(),
                 response);
@@ -165,7 +168,7 @@ class EventPagesTest {
                         id,
                         progress -> {
                             await(read);
-                            return Uploads.Shown.redirect("/dialogues/" + id + "/history");
+                            return UploadPages.UploadResult.redirect("/dialogues/" + id + "/history");
                         },
                         new ConcurrentModel(),
                         new MockHttpServletResponse())

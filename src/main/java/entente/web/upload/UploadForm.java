@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetLimits;
@@ -11,22 +11,22 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A form with a file, or with the text of one that was looked at. */
-final class Upload {
+final class UploadForm {
 
     private final byte[] octets;
     private final boolean fresh;
     private final MultiValueMap<String, String> fields;
 
-    private Upload(byte[] octets, boolean fresh, MultiValueMap<String, String> fields) {
+    private UploadForm(byte[] octets, boolean fresh, MultiValueMap<String, String> fields) {
         this.octets = octets;
         this.fresh = fresh;
         this.fields = fields;
     }
 
-    static Upload of(@Nullable MultipartFile file, MultiValueMap<String, String> fields) throws IOException {
+    static UploadForm of(@Nullable MultipartFile file, MultiValueMap<String, String> fields) throws IOException {
         byte[] chosen = file == null ? new byte[0] : file.getBytes();
         boolean fresh = chosen.length > 0;
-        return new Upload(
+        return new UploadForm(
                 fresh ? chosen : FormFields.value(fields, "text").getBytes(StandardCharsets.UTF_8), fresh, fields);
     }
 

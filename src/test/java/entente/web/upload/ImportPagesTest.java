@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,6 +8,7 @@ import entente.casefile.DialogueReader;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
+import entente.web.Site;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
