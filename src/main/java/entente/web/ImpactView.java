@@ -17,6 +17,7 @@ import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.Party;
 import entente.web.view.RecordedMove;
+import entente.web.whatif.WhatIfOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +157,7 @@ record ImpactView(
                 Figures.tenths(direction.before().score()),
                 Figures.tenths(direction.after().score()),
                 Figures.signed(direction.difference()),
-                Outcome.reasons(direction.findings(), from, to),
+                WhatIfOutcome.reasons(direction.findings(), from, to),
                 Math.abs(direction.difference()) >= SEEN
                         || !direction.findings().isEmpty());
     }

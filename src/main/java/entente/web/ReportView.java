@@ -16,6 +16,7 @@ import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Party;
+import entente.web.whatif.NextMovePages;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ record ReportView(
         List<Exchange> exchanges,
         List<SideInterests> agendas,
         List<Proposed> proposals,
-        List<NextMovePages.OfSide> nextMoves,
+        List<NextMovePages.SideMoves> nextMoves,
         List<MoveEntry> record,
         Bibliography sources,
         List<String> warnings,

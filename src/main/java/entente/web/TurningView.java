@@ -7,6 +7,7 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.Party;
+import entente.web.whatif.SupposedMove;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package entente.web.dialogue;
 
 import entente.dialogue.Problem;
-import entente.web.WhatIfStart;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.Headline;
@@ -16,6 +15,7 @@ import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.Party;
 import entente.web.view.RecordedMove;
+import entente.web.whatif.WhatIfStart;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,12 +9,12 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.WrittenDate;
-import entente.web.Supposition;
-import entente.web.WhatIfForm;
 import entente.web.form.FieldErrors;
 import entente.web.form.FormFields;
 import entente.web.form.MoveForm;
 import entente.web.view.UnknownDraft;
+import entente.web.whatif.Supposition;
+import entente.web.whatif.WhatIfStep;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +108,7 @@ final class RecordForm {
         }
         try {
             return new RecordPreview(
-                    supposition, WhatIfForm.assess(supposition, dialogue, own, rules), FieldErrors.NONE);
+                    supposition, WhatIfStep.assess(supposition, dialogue, own, rules), FieldErrors.NONE);
         } catch (InvalidDialogue invalid) {
             return new RecordPreview(supposition, null, FieldErrors.of(invalid.problems(), place, shown));
         }
@@ -172,7 +172,7 @@ final class RecordForm {
         for (String name : names) {
             Object now = move.get(name);
             if (!Objects.equals(now, recorded.get(name))) {
-                differences.put(name, now == null ? WhatIfForm.nothing() : now);
+                differences.put(name, now == null ? WhatIfStep.nothing() : now);
             }
         }
         return differences;

@@ -13,9 +13,6 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
-import entente.web.Outcome;
-import entente.web.Supposition;
-import entente.web.WhatIfForm;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
@@ -26,6 +23,9 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
 import entente.web.view.UnknownDialogue;
 import entente.web.view.UnknownDraft;
+import entente.web.whatif.Supposition;
+import entente.web.whatif.WhatIfOutcome;
+import entente.web.whatif.WhatIfStep;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,13 +80,14 @@ public final class RecordPages {
             Model model) {
         Revision last = last(id);
         Map<String, String> values = RecordForm.values(RecordForm.recorded(move, last.dialogue()));
-        Outcome outcome = ordered > 0 ? outcomeOfOrder(ordered, last) : done.isEmpty() ? null : outcomeOf(done, last);
+        WhatIfOutcome outcome =
+                ordered > 0 ? outcomeOfOrder(ordered, last) : done.isEmpty() ? null : outcomeOf(done, last);
         model.addAttribute("done", outcome == null ? null : done);
         return show(last, move, new FormValues(values, Map.of()), List.of(), Map.of("author", author), outcome, model);
     }
 
     /** What a recorded move did, beside the record without it; null where that cannot be told. */
-    private @Nullable Outcome outcomeOf(String id, Revision last) {
+    private @Nullable WhatIfOutcome outcomeOf(String id, Revision last) {
         Dialogue with = last.dialogue();
         return with.move(id)
                 .map(move -> {
@@ -94,10 +95,10 @@ public final class RecordPages {
                     Supposition adding = Supposition.named("").adding(Documents.of(move));
                     try {
                         Rules rules = rulesInForce.published();
-                        return Outcome.of(
+                        return WhatIfOutcome.of(
                                 1,
                                 adding,
-                                WhatIfForm.assess(adding, without, effectDay(without, Optional.of(move.date())), rules),
+                                WhatIfStep.assess(adding, without, effectDay(without, Optional.of(move.date())), rules),
                                 without,
                                 rules);
                     } catch (InvalidDialogue othersReferToIt) {
@@ -235,7 +236,7 @@ public final class RecordPages {
             if (tried.whatIf() == null) {
                 wrong = tried.wrong().all();
             } else {
-                Outcome outcome = outcome(tried, last);
+                WhatIfOutcome outcome = outcome(tried, last);
                 effects = Stream.concat(outcome.effects().stream(), outcome.flips().stream())
                         .toList();
             }
@@ -290,7 +291,7 @@ public final class RecordPages {
     }
 
     /** What a change of the order did; null where it is no longer the last change. */
-    private @Nullable Outcome outcomeOfOrder(int revision, Revision last) {
+    private @Nullable WhatIfOutcome outcomeOfOrder(int revision, Revision last) {
         Optional<Revision> before = last.number() == revision ? archive.at(last.id(), revision - 1) : Optional.empty();
         return before.map(Revision::dialogue)
                 .map(old -> {
@@ -299,17 +300,17 @@ public final class RecordPages {
                         Integer place =
                                 last.dialogue().move(move).map(Move::order).orElse(null);
                         ordering =
-                                ordering.changing(move, Map.of("order", place == null ? WhatIfForm.nothing() : place));
+                                ordering.changing(move, Map.of("order", place == null ? WhatIfStep.nothing() : place));
                     }
                     return outcome(ordering, old);
                 })
                 .orElse(null);
     }
 
-    private Outcome outcome(Supposition supposition, Dialogue dialogue) {
+    private WhatIfOutcome outcome(Supposition supposition, Dialogue dialogue) {
         Rules rules = rulesInForce.published();
         LocalDate day = effectDay(dialogue, Optional.empty());
-        return Outcome.of(1, supposition, WhatIfForm.assess(supposition, dialogue, day, rules), dialogue, rules);
+        return WhatIfOutcome.of(1, supposition, WhatIfStep.assess(supposition, dialogue, day, rules), dialogue, rules);
     }
 
     /** Takes back the change that the page shows as the last one. */
@@ -346,8 +347,8 @@ public final class RecordPages {
                 rulesInForce.published());
     }
 
-    private Outcome outcome(RecordForm.RecordPreview tried, Revision last) {
-        return Outcome.of(
+    private WhatIfOutcome outcome(RecordForm.RecordPreview tried, Revision last) {
+        return WhatIfOutcome.of(
                 1,
                 Objects.requireNonNull(tried.supposition()),
                 Objects.requireNonNull(tried.whatIf()),
@@ -361,7 +362,7 @@ public final class RecordPages {
             FormValues typed,
             List<String> wrong,
             Map<String, String> signed,
-            @Nullable Outcome outcome,
+            @Nullable WhatIfOutcome outcome,
             Model model) {
         AssessedDialogue dossier = AssessedDialogue.read(
                 last.kept(), rulesInForce.published(), dayOf(last.dialogue()), new Address(last.id(), null));

@@ -2,13 +2,13 @@ package entente.web.record;
 
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
-import entente.web.Outcome;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.form.MoveForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
+import entente.web.whatif.WhatIfOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ record RecordView(
         MoveForm form,
         List<FormField> source,
         List<FormField> signature,
-        @Nullable Outcome outcome,
+        @Nullable WhatIfOutcome outcome,
         List<RecordRow> lines,
         boolean undo) {
 
@@ -53,7 +53,7 @@ record RecordView(
             FormValues typed,
             List<String> wrong,
             Map<String, String> signed,
-            @Nullable Outcome outcome) {
+            @Nullable WhatIfOutcome outcome) {
         FormValues blanks = new FormValues(MoveForm.withDefaults(typed.values(), dossier), typed.wrongs());
         MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
                 .titled(of.isEmpty() ? "Record a move" : "Correct this move")

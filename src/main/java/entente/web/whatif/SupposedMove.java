@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Assessor;
 import entente.casefile.Documents;
@@ -16,9 +16,9 @@ import java.util.List;
  * @param words what it is, without its side: {@code Takes back the sanctions relief (Belavia)}
  * @param href the same as a what-if
  */
-record SupposedMove(Party actor, String words, String href) {
+public record SupposedMove(Party actor, String words, String href) {
 
-    static SupposedMove of(Move move, AssessedDialogue dossier) {
+    public static SupposedMove of(Move move, AssessedDialogue dossier) {
         return new SupposedMove(
                 dossier.party(move.actor()),
                 words(move, dossier),
@@ -38,7 +38,7 @@ record SupposedMove(Party actor, String words, String href) {
     }
 
     /** {@code If Washington appoints an ambassador}; as the beginning of a sentence. */
-    String asCondition() {
+    public String asCondition() {
         return "If " + actor.name() + " " + Capitalization.small(words);
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.web.form.FormField;
 import entente.web.form.FormValues;

@@ -1,7 +1,8 @@
-package entente.web;
+package entente.web.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.web.Site;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Difference;
 import entente.assessment.Shift;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A what-if in sentences: what is supposed, and what that does. */
-final class Supposing {
+final class WhatIfWords {
 
     private static final double SEEN = 0.05;
 
@@ -25,7 +25,7 @@ final class Supposing {
     private final AssessedDialogue supposed;
     private final WhatIf whatIf;
 
-    Supposing(Supposition supposition, AssessedDialogue recorded, AssessedDialogue supposed, WhatIf whatIf) {
+    WhatIfWords(Supposition supposition, AssessedDialogue recorded, AssessedDialogue supposed, WhatIf whatIf) {
         this.supposition = supposition;
         this.recorded = recorded;
         this.supposed = supposed;
@@ -148,7 +148,7 @@ final class Supposing {
                 .map(shift -> shift.how() == Shift.ShiftType.GONE
                         ? ". Most of it is what no longer holds: "
                                 + shift.cause().because()
-                        : ". Most of it: " + Outcome.words(shift))
+                        : ". Most of it: " + WhatIfOutcome.words(shift))
                 .orElse(".");
     }
 

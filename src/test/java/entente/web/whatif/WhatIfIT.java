@@ -1,9 +1,10 @@
-package entente.web;
+package entente.web.whatif;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import entente.browser.Browsing;
+import entente.web.Site;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -1,8 +1,9 @@
-package entente.web;
+package entente.web.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.web.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** What each side might do next by itself, and what it had better not. */
 @Controller
-final class NextMovePages {
+public final class NextMovePages {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
@@ -45,7 +45,8 @@ final class NextMovePages {
         this.clock = clock;
     }
 
-    private record Question(Dialogue dialogue, LocalDate day, String checksum) implements Jobs.JobKey<List<NextMove>> {}
+    private record NextMovesKey(Dialogue dialogue, LocalDate day, String checksum)
+            implements Jobs.JobKey<List<NextMove>> {}
 
     /**
      * What a side might do.
@@ -54,7 +55,8 @@ final class NextMovePages {
      * @param others the next best of other kinds
      * @param worst none where nothing would do harm
      */
-    record OfSide(Party party, Party other, List<Choice> best, List<Choice> others, List<Choice> worst) {}
+    public record SideMoves(
+            Party party, Party other, List<NextMoveRow> best, List<NextMoveRow> others, List<NextMoveRow> worst) {}
 
     /**
      * A move.
@@ -62,7 +64,7 @@ final class NextMovePages {
      * @param gain in points of the other side's trust
      * @param href the same as a what-if
      */
-    record Choice(String words, String cost, String gain, List<String> because, String href) {}
+    record NextMoveRow(String words, String cost, String gain, List<String> because, String href) {}
 
     @GetMapping("/dialogues/{id}/next-move")
     String next(@PathVariable String id, Model model) {
@@ -72,7 +74,8 @@ final class NextMovePages {
                 .day();
         AssessedDialogue dossier = AssessedDialogue.read(kept, rules, day, new Address(id, null));
         Job<List<NextMove>> errand = errands.of(
-                new Question(kept.dialogue(), day, rules.checksum()), progress -> moves(kept.dialogue(), rules, day));
+                new NextMovesKey(kept.dialogue(), day, rules.checksum()),
+                progress -> moves(kept.dialogue(), rules, day));
         Optional<List<NextMove>> found = errand.within(PATIENCE);
         model.addAttribute("title", kept.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
@@ -87,7 +90,7 @@ final class NextMovePages {
     }
 
     /** Of both sides, reckoned at once. */
-    static List<OfSide> of(AssessedDialogue dossier) {
+    public static List<SideMoves> of(AssessedDialogue dossier) {
         return moves(dossier.dialogue(), dossier.rules(), dossier.asOf()).stream()
                 .map(next -> of(next, dossier))
                 .toList();
@@ -100,9 +103,9 @@ final class NextMovePages {
                 .toList();
     }
 
-    private static OfSide of(NextMove next, AssessedDialogue dossier) {
+    private static SideMoves of(NextMove next, AssessedDialogue dossier) {
         Party party = dossier.party(next.side());
-        return new OfSide(
+        return new SideMoves(
                 party,
                 party.isFirst() ? dossier.second() : dossier.first(),
                 next.best().map(step -> choice(step, dossier)).stream().toList(),
@@ -110,9 +113,9 @@ final class NextMovePages {
                 next.worst().map(step -> choice(step, dossier)).stream().toList());
     }
 
-    private static Choice choice(NextMove.SingleMove step, AssessedDialogue dossier) {
+    private static NextMoveRow choice(NextMove.SingleMove step, AssessedDialogue dossier) {
         SupposedMove move = SupposedMove.of(step.move(), dossier);
-        return new Choice(
+        return new NextMoveRow(
                 move.words(), Figures.tenths(step.cost()), Figures.signed(step.gain()), step.because(), move.href());
     }
 }

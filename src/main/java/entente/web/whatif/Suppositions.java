@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
@@ -41,7 +41,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What would it take? The question is in the address; the search runs beside the page. */
 @Controller
-final class WhatItTakesPages {
+public final class WhatItTakesPages {
 
     private static final String PAGE = "/dialogues/{id}/what-would-it-take";
 
@@ -65,7 +65,7 @@ final class WhatItTakesPages {
     }
 
     /** What is asked, of which dialogue, under which rules. */
-    private record Question(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
+    private record WhatItTakesKey(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
             implements Jobs.JobKey<SearchResult> {}
 
     @GetMapping(PAGE)
@@ -82,7 +82,7 @@ final class WhatItTakesPages {
         }
         Map<String, String> wrongs = new HashMap<>();
         FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
-        Optional<Question> question = question(typed, dossier, wrongs);
+        Optional<WhatItTakesKey> question = question(typed, dossier, wrongs);
         if (question.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", WhatItTakesView.asking(dossier, new FormValues(typed.values(), wrongs)));
@@ -124,7 +124,7 @@ final class WhatItTakesPages {
                         .toUriString();
     }
 
-    private Job<SearchResult> search(Question question, Rules rules) {
+    private Job<SearchResult> search(WhatItTakesKey question, Rules rules) {
         return errands.of(
                 question,
                 progress -> WhatItTakes.to(
@@ -161,7 +161,8 @@ final class WhatItTakesPages {
     }
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
-    private static Optional<Question> question(FormValues typed, AssessedDialogue dossier, Map<String, String> wrongs) {
+    private static Optional<WhatItTakesKey> question(
+            FormValues typed, AssessedDialogue dossier, Map<String, String> wrongs) {
         Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
         if (horizon.isEmpty()) {
             wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);
@@ -190,7 +191,7 @@ final class WhatItTakesPages {
             invalid.problems().forEach(problem -> wrongs.put(blank(problem.pointer()), problem.message()));
             return Optional.empty();
         }
-        return Optional.of(new Question(
+        return Optional.of(new WhatItTakesKey(
                 dossier.dialogue(),
                 dossier.asOf(),
                 aim,

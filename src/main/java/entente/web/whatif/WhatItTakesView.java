@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.search.Aim;
 import entente.assessment.search.MoveSet;
@@ -35,7 +35,7 @@ record WhatItTakesView(
         @Nullable String question,
         @Nullable Integer progress,
         @Nullable String verdict,
-        List<Found> ways,
+        List<MoveSetRow> ways,
         @Nullable String how) {
 
     static final String OF_SCORE = "score:";
@@ -46,7 +46,7 @@ record WhatItTakesView(
      *
      * @param href the same as a what-if
      */
-    record Found(String title, String cost, String reached, List<String> moves, String href) {}
+    record MoveSetRow(String title, String cost, String reached, List<String> moves, String href) {}
 
     static WhatItTakesView asking(AssessedDialogue dossier, FormValues typed) {
         return of(dossier, typed, null, null, null, List.of(), null);
@@ -57,7 +57,7 @@ record WhatItTakesView(
     }
 
     static WhatItTakesView answered(AssessedDialogue dossier, FormValues typed, Aim aim, SearchResult answer) {
-        List<Found> ways = new ArrayList<>();
+        List<MoveSetRow> ways = new ArrayList<>();
         for (MoveSet way : answer.ways()) {
             ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
         }
@@ -80,7 +80,7 @@ record WhatItTakesView(
             @Nullable String question,
             @Nullable Integer progress,
             @Nullable String verdict,
-            List<Found> ways,
+            List<MoveSetRow> ways,
             @Nullable String how) {
         return new WhatItTakesView(
                 dossier.dialogue().title(),
@@ -158,12 +158,12 @@ record WhatItTakesView(
                 };
     }
 
-    private static Found found(String title, MoveSet way, Aim aim, SearchResult answer, AssessedDialogue dossier) {
+    private static MoveSetRow found(String title, MoveSet way, Aim aim, SearchResult answer, AssessedDialogue dossier) {
         Supposition supposition = Supposition.named(title).on(answer.horizon().toString());
         for (Move move : way.moves()) {
             supposition = supposition.adding(Documents.of(move));
         }
-        return new Found(
+        return new MoveSetRow(
                 title,
                 Figures.tenths(way.cost()),
                 reached(aim, way.reached()),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Difference;
 import entente.assessment.Rules;
@@ -29,14 +29,14 @@ import java.util.stream.Stream;
  * @param supposed what is supposed, in words
  * @param effects what that does, a sentence for each direction, and the reason for the greater one
  */
-public record Outcome(
+public record WhatIfOutcome(
         int number,
         String name,
         AssessedDialogue recorded,
         AssessedDialogue dossier,
         List<String> supposed,
         List<String> effects,
-        List<Direction> directions,
+        List<DirectionOutcome> directions,
         List<StatusChangeCard> statuses,
         List<String> flips,
         List<String> warnings) {
@@ -52,7 +52,7 @@ public record Outcome(
      * @param before on the dialogue's own day, {@code otherwise} as recorded on the day of the what-if
      * @param byChange what the change does, the largest first; {@code byTime} what time alone does
      */
-    record Direction(
+    record DirectionOutcome(
             Party observer,
             Party subject,
             String before,
@@ -68,11 +68,11 @@ public record Outcome(
         }
     }
 
-    public static Outcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
+    public static WhatIfOutcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
         AssessedDialogue recorded = AssessedDialogue.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
         AssessedDialogue supposed = AssessedDialogue.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
-        Supposing words = new Supposing(supposition, recorded, supposed, whatIf);
-        return new Outcome(
+        WhatIfWords words = new WhatIfWords(supposition, recorded, supposed, whatIf);
+        return new WhatIfOutcome(
                 number,
                 supposition.name(),
                 recorded,
@@ -87,11 +87,12 @@ public record Outcome(
                 whatIf.warnings().stream().map(Problem::message).toList());
     }
 
-    private static Direction direction(Difference difference, AssessedDialogue recorded, AssessedDialogue supposed) {
+    private static DirectionOutcome direction(
+            Difference difference, AssessedDialogue recorded, AssessedDialogue supposed) {
         double before = difference.before().score();
         double otherwise = difference.otherwise().score();
         double after = difference.after().score();
-        return new Direction(
+        return new DirectionOutcome(
                 supposed.party(difference.observer()),
                 supposed.party(difference.subject()),
                 Figures.tenths(before),
@@ -103,7 +104,7 @@ public record Outcome(
                 reasons(difference.byTime(), recorded, recorded));
     }
 
-    static List<Reason> reasons(List<Shift> shifts, AssessedDialogue recorded, AssessedDialogue supposed) {
+    public static List<Reason> reasons(List<Shift> shifts, AssessedDialogue recorded, AssessedDialogue supposed) {
         double greatest = shifts.isEmpty() ? 0 : Math.abs(shifts.get(0).cause().points());
         List<Reason> reasons = new ArrayList<>();
         double rest = 0;

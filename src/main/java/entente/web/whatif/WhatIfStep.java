@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
@@ -26,7 +26,7 @@ import org.springframework.util.MultiValueMap;
  * Takes one step in the form: reads what-ifs and blanks, does what the pressed button says, and keeps whatever was
  * typed where it does not fit.
  */
-public final class WhatIfForm {
+public final class WhatIfStep {
 
     private static final int LONGEST_NAME = 60;
 
@@ -41,7 +41,7 @@ public final class WhatIfForm {
     private final List<String> wrong = new ArrayList<>();
     private final Map<Supposition, WhatIf> assessed = new HashMap<>();
 
-    private WhatIfForm(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
+    private WhatIfStep(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
         this.dialogue = dialogue;
         this.own = own;
         this.rules = rules;
@@ -59,7 +59,7 @@ public final class WhatIfForm {
      * @param whatIfs what each supposition would do
      * @param isDone the step was taken whole: the address of the what-ifs tells everything
      */
-    record Step(
+    record WhatIfState(
             Suppositions suppositions,
             List<WhatIf> whatIfs,
             String of,
@@ -68,8 +68,8 @@ public final class WhatIfForm {
             boolean isDone) {}
 
     /** @throws IllegalArgumentException when the address holds no what-ifs, or such as do not fit the dialogue */
-    static Step take(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
-        WhatIfForm form = new WhatIfForm(dialogue, own, rules, fields);
+    static WhatIfState take(Dialogue dialogue, LocalDate own, Rules rules, MultiValueMap<String, String> fields) {
+        WhatIfStep form = new WhatIfStep(dialogue, own, rules, fields);
         form.suppositions.all().forEach(form::assess);
         return form.step();
     }
@@ -84,7 +84,7 @@ public final class WhatIfForm {
         return assessed.computeIfAbsent(supposition, each -> assess(each, dialogue, own, rules));
     }
 
-    private Step step() {
+    private WhatIfState step() {
         String[] pressed = field("do").split(":", 2);
         String about = pressed.length == 2 ? pressed[1] : "";
         MoveForm.NAMES.forEach(name -> {
@@ -120,7 +120,7 @@ public final class WhatIfForm {
             typed = new HashMap<>();
             of = "";
         }
-        return new Step(
+        return new WhatIfState(
                 suppositions,
                 suppositions.all().stream().map(this::assess).toList(),
                 of,

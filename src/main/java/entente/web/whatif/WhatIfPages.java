@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -37,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Trying moves that have not happened. What is supposed travels in the address, or in the form; nothing is stored. */
 @Controller
-final class WhatIfPages {
+public final class WhatIfPages {
 
     private static final String HX_REQUEST = "HX-Request";
     private static final String PAGE = "/what-if";
@@ -66,9 +66,9 @@ final class WhatIfPages {
         LocalDate own = AsOf.of(kept, null, today()).day();
         String page = new Address(id, null).page() + PAGE;
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
-        WhatIfForm.Step step;
+        WhatIfStep.WhatIfState step;
         try {
-            step = WhatIfForm.take(kept.dialogue(), own, rules, fields);
+            step = WhatIfStep.take(kept.dialogue(), own, rules, fields);
         } catch (InvalidDialogue invalid) {
             return broken(invalid.problems(), kept, page, model, response);
         } catch (IllegalArgumentException broken) {
@@ -104,12 +104,12 @@ final class WhatIfPages {
         Rules rules = rulesInForce.published();
         String text = text(fields, file);
         Dialogue dialogue;
-        WhatIfForm.Step step;
+        WhatIfStep.WhatIfState step;
         LocalDate own;
         try {
             dialogue = CaseFile.read(text.getBytes(StandardCharsets.UTF_8)).dialogue();
             own = dialogue.asOf() == null ? today() : dialogue.asOf();
-            step = WhatIfForm.take(dialogue, own, rules, fields);
+            step = WhatIfStep.take(dialogue, own, rules, fields);
         } catch (InvalidDialogue invalid) {
             return startAgain(invalid.problems(), fields, text, model, response);
         } catch (UnreadableCase unreadable) {
@@ -130,7 +130,7 @@ final class WhatIfPages {
                 .dialogue();
         LocalDate own = dialogue.asOf() == null ? today() : dialogue.asOf();
         Supposition current = Suppositions.read(fields).current();
-        Dialogue supposed = WhatIfForm.assess(current, dialogue, own, rulesInForce.published())
+        Dialogue supposed = WhatIfStep.assess(current, dialogue, own, rulesInForce.published())
                 .supposed();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -142,7 +142,7 @@ final class WhatIfPages {
             Dialogue dialogue,
             LocalDate own,
             Rules rules,
-            WhatIfForm.Step step,
+            WhatIfStep.WhatIfState step,
             String page,
             @Nullable String text,
             boolean htmx,

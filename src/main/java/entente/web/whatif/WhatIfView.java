@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.whatif;
 
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
@@ -30,15 +30,15 @@ record WhatIfView(
         @Nullable String dialogueHref,
         @Nullable String text,
         List<String> documents,
-        List<Outcome> outcomes,
-        Outcome current,
+        List<WhatIfOutcome> outcomes,
+        WhatIfOutcome current,
         WhatIfChart chart,
         MoveForm form,
         List<MoveLine> moves,
         FormField name,
         FormField asOf,
         String shownAsOf,
-        List<Line> redLines,
+        List<RedLineRow> redLines,
         List<FormField> newLine,
         boolean redLinesChanged,
         boolean full,
@@ -58,17 +58,22 @@ record WhatIfView(
             @Nullable String undo) {}
 
     /** A red line. */
-    record Line(String id, String side, String text) {}
+    record RedLineRow(String id, String side, String text) {}
 
     static WhatIfView of(
-            Dialogue dialogue, LocalDate own, Rules rules, WhatIfForm.Step step, String page, @Nullable String text) {
+            Dialogue dialogue,
+            LocalDate own,
+            Rules rules,
+            WhatIfStep.WhatIfState step,
+            String page,
+            @Nullable String text) {
         Suppositions suppositions = step.suppositions();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<WhatIfOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < suppositions.all().size(); i++) {
             Supposition supposition = suppositions.all().get(i);
-            outcomes.add(Outcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
+            outcomes.add(WhatIfOutcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
         }
-        Outcome current = outcomes.get(suppositions.at());
+        WhatIfOutcome current = outcomes.get(suppositions.at());
         Supposition supposition = suppositions.current();
         String shownAsOf = current.dossier().asOf().toString();
         Map<String, String> values = new HashMap<>(step.typed().values());
@@ -93,8 +98,8 @@ record WhatIfView(
                 FormField.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
                 shownAsOf,
                 current.dossier().dialogue().redLines().stream()
-                        .map(line ->
-                                new Line(line.id(), dialogue.side(line.side()).name(), line.text()))
+                        .map(line -> new RedLineRow(
+                                line.id(), dialogue.side(line.side()).name(), line.text()))
                         .toList(),
                 newLine(dialogue, step.typed()),
                 supposition.document().containsKey("redLines"),
@@ -124,7 +129,7 @@ record WhatIfView(
                 .orElse("the issue of the kinds that would touch it, such as alliances");
     }
 
-    private static List<MoveLine> moves(Supposition supposition, Outcome outcome) {
+    private static List<MoveLine> moves(Supposition supposition, WhatIfOutcome outcome) {
         List<MoveLine> lines = new ArrayList<>();
         List<String> added = supposition.added().stream()
                 .map(move -> String.valueOf(move.get("id")))
