@@ -15,10 +15,10 @@ import org.springframework.ui.Model;
 
 /** Shows what one rulebook does beside another. */
 @Component
-final class Effects {
+public final class Effects {
 
     /** So long a page waits before it shows the progress instead. */
-    static final Duration PATIENCE = Duration.ofMillis(900);
+    public static final Duration PATIENCE = Duration.ofMillis(900);
 
     private final Impacts impacts;
     private final Compiler compiler;

@@ -10,6 +10,8 @@ import entente.web.dialogue.ReadingContext;
 import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
+import entente.web.proposal.PlanJobs;
+import entente.web.proposal.PlanView;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.NoSuchDay;
@@ -43,11 +45,11 @@ final class ReportPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Plans plans;
+    private final PlanJobs plans;
     private final Pdf pdf;
     private final Clock clock;
 
-    ReportPages(Archive archive, RulesInForce rulesInForce, Plans plans, Pdf pdf, Clock clock) {
+    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs plans, Pdf pdf, Clock clock) {
         this.plans = plans;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
@@ -108,8 +110,8 @@ final class ReportPages {
 
     /** @param patience at once where it is spent */
     private Optional<PlanView> plan(Proposal proposal, AssessedDialogue dossier, Duration patience) {
-        Bargain bargain =
-                Bargain.of(dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, Plans.USUAL, Stances.UNKNOWN);
+        Bargain bargain = Bargain.of(
+                dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, PlanJobs.USUAL, Stances.UNKNOWN);
         try {
             return plans.of(bargain)
                     .within(patience.isNegative() ? Duration.ZERO : patience)

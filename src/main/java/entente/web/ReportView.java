@@ -12,6 +12,7 @@ import entente.web.card.ProposalView;
 import entente.web.card.SideInterests;
 import entente.web.chart.Chart;
 import entente.web.dialogue.ReadingContext;
+import entente.web.proposal.PlanView;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;

@@ -29,6 +29,9 @@ import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
 import entente.web.dialogue.DialoguePages;
 import entente.web.history.HistoryPages;
+import entente.web.proposal.PlanJobs;
+import entente.web.proposal.PlanPages;
+import entente.web.proposal.ProposalPages;
 import entente.web.record.FramePages;
 import entente.web.record.RecordPages;
 import entente.web.upload.EventPages;
@@ -76,7 +79,7 @@ import org.springframework.security.web.SecurityFilterChain;
     EventPages.class,
     ProposalPages.class,
     PlanPages.class,
-    Plans.class,
+    PlanJobs.class,
     NextMovePages.class,
     UploadPages.class,
     HistoryPages.class,

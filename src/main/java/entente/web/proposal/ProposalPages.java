@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -19,6 +19,7 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Robustness;
 import entente.rulebook.effect.Sensitivities;
+import entente.web.Effects;
 import entente.web.card.ProposalView;
 import entente.web.card.ProposedTerm;
 import entente.web.form.FormFields;
@@ -50,7 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What one side asks and offers, and whether it is worth making. A proposal can be weighed before it is kept. */
 @Controller
-final class ProposalPages {
+public final class ProposalPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
@@ -114,21 +115,21 @@ final class ProposalPages {
     }
 
     /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
-    private record Beyond(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
-            implements Jobs.JobKey<Map<String, Turns>> {}
+    private record VerdictTurnsKey(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
+            implements Jobs.JobKey<Map<String, VerdictTurns>> {}
 
-    private record Turns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
+    private record VerdictTurns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
 
     private void sure(
             Kept kept, Proposal proposal, AssessedDialogue dossier, StanceForm stance, Rules rules, Model model) {
         Stances stances = stance.stances();
-        Job<Map<String, Turns>> events = errands.of(
-                new Beyond(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
+        Job<Map<String, VerdictTurns>> events = errands.of(
+                new VerdictTurnsKey(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
                 progress -> kept.dialogue().sides().stream()
                         .map(Side::id)
                         .collect(Collectors.toMap(
                                 side -> side,
-                                side -> new Turns(
+                                side -> new VerdictTurns(
                                         TurningEvents.of(
                                                 kept.dialogue(),
                                                 rules,
@@ -147,14 +148,14 @@ final class ProposalPages {
         Job<List<Robustness>> readings =
                 sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
         Optional<List<Robustness>> sure = readings.within(Effects.PATIENCE);
-        Optional<Map<String, Turns>> turning = events.within(Effects.PATIENCE);
+        Optional<Map<String, VerdictTurns>> turning = events.within(Effects.PATIENCE);
         if (sure.isPresent() && turning.isPresent()) {
             model.addAttribute(
                     "sure",
                     sure.get().stream()
                             .sorted(Comparator.comparing(
                                     each -> each.side().equals(proposal.from()))) // whoever is asked comes first
-                            .map(each -> SureView.of(
+                            .map(each -> RobustnessView.of(
                                     each,
                                     turning(
                                             each.side(),
@@ -168,7 +169,7 @@ final class ProposalPages {
         }
     }
 
-    private static TurningView turning(String side, Turns turns, AssessedDialogue dossier) {
+    private static TurningView turning(String side, VerdictTurns turns, AssessedDialogue dossier) {
         return TurningView.of(side, turns.turning(), turns.waiting(), dossier);
     }
 
@@ -187,7 +188,7 @@ final class ProposalPages {
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
-        ProposalForm.Read read = read(last, of, fields);
+        ProposalForm.ParsedProposal read = read(last, of, fields);
         if (read.proposal() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
@@ -244,7 +245,7 @@ final class ProposalPages {
 
     private String save(
             Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
-        ProposalForm.Read read = read(last, of, fields);
+        ProposalForm.ParsedProposal read = read(last, of, fields);
         SignatureForm signed = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
         if (read.proposal() == null || !signed.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -274,7 +275,7 @@ final class ProposalPages {
 
     // ---------------------------------------------------------------- parts
 
-    private ProposalForm.Read read(Revision last, String of, MultiValueMap<String, String> fields) {
+    private ProposalForm.ParsedProposal read(Revision last, String of, MultiValueMap<String, String> fields) {
         return ProposalForm.read(of, fields.toSingleValueMap(), last.dialogue(), rulesInForce.published());
     }
 

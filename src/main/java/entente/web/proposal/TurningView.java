@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.search.TurningEvents;
 import entente.assessment.search.VerdictLapse;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what comes of doing nothing; null where that changes nothing soon
  */
 record TurningView(
-        Party party, List<Event> events, @Nullable String waiting) {
+        Party party, List<TurningEventRow> events, @Nullable String waiting) {
 
     /** One of them, {@code words} with what would come of it. */
-    record Event(String words, String then, String href) {}
+    record TurningEventRow(String words, String then, String href) {}
 
     static TurningView of(
             String side, TurningEvents turning, Optional<VerdictLapse> waiting, AssessedDialogue dossier) {
@@ -38,9 +38,9 @@ record TurningView(
                         .orElse(null));
     }
 
-    private static Event event(TurningEvents.TurningEvent event, AssessedDialogue dossier) {
+    private static TurningEventRow event(TurningEvents.TurningEvent event, AssessedDialogue dossier) {
         SupposedMove move = SupposedMove.of(event.move(), dossier);
-        return new Event(
+        return new TurningEventRow(
                 move.asCondition(),
                 "it becomes “" + VerdictCard.named(event.to()) + "”, with a trust of " + Figures.tenths(event.trust())
                         + ".",

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.plan.Bargain;
 import entente.assessment.plan.Pace;
@@ -11,26 +11,26 @@ import org.springframework.stereotype.Component;
 
 /** Looks for the order of bargains, beside the pages that ask. */
 @Component
-final class Plans {
+public final class PlanJobs {
 
     /** A step a month, of two terms of each side at most. */
-    static final Pace USUAL = new Pace(30, 2);
+    public static final Pace USUAL = new Pace(30, 2);
 
     private final PlanSearch search;
     private final Jobs errands;
 
-    Plans(PlanSearch search, Jobs errands) {
+    PlanJobs(PlanSearch search, Jobs errands) {
         this.search = search;
         this.errands = errands;
     }
 
     /** What is to be laid out, under which rules. */
-    private record Question(Bargain bargain, String checksum) implements Jobs.JobKey<PlanResult> {}
+    private record PlanKey(Bargain bargain, String checksum) implements Jobs.JobKey<PlanResult> {}
 
     /** @throws java.util.concurrent.RejectedExecutionException when too many are waiting */
-    Job<PlanResult> of(Bargain bargain) {
+    public Job<PlanResult> of(Bargain bargain) {
         return errands.of(
-                new Question(bargain, bargain.rules().checksum()),
+                new PlanKey(bargain, bargain.rules().checksum()),
                 progress -> Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), progress));
     }
 }

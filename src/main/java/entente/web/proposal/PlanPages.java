@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A proposal laid out in steps that both sides can bear. The question is in the address; the search runs beside the page. */
 @Controller
-final class PlanPages {
+public final class PlanPages {
 
     /** The step that a term is taken in, by the number of the term. */
     static final String AT = "at.";
@@ -60,10 +60,10 @@ final class PlanPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Plans plans;
+    private final PlanJobs plans;
     private final Clock clock;
 
-    PlanPages(Archive archive, RulesInForce rulesInForce, Plans plans, Clock clock) {
+    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs plans, Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.plans = plans;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.WeighedTerm;
 import entente.assessment.plan.Arrangement.TermPlacement;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param how how the order was found
  * @param chart trust until the last step, were all carried out
  */
-record PlanView(
+public record PlanView(
         String answer,
         List<String> obstacles,
         List<StepCard> steps,
@@ -50,19 +50,19 @@ record PlanView(
     private static final double NOTHING = 0.05;
 
     /** A step, with where it leaves each side. */
-    record StepCard(String title, List<ItemLine> items, List<Standing> standings, List<String> tripwires) {}
+    record StepCard(String title, List<ItemLine> items, List<PositionRow> standings, List<String> tripwires) {}
 
     /** What a side does. */
     record ItemLine(Party by, String words, boolean lasting) {}
 
     /** Where a side stands after a step: {@code words} what it is out by if they stop here, whether its trust bears that. */
-    record Standing(Party party, String trust, String words, boolean borne) {}
+    record PositionRow(Party party, String trust, String words, boolean borne) {}
 
     /** What the whole brings a side. */
     record ShareRow(Party party, String given, String got, String net) {}
 
     /** @param typed steps that cannot be read, as typed; they stay in their blanks */
-    static PlanView of(
+    public static PlanView of(
             Bargain bargain,
             PlanResult course,
             AssessedDialogue dossier,
@@ -178,10 +178,10 @@ record PlanView(
                         .toList());
     }
 
-    private static Standing standing(Position position, AssessedDialogue dossier) {
+    private static PositionRow standing(Position position, AssessedDialogue dossier) {
         Party party = dossier.party(position.side());
         double exposure = position.exposure();
-        return new Standing(
+        return new PositionRow(
                 party,
                 Figures.tenths(100 * position.trustAfter()),
                 (exposure < NOTHING

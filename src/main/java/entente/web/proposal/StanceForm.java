@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.Assessor;
 import entente.assessment.Stance;
@@ -32,10 +32,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param query the same for another page, beginning with a question mark; empty where nothing is stated
  */
 record StanceForm(
-        List<OfSide> sides,
+        List<SideFields> sides,
         List<FormField> links,
         List<String> assumed,
-        List<Carried> carried,
+        List<HiddenField> carried,
         String query,
         Stances stances) {
 
@@ -49,10 +49,10 @@ record StanceForm(
     private static final String LINKED = "linked.";
 
     /** What travels along unseen. */
-    record Carried(String name, String value) {}
+    record HiddenField(String name, String value) {}
 
     /** The blanks of one side. */
-    record OfSide(Party party, List<FormField> blanks, List<FormField> cares) {}
+    record SideFields(Party party, List<FormField> blanks, List<FormField> cares) {}
 
     static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, AssessedDialogue dossier) {
         List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
@@ -97,7 +97,7 @@ record StanceForm(
                         .toList(),
                 assumed,
                 values.entrySet().stream()
-                        .map(value -> new Carried(value.getKey(), value.getValue()))
+                        .map(value -> new HiddenField(value.getKey(), value.getValue()))
                         .toList(),
                 query(values),
                 new Stances(stances, linked));
@@ -182,8 +182,8 @@ record StanceForm(
         return otherwise;
     }
 
-    private static OfSide ofSide(Party party, List<String> issues, FormValues typed) {
-        return new OfSide(
+    private static SideFields ofSide(Party party, List<String> issues, FormValues typed) {
+        return new SideFields(
                 party,
                 List.of(
                         FormField.of(

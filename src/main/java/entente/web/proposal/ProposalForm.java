@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks a row each, and an empty one; {@code offers} likewise
  * @param wrong what is wrong with none of the blanks
  */
-record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, List<String> wrong) {
+record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> offers, List<String> wrong) {
 
     /** As many terms of each side as fit into a form; a bargain of more is entered as a case. */
     private static final int MOST_ROWS = 40;
@@ -51,19 +51,19 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
      * @param more the blanks that are seldom needed
      * @param open whether something stands in one of those
      */
-    record Row(List<FormField> blanks, List<FormField> more, boolean open) {
+    record TermRow(List<FormField> blanks, List<FormField> more, boolean open) {
         Stream<FormField> all() {
             return Stream.concat(blanks.stream(), more.stream());
         }
     }
 
     /** A proposal that was typed, or what is wrong with it, by blank; under no name what fits none. */
-    record Read(@Nullable Proposal proposal, List<Problem> problems) {}
+    record ParsedProposal(@Nullable Proposal proposal, List<Problem> problems) {}
 
     // ---------------------------------------------------------------- from the page to a proposal
 
     /** @param id of the proposal; empty for a new one */
-    static Read read(String id, Map<String, String> typed, Dialogue dialogue, Rules rules) {
+    static ParsedProposal read(String id, Map<String, String> typed, Dialogue dialogue, Rules rules) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", id.isEmpty() ? freeId(dialogue) : id);
         List<Problem> problems = new ArrayList<>();
@@ -97,14 +97,14 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
             problems.add(new Problem("", "Please say what is asked or what is offered, at least one thing."));
         }
         if (!problems.isEmpty()) {
-            return new Read(null, problems);
+            return new ParsedProposal(null, problems);
         }
         try {
             Proposal proposal = DialogueReader.readProposal(document);
             Assessor.checkKinds(dialogue.proposing(with(dialogue, proposal)), rules);
-            return new Read(proposal, List.of());
+            return new ParsedProposal(proposal, List.of());
         } catch (InvalidDialogue invalid) {
-            return new Read(
+            return new ParsedProposal(
                     null,
                     invalid.problems().stream()
                             .map(problem -> new Problem(blank(problem.pointer(), rows), problem.message()))
@@ -194,12 +194,12 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
                                 .toArray(Choice[]::new)),
                 FormField.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
                 FormField.of("summary", "In your words", "text", typed, null));
-        List<Row> asks = rows("asks", typed, dialogue, rules);
-        List<Row> offers = rows("offers", typed, dialogue, rules);
+        List<TermRow> asks = rows("asks", typed, dialogue, rules);
+        List<TermRow> offers = rows("offers", typed, dialogue, rules);
         Set<String> names = Stream.of(
                         first.stream(),
-                        asks.stream().flatMap(Row::all),
-                        offers.stream().flatMap(Row::all))
+                        asks.stream().flatMap(TermRow::all),
+                        offers.stream().flatMap(TermRow::all))
                 .flatMap(blanks -> blanks)
                 .map(FormField::name)
                 .collect(Collectors.toSet());
@@ -213,7 +213,7 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
                         .toList());
     }
 
-    private static List<Row> rows(String list, FormValues typed, Dialogue dialogue, Rules rules) {
+    private static List<TermRow> rows(String list, FormValues typed, Dialogue dialogue, Rules rules) {
         int last = -1;
         for (int i = 0; i < MOST_ROWS; i++) {
             String row = list + "." + i + ".";
@@ -221,7 +221,7 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
                 last = i;
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<TermRow> rows = new ArrayList<>();
         for (int i = 0; i <= Math.min(last + 1, MOST_ROWS - 1); i++) {
             String row = list + "." + i + ".";
             List<FormField> more = List.of(
@@ -234,7 +234,7 @@ record ProposalForm(List<FormField> first, List<Row> asks, List<Row> offers, Lis
                                     .toArray(Choice[]::new)),
                     FormField.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
                     FormField.of(row + "summary", "In your words", "text", typed, null));
-            rows.add(new Row(
+            rows.add(new TermRow(
                     List.of(
                             FormField.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
                             FormField.of(row + "subject", "About what or whom", "text", typed, null),

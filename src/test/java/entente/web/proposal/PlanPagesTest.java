@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
+import entente.web.Site;
+import entente.web.Stories;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,8 @@ import entente.dialogue.Archive.Signature;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
+import entente.web.Site;
+import entente.web.Stories;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.proposal;
 
 import entente.docket.Says;
 import entente.rulebook.effect.Robustness;
@@ -16,21 +16,21 @@ import java.util.Map;
  * @param events the single events that would turn it
  * @param turns the numbers of the rulebook that would change it, the nearest first
  */
-record SureView(Party party, String answer, List<Row> rows, List<String> turns, TurningView events) {
+record RobustnessView(Party party, String answer, List<RobustnessRow> rows, List<String> turns, TurningView events) {
 
     private static final int MOST_TURNS = 4;
 
     /** The readings by one table. */
-    record Row(String table, String source, String verdict, String held, String others) {}
+    record RobustnessRow(String table, String source, String verdict, String held, String others) {}
 
-    static SureView of(Robustness sure, TurningView events, AssessedDialogue dossier) {
+    static RobustnessView of(Robustness sure, TurningView events, AssessedDialogue dossier) {
         Party party = dossier.party(sure.side());
-        return new SureView(
+        return new RobustnessView(
                 party,
                 "“" + VerdictCard.answer(sure.says()) + "” for " + party.name() + " holds in " + sure.held() + " of "
                         + sure.readings() + " readings.",
                 sure.tallies().stream()
-                        .map(tally -> new Row(
+                        .map(tally -> new RobustnessRow(
                                 tally.table(),
                                 tally.source(),
                                 VerdictCard.answer(tally.says()),
