@@ -17,7 +17,8 @@ import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
 import entente.web.DraftView.Read;
-import entente.web.ImpactView.Names;
+import entente.web.rules.ImpactPanel;
+import entente.web.rules.ImpactView.RulebookNames;
 import entente.web.view.AsOf;
 import entente.web.view.UnknownDialogue;
 import java.time.Clock;
@@ -36,11 +37,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ImpactPages {
 
-    static final Names BOTH = new Names("the version in force", "this draft");
+    static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
 
     private final Editor editor;
     private final RulesInForce rulesInForce;
-    private final Effects effects;
+    private final ImpactPanel effects;
     private final Publishing publishing;
     private final Sensitivities sensitivities;
     private final Dialogues dialogues;
@@ -49,7 +50,7 @@ final class ImpactPages {
     ImpactPages(
             Editor editor,
             RulesInForce rulesInForce,
-            Effects effects,
+            ImpactPanel effects,
             Publishing publishing,
             Sensitivities sensitivities,
             Dialogues dialogues,
@@ -128,8 +129,8 @@ final class ImpactPages {
             Model model) {
         Job<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
         Optional<Job<Sweep>> sweeping = chosen.map(dial -> sensitivities.sweep(kept, day, rulebook, dial));
-        Optional<Tornado> tornado = ranking.within(Effects.PATIENCE);
-        Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(Effects.PATIENCE));
+        Optional<Tornado> tornado = ranking.within(ImpactPanel.PATIENCE);
+        Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(ImpactPanel.PATIENCE));
         if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {
             model.addAttribute("progress", tornado.isEmpty() ? ranking : sweeping.orElseThrow());
             model.addAttribute("refreshAfter", "1");

@@ -8,6 +8,7 @@ import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.MinimalCase;
+import entente.web.rules.KeepExampleView;
 import entente.web.view.Address;
 import entente.web.view.Days;
 import entente.web.view.UnknownDialogue;
@@ -63,7 +64,7 @@ final class KeepPages {
         model.addAttribute("drafts", editor.drafts());
         model.addAttribute(
                 "view",
-                small.map(few -> KeepView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))
+                small.map(few -> KeepExampleView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))
                         .orElse(null));
         return "keep";
     }

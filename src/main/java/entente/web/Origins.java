@@ -6,6 +6,7 @@ import entente.rulebook.Weight;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Provenance;
 import entente.rulebook.publish.Version;
+import entente.web.rules.LastChange;
 import entente.web.view.Figures;
 import java.util.HashMap;
 import java.util.Map;

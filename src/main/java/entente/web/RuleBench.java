@@ -18,6 +18,8 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.run.BoundedRules;
 import entente.rulebook.run.CompilerCache;
 import entente.web.DraftView.Read;
+import entente.web.rules.Firings;
+import entente.web.rules.ImpactView;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
@@ -117,7 +119,7 @@ final class RuleBench {
             return unweighable(kept, before, rules, day);
         }
         DialogueImpact impact = DialogueImpact.of(kept, from.assessment(), to.assessment());
-        ImpactView.Item item = ImpactView.item(impact, from, to);
+        ImpactView.DialogueImpactRow item = ImpactView.item(impact, from, to);
         Firings firings = new Firings();
         firings.add(to);
         List<Firings.Firing> fired = firings.of(rule);

@@ -8,6 +8,7 @@ import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.publish.Draft;
 import entente.web.DraftView.Read;
 import entente.web.form.FormFields;
+import entente.web.rules.LastChange;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;

@@ -2,6 +2,8 @@ package entente.web;
 
 import entente.rulebook.Fault;
 import entente.rulebook.edit.RuleBlock;
+import entente.web.rules.Firings;
+import entente.web.rules.ImpactView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ record RulePanel(
             String dialogue,
             String title,
             String asOf,
-            List<ImpactView.Direction> directions,
+            List<ImpactView.DirectionRow> directions,
             List<String> flips,
             List<Firings.Firing> firings,
             int more) {}

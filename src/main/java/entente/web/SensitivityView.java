@@ -9,6 +9,7 @@ import entente.rulebook.effect.Sensitivity.SweepFlip;
 import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.effect.Sensitivity.TornadoBar;
 import entente.web.card.Headline;
+import entente.web.rules.ImpactView;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Figures;

@@ -34,6 +34,9 @@ import entente.web.proposal.PlanPages;
 import entente.web.proposal.ProposalPages;
 import entente.web.record.FramePages;
 import entente.web.record.RecordPages;
+import entente.web.rules.ImpactPanel;
+import entente.web.rules.RulebookPages;
+import entente.web.rules.VersionPages;
 import entente.web.upload.EventPages;
 import entente.web.upload.ImportPages;
 import entente.web.upload.UploadPages;
@@ -64,7 +67,7 @@ import org.springframework.security.web.SecurityFilterChain;
     WhatIfPages.class,
     WhatItTakesPages.class,
     Editor.class,
-    Effects.class,
+    ImpactPanel.class,
     DraftPages.class,
     RulePages.class,
     RuleBench.class,
@@ -90,7 +93,7 @@ import org.springframework.security.web.SecurityFilterChain;
     CatchUpPages.class,
     DraftTop.class,
     ImpactPages.class,
-    RulesPage.class,
+    RulebookPages.class,
     PageErrors.class
 })
 public class Site {

@@ -19,11 +19,11 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Robustness;
 import entente.rulebook.effect.Sensitivities;
-import entente.web.Effects;
 import entente.web.card.ProposalView;
 import entente.web.card.ProposedTerm;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
+import entente.web.rules.ImpactPanel;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -147,8 +147,8 @@ public final class ProposalPages {
                                                 stances)))));
         Job<List<Robustness>> readings =
                 sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
-        Optional<List<Robustness>> sure = readings.within(Effects.PATIENCE);
-        Optional<Map<String, VerdictTurns>> turning = events.within(Effects.PATIENCE);
+        Optional<List<Robustness>> sure = readings.within(ImpactPanel.PATIENCE);
+        Optional<Map<String, VerdictTurns>> turning = events.within(ImpactPanel.PATIENCE);
         if (sure.isPresent() && turning.isPresent()) {
             model.addAttribute(
                     "sure",

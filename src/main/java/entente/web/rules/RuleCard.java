@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.dialogue.Kind;
 import entente.rulebook.Clause;
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 record RuleCard(
         String id,
         String name,
-        List<Line> lines,
+        List<RuleLine> lines,
         String because,
         String why,
         String source,
-        List<Tried> examples,
+        List<RuleExample> examples,
         @Nullable LastChange lastChange,
         List<Firings.Firing> firings,
         int more) {
 
     /** An example of it, as a sentence. */
-    record Tried(String name, boolean fires) {}
+    record RuleExample(String name, boolean fires) {}
 
     /**
      * A sentence of a rule.
@@ -35,13 +35,13 @@ record RuleCard(
      * @param lead {@code When}, {@code and}, {@code then}
      * @param mentions what is said by name, with its value
      */
-    record Line(String lead, String text, boolean conclusion, List<Mention> mentions) {}
+    record RuleLine(String lead, String text, boolean conclusion, List<Mention> mentions) {}
 
     /** Something named in a sentence that stands further down the page. */
     record Mention(String text, String href) {}
 
     static RuleCard of(Rule rule, Rulebook rulebook, Firings firings, @Nullable LastChange lastChange) {
-        List<Line> lines = new ArrayList<>();
+        List<RuleLine> lines = new ArrayList<>();
         for (Clause clause : rule.clauses()) {
             lines.add(line(clause, rulebook));
         }
@@ -55,14 +55,14 @@ record RuleCard(
                 rule.source(),
                 rulebook.examples().stream()
                         .filter(example -> example.isOf(rule))
-                        .map(example -> new Tried(example.name(), example.fires()))
+                        .map(example -> new RuleExample(example.name(), example.fires()))
                         .toList(),
                 lastChange,
                 fired,
                 firings.count(rule.id()) - fired.size());
     }
 
-    private static Line line(Clause clause, Rulebook rulebook) {
+    private static RuleLine line(Clause clause, Rulebook rulebook) {
         boolean conclusion = clause.sentence().part() == Sentence.SentencePosition.CONCLUSION;
         String lead = switch (clause.sentence().part()) {
             case OPENING -> "When";
@@ -79,7 +79,7 @@ record RuleCard(
                 mentions.add(mention);
             }
         }
-        return new Line(lead, text, conclusion, mentions);
+        return new RuleLine(lead, text, conclusion, mentions);
     }
 
     private static @Nullable Mention mention(Value value, Rulebook rulebook) {

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.RulesInForce;
 import entente.rulebook.InvalidRulebook;
@@ -9,8 +9,8 @@ import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
-import entente.web.ImpactView.Names;
 import entente.web.form.SignatureForm;
+import entente.web.rules.ImpactView.RulebookNames;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -25,15 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was in force before, how it differs, and the way back. */
 @Controller
-final class VersionPages {
+public final class VersionPages {
 
     private final Versions versions;
     private final Publishing publishing;
     private final ApprovalPolicy policy;
     private final RulesInForce rules;
-    private final Effects effects;
+    private final ImpactPanel effects;
 
-    VersionPages(Versions versions, Publishing publishing, ApprovalPolicy policy, RulesInForce rules, Effects effects) {
+    VersionPages(
+            Versions versions, Publishing publishing, ApprovalPolicy policy, RulesInForce rules, ImpactPanel effects) {
         this.versions = versions;
         this.rules = rules;
         this.effects = effects;
@@ -100,8 +101,8 @@ final class VersionPages {
         return "compare";
     }
 
-    private static Names names(Version from, Version to) {
-        return new Names("version " + from.number(), "version " + to.number());
+    private static RulebookNames names(Version from, Version to) {
+        return new RulebookNames("version " + from.number(), "version " + to.number());
     }
 
     private static String here(Version from, Version to) {

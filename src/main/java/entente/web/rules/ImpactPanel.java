@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.Rules;
 import entente.job.Jobs.Job;
@@ -7,7 +7,7 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.effect.DistinguishingCase;
 import entente.rulebook.effect.Impact;
 import entente.rulebook.effect.Impacts;
-import entente.web.ImpactView.Names;
+import entente.web.rules.ImpactView.RulebookNames;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 
 /** Shows what one rulebook does beside another. */
 @Component
-public final class Effects {
+public final class ImpactPanel {
 
     /** So long a page waits before it shows the progress instead. */
     public static final Duration PATIENCE = Duration.ofMillis(900);
@@ -23,7 +23,7 @@ public final class Effects {
     private final Impacts impacts;
     private final Compiler compiler;
 
-    Effects(Impacts impacts, Compiler compiler) {
+    ImpactPanel(Impacts impacts, Compiler compiler) {
         this.impacts = impacts;
         this.compiler = compiler;
     }
@@ -33,7 +33,7 @@ public final class Effects {
      *
      * @param here the address of the page, which asks again for what is still missing
      */
-    void show(Rules before, Rulebook after, Names names, String here, Model model) {
+    public void show(Rules before, Rulebook after, RulebookNames names, String here, Model model) {
         model.addAttribute("names", names);
         model.addAttribute("here", here);
         Job<Impact> impact = impacts.onRecord(before, after);
@@ -49,7 +49,7 @@ public final class Effects {
         }
     }
 
-    private void simplest(Rules before, Compiler.CompiledRules after, Names names, Model model) {
+    private void simplest(Rules before, Compiler.CompiledRules after, RulebookNames names, Model model) {
         Job<Optional<DistinguishingCase>> search = impacts.inSmall(before, after.rulebook());
         Optional<Optional<DistinguishingCase>> found = search.within(PATIENCE);
         if (found.isEmpty()) {
@@ -57,7 +57,9 @@ public final class Effects {
         } else {
             model.addAttribute(
                     "simplest",
-                    found.get().map(each -> Simplest.of(each, after, names)).orElse(null));
+                    found.get()
+                            .map(each -> DistinguishingView.of(each, after, names))
+                            .orElse(null));
         }
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rulebook in force, and where each rule fired. */
 @Controller
-final class RulesPage {
+public final class RulebookPages {
 
     private final Rulebooks rulebooks;
     private final RulesInForce rulesInForce;
@@ -28,7 +28,8 @@ final class RulesPage {
     private final Provenance provenance;
     private final Clock clock;
 
-    RulesPage(Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Provenance provenance, Clock clock) {
+    RulebookPages(
+            Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Provenance provenance, Clock clock) {
         this.rulebooks = rulebooks;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What tells a draft from the version in force can be kept as an example. */
-class KeepViewTest {
+class KeepExampleViewTest {
 
     @Test
     void saysWhereTheDraftParts() {
@@ -23,7 +23,7 @@ class KeepViewTest {
                         ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)
                 .orElseThrow();
 
-        KeepView view = KeepView.telling(found, draft);
+        KeepExampleView view = KeepExampleView.telling(found, draft);
 
         assertThat(view.expects()).isEqualTo("On 1 January 2025 Borland’s trust in Aland falls.");
         assertThat(view.moves()).containsExactly("Aland threatens on 1 January 2025.");

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.effect.DistinguishingCase;
@@ -15,11 +15,11 @@ import java.util.List;
  * @param scores of both directions under both, in words
  * @param keep it as an example of the later one
  */
-record Simplest(List<String> moves, String asOf, List<String> scores, KeepView keep) {
+record DistinguishingView(List<String> moves, String asOf, List<String> scores, KeepExampleView keep) {
 
-    static Simplest of(DistinguishingCase found, CompiledRules after, ImpactView.Names names) {
+    static DistinguishingView of(DistinguishingCase found, CompiledRules after, ImpactView.RulebookNames names) {
         AssessedDialogue dossier = AssessedDialogue.of(found.dialogue(), found.after(), after, Address.HERE);
-        return new Simplest(
+        return new DistinguishingView(
                 dossier.moves().stream().map(RecordedMove::dated).toList(),
                 Days.full(found.asOf()),
                 found.after().trust().stream()
@@ -31,6 +31,6 @@ record Simplest(List<String> moves, String asOf, List<String> scores, KeepView k
                                 + " by " + names.before() + ", "
                                 + Figures.tenths(curve.last().score()) + " by " + names.after() + ".")
                         .toList(),
-                KeepView.telling(found, after));
+                KeepExampleView.telling(found, after));
     }
 }

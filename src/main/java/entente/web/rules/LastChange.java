@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.rulebook.publish.Version;
 import entente.web.view.Days;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param version what the link says: {@code version 2}
  * @param rest what stands after it
  */
-record LastChange(String lead, String version, String rest, String href) {
+public record LastChange(String lead, String version, String rest, String href) {
 
     /** @param set the version that set it; the page says nothing where there is none */
-    static @Nullable LastChange of(Optional<Version> set) {
+    public static @Nullable LastChange of(Optional<Version> set) {
         return set.map(LastChange::of).orElse(null);
     }
 
@@ -29,7 +29,7 @@ record LastChange(String lead, String version, String rest, String href) {
                 "/rules/versions#version-" + version.number());
     }
 
-    String words() {
+    public String words() {
         return lead + version + rest;
     }
 }

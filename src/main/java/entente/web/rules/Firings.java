@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.Verdict;
 import entente.assessment.WeighedTerm;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where each rule found something, over the dialogues on record. */
-final class Firings {
+public final class Firings {
 
     /** So many are listed for each rule; the rest are counted. */
     private static final int LISTED = 12;
@@ -24,9 +24,9 @@ final class Firings {
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** One finding of a rule, or what it said of a proposal: then {@code points} are in words. */
-    record Firing(String dialogue, String date, String href, String trust, String points, String because) {}
+    public record Firing(String dialogue, String date, String href, String trust, String points, String because) {}
 
-    void add(AssessedDialogue dossier) {
+    public void add(AssessedDialogue dossier) {
         addVerdicts(dossier);
         for (TrustCurve curve : dossier.assessment().trust()) {
             String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
@@ -77,11 +77,11 @@ final class Firings {
         }
     }
 
-    List<Firing> of(String rule) {
+    public List<Firing> of(String rule) {
         return List.copyOf(byRule.getOrDefault(rule, List.of()));
     }
 
-    int count(String rule) {
+    public int count(String rule) {
         return counts.getOrDefault(rule, 0);
     }
 }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.dialogue.Kind;
 import entente.rulebook.Clause;
@@ -26,12 +26,12 @@ record RulebookView(
         String checksum,
         int ruleCount,
         int found,
-        List<Concern> concerns,
+        List<RuleGroup> concerns,
         List<KindRow> kinds,
         List<ParameterRow> parameters) {
 
     /** The rules of one file. */
-    record Concern(String id, String title, List<RuleCard> rules) {}
+    record RuleGroup(String id, String title, List<RuleCard> rules) {}
 
     /** A kind of move and what it weighs, by scale. */
     record KindRow(
@@ -82,7 +82,7 @@ record RulebookView(
                 rulebook.rules().size(),
                 found.size(),
                 byConcern.entrySet().stream()
-                        .map(entry -> new Concern(
+                        .map(entry -> new RuleGroup(
                                 "concern-" + entry.getKey(), Capitalization.capital(entry.getKey()), entry.getValue()))
                         .toList(),
                 rulebook.kinds().values().stream()

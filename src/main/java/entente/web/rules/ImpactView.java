@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.Rules;
 import entente.dialogue.Kept;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param summary in a sentence
  * @param chart the curves of the most affected dialogue; null where none is affected
  */
-record ImpactView(
+public record ImpactView(
         String summary,
-        List<Item> items,
+        List<DialogueImpactRow> items,
         @Nullable WhatIfChart chart,
         @Nullable String chartTitle) {
 
@@ -46,24 +46,24 @@ record ImpactView(
      *
      * @param before as in “by version 2”; so {@code after}
      */
-    record Names(String before, String after) {}
+    public record RulebookNames(String before, String after) {}
 
     /**
      * One dialogue.
      *
      * @param flips the answers to whether a side can be trusted that are otherwise
      */
-    record Item(
+    public record DialogueImpactRow(
             String title,
             String href,
             String asOf,
-            List<Direction> directions,
+            List<DirectionRow> directions,
             List<String> flips,
             List<String> statuses,
             List<String> hindrances) {}
 
     /** One direction of trust, by both. */
-    record Direction(
+    public record DirectionRow(
             Party observer,
             Party subject,
             String before,
@@ -77,10 +77,10 @@ record ImpactView(
         }
     }
 
-    static ImpactView of(Impact impact, Rules before, Rules after, Names names) {
+    static ImpactView of(Impact impact, Rules before, Rules after, RulebookNames names) {
         List<DialogueImpact> affected =
                 impact.dialogues().stream().filter(DialogueImpact::isAffected).toList();
-        List<Item> items = new ArrayList<>();
+        List<DialogueImpactRow> items = new ArrayList<>();
         WhatIfChart chart = null;
         String chartTitle = null;
         for (DialogueImpact each : affected.stream().limit(MOST).toList()) {
@@ -108,8 +108,8 @@ record ImpactView(
         return affected + " of " + Figures.count(of, "dialogue", "dialogues") + " on record would be scored otherwise.";
     }
 
-    private static Item hindered(DialogueImpact impact, Names names) {
-        return new Item(
+    private static DialogueImpactRow hindered(DialogueImpact impact, RulebookNames names) {
+        return new DialogueImpactRow(
                 impact.title(),
                 new Address(impact.id(), null).page(),
                 Days.full(impact.day()),
@@ -120,7 +120,7 @@ record ImpactView(
     }
 
     /** Why a dialogue cannot be weighed. */
-    static List<String> hindrances(DialogueImpact impact, Names names) {
+    public static List<String> hindrances(DialogueImpact impact, RulebookNames names) {
         List<String> hindrances = new ArrayList<>();
         impact.hindrancesBefore().stream()
                 .map(Problem::message)
@@ -131,8 +131,8 @@ record ImpactView(
         return hindrances;
     }
 
-    static Item item(DialogueImpact impact, AssessedDialogue from, AssessedDialogue to) {
-        return new Item(
+    public static DialogueImpactRow item(DialogueImpact impact, AssessedDialogue from, AssessedDialogue to) {
+        return new DialogueImpactRow(
                 impact.title(),
                 to.address().page(),
                 Days.full(impact.day()),
@@ -149,9 +149,9 @@ record ImpactView(
                 List.of());
     }
 
-    private static Direction direction(
+    private static DirectionRow direction(
             DialogueImpact.DirectionImpact direction, AssessedDialogue from, AssessedDialogue to) {
-        return new Direction(
+        return new DirectionRow(
                 to.party(direction.observer()),
                 to.party(direction.subject()),
                 Figures.tenths(direction.before().score()),
@@ -171,7 +171,7 @@ record ImpactView(
                         + before.words() + "” becomes “" + after.words() + "”.");
     }
 
-    static String words(StatusChange change, AssessedDialogue from, AssessedDialogue to) {
+    public static String words(StatusChange change, AssessedDialogue from, AssessedDialogue to) {
         RecordedMove move = to.find(change.move()).orElseGet(() -> from.move(change.move()));
         return move.sentence() + ", " + move.briefDate() + " (" + change.what().word() + "): " + status(change.before())
                 + " → " + status(change.after());

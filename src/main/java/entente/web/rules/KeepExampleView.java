@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.rules;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param expects in words
  * @param fields what the form sends along unseen, by name
  */
-record KeepView(List<String> moves, String expects, String name, Map<String, String> fields) {
+public record KeepExampleView(List<String> moves, String expects, String name, Map<String, String> fields) {
 
-    static KeepView of(
+    public static KeepExampleView of(
             Dialogue small,
             LocalDate day,
             String of,
@@ -55,7 +55,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
         fields.put("on", day.toString());
         fields.put("goes", goes.word());
         fields.put("asOf", day.toString());
-        return new KeepView(
+        return new KeepExampleView(
                 dossier.moves().stream().map(RecordedMove::dated).toList(),
                 (rule == null ? "" : "“" + name(rule, names) + "” fires. ") + trust,
                 trust,
@@ -63,7 +63,7 @@ record KeepView(List<String> moves, String expects, String name, Map<String, Str
     }
 
     /** What the draft makes of the tiny dialogue that tells it from the version in force, where the two part. */
-    static KeepView telling(DistinguishingCase found, CompiledRules draft) {
+    static KeepExampleView telling(DistinguishingCase found, CompiledRules draft) {
         TrustCurve after = found.after().trust().stream()
                 .max(Comparator.comparingDouble(curve -> Math.abs(
                         curve.last().score() - before(found, curve).last().score())))
