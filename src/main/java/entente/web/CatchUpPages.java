@@ -2,6 +2,8 @@ package entente.web;
 
 import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.Rebase;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class CatchUpPages {
 
-    private final Editor editor;
+    private final DraftEditor editor;
     private final Rebase catchUp;
 
-    CatchUpPages(Editor editor, Rebase catchUp) {
+    CatchUpPages(DraftEditor editor, Rebase catchUp) {
         this.editor = editor;
         this.catchUp = catchUp;
     }
@@ -23,7 +25,7 @@ final class CatchUpPages {
     @PostMapping("/drafts/{id}/catch-up")
     String catchUp(@PathVariable String id, Model model) {
         try {
-            Rebase.RebasedDraft result = catchUp.bringUp(editor.draft(id), Editor.NAME);
+            Rebase.RebasedDraft result = catchUp.bringUp(editor.draft(id), DraftEditor.NAME);
             if (!result.conflicts().isEmpty()) {
                 model.addAttribute("draft", result.draft());
                 model.addAttribute("href", DraftView.href(id));

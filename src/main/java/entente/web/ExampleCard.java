@@ -5,6 +5,7 @@ import entente.rulebook.check.ExampleResult;
 import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.publish.Draft;
+import entente.web.draft.DraftView;
 import entente.web.view.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,8 @@ import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.run.BoundedRules;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.view.StatusBadge;
@@ -44,10 +46,10 @@ final class ExamplePages {
     /** Where examples stand that are about no rule. */
     private static final String OF_NO_RULE = "on-record";
 
-    private final Editor editor;
+    private final DraftEditor editor;
     private final Publishing publishing;
 
-    ExamplePages(Editor editor, Publishing publishing) {
+    ExamplePages(DraftEditor editor, Publishing publishing) {
         this.editor = editor;
         this.publishing = publishing;
     }

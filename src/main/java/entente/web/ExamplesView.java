@@ -3,6 +3,7 @@ package entente.web;
 import entente.rulebook.check.Check;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.publish.Draft;
+import entente.web.draft.DraftView;
 import java.util.List;
 import java.util.Locale;
 

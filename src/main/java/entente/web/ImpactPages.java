@@ -16,7 +16,9 @@ import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.ImpactView.RulebookNames;
 import entente.web.view.AsOf;
@@ -39,7 +41,7 @@ final class ImpactPages {
 
     static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
 
-    private final Editor editor;
+    private final DraftEditor editor;
     private final RulesInForce rulesInForce;
     private final ImpactPanel effects;
     private final Publishing publishing;
@@ -48,7 +50,7 @@ final class ImpactPages {
     private final Clock clock;
 
     ImpactPages(
-            Editor editor,
+            DraftEditor editor,
             RulesInForce rulesInForce,
             ImpactPanel effects,
             Publishing publishing,
@@ -68,7 +70,7 @@ final class ImpactPages {
     String impact(@PathVariable String id, Model model) {
         Draft draft = editor.draft(id);
         Rules before = rulesInForce.published();
-        Read read = editor.read(draft.files());
+        ParsedDraft read = editor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("version", before.version());
@@ -87,7 +89,7 @@ final class ImpactPages {
             Model model) {
         Draft draft = editor.draft(id);
         List<Kept> all = dialogues.all();
-        Read read = editor.read(draft.files());
+        ParsedDraft read = editor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("dialogues", all);

@@ -8,6 +8,7 @@ import entente.dialogue.Kept;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.MinimalCase;
+import entente.web.draft.DraftEditor;
 import entente.web.rules.KeepExampleView;
 import entente.web.view.Address;
 import entente.web.view.Days;
@@ -29,9 +30,9 @@ final class KeepPages {
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
-    private final Editor editor;
+    private final DraftEditor editor;
 
-    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, Editor editor) {
+    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, DraftEditor editor) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;

@@ -5,6 +5,7 @@ import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.publish.Draft;
+import entente.web.draft.DraftView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,8 +9,10 @@ import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.CellFault;
-import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.form.FormValues;
 import entente.web.view.Figures;
 import entente.web.view.UnknownDraft;
@@ -34,9 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class NumberPages {
 
-    private final Editor editor;
+    private final DraftEditor editor;
 
-    NumberPages(Editor editor) {
+    NumberPages(DraftEditor editor) {
         this.editor = editor;
     }
 
@@ -76,7 +78,7 @@ final class NumberPages {
                 .toList();
         if (!clashes.isEmpty()) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute("message", clash(shown.labels(clashes)));
             return show(editor, draft, draft.files(), Tried.numbers(mine, List.of()), model);
         }
@@ -88,7 +90,7 @@ final class NumberPages {
         }
         Draft kept = editor.change(id, files -> withNumbers(files, rulebook, mine));
         if (!now.equals(before)) {
-            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message", "Somebody changed other numbers while you were at it. Theirs and yours are kept.");
             return show(editor, kept, kept.files(), Tried.NOTHING, model);
@@ -162,9 +164,10 @@ final class NumberPages {
 
     /** What is wrong by a change and was not before; lines may have moved. */
     private static List<Fault> newFaults(RulebookFiles before, RulebookFiles after) {
-        List<String> known =
-                Read.of(before).faults().stream().map(NumberPages::withoutLine).toList();
-        return Read.of(after).faults().stream()
+        List<String> known = ParsedDraft.of(before).faults().stream()
+                .map(NumberPages::withoutLine)
+                .toList();
+        return ParsedDraft.of(after).faults().stream()
                 .filter(fault -> !known.contains(withoutLine(fault)))
                 .toList();
     }
@@ -218,7 +221,7 @@ final class NumberPages {
     }
 
     /** @param files the draft with what was tried */
-    static String show(Editor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
+    static String show(DraftEditor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
         Rulebook rulebook = editor.readable(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));

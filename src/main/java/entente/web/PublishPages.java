@@ -16,7 +16,9 @@ import entente.rulebook.publish.NotApproved;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.form.SignatureForm;
 import entente.web.view.Days;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,13 +42,14 @@ final class PublishPages {
 
     private static final SignatureForm NOBODY = new SignatureForm("", "");
 
-    private final Editor editor;
+    private final DraftEditor editor;
     private final Versions versions;
     private final Approvals approvals;
     private final ApprovalPolicy policy;
     private final Publishing publishing;
 
-    PublishPages(Editor editor, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
+    PublishPages(
+            DraftEditor editor, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
         this.editor = editor;
         this.versions = versions;
         this.approvals = approvals;
@@ -121,7 +124,7 @@ final class PublishPages {
     private String show(
             Draft draft, SignatureForm publisher, SignatureForm approver, @Nullable String message, Model model) {
         Check check = publishing.check(draft);
-        Optional<Rulebook> rulebook = Read.of(draft.files()).rulebook();
+        Optional<Rulebook> rulebook = ParsedDraft.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("sound", check.isSound());

@@ -17,7 +17,9 @@ import entente.rulebook.effect.Impact;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.run.BoundedRules;
 import entente.rulebook.run.CompilerCache;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.rules.Firings;
 import entente.web.rules.ImpactView;
 import entente.web.view.Address;
@@ -53,7 +55,7 @@ final class RuleBench {
      * @param read the draft as it is tried
      * @param dialogue the one to try it on; the first one where it is null
      */
-    RulePanel look(Draft draft, Read read, String rule, @Nullable String dialogue) {
+    RulePanel look(Draft draft, ParsedDraft read, String rule, @Nullable String dialogue) {
         if (read.rulebook().isEmpty()) {
             return RulePanel.unreadable(read.faults());
         }
@@ -70,7 +72,7 @@ final class RuleBench {
                     .toList();
             return panel.showing(
                     RulePanel.Tried.of(
-                            Editor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
+                            DraftEditor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
                     subject(dialogue).map(kept -> effect(kept, rule, rules)).orElse(null));
         } catch (InvalidRulebook tooMuch) {
             return panel.refused(String.valueOf(tooMuch.getMessage()));

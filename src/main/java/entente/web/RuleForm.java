@@ -5,6 +5,7 @@ import entente.rulebook.Fault;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.SentenceCatalogue;
 import entente.rulebook.edit.SentenceCatalogue.EditablePiece;
+import entente.web.draft.DraftRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param when what it waits for, {@code then} what it concludes
  * @param conditions the sentences that may be added; {@code conclusions} likewise
  */
-record RuleForm(
+public record RuleForm(
         String id,
         String name,
         String because,
@@ -115,7 +116,7 @@ record RuleForm(
     }
 
     /** What tells whether a rule has changed since it was read. */
-    static String mark(RuleBlock rule) {
+    public static String mark(RuleBlock rule) {
         String text = rule.name()
                 + rule.notes()
                 + DraftRule.texts(rule.conditions())

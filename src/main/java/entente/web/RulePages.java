@@ -6,7 +6,9 @@ import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.publish.Draft;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.form.FormFields;
 import entente.web.rules.LastChange;
 import entente.web.view.UnknownDraft;
@@ -29,11 +31,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class RulePages {
 
-    private final Editor editor;
+    private final DraftEditor editor;
     private final RuleBench bench;
     private final Dialogues dialogues;
 
-    RulePages(Editor editor, RuleBench bench, Dialogues dialogues) {
+    RulePages(DraftEditor editor, RuleBench bench, Dialogues dialogues) {
         this.editor = editor;
         this.bench = bench;
         this.dialogues = dialogues;
@@ -44,8 +46,8 @@ final class RulePages {
     String rule(
             @PathVariable String id, @PathVariable String rule, @RequestParam @Nullable String dialogue, Model model) {
         Draft draft = editor.draft(id);
-        Read read = editor.read(draft.files());
-        RuleForm form = RuleForm.of(Editor.rule(draft, rule), editor.desk(draft), read.faults());
+        ParsedDraft read = editor.read(draft.files());
+        RuleForm form = RuleForm.of(DraftEditor.rule(draft, rule), editor.desk(draft), read.faults());
         return show(draft, draft, form, read, dialogue, model);
     }
 
@@ -58,11 +60,11 @@ final class RulePages {
             Model model,
             HttpServletResponse response) {
         Draft draft = editor.draft(id);
-        RuleBlock now = Editor.rule(draft, rule);
+        RuleBlock now = DraftEditor.rule(draft, rule);
         String dialogue = FormFields.value(fields, "dialogue");
         if (!RuleForm.mark(now).equals(FormFields.value(fields, "block"))) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             return showTyped(draft, now, fields, dialogue, model);
         }
         List<String> when = RuleForm.lines("when", fields);
@@ -158,9 +160,9 @@ final class RulePages {
             Draft draft, RuleBlock theirs, MultiValueMap<String, String> fields, String dialogue, Model model) {
         RulebookFiles typed = rewritten(
                 draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
-        Read read = editor.read(typed);
-        Draft tried = draft.with(typed, Editor.NAME);
-        RuleBlock mine = Editor.rule(tried, theirs.id());
+        ParsedDraft read = editor.read(typed);
+        Draft tried = draft.with(typed, DraftEditor.NAME);
+        RuleBlock mine = DraftEditor.rule(tried, theirs.id());
         model.addAttribute("theirs", theirs);
         model.addAttribute(
                 "message",
@@ -171,7 +173,8 @@ final class RulePages {
     }
 
     /** @param tried the draft with what stands in the form */
-    private String show(Draft draft, Draft tried, RuleForm form, Read read, @Nullable String dialogue, Model model) {
+    private String show(
+            Draft draft, Draft tried, RuleForm form, ParsedDraft read, @Nullable String dialogue, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("form", form);
@@ -186,7 +189,8 @@ final class RulePages {
         model.addAttribute(
                 "changed",
                 editor.before(draft, form.id())
-                        .filter(before -> !RuleForm.mark(before).equals(RuleForm.mark(Editor.rule(draft, form.id()))))
+                        .filter(before ->
+                                !RuleForm.mark(before).equals(RuleForm.mark(DraftEditor.rule(draft, form.id()))))
                         .isPresent());
         model.addAttribute("panel", bench.look(draft, read, form.id(), dialogue));
         model.addAttribute("dialogues", dialogues.all());

@@ -11,8 +11,10 @@ import entente.rulebook.diff.RulebookDiff;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.edit.WrongCells;
 import entente.rulebook.publish.Draft;
-import entente.web.DraftView.Read;
 import entente.web.NumbersForm.Tried;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftView;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,9 +31,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class SheetPages {
 
-    private final Editor editor;
+    private final DraftEditor editor;
 
-    SheetPages(Editor editor) {
+    SheetPages(DraftEditor editor) {
         this.editor = editor;
     }
 
@@ -68,8 +70,8 @@ final class SheetPages {
 
     private static String showChanges(
             Draft draft, RuleTable table, RulebookFiles before, RulebookFiles after, Model model) {
-        Read then = Read.of(before);
-        Read now = Read.of(after);
+        ParsedDraft then = ParsedDraft.of(before);
+        ParsedDraft now = ParsedDraft.of(after);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("table", table.word());

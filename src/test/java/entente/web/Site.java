@@ -28,6 +28,10 @@ import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.timefold.TimefoldPlanSearch;
 import entente.web.dialogue.DialoguePages;
+import entente.web.draft.DraftAdvice;
+import entente.web.draft.DraftEditor;
+import entente.web.draft.DraftPages;
+import entente.web.draft.TextPages;
 import entente.web.history.HistoryPages;
 import entente.web.proposal.PlanJobs;
 import entente.web.proposal.PlanPages;
@@ -66,7 +70,7 @@ import org.springframework.security.web.SecurityFilterChain;
     DialoguePages.class,
     WhatIfPages.class,
     WhatItTakesPages.class,
-    Editor.class,
+    DraftEditor.class,
     ImpactPanel.class,
     DraftPages.class,
     RulePages.class,
@@ -91,7 +95,7 @@ import org.springframework.security.web.SecurityFilterChain;
     PublishPages.class,
     VersionPages.class,
     CatchUpPages.class,
-    DraftTop.class,
+    DraftAdvice.class,
     ImpactPages.class,
     RulebookPages.class,
     PageErrors.class
@@ -101,7 +105,7 @@ public class Site {
     /** There is nothing behind the pages whose health could be asked for. */
     public static final String HEALTH = "management.endpoint.health.group.readiness.include=readinessState";
 
-    static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
+    public static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
 
     static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 

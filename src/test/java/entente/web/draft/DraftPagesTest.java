@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -11,6 +11,8 @@ import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
+import entente.web.RuleForm;
+import entente.web.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;

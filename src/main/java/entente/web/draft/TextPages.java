@@ -1,10 +1,10 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The files of a draft, as text. */
 @Controller
-final class TextPages {
+public final class TextPages {
 
-    private final Editor editor;
+    private final DraftEditor editor;
 
-    TextPages(Editor editor) {
+    TextPages(DraftEditor editor) {
         this.editor = editor;
     }
 
@@ -53,7 +53,7 @@ final class TextPages {
         String unified = text.replace("\r\n", "\n");
         if (!mark(now).equals(mark)) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            Editor.WHOLE_PAGE.forEach(response::setHeader);
+            DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message",
                     "Somebody changed this file while you were writing. Your text is below; save it again to put it in"
@@ -88,7 +88,7 @@ final class TextPages {
                         .toList());
         model.addAttribute(
                 "faults",
-                Read.of(draft.files().with(file, text)).faults().stream()
+                ParsedDraft.of(draft.files().with(file, text)).faults().stream()
                         .map(Fault::inWords)
                         .toList());
         return "draft-text";

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.Fault;
 import entente.rulebook.check.Remark;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param faults what is wrong with it, by line
  * @param remarks what a review says of it
  */
-record DraftRule(
+public record DraftRule(
         String id,
         String name,
         String state,
@@ -62,7 +62,7 @@ record DraftRule(
                 && texts(one.conclusions()).equals(texts(other.conclusions()));
     }
 
-    static List<String> texts(List<RuleBlock.SourceLine> lines) {
+    public static List<String> texts(List<RuleBlock.SourceLine> lines) {
         return lines.stream().map(RuleBlock.SourceLine::text).toList();
     }
 

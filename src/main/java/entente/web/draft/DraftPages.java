@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
@@ -32,13 +32,13 @@ import org.springframework.web.multipart.MultipartFile;
 /** Drafts of the rulebook: each change is kept as it is made, and can be undone. */
 @Controller
 @RequestMapping("/drafts")
-final class DraftPages {
+public final class DraftPages {
 
     private final Drafts drafts;
     private final Versions versions;
-    private final Editor editor;
+    private final DraftEditor editor;
 
-    DraftPages(Drafts drafts, Versions versions, Editor editor) {
+    DraftPages(Drafts drafts, Versions versions, DraftEditor editor) {
         this.drafts = drafts;
         this.versions = versions;
         this.editor = editor;
@@ -100,7 +100,7 @@ final class DraftPages {
         String rule = pressed.length == 2 ? pressed[1] : "";
         String page = DraftView.href(id);
         switch (pressed[0]) {
-            case "undo" -> drafts.undo(id, editor.draft(id).revision(), Editor.NAME);
+            case "undo" -> drafts.undo(id, editor.draft(id).revision(), DraftEditor.NAME);
             case "discard" -> {
                 drafts.discard(id);
                 return "redirect:/drafts";

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.assessment.RulesNotReady;
 import entente.rulebook.Fault;
@@ -18,7 +18,7 @@ import entente.rulebook.publish.Provenance;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
-import entente.web.DraftView.Read;
+import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.view.UnknownDraft;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 
 /** Finds drafts for the pages, and keeps what is changed on them. */
 @Component
-final class Editor {
+public final class DraftEditor {
 
     /** Until there are accounts, nobody has a name before publishing. */
-    static final String NAME = "an editor";
+    public static final String NAME = "an editor";
 
     /** For htmx: what saves itself shows a part of the page; a clash shows all of it. */
-    static final Map<String, String> WHOLE_PAGE =
+    public static final Map<String, String> WHOLE_PAGE =
             Map.of("HX-Retarget", "#main", "HX-Reselect", "#main", "HX-Reswap", "outerHTML");
 
     private static final int TRIES = 5;
@@ -47,7 +47,7 @@ final class Editor {
     private final Provenance provenance;
     private final Publishing publishing;
 
-    Editor(Drafts drafts, Versions versions, Rulebooks rulebooks, Provenance provenance, Publishing publishing) {
+    DraftEditor(Drafts drafts, Versions versions, Rulebooks rulebooks, Provenance provenance, Publishing publishing) {
         this.drafts = drafts;
         this.versions = versions;
         this.rulebooks = rulebooks;
@@ -56,12 +56,12 @@ final class Editor {
     }
 
     /** @throws UnknownDraft when there is none of that id */
-    Draft draft(String id) {
+    public Draft draft(String id) {
         return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
     }
 
     /** The draft as it was at a revision; as it is where there is no such revision. */
-    Draft draft(String id, int revision) {
+    public Draft draft(String id, int revision) {
         return drafts.find(id, revision).orElseGet(() -> draft(id));
     }
 
@@ -71,7 +71,7 @@ final class Editor {
      * @param title empty for one that says from which version it is
      * @param base null for the version in force
      */
-    Draft begin(String title, @Nullable Integer base) {
+    public Draft begin(String title, @Nullable Integer base) {
         Version from = base == null
                 ? newest()
                 : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
@@ -96,23 +96,23 @@ final class Editor {
         return versions.all().stream().findFirst().orElseThrow(RulesNotReady::new);
     }
 
-    List<Draft> drafts() {
+    public List<Draft> drafts() {
         return drafts.all();
     }
 
     /** @throws UnknownDraft when the draft has no such rule, switched off or not */
-    static RuleBlock rule(Draft draft, String id) {
+    public static RuleBlock rule(Draft draft, String id) {
         return RuleEdits.find(draft.files(), id)
                 .orElseThrow(() -> new UnknownDraft("This draft has no rule “" + id + "”."));
     }
 
     /** A draft as far as it may be compiled. */
-    Read read(RulebookFiles files) {
-        return Read.by(publishing::read, files);
+    public ParsedDraft read(RulebookFiles files) {
+        return ParsedDraft.by(publishing::read, files);
     }
 
     /** The sentences that may stand in the draft. */
-    SentenceCatalogue desk(Draft draft) {
+    public SentenceCatalogue desk(Draft draft) {
         return SentenceCatalogue.of(draft.files(), rulebooks.published());
     }
 
@@ -130,27 +130,27 @@ final class Editor {
     }
 
     /** The draft where it can be read, or else what it was begun from. */
-    Rulebook readable(Draft draft) {
-        return Read.of(draft.files()).rulebook().orElseGet(() -> base(draft));
+    public Rulebook readable(Draft draft) {
+        return ParsedDraft.of(draft.files()).rulebook().orElseGet(() -> base(draft));
     }
 
     /** Where each number of the draft comes from, in words, by the field of its row. */
-    Map<String, String> origins(Draft draft, Rulebook rulebook) {
+    public Map<String, String> origins(Draft draft, Rulebook rulebook) {
         return Origins.of(rulebook, draft, base(draft), provenance);
     }
 
     /** Which version set a rule of the draft before it; empty for one that is new in it. */
-    Optional<Version> setBy(Draft draft, String rule) {
+    public Optional<Version> setBy(Draft draft, String rule) {
         return before(draft, rule).flatMap(known -> provenance.ofRule(draft.base(), rule));
     }
 
     /** A rule as the draft found it; empty where it is new. */
-    Optional<RuleBlock> before(Draft draft, String rule) {
+    public Optional<RuleBlock> before(Draft draft, String rule) {
         return versions.find(draft.base()).map(Version::files).flatMap(files -> RuleEdits.find(files, rule));
     }
 
     /** What the draft, read as {@code rulebook}, changed without saying why. */
-    List<Fault> unexplained(Draft draft, Rulebook rulebook) {
+    public List<Fault> unexplained(Draft draft, Rulebook rulebook) {
         return known(draft)
                 .map(base -> MissingReasons.missing(base, rulebook, draft.files()))
                 .orElse(List.of());
@@ -162,7 +162,7 @@ final class Editor {
     }
 
     /** Keeps a change to one place of the draft; a change that somebody else made elsewhere meanwhile stays. */
-    Draft change(String id, UnaryOperator<RulebookFiles> edit) {
+    public Draft change(String id, UnaryOperator<RulebookFiles> edit) {
         for (int i = 1; ; i++) {
             Draft draft = draft(id);
             RulebookFiles changed;

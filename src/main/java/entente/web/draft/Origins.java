@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.Parameter;
 import entente.rulebook.Rulebook;

@@ -1,16 +1,16 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.publish.Rebase;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Every page of a draft can say, above all else, that another version overtook it. */
-@ControllerAdvice(basePackageClasses = DraftTop.class)
-final class DraftTop {
+@ControllerAdvice(basePackageClasses = DraftAdvice.class)
+public final class DraftAdvice {
 
     private final Rebase catchUp;
 
-    DraftTop(Rebase catchUp) {
+    DraftAdvice(Rebase catchUp) {
         this.catchUp = catchUp;
     }
 

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
@@ -26,40 +26,40 @@ import org.jspecify.annotations.Nullable;
  * @param rulebook what it says; null where it cannot be read
  * @param files the paths of its files
  */
-record DraftView(
+public record DraftView(
         Draft draft,
         String href,
-        List<Concern> concerns,
+        List<DraftRuleGroup> concerns,
         List<String> faults,
         boolean sound,
         @Nullable Rulebook rulebook,
         List<String> files) {
 
     /** The rules of one file. */
-    record Concern(String id, String title, List<DraftRule> rules) {}
+    record DraftRuleGroup(String id, String title, List<DraftRule> rules) {}
 
     /** A draft, read: a rulebook, or what is wrong with it. */
-    record Read(Optional<Rulebook> rulebook, List<Fault> faults) {
+    public record ParsedDraft(Optional<Rulebook> rulebook, List<Fault> faults) {
 
-        static Read of(RulebookFiles files) {
+        public static ParsedDraft of(RulebookFiles files) {
             return by(draft -> RulebookReader.read("draft", draft), files);
         }
 
-        static Read by(Function<RulebookFiles, Rulebook> reader, RulebookFiles files) {
+        static ParsedDraft by(Function<RulebookFiles, Rulebook> reader, RulebookFiles files) {
             try {
-                return new Read(Optional.of(reader.apply(files)), List.of());
+                return new ParsedDraft(Optional.of(reader.apply(files)), List.of());
             } catch (InvalidRulebook invalid) {
-                return new Read(Optional.empty(), invalid.faults());
+                return new ParsedDraft(Optional.empty(), invalid.faults());
             }
         }
     }
 
-    static String href(String draft) {
+    public static String href(String draft) {
         return "/drafts/" + draft;
     }
 
     static DraftView of(Draft draft, RulebookFiles base) {
-        Read read = Read.of(draft.files());
+        ParsedDraft read = ParsedDraft.of(draft.files());
         List<RuleBlock> before = RuleBlock.of(base);
         List<Remark> remarks = read.rulebook().map(Review::of).orElse(List.of());
         Map<String, List<DraftRule>> byConcern = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ record DraftView(
                 draft,
                 href(draft.id()),
                 byConcern.entrySet().stream()
-                        .map(concern -> new Concern(
+                        .map(concern -> new DraftRuleGroup(
                                 concern.getKey(), Capitalization.capital(concern.getKey()), concern.getValue()))
                         .toList(),
                 read.faults().stream()

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import entente.browser.Browsing;
 import entente.exchange.sheet.SheetWriter;
 import entente.rulebook.edit.RuleTable;
+import entente.web.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
