@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what it expects, in words
  * @param misses what came instead, in words; none where it is green or could not be tried
  */
-record ExampleCard(
+public record ExampleCard(
         String id,
         String name,
         String rule,
@@ -33,7 +33,7 @@ record ExampleCard(
         String href) {
 
     /** Every example of a draft, in the order of its files. */
-    static List<ExampleCard> of(Draft draft, List<ExampleResult> results) {
+    public static List<ExampleCard> of(Draft draft, List<ExampleResult> results) {
         Map<String, String> names = RuleBlock.of(draft.files()).stream()
                 .collect(Collectors.toMap(RuleBlock::id, RuleBlock::name, (first, second) -> first));
         return ExampleBlock.of(draft.files()).stream()

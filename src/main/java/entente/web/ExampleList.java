@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firing where one in which the rule fires is written; null where there is one
  * @param quiet where one in which it does not fire is written; null where there is one
  */
-record ExampleList(
+public record ExampleList(
         String rule,
         String name,
         List<ExampleCard> cards,
@@ -22,7 +22,7 @@ record ExampleList(
      * @param all the examples of the draft
      * @param href of the draft
      */
-    static ExampleList of(RuleBlock rule, List<ExampleCard> all, String href) {
+    public static ExampleList of(RuleBlock rule, List<ExampleCard> all, String href) {
         List<ExampleCard> own =
                 all.stream().filter(card -> card.rule().equals(rule.id())).toList();
         String write = href + "/examples/new?rule=" + rule.id() + "&fires=";

@@ -37,9 +37,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a draft would do to every dialogue on record, before anybody publishes it. */
 @Controller
-final class ImpactPages {
+public final class ImpactPages {
 
-    static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
+    public static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
 
     private final DraftEditor editor;
     private final RulesInForce rulesInForce;

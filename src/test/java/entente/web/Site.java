@@ -32,6 +32,8 @@ import entente.web.draft.DraftAdvice;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftPages;
 import entente.web.draft.TextPages;
+import entente.web.draft.rule.RulePages;
+import entente.web.draft.rule.RulePreview;
 import entente.web.history.HistoryPages;
 import entente.web.proposal.PlanJobs;
 import entente.web.proposal.PlanPages;
@@ -74,7 +76,7 @@ import org.springframework.security.web.SecurityFilterChain;
     ImpactPanel.class,
     DraftPages.class,
     RulePages.class,
-    RuleBench.class,
+    RulePreview.class,
     NumberPages.class,
     SheetPages.class,
     TextPages.class,

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.rule;
 
 import entente.dialogue.Dialogues;
 import entente.rulebook.Fault;
@@ -29,13 +29,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** One rule of a draft, in the sentences that it is made of. */
 @Controller
-final class RulePages {
+public final class RulePages {
 
     private final DraftEditor editor;
-    private final RuleBench bench;
+    private final RulePreview bench;
     private final Dialogues dialogues;
 
-    RulePages(DraftEditor editor, RuleBench bench, Dialogues dialogues) {
+    RulePages(DraftEditor editor, RulePreview bench, Dialogues dialogues) {
         this.editor = editor;
         this.bench = bench;
         this.dialogues = dialogues;

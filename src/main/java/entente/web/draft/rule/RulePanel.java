@@ -1,7 +1,9 @@
-package entente.web;
+package entente.web.draft.rule;
 
 import entente.rulebook.Fault;
 import entente.rulebook.edit.RuleBlock;
+import entente.web.ExampleCard;
+import entente.web.ExampleList;
 import entente.web.rules.Firings;
 import entente.web.rules.ImpactView;
 import java.util.List;
@@ -23,7 +25,7 @@ record RulePanel(
         List<String> hints,
         boolean waiting,
         @Nullable String refusal,
-        @Nullable Tried examples,
+        @Nullable ExampleSummary examples,
         @Nullable Effect effect) {
 
     /**
@@ -33,14 +35,14 @@ record RulePanel(
      * @param red those of other rules that do not do what they say
      * @param green how many of other rules do
      */
-    record Tried(ExampleList own, List<ExampleCard> red, long green) {
+    record ExampleSummary(ExampleList own, List<ExampleCard> red, long green) {
 
-        static Tried of(RuleBlock rule, List<ExampleCard> cards, String href) {
+        static ExampleSummary of(RuleBlock rule, List<ExampleCard> cards, String href) {
             List<ExampleCard> others = cards.stream()
                     .filter(card -> !card.rule().equals(rule.id()))
                     .toList();
             List<ExampleCard> red = others.stream().filter(ExampleCard::isRed).toList();
-            return new Tried(ExampleList.of(rule, cards, href), red, others.size() - red.size());
+            return new ExampleSummary(ExampleList.of(rule, cards, href), red, others.size() - red.size());
         }
     }
 
@@ -76,7 +78,7 @@ record RulePanel(
         return new RulePanel(faults, stops, hints, false, why, null, null);
     }
 
-    RulePanel showing(Tried tried, @Nullable Effect told) {
+    RulePanel showing(ExampleSummary tried, @Nullable Effect told) {
         return new RulePanel(faults, stops, hints, false, null, tried, told);
     }
 

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.rule;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -17,6 +17,8 @@ import entente.rulebook.effect.Impact;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.run.BoundedRules;
 import entente.rulebook.run.CompilerCache;
+import entente.web.ExampleCard;
+import entente.web.ImpactPages;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
@@ -37,14 +39,14 @@ import org.springframework.stereotype.Component;
 
 /** Tries a rule of a draft after each change: at once where numbers alone differ, else as soon as it is compiled. */
 @Component
-final class RuleBench {
+public final class RulePreview {
 
     private final CompilerCache workshop;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
     private final Clock clock;
 
-    RuleBench(CompilerCache workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+    RulePreview(CompilerCache workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
         this.workshop = workshop;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
@@ -71,7 +73,7 @@ final class RuleBench {
                     .map(example -> ExampleResult.of(example, bounded))
                     .toList();
             return panel.showing(
-                    RulePanel.Tried.of(
+                    RulePanel.ExampleSummary.of(
                             DraftEditor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
                     subject(dialogue).map(kept -> effect(kept, rule, rules)).orElse(null));
         } catch (InvalidRulebook tooMuch) {

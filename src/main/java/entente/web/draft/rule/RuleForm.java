@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.rule;
 
 import entente.docket.Scope;
 import entente.rulebook.Fault;
@@ -28,8 +28,8 @@ public record RuleForm(
         String why,
         String source,
         boolean off,
-        List<Row> when,
-        List<Row> then,
+        List<SentenceRow> when,
+        List<SentenceRow> then,
         List<String> openings,
         List<String> conditions,
         List<String> conclusions,
@@ -42,7 +42,7 @@ public record RuleForm(
      * @param pieces its words and blanks; one blank for all of it where it is no known sentence
      * @param wrong what is wrong with it, if anything
      */
-    record Row(
+    record SentenceRow(
             String field,
             List<EditablePiece> pieces,
             @Nullable String wrong,
@@ -89,20 +89,20 @@ public record RuleForm(
                 mark(rule));
     }
 
-    private static List<Row> rows(
+    private static List<SentenceRow> rows(
             String field,
             List<RuleBlock.SourceLine> lines,
             SentenceCatalogue desk,
             @Nullable Scope scope,
             boolean conclusion,
             List<Fault> faults) {
-        List<Row> rows = new ArrayList<>();
+        List<SentenceRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             RuleBlock.SourceLine line = lines.get(i);
             List<EditablePiece> pieces = desk.read(line.text(), scope, conclusion)
                     .map(SentenceCatalogue.FilledSentence::pieces)
                     .orElseGet(() -> List.of(EditablePiece.ofLine(line.text())));
-            rows.add(new Row(
+            rows.add(new SentenceRow(
                     field + "." + i,
                     pieces,
                     faults.stream()
@@ -147,7 +147,7 @@ public record RuleForm(
     public String places() {
         return Stream.concat(
                         Stream.of("#draft-top", "#block", "#form-faults", "#why-asked", "#set-by"),
-                        Stream.concat(when.stream(), then.stream()).flatMap(Row::places))
+                        Stream.concat(when.stream(), then.stream()).flatMap(SentenceRow::places))
                 .collect(Collectors.joining(","));
     }
 
