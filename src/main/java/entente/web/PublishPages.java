@@ -19,6 +19,7 @@ import entente.rulebook.publish.Versions;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.draft.example.ExampleCard;
 import entente.web.form.SignatureForm;
 import entente.web.view.Days;
 import jakarta.servlet.http.HttpServletResponse;

@@ -32,6 +32,8 @@ import entente.web.draft.DraftAdvice;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftPages;
 import entente.web.draft.TextPages;
+import entente.web.draft.example.ExamplePages;
+import entente.web.draft.example.KeepExamplePages;
 import entente.web.draft.rule.RulePages;
 import entente.web.draft.rule.RulePreview;
 import entente.web.history.HistoryPages;
@@ -81,7 +83,7 @@ import org.springframework.security.web.SecurityFilterChain;
     SheetPages.class,
     TextPages.class,
     ExamplePages.class,
-    KeepPages.class,
+    KeepExamplePages.class,
     RecordPages.class,
     FramePages.class,
     ImportPages.class,

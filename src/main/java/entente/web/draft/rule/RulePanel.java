@@ -2,8 +2,8 @@ package entente.web.draft.rule;
 
 import entente.rulebook.Fault;
 import entente.rulebook.edit.RuleBlock;
-import entente.web.ExampleCard;
-import entente.web.ExampleList;
+import entente.web.draft.example.ExampleCard;
+import entente.web.draft.example.ExampleList;
 import entente.web.rules.Firings;
 import entente.web.rules.ImpactView;
 import java.util.List;

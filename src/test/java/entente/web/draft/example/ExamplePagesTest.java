@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,6 +7,7 @@ import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
+import entente.web.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

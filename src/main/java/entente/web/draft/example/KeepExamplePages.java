@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeping what happened to trust on a day as an example: the few moves that it took. */
 @Controller
-final class KeepPages {
+public final class KeepExamplePages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final DraftEditor editor;
 
-    KeepPages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, DraftEditor editor) {
+    KeepExamplePages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, DraftEditor editor) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.rulebook.edit.RuleBlock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
@@ -31,10 +31,12 @@ import org.springframework.util.MultiValueMap;
  * @param rest the sides, red lines and so on of the example, as JSON
  * @param wrong what is wrong with none of the blanks
  */
-record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows, String rest, List<String> wrong) {
+record ExampleForm(
+        List<FormField> blanks, List<FormField> trust, List<ExampleMoveRow> rows, String rest, List<String> wrong) {
 
     /** One move; what has no blank stands in {@code rest}, as JSON. */
-    record Row(int number, String id, String sentence, List<FormField> blanks, String rest, List<String> wrong) {}
+    record ExampleMoveRow(
+            int number, String id, String sentence, List<FormField> blanks, String rest, List<String> wrong) {}
 
     private static final Set<String> OWN =
             Set.of("example", "rule", "fires", "trust", "why", "asOf", "moves", "title", "about", "source");
@@ -57,7 +59,7 @@ record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows
             List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland"));
 
     /** What can be chosen. */
-    record Choices(List<Choice> rules, List<Kind> kinds) {}
+    record ExampleChoices(List<Choice> rules, List<Kind> kinds) {}
 
     // ---------------------------------------------------------------- from the page to an example
 
@@ -135,19 +137,19 @@ record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows
 
     // ---------------------------------------------------------------- from an example to the page
 
-    static ExampleForm of(Map<String, Object> fields, Choices choices, List<Problem> problems) {
-        return new Maker(fields, choices, problems).form();
+    static ExampleForm of(Map<String, Object> fields, ExampleChoices choices, List<Problem> problems) {
+        return new ExampleFormBuilder(fields, choices, problems).form();
     }
 
-    private static final class Maker {
+    private static final class ExampleFormBuilder {
         private final Map<String, Object> fields;
-        private final Choices choices;
+        private final ExampleChoices choices;
         private final List<Problem> problems;
         private final List<Choice> sides = new ArrayList<>();
         private final List<Map<String, Object>> moves = new ArrayList<>();
         private final List<String> told = new ArrayList<>();
 
-        Maker(Map<String, Object> fields, Choices choices, List<Problem> problems) {
+        ExampleFormBuilder(Map<String, Object> fields, ExampleChoices choices, List<Problem> problems) {
             this.fields = fields;
             this.choices = choices;
             this.problems = problems;
@@ -166,7 +168,7 @@ record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows
             values.put("why", text(fields, "why"));
             List.of("of", "on", "goes").forEach(name -> values.put(name, text(trust, name)));
             FormValues typed = new FormValues(values, wrongs());
-            List<Row> rows = new ArrayList<>();
+            List<ExampleMoveRow> rows = new ArrayList<>();
             for (int i = 0; i < moves.size(); i++) {
                 rows.add(row(i));
             }
@@ -237,7 +239,7 @@ record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows
                     });
         }
 
-        private Row row(int index) {
+        private ExampleMoveRow row(int index) {
             Map<String, Object> move = moves.get(index);
             String row = "m." + index + ".";
             Map<String, String> values = new HashMap<>();
@@ -259,7 +261,7 @@ record ExampleForm(List<FormField> blanks, List<FormField> trust, List<Row> rows
                     .toList();
             Set<String> shown = new HashSet<>(OF_MOVE);
             shown.add("id");
-            return new Row(
+            return new ExampleMoveRow(
                     index + 1,
                     text(move, "id"),
                     sentence(move),

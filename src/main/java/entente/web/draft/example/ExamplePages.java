@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.dialogue.Kind;
 import entente.dialogue.Problem;
@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The examples of a draft, red and green, and the form in which one is written. */
 @Controller
-final class ExamplePages {
+public final class ExamplePages {
 
     private static final String NEW = "new";
 
@@ -249,7 +249,7 @@ final class ExamplePages {
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("place", place);
         model.addAttribute("mark", mark);
-        model.addAttribute("form", ExampleForm.of(fields, new ExampleForm.Choices(rules, kinds), problems));
+        model.addAttribute("form", ExampleForm.of(fields, new ExampleForm.ExampleChoices(rules, kinds), problems));
         model.addAttribute(
                 "tried", problems.isEmpty() ? tried(draft, place, fields).orElse(null) : null);
         model.addAttribute("message", message);
@@ -261,10 +261,10 @@ final class ExamplePages {
      *
      * @param misses what came instead, in words
      */
-    record Tried(StatusBadge status, List<String> misses) {}
+    record ExampleOutcome(StatusBadge status, List<String> misses) {}
 
     /** Empty where it, or the draft, does not make sense yet. */
-    private Optional<Tried> tried(Draft draft, String place, Map<String, Object> fields) {
+    private Optional<ExampleOutcome> tried(Draft draft, String place, Map<String, Object> fields) {
         try {
             RulebookFiles files = written(draft.files(), place, fields);
             Optional<Rulebook> rulebook = editor.read(files).rulebook();
@@ -277,7 +277,7 @@ final class ExamplePages {
                                 .filter(block::is)
                                 .findFirst())
                         .map(example -> ExampleResult.of(example, BoundedRules.of(compiled)))
-                        .map(result -> new Tried(ExampleCard.status(result), result.misses()));
+                        .map(result -> new ExampleOutcome(ExampleCard.status(result), result.misses()));
             }
         } catch (InvalidRulebook tooMuch) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.rulebook.Example;
 import entente.rulebook.check.ExampleResult;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.example;
 
 import entente.rulebook.check.Check;
 import entente.rulebook.edit.RuleBlock;
@@ -12,10 +12,10 @@ import java.util.Locale;
  *
  * @param lacking the rules that lack an example
  */
-record ExamplesView(List<ExampleCard> red, List<ExampleList> lacking, List<Concern> concerns, int green) {
+record ExamplesView(List<ExampleCard> red, List<ExampleList> lacking, List<ExampleGroup> concerns, int green) {
 
     /** The examples of one file. */
-    record Concern(String id, String title, List<ExampleCard> cards) {}
+    record ExampleGroup(String id, String title, List<ExampleCard> cards) {}
 
     static ExamplesView of(Draft draft, Check check) {
         List<ExampleCard> cards = ExampleCard.of(draft, check.examples());
@@ -37,8 +37,8 @@ record ExamplesView(List<ExampleCard> red, List<ExampleList> lacking, List<Conce
                         .count());
     }
 
-    private static Concern concern(String id, List<ExampleCard> cards) {
-        return new Concern(
+    private static ExampleGroup concern(String id, List<ExampleCard> cards) {
+        return new ExampleGroup(
                 id,
                 id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' '),
                 cards.stream()
