@@ -34,6 +34,8 @@ import entente.web.draft.DraftPages;
 import entente.web.draft.TextPages;
 import entente.web.draft.example.ExamplePages;
 import entente.web.draft.example.KeepExamplePages;
+import entente.web.draft.number.NumberPages;
+import entente.web.draft.number.SheetPages;
 import entente.web.draft.rule.RulePages;
 import entente.web.draft.rule.RulePreview;
 import entente.web.history.HistoryPages;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.number;
 
 import entente.dialogue.Mode;
 import entente.dialogue.Tone;

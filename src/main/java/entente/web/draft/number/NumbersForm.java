@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.number;
 
 import entente.dialogue.Mode;
 import entente.dialogue.Problem;
@@ -37,20 +37,20 @@ record NumbersForm(
     private static final String GOLDSTEIN = "Goldstein −10 to 10";
 
     /** What a step brought to the page. */
-    record Tried(Map<String, String> typed, FormValues added, List<Fault> faults, List<Problem> problems) {
+    record NumbersInput(Map<String, String> typed, FormValues added, List<Fault> faults, List<Problem> problems) {
 
-        static final Tried NOTHING = new Tried(Map.of(), FormValues.NOTHING, List.of(), List.of());
+        static final NumbersInput NOTHING = new NumbersInput(Map.of(), FormValues.NOTHING, List.of(), List.of());
 
-        static Tried numbers(Map<String, String> typed, List<Fault> faults) {
-            return new Tried(typed, FormValues.NOTHING, faults, List.of());
+        static NumbersInput numbers(Map<String, String> typed, List<Fault> faults) {
+            return new NumbersInput(typed, FormValues.NOTHING, faults, List.of());
         }
 
-        static Tried row(FormValues added, List<Fault> faults) {
-            return new Tried(Map.of(), added, faults, List.of());
+        static NumbersInput row(FormValues added, List<Fault> faults) {
+            return new NumbersInput(Map.of(), added, faults, List.of());
         }
 
-        static Tried sheet(List<Problem> problems) {
-            return new Tried(Map.of(), FormValues.NOTHING, List.of(), problems);
+        static NumbersInput sheet(List<Problem> problems) {
+            return new NumbersInput(Map.of(), FormValues.NOTHING, List.of(), problems);
         }
     }
 
@@ -60,8 +60,8 @@ record NumbersForm(
      * @param files the draft with what was typed, for what is wrong with it
      * @param rulebook the draft where it can be read, or else what it was begun from
      */
-    static NumbersForm of(RulebookFiles files, Rulebook rulebook, Tried tried) {
-        Cells cells = new Cells(tried.typed(), wrongs(files, tried.faults()));
+    static NumbersForm of(RulebookFiles files, Rulebook rulebook, NumbersInput tried) {
+        CellBuilder cells = new CellBuilder(tried.typed(), wrongs(files, tried.faults()));
         return new NumbersForm(
                 List.of(parameters(rulebook, cells), weights(files, cells), kinds(files, cells)),
                 AddedRow.kind(tried.added()),
@@ -76,17 +76,17 @@ record NumbersForm(
 
     /** What stands in the cells, by their names. */
     Map<String, String> values() {
-        return cells().collect(Collectors.toMap(Grid.Cell::name, Grid.Cell::value, (first, second) -> first));
+        return cells().collect(Collectors.toMap(Grid.GridCell::name, Grid.GridCell::value, (first, second) -> first));
     }
 
     /** What people call these cells, in the order of the page. */
     List<String> labels(Collection<String> names) {
         return cells().filter(cell -> names.contains(cell.name()))
-                .map(Grid.Cell::label)
+                .map(Grid.GridCell::label)
                 .toList();
     }
 
-    private Stream<Grid.Cell> cells() {
+    private Stream<Grid.GridCell> cells() {
         return grids.stream().flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream());
     }
 
@@ -119,13 +119,13 @@ record NumbersForm(
     }
 
     /** Builds cells with what was typed and what is wrong. */
-    private record Cells(Map<String, String> typed, Map<String, String> wrongs) {
+    private record CellBuilder(Map<String, String> typed, Map<String, String> wrongs) {
 
-        Grid.Cell cell(String field, String column, String row, String heading, String value, String form) {
+        Grid.GridCell cell(String field, String column, String row, String heading, String value, String form) {
             return cell(field, column, row, heading, value, form, List.of());
         }
 
-        Grid.Cell cell(
+        Grid.GridCell cell(
                 String field,
                 String column,
                 String row,
@@ -134,17 +134,17 @@ record NumbersForm(
                 String form,
                 List<String> choices) {
             String name = field + "." + column;
-            return new Grid.Cell(
+            return new Grid.GridCell(
                     name, row + ", " + heading, typed.getOrDefault(name, value), form, choices, wrongs.get(name));
         }
     }
 
-    private static Grid parameters(Rulebook rulebook, Cells cells) {
-        List<Grid.Row> rows = new ArrayList<>();
+    private static Grid parameters(Rulebook rulebook, CellBuilder cells) {
+        List<Grid.GridRow> rows = new ArrayList<>();
         for (Parameter parameter : rulebook.parameters().values()) {
             String name = parameter.name();
             String field = "p." + name;
-            rows.add(new Grid.Row(
+            rows.add(new Grid.GridRow(
                     field,
                     name,
                     Figures.plain(parameter.min()) + " to " + Figures.plain(parameter.max()) + " "
@@ -164,10 +164,10 @@ record NumbersForm(
                 rows);
     }
 
-    private static Grid weights(RulebookFiles files, Cells cells) {
+    private static Grid weights(RulebookFiles files, CellBuilder cells) {
         Map<String, String> labels = new HashMap<>();
         rows(files, RuleTable.KINDS).forEach(kind -> labels.put(text(kind, "code"), text(kind, "label")));
-        List<Grid.Row> rows = rows(files, RuleTable.WEIGHTS)
+        List<Grid.GridRow> rows = rows(files, RuleTable.WEIGHTS)
                 .map(weight -> weight(weight, labels.getOrDefault(text(weight, "kind"), text(weight, "kind")), cells))
                 .toList();
         return new Grid(
@@ -178,12 +178,12 @@ record NumbersForm(
                 rows);
     }
 
-    private static Grid.Row weight(Map<String, String> weight, String label, Cells cells) {
+    private static Grid.GridRow weight(Map<String, String> weight, String label, CellBuilder cells) {
         String field = fieldOfWeight(weight);
         String from = text(weight, "from_scale");
         boolean first = from.equals("1");
         String title = first ? label : label + ", from " + from;
-        return new Grid.Row(
+        return new Grid.GridRow(
                 field,
                 title,
                 POINTS,
@@ -195,7 +195,7 @@ record NumbersForm(
                 first ? null : "remove-weight:" + text(weight, "kind") + ":" + from);
     }
 
-    private static Grid kinds(RulebookFiles files, Cells cells) {
+    private static Grid kinds(RulebookFiles files, CellBuilder cells) {
         return new Grid(
                 "kinds",
                 "Kinds of move",
@@ -204,10 +204,10 @@ record NumbersForm(
                 rows(files, RuleTable.KINDS).map(kind -> kind(kind, cells)).toList());
     }
 
-    private static Grid.Row kind(Map<String, String> kind, Cells cells) {
+    private static Grid.GridRow kind(Map<String, String> kind, CellBuilder cells) {
         String field = fieldOfKind(kind);
         String code = text(kind, "code");
-        return new Grid.Row(
+        return new Grid.GridRow(
                 field,
                 code,
                 GOLDSTEIN,

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.number;
 
 import entente.rulebook.Fault;
 import entente.rulebook.Parameter;
@@ -9,10 +9,10 @@ import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.CellFault;
-import entente.web.NumbersForm.Tried;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.draft.number.NumbersForm.NumbersInput;
 import entente.web.form.FormValues;
 import entente.web.view.Figures;
 import entente.web.view.UnknownDraft;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The numbers and kinds of a draft, in grids. */
 @Controller
-final class NumberPages {
+public final class NumberPages {
 
     private final DraftEditor editor;
 
@@ -45,7 +45,7 @@ final class NumberPages {
     @GetMapping("/drafts/{id}/numbers")
     String numbers(@PathVariable String id, Model model) {
         Draft draft = editor.draft(id);
-        return show(editor, draft, draft.files(), Tried.NOTHING, model);
+        return show(editor, draft, draft.files(), NumbersInput.NOTHING, model);
     }
 
     /**
@@ -80,20 +80,20 @@ final class NumberPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute("message", clash(shown.labels(clashes)));
-            return show(editor, draft, draft.files(), Tried.numbers(mine, List.of()), model);
+            return show(editor, draft, draft.files(), NumbersInput.numbers(mine, List.of()), model);
         }
         RulebookFiles changed = withNumbers(draft.files(), rulebook, mine);
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(editor, draft, changed, Tried.numbers(mine, faults), model);
+            return show(editor, draft, changed, NumbersInput.numbers(mine, faults), model);
         }
         Draft kept = editor.change(id, files -> withNumbers(files, rulebook, mine));
         if (!now.equals(before)) {
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message", "Somebody changed other numbers while you were at it. Theirs and yours are kept.");
-            return show(editor, kept, kept.files(), Tried.NOTHING, model);
+            return show(editor, kept, kept.files(), NumbersInput.NOTHING, model);
         }
         return "redirect:" + DraftView.href(id) + "/numbers";
     }
@@ -104,7 +104,7 @@ final class NumberPages {
     }
 
     private static NumbersForm form(Draft draft, Rulebook rulebook) {
-        return NumbersForm.of(draft.files(), rulebook, Tried.NOTHING);
+        return NumbersForm.of(draft.files(), rulebook, NumbersInput.NOTHING);
     }
 
     /** Adds or removes a kind or a weight. */
@@ -123,7 +123,7 @@ final class NumberPages {
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormValues added = new FormValues(typed, wrongs(step, draft.files(), changed));
-            return show(editor, draft, draft.files(), Tried.row(added, faults), model);
+            return show(editor, draft, draft.files(), NumbersInput.row(added, faults), model);
         }
         editor.change(id, edit);
         return "redirect:" + DraftView.href(id) + "/numbers";
@@ -221,7 +221,7 @@ final class NumberPages {
     }
 
     /** @param files the draft with what was tried */
-    static String show(DraftEditor editor, Draft draft, RulebookFiles files, Tried tried, Model model) {
+    static String show(DraftEditor editor, Draft draft, RulebookFiles files, NumbersInput tried, Model model) {
         Rulebook rulebook = editor.readable(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.number;
 
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
@@ -11,10 +11,10 @@ import entente.rulebook.diff.RulebookDiff;
 import entente.rulebook.edit.RuleTable;
 import entente.rulebook.edit.WrongCells;
 import entente.rulebook.publish.Draft;
-import entente.web.NumbersForm.Tried;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.draft.number.NumbersForm.NumbersInput;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Kinds and weights of a draft that come back from a spreadsheet. */
 @Controller
-final class SheetPages {
+public final class SheetPages {
 
     private final DraftEditor editor;
 
@@ -65,7 +65,7 @@ final class SheetPages {
             problems = unreadable.problems();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return NumberPages.show(editor, draft, draft.files(), Tried.sheet(problems), model);
+        return NumberPages.show(editor, draft, draft.files(), NumbersInput.sheet(problems), model);
     }
 
     private static String showChanges(

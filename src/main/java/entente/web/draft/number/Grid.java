@@ -1,10 +1,10 @@
-package entente.web;
+package entente.web.draft.number;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells to type in. */
-record Grid(String id, String title, String note, List<String> headings, List<Row> rows) {
+record Grid(String id, String title, String note, List<String> headings, List<GridRow> rows) {
 
     /**
      * A row.
@@ -13,11 +13,11 @@ record Grid(String id, String title, String note, List<String> headings, List<Ro
      * @param range what its numbers may be
      * @param step the step that removes it; null where it stays
      */
-    record Row(
+    record GridRow(
             String field,
             String title,
             String range,
-            List<Cell> cells,
+            List<GridCell> cells,
             @Nullable String step) {}
 
     /**
@@ -27,7 +27,7 @@ record Grid(String id, String title, String note, List<String> headings, List<Ro
      * @param form how wide it is: short, middle or long
      * @param choices empty where anything may be typed
      */
-    record Cell(
+    record GridCell(
             String name,
             String label,
             String value,
