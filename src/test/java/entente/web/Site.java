@@ -36,6 +36,9 @@ import entente.web.draft.example.ExamplePages;
 import entente.web.draft.example.KeepExamplePages;
 import entente.web.draft.number.NumberPages;
 import entente.web.draft.number.SheetPages;
+import entente.web.draft.publish.ImpactPages;
+import entente.web.draft.publish.PublishPages;
+import entente.web.draft.publish.RebasePages;
 import entente.web.draft.rule.RulePages;
 import entente.web.draft.rule.RulePreview;
 import entente.web.history.HistoryPages;
@@ -100,7 +103,7 @@ import org.springframework.security.web.SecurityFilterChain;
     Pdf.class,
     PublishPages.class,
     VersionPages.class,
-    CatchUpPages.class,
+    RebasePages.class,
     DraftAdvice.class,
     ImpactPages.class,
     RulebookPages.class,

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import entente.dialogue.Kept;
 import entente.rulebook.Compiler;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 record SensitivityView(
         String direction,
         String score,
-        List<Row> bars,
+        List<TornadoRow> bars,
         int quiet,
-        @Nullable Swept swept) {
+        @Nullable SweepView swept) {
 
     private static final int MOST = 25;
     private static final double SEEN = 0.05;
@@ -42,7 +42,7 @@ record SensitivityView(
      *
      * @param from where its bar begins, and {@code width} how long it is, in percent of the widest
      */
-    record Row(
+    record TornadoRow(
             String words,
             String href,
             String low,
@@ -60,7 +60,7 @@ record SensitivityView(
      * @param now where the number stands now
      * @param flips what changes on the way, in sentences
      */
-    record Swept(
+    record SweepView(
             String words, String from, String to, String value, String now, List<Curve> paths, List<String> flips) {}
 
     record Curve(String look, String name, String path, String from, String to) {}
@@ -95,10 +95,10 @@ record SensitivityView(
                 sweep.map(each -> swept(each, dossier)).orElse(null));
     }
 
-    private static Row row(TornadoBar bar, double lowest, double highest, String page) {
+    private static TornadoRow row(TornadoBar bar, double lowest, double highest, String page) {
         double least = Math.min(bar.scoreAtLow(), bar.scoreAtHigh());
         double span = Math.max(highest - lowest, SEEN);
-        return new Row(
+        return new TornadoRow(
                 bar.dial().words(),
                 page
                         + org.springframework.web.util.UriUtils.encode(
@@ -116,7 +116,7 @@ record SensitivityView(
         return Math.round(number * 1000) / 1000.0;
     }
 
-    private static Swept swept(Sweep sweep, AssessedDialogue dossier) {
+    private static SweepView swept(Sweep sweep, AssessedDialogue dossier) {
         Tunable dial = sweep.dial();
         double span = dial.max() - dial.min();
         List<Curve> curves = new ArrayList<>();
@@ -138,7 +138,7 @@ record SensitivityView(
                     score(sweep.points().get(0), observer),
                     score(sweep.points().get(sweep.points().size() - 1), observer)));
         }
-        return new Swept(
+        return new SweepView(
                 dial.words(),
                 Figures.typed(round(dial.min())),
                 Figures.typed(round(dial.max())) + " " + dial.unit(),

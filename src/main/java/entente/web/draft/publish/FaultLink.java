@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import entente.rulebook.Fault;
 import entente.rulebook.edit.ExampleBlock;
@@ -16,28 +16,28 @@ import java.util.stream.Stream;
  *
  * @param place what the link says: a rule, an example, the numbers, or a line of a file
  */
-record Mend(String place, String href, String message) {
+record FaultLink(String place, String href, String message) {
 
-    static List<Mend> of(Draft draft, List<Fault> faults) {
+    static List<FaultLink> of(Draft draft, List<Fault> faults) {
         List<RuleBlock> rules = RuleBlock.of(draft.files());
         List<ExampleBlock> examples = ExampleBlock.of(draft.files());
-        List<Mend> mends = new ArrayList<>();
+        List<FaultLink> mends = new ArrayList<>();
         for (Fault fault : faults) {
             mends.add(of(fault, rules, examples, DraftView.href(draft.id())));
         }
         return mends;
     }
 
-    private static Mend of(Fault fault, List<RuleBlock> rules, List<ExampleBlock> examples, String href) {
-        Optional<Mend> rule = rules.stream()
+    private static FaultLink of(Fault fault, List<RuleBlock> rules, List<ExampleBlock> examples, String href) {
+        Optional<FaultLink> rule = rules.stream()
                 .filter(each -> each.holds(fault) || each.id().equals(fault.word()))
                 .findFirst()
                 .filter(each -> !each.id().isEmpty())
-                .map(each -> new Mend(each.name(), href + "/rules/" + each.id(), told(fault, each)));
-        Optional<Mend> example = examples.stream()
+                .map(each -> new FaultLink(each.name(), href + "/rules/" + each.id(), told(fault, each)));
+        Optional<FaultLink> example = examples.stream()
                 .filter(each -> each.holds(fault))
                 .findFirst()
-                .map(each -> new Mend(each.text("example"), href + "/examples/" + each.id(), fault.inWords()));
+                .map(each -> new FaultLink(each.text("example"), href + "/examples/" + each.id(), fault.inWords()));
         return Stream.of(example, rule).flatMap(Optional::stream).findFirst().orElseGet(() -> elsewhere(fault, href));
     }
 
@@ -48,16 +48,16 @@ record Mend(String place, String href, String message) {
                 : "“" + fault.word() + "”: " + fault.message();
     }
 
-    private static Mend elsewhere(Fault fault, String href) {
+    private static FaultLink elsewhere(Fault fault, String href) {
         boolean number = fault.file().equals("parameters.yaml")
                 || Stream.of(RuleTable.values()).anyMatch(table -> table.file().equals(fault.file()));
         if (number) {
-            return new Mend("Numbers", href + "/numbers", fault.inWords());
+            return new FaultLink("Numbers", href + "/numbers", fault.inWords());
         }
         if (fault.file().startsWith("examples/")) {
-            return new Mend("Examples", href + "/examples", fault.inWords());
+            return new FaultLink("Examples", href + "/examples", fault.inWords());
         }
-        return new Mend(
+        return new FaultLink(
                 "Text", href + "/text" + (fault.file().isEmpty() ? "" : "?file=" + fault.file()), fault.inWords());
     }
 }

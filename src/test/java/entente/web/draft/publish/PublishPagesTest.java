@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,6 +10,7 @@ import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
+import entente.web.Site;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

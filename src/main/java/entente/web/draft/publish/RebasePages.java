@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.Rebase;
@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Brings a draft up to the version that overtook it. */
 @Controller
-final class CatchUpPages {
+public final class RebasePages {
 
     private final DraftEditor editor;
     private final Rebase catchUp;
 
-    CatchUpPages(DraftEditor editor, Rebase catchUp) {
+    RebasePages(DraftEditor editor, Rebase catchUp) {
         this.editor = editor;
         this.catchUp = catchUp;
     }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;

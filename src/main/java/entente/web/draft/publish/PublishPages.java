@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.draft.publish;
 
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting a draft in force, and approving of it before. */
 @Controller
-final class PublishPages {
+public final class PublishPages {
 
     private static final String CHANGED =
             "The draft has changed since you opened this page. Look at what changes now, then approve again.";
@@ -129,7 +129,7 @@ final class PublishPages {
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("sound", check.isSound());
-        model.addAttribute("mends", Mend.of(draft, check.faults()));
+        model.addAttribute("mends", FaultLink.of(draft, check.faults()));
         model.addAttribute(
                 "red",
                 ExampleCard.of(draft, check.examples()).stream()
