@@ -47,6 +47,8 @@ import entente.web.proposal.PlanPages;
 import entente.web.proposal.ProposalPages;
 import entente.web.record.FramePages;
 import entente.web.record.RecordPages;
+import entente.web.report.Pdf;
+import entente.web.report.ReportPages;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.RulebookPages;
 import entente.web.rules.VersionPages;
@@ -116,7 +118,7 @@ public class Site {
 
     public static final RulebookFiles RULES = RulebookFiles.ofFolder(Path.of("rules"));
 
-    static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
 
     @Bean
     Clock clock() {

@@ -19,7 +19,7 @@ import java.util.Map;
 /** Dialogues for tests: the shipped case, and small ones told move by move. */
 public final class Stories {
 
-    static final String MARKUP = "<script>alert('x')</script><b>&amp;\"";
+    public static final String MARKUP = "<script>alert('x')</script><b>&amp;\"";
 
     private final List<Map<String, Object>> moves = new ArrayList<>();
 
@@ -59,7 +59,7 @@ public final class Stories {
     }
 
     /** With the fields of a case that are not its moves. */
-    Kept kept(Map<String, Object> more) {
+    public Kept kept(Map<String, Object> more) {
         Map<String, Object> document = new HashMap<>();
         document.put("title", "North and South");
         document.put("sides", List.of(Map.of("id", "n", "name", "North"), Map.of("id", "s", "name", "South")));

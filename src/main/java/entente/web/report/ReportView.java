@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import entente.dialogue.Change;
 import entente.dialogue.Problem;
@@ -43,16 +43,16 @@ record ReportView(
         AsOf asOf,
         List<Headline> headlines,
         Chart chart,
-        List<Ledger> ledgers,
+        List<ScoreBreakdown> ledgers,
         List<CommitmentCard> pledges,
         List<Exchange> exchanges,
         List<SideInterests> agendas,
-        List<Proposed> proposals,
+        List<ReportedProposal> proposals,
         List<NextMovePages.SideMoves> nextMoves,
         List<MoveEntry> record,
         Bibliography sources,
         List<String> warnings,
-        Made made) {
+        ReportProvenance made) {
 
     /** In a longer dialogue the next moves have their page alone, since they take long. */
     private static final int MOST_FOR_NEXT_MOVES = 1_000;
@@ -61,14 +61,14 @@ record ReportView(
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     /** By which rules, from which record, and when. */
-    record Made(String rulebook, String checksum, String revision, String printed) {}
+    record ReportProvenance(String rulebook, String checksum, String revision, String printed) {}
 
     /**
      * A proposal and how it can be carried out.
      *
      * @param plan null where no order was found in time
      */
-    record Proposed(ProposalView proposal, @Nullable PlanView plan) {}
+    record ReportedProposal(ProposalView proposal, @Nullable PlanView plan) {}
 
     /** @param plans finds the order of a proposal, where it does so in time */
     static ReportView of(
@@ -85,7 +85,7 @@ record ReportView(
                 Headline.of(dossier),
                 Chart.of(dossier),
                 assessment.trust().stream()
-                        .map(curve -> Ledger.of(curve, dossier))
+                        .map(curve -> ScoreBreakdown.of(curve, dossier))
                         .toList(),
                 assessment.commitments().stream()
                         .filter(commitment -> commitment.status().isOpen())
@@ -99,7 +99,7 @@ record ReportView(
                         .toList(),
                 List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
                 ProposalView.of(dossier).stream()
-                        .map(view -> new Proposed(
+                        .map(view -> new ReportedProposal(
                                 view,
                                 dossier.dialogue()
                                         .proposal(view.id())
@@ -115,7 +115,7 @@ record ReportView(
                         .filter(warning -> !warning.pointer().startsWith("/proposals/"))
                         .map(Problem::message)
                         .toList(),
-                new Made(
+                new ReportProvenance(
                         assessment.rulebook().version(),
                         assessment.rulebook().checksum(),
                         words(reading.revision().change()),

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Source;

@@ -1,7 +1,6 @@
-package entente.web;
+package entente.web.report;
 
 import entente.docket.Commitment;
-import entente.exchange.Calendar;
 import entente.web.card.CommitmentCard;
 import entente.web.dialogue.ReadingContext;
 import entente.web.view.AssessedDialogue;
@@ -18,16 +17,16 @@ final class Deadlines {
     private Deadlines() {}
 
     /** @param site where Entente is reached: {@code http://localhost:8080} */
-    static Calendar of(ReadingContext reading, String site) {
+    static CalendarFile of(ReadingContext reading, String site) {
         AssessedDialogue dossier = reading.dossier(reading.address());
-        List<Calendar.Event> events = dossier.assessment().commitments().stream()
+        List<CalendarFile.CalendarEvent> events = dossier.assessment().commitments().stream()
                 .filter(commitment -> commitment.status().isOpen())
                 .flatMap(commitment -> event(commitment, commitment.due(), reading, dossier, site))
                 .toList();
-        return new Calendar(dossier.dialogue().title(), events);
+        return new CalendarFile(dossier.dialogue().title(), events);
     }
 
-    private static Stream<Calendar.Event> event(
+    private static Stream<CalendarFile.CalendarEvent> event(
             Commitment commitment,
             @Nullable LocalDate due,
             ReadingContext reading,
@@ -39,7 +38,7 @@ final class Deadlines {
         var change = reading.revision().change();
         CommitmentCard pledge = CommitmentCard.of(commitment, dossier);
         RecordedMove promise = pledge.promise().move();
-        return Stream.of(new Calendar.Event(
+        return Stream.of(new CalendarFile.CalendarEvent(
                 "entente:" + reading.revision().id() + "/" + commitment.move(),
                 change.recordedAt(),
                 change.revision() - 1,

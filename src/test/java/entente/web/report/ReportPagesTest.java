@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import entente.dialogue.Archive;
 import entente.dialogue.Kept;
+import entente.web.Site;
+import entente.web.Stories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -41,7 +41,7 @@ import org.xml.sax.SAXException;
  * <p>What is printed fetches nothing: every address of a resource is refused, and fonts and styles are handed over.
  */
 @Component
-final class Pdf {
+public final class Pdf {
 
     /** The most moves of a report: 240 pages, for which 512 MB of memory are enough. */
     static final int MOST_MOVES = 2_000;

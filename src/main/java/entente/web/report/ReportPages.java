@@ -1,11 +1,10 @@
-package entente.web;
+package entente.web.report;
 
 import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
 import entente.assessment.plan.Bargain;
 import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
-import entente.exchange.Calendar;
 import entente.web.dialogue.ReadingContext;
 import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.dialogue.ReportLinks;
@@ -38,7 +37,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A dialogue to be handed on: as a report on a page or as a PDF, and its due dates as a calendar. */
 @Controller
-final class ReportPages {
+public final class ReportPages {
 
     /** A report is worth waiting for, once for all of its plans; what takes longer is left out, and says so. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -98,7 +97,7 @@ final class ReportPages {
         byte[] octets = Deadlines.of(reading, site).write();
         return ResponseEntity.ok()
                 .eTag(DigestUtils.md5DigestAsHex(octets))
-                .header(HttpHeaders.CONTENT_TYPE, Calendar.TYPE)
+                .header(HttpHeaders.CONTENT_TYPE, CalendarFile.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".ics"))
                 .body(octets);
     }

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param largest the findings that moved it most, the largest first
  * @param shortened some rows sum up several reasons
  */
-record Ledger(
+record ScoreBreakdown(
         Party observer,
         Party subject,
         Headline.TrustAnswer answer,
@@ -30,8 +30,8 @@ record Ledger(
         double score,
         String low,
         String high,
-        List<Row> largest,
-        List<Row> rows,
+        List<BreakdownRow> largest,
+        List<BreakdownRow> rows,
         boolean shortened) {
 
     /** So many reasons stand alone, the largest; the others are summed up where they stand. */
@@ -44,7 +44,7 @@ record Ledger(
      *
      * @param after the score after it
      */
-    record Row(LocalDate day, Reason reason, double after) {
+    record BreakdownRow(LocalDate day, Reason reason, double after) {
 
         public String date() {
             return Days.brief(day);
@@ -55,19 +55,19 @@ record Ledger(
         }
     }
 
-    private record Dated(LocalDate day, Cause cause, double after) {
+    private record ScoredCause(LocalDate day, Cause cause, double after) {
 
         double size() {
             return Math.abs(cause.points());
         }
     }
 
-    static Ledger of(TrustCurve curve, AssessedDialogue dossier) {
-        List<Dated> causes = causes(curve);
-        List<Dated> bySize = causes.stream()
-                .sorted(Comparator.comparingDouble(Dated::size).reversed())
+    static ScoreBreakdown of(TrustCurve curve, AssessedDialogue dossier) {
+        List<ScoredCause> causes = causes(curve);
+        List<ScoredCause> bySize = causes.stream()
+                .sorted(Comparator.comparingDouble(ScoredCause::size).reversed())
                 .toList();
-        return new Ledger(
+        return new ScoreBreakdown(
                 dossier.party(curve.observer()),
                 dossier.party(curve.subject()),
                 Headline.TrustAnswer.of(curve.last()),
@@ -84,22 +84,22 @@ record Ledger(
                 causes.size() > MOST);
     }
 
-    private static List<Dated> causes(TrustCurve curve) {
-        List<Dated> causes = new ArrayList<>();
+    private static List<ScoredCause> causes(TrustCurve curve) {
+        List<ScoredCause> causes = new ArrayList<>();
         double score = curve.before().score();
         for (Point point : curve.points()) {
             for (Cause cause : point.causes()) {
                 score += cause.points();
-                causes.add(new Dated(point.date(), cause, score));
+                causes.add(new ScoredCause(point.date(), cause, score));
             }
         }
         return causes;
     }
 
-    private static List<Row> rows(List<Dated> causes, Set<Dated> alone, AssessedDialogue dossier) {
-        List<Row> rows = new ArrayList<>();
-        List<Dated> small = new ArrayList<>();
-        for (Dated dated : causes) {
+    private static List<BreakdownRow> rows(List<ScoredCause> causes, Set<ScoredCause> alone, AssessedDialogue dossier) {
+        List<BreakdownRow> rows = new ArrayList<>();
+        List<ScoredCause> small = new ArrayList<>();
+        for (ScoredCause dated : causes) {
             if (alone.contains(dated)) {
                 sumUp(small, rows);
                 rows.add(row(dated, dossier));
@@ -111,20 +111,20 @@ record Ledger(
         return rows;
     }
 
-    private static void sumUp(List<Dated> small, List<Row> rows) {
+    private static void sumUp(List<ScoredCause> small, List<BreakdownRow> rows) {
         if (!small.isEmpty()) {
-            Dated last = small.get(small.size() - 1);
+            ScoredCause last = small.get(small.size() - 1);
             double points =
                     small.stream().mapToDouble(dated -> dated.cause().points()).sum();
             String words = Figures.count(small.size(), "smaller reason", "smaller reasons") + " since "
                     + Days.full(small.get(0).day()) + ", summed up.";
-            rows.add(new Row(last.day(), Reason.together(words, points, 0), last.after()));
+            rows.add(new BreakdownRow(last.day(), Reason.together(words, points, 0), last.after()));
             small.clear();
         }
     }
 
-    private static Row row(Dated dated, AssessedDialogue dossier) {
-        return new Row(dated.day(), Reason.of(dated.cause(), dossier, 0), dated.after());
+    private static BreakdownRow row(ScoredCause dated, AssessedDialogue dossier) {
+        return new BreakdownRow(dated.day(), Reason.of(dated.cause(), dossier, 0), dated.after());
     }
 
     public String trust() {

@@ -1,4 +1,4 @@
-package entente.exchange;
+package entente.web.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Days to remember as an iCalendar file (RFC 5545), for a calendar program that asks for it again and again. */
-public record Calendar(String name, List<Event> events) {
+public record CalendarFile(String name, List<CalendarEvent> events) {
 
     public static final String TYPE = "text/calendar;charset=utf-8";
 
@@ -19,7 +19,7 @@ public record Calendar(String name, List<Event> events) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
-    public Calendar {
+    public CalendarFile {
         events = List.copyOf(events);
     }
 
@@ -30,7 +30,7 @@ public record Calendar(String name, List<Event> events) {
      * @param revised when it was last changed, and {@code sequence} how often before
      * @param url where it is told in full
      */
-    public record Event(
+    public record CalendarEvent(
             String key,
             OffsetDateTime revised,
             int sequence,
@@ -53,7 +53,7 @@ public record Calendar(String name, List<Event> events) {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(Event event, StringBuilder file) {
+    private static void write(CalendarEvent event, StringBuilder file) {
         String revised = TIME.format(event.revised().withOffsetSameInstant(ZoneOffset.UTC));
         line(file, "BEGIN:VEVENT");
         line(file, "UID:" + UUID.nameUUIDFromBytes(event.key().getBytes(StandardCharsets.UTF_8)));

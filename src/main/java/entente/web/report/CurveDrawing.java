@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;

@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,13 +7,15 @@ import entente.dialogue.Change;
 import entente.dialogue.Kept;
 import entente.dialogue.Revision;
 import entente.rules.ShippedRules;
-import entente.web.Ledger.Row;
+import entente.web.Site;
+import entente.web.Stories;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
 import entente.web.card.VerdictCard;
 import entente.web.dialogue.ReadingContext;
 import entente.web.history.RecordAsOf;
+import entente.web.report.ScoreBreakdown.BreakdownRow;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.Citation;
@@ -47,9 +49,9 @@ class ReportViewTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 40, 400})
     void reasonsAddUpToTheScoreHoweverManyThereAre(int moves) {
-        for (Ledger ledger : report(random(moves)).ledgers()) {
+        for (ScoreBreakdown ledger : report(random(moves)).ledgers()) {
             double sum = ledger.base();
-            for (Row row : ledger.rows()) {
+            for (BreakdownRow row : ledger.rows()) {
                 sum += row.reason().points();
                 assertThat(row.after()).isCloseTo(sum, within(1e-9));
             }
@@ -66,7 +68,7 @@ class ReportViewTest {
             assertThat(ledger.shortened()).isTrue();
             assertThat(ledger.rows().stream()
                             .filter(row -> !row.reason().because().endsWith("summed up.")))
-                    .hasSize(Ledger.MOST);
+                    .hasSize(ScoreBreakdown.MOST);
         });
     }
 
@@ -81,7 +83,7 @@ class ReportViewTest {
                         .map(Headline::score)
                         .toList());
         assertThat(report(kept).ledgers())
-                .extracting(Ledger::whole)
+                .extracting(ScoreBreakdown::whole)
                 .isEqualTo(
                         report(kept).headlines().stream().map(Headline::score).toList());
     }
