@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.account;
 
 import entente.account.Account;
 import entente.account.Accounts;
@@ -55,7 +55,7 @@ final class LoginPages {
     }
 
     /** What was typed in one blank. */
-    record Typed(String name, String value) {}
+    record TypedField(String name, String value) {}
 
     @GetMapping("/login")
     String login(
@@ -71,7 +71,7 @@ final class LoginPages {
         Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         Set<String> inAddress = names(query);
-        List<Typed> kept = typed(request, name -> !NOT_KEPT.contains(name) && !inAddress.contains(name));
+        List<TypedField> kept = typed(request, name -> !NOT_KEPT.contains(name) && !inAddress.contains(name));
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         String where = path instanceof String text ? text + (query == null ? "" : "?" + query) : "/";
         return show(
@@ -94,8 +94,8 @@ final class LoginPages {
             Model model)
             throws ServletException {
         String where = LocalPath.of(next);
-        List<Typed> kept = typed(request, blank -> blank.startsWith(KEPT)).stream()
-                .map(typed -> new Typed(typed.name().substring(KEPT.length()), typed.value()))
+        List<TypedField> kept = typed(request, blank -> blank.startsWith(KEPT)).stream()
+                .map(typed -> new TypedField(typed.name().substring(KEPT.length()), typed.value()))
                 .toList();
         String who = name.strip().toLowerCase(Locale.ROOT) + " from " + caller.origin();
         Optional<Duration> wait = ofAddress.take(caller.origin()).or(() -> ofName.take(who));
@@ -133,7 +133,7 @@ final class LoginPages {
         return "login-resumed";
     }
 
-    private String show(String name, String next, List<Typed> kept, @Nullable String message, Model model) {
+    private String show(String name, String next, List<TypedField> kept, @Nullable String message, Model model) {
         model.addAttribute("name", name);
         model.addAttribute("next", next);
         model.addAttribute("kept", kept);
@@ -147,11 +147,11 @@ final class LoginPages {
         return "That was tried too often. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes.");
     }
 
-    private static List<Typed> typed(HttpServletRequest request, Predicate<String> wanted) {
-        List<Typed> typed = new ArrayList<>();
+    private static List<TypedField> typed(HttpServletRequest request, Predicate<String> wanted) {
+        List<TypedField> typed = new ArrayList<>();
         for (Map.Entry<String, String[]> blank : request.getParameterMap().entrySet()) {
             if (wanted.test(blank.getKey())) {
-                Stream.of(blank.getValue()).forEach(value -> typed.add(new Typed(blank.getKey(), value)));
+                Stream.of(blank.getValue()).forEach(value -> typed.add(new TypedField(blank.getKey(), value)));
             }
         }
         return typed;

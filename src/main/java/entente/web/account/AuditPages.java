@@ -1,4 +1,4 @@
-package entente.web;
+package entente.web.account;
 
 import entente.account.Audit;
 import entente.account.AuditEvent;
