@@ -19,8 +19,8 @@ import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
 import entente.storage.Codec;
-import entente.storage.OneWriter;
 import entente.storage.ShippedDialogues;
+import entente.storage.SingleWriter;
 import entente.storage.StoredAccounts;
 import entente.storage.StoredApprovals;
 import entente.storage.StoredAudit;
@@ -59,7 +59,7 @@ public class StorageConfiguration {
     TransactionOperations transactions(
             PlatformTransactionManager manager, @Value("${spring.datasource.url}") String url) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
-        return url.startsWith("jdbc:h2:") ? new OneWriter(transactions) : transactions;
+        return url.startsWith("jdbc:h2:") ? new SingleWriter(transactions) : transactions;
     }
 
     @Bean

@@ -15,7 +15,7 @@ import java.util.function.Function;
 public record Codec(
         Function<Dialogue, String> frame,
         Function<Move, String> move,
-        Function<Documents, Dialogue> read,
+        Function<DialogueDocuments, Dialogue> read,
         Function<String, Move> readMove) {
 
     /**
@@ -24,9 +24,9 @@ public record Codec(
      * @param frame what stands around its moves
      * @param moves a document each, in order
      */
-    public record Documents(String frame, List<String> moves) {
+    public record DialogueDocuments(String frame, List<String> moves) {
 
-        public Documents {
+        public DialogueDocuments {
             moves = List.copyOf(moves);
         }
     }

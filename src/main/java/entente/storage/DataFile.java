@@ -97,7 +97,7 @@ public final class DataFile {
     }
 
     private UnusableData inWords(SQLException refusal, String otherwise) {
-        return Hindrance.of(refusal, dataDir.toString())
+        return DataFileProblem.of(refusal, dataDir.toString())
                 .map(hindrance -> new UnusableData(hindrance.what() + " " + hindrance.wayOut(), refusal))
                 .orElseGet(() -> new UnusableData(otherwise + ": " + refusal.getMessage(), refusal));
     }

@@ -43,14 +43,14 @@ public final class StoredDialogues implements Archive {
     private final TransactionOperations transaction;
     private final Codec codec;
     private final Clock clock;
-    private final Map<String, State> read = new ConcurrentHashMap<>();
+    private final Map<String, RevisionState> read = new ConcurrentHashMap<>();
 
     /**
      * A dialogue as it stands at one of its changes.
      *
      * @param places the number of each move that puts it in order, in that order
      */
-    private record State(Revision revision, List<Long> places) {
+    private record RevisionState(Revision revision, List<Long> places) {
 
         List<Move> moves() {
             return revision.dialogue().moves();
@@ -58,13 +58,13 @@ public final class StoredDialogues implements Archive {
     }
 
     /** What a change holds besides moves. */
-    private record Framed(Change change, String frame) {}
+    private record FrameChange(Change change, String frame) {}
 
     /** A move in a revision. */
-    private record Row(long place, String document) {}
+    private record StoredMove(long place, String document) {}
 
     /** A move that a change touched. */
-    private record Touched(int revision, Move move) {}
+    private record TouchedMove(int revision, Move move) {}
 
     public StoredDialogues(JdbcClient database, TransactionOperations transaction, Codec codec, Clock clock) {
         this.database = database;
@@ -103,23 +103,23 @@ public final class StoredDialogues implements Archive {
                 .query(Integer.class)
                 .optional()
                 .flatMap(revision -> state(id, revision))
-                .map(State::revision);
+                .map(RevisionState::revision);
     }
 
     /** As the last revision; what was read once is kept for as long as it is that. */
-    private Optional<State> state(String id, int revision) {
-        State known = read.get(id);
+    private Optional<RevisionState> state(String id, int revision) {
+        RevisionState known = read.get(id);
         if (known != null && known.revision().number() == revision) {
             return Optional.of(known);
         }
-        Optional<State> stored = stored(id, revision);
+        Optional<RevisionState> stored = stored(id, revision);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) { // or it might never have been
             stored.ifPresent(state -> read.put(id, state));
         }
         return stored;
     }
 
-    private void keepOnceCommitted(State state) {
+    private void keepOnceCommitted(RevisionState state) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -132,13 +132,13 @@ public final class StoredDialogues implements Archive {
 
     @Override
     public Optional<Revision> at(String id, int revision) {
-        State known = read.get(id);
+        RevisionState known = read.get(id);
         return known != null && known.revision().number() == revision
                 ? Optional.of(known.revision())
-                : stored(id, revision).map(State::revision);
+                : stored(id, revision).map(RevisionState::revision);
     }
 
-    private Optional<State> stored(String id, int revision) {
+    private Optional<RevisionState> stored(String id, int revision) {
         return database.sql("SELECT " + CHANGE + ", frame FROM dialogue_revision"
                         + " WHERE id = ? AND revision = ? AND NOT removed")
                 .params(id, revision)
@@ -158,18 +158,18 @@ public final class StoredDialogues implements Archive {
                 .flatMap(revision -> at(id, revision));
     }
 
-    private State whole(String id, Framed framed) {
-        List<Row> rows = database.sql("SELECT place, document FROM dialogue_move"
+    private RevisionState whole(String id, FrameChange framed) {
+        List<StoredMove> rows = database.sql("SELECT place, document FROM dialogue_move"
                         + " WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?) ORDER BY place")
                 .params(id, framed.change().revision(), framed.change().revision())
-                .query((row, n) -> new Row(row.getLong(1), row.getString(2)))
+                .query((row, n) -> new StoredMove(row.getLong(1), row.getString(2)))
                 .list();
         Dialogue dialogue = codec.read()
-                .apply(new Codec.Documents(
-                        framed.frame(), rows.stream().map(Row::document).toList()));
-        return new State(
+                .apply(new Codec.DialogueDocuments(
+                        framed.frame(), rows.stream().map(StoredMove::document).toList()));
+        return new RevisionState(
                 new Revision(id, dialogue, framed.change()),
-                rows.stream().map(Row::place).toList());
+                rows.stream().map(StoredMove::place).toList());
     }
 
     @Override
@@ -183,7 +183,7 @@ public final class StoredDialogues implements Archive {
     /** Reads the rows that the changes began and ended, and no others. */
     @Override
     public List<Transition> transitions(String id, int before, int most) {
-        List<Framed> framed = database.sql("SELECT " + CHANGE + ", frame FROM dialogue_revision"
+        List<FrameChange> framed = database.sql("SELECT " + CHANGE + ", frame FROM dialogue_revision"
                         + " WHERE id = ? AND revision < ? ORDER BY revision DESC LIMIT ?")
                 .params(id, before, most + 1)
                 .query(FRAMED)
@@ -216,18 +216,19 @@ public final class StoredDialogues implements Archive {
                 .sql("SELECT " + end + ", document FROM dialogue_move WHERE id = ? AND " + end
                         + " BETWEEN ? AND ? ORDER BY place")
                 .params(id, first, last)
-                .query((row, n) -> new Touched(row.getInt(1), codec.readMove().apply(row.getString(2))))
+                .query((row, n) ->
+                        new TouchedMove(row.getInt(1), codec.readMove().apply(row.getString(2))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Touched::revision, Collectors.mapping(Touched::move, Collectors.toList())));
+                        TouchedMove::revision, Collectors.mapping(TouchedMove::move, Collectors.toList())));
     }
 
-    private Optional<Dialogue> frame(Framed framed, Map<String, Dialogue> frames) {
+    private Optional<Dialogue> frame(FrameChange framed, Map<String, Dialogue> frames) {
         return framed.change().removes()
                 ? Optional.empty()
                 : Optional.of(frames.computeIfAbsent(
-                        framed.frame(), text -> codec.read().apply(new Codec.Documents(text, List.of()))));
+                        framed.frame(), text -> codec.read().apply(new Codec.DialogueDocuments(text, List.of()))));
     }
 
     private static final RowMapper<Change> CHANGES = (row, n) -> new Change(
@@ -237,8 +238,8 @@ public final class StoredDialogues implements Archive {
             row.getObject(4, OffsetDateTime.class),
             row.getBoolean(5));
 
-    private static final RowMapper<Framed> FRAMED =
-            (row, n) -> new Framed(Objects.requireNonNull(CHANGES.mapRow(row, n)), row.getString(6));
+    private static final RowMapper<FrameChange> FRAMED =
+            (row, n) -> new FrameChange(Objects.requireNonNull(CHANGES.mapRow(row, n)), row.getString(6));
 
     // ---------------------------------------------------------------- writing
 
@@ -278,7 +279,7 @@ public final class StoredDialogues implements Archive {
     private Revision next(String id, int read, Dialogue dialogue, Signature signature) {
         Change change = change(read + 1, signature, false);
         transaction.executeWithoutResult(status -> {
-            Optional<State> standing = state(id, read);
+            Optional<RevisionState> standing = state(id, read);
             step(id, read, dialogue.title(), false);
             write(id, standing.orElse(null), dialogue, change);
         });
@@ -314,7 +315,7 @@ public final class StoredDialogues implements Archive {
     }
 
     /** Writes what differs from what stood before it; what leads up to the first difference is not looked at again. */
-    private void write(String id, @Nullable State before, Dialogue dialogue, Change change) {
+    private void write(String id, @Nullable RevisionState before, Dialogue dialogue, Change change) {
         insert(id, codec.frame().apply(dialogue), change);
         List<Move> moves = dialogue.moves();
         List<Move> oldMoves = before == null ? List.of() : before.moves();
@@ -339,7 +340,7 @@ public final class StoredDialogues implements Archive {
             }
         }
         standing.keySet().forEach(gone -> close(id, gone, change.revision()));
-        keepOnceCommitted(new State(new Revision(id, dialogue, change), List.copyOf(places)));
+        keepOnceCommitted(new RevisionState(new Revision(id, dialogue, change), List.copyOf(places)));
     }
 
     /** How many moves at the beginning are as they were. */

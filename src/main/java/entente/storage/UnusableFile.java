@@ -17,7 +17,7 @@ final class UnusableFile extends AbstractFailureAnalyzer<SQLException> {
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-        return Hindrance.of(cause, String.valueOf(environment.getProperty("entente.data-dir")))
+        return DataFileProblem.of(cause, String.valueOf(environment.getProperty("entente.data-dir")))
                 .map(hindrance -> new FailureAnalysis(hindrance.what(), hindrance.wayOut(), cause))
                 .orElse(null);
     }

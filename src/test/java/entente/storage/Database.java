@@ -35,7 +35,7 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
 
     private static TransactionOperations transactions(Vendor vendor, DataSource source) {
         TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        return vendor == Vendor.H2 ? new OneWriter(transactions) : transactions;
+        return vendor == Vendor.H2 ? new SingleWriter(transactions) : transactions;
     }
 
     static final Codec CASE_FILES = new Codec(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What the database is opened with, where nobody says otherwise. */
-class SettingsTest {
+class DatabaseSettingsTest {
 
     @Test
     void writeEachCommitBeforeItIsAcknowledged() {

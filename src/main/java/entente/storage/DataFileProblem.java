@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param wayOut what to do about it
  */
-record Hindrance(String what, String wayOut) {
+record DataFileProblem(String what, String wayOut) {
 
     /** H2: DATABASE_ALREADY_OPEN_1. */
     private static final int ALREADY_OPEN = 90020;
@@ -22,26 +22,26 @@ record Hindrance(String what, String wayOut) {
     /** H2: DATABASE_NOT_FOUND_WITH_IF_EXISTS_1. */
     private static final int NOT_FOUND = 90146;
 
-    static Optional<Hindrance> of(SQLException refusal, String dataDir) {
+    static Optional<DataFileProblem> of(SQLException refusal, String dataDir) {
         return Optional.ofNullable(
                 switch (refusal.getErrorCode()) {
                     case ALREADY_OPEN ->
-                        new Hindrance(
+                        new DataFileProblem(
                                 "Another Entente is using the data in " + dataDir + ".",
                                 "Stop it, or start this one with --entente.data-dir= and another folder.");
                     case OTHER_VERSION ->
-                        new Hindrance(
+                        new DataFileProblem(
                                 "The data in " + dataDir + " were written by another version of the database, H2.",
                                 "Back them up with the Entente that wrote them (data backup FILE.zip), and restore that"
                                         + " with this one into an empty folder"
                                         + " (data restore FILE.zip --entente.data-dir=FOLDER).");
                     case CORRUPTED ->
-                        new Hindrance(
+                        new DataFileProblem(
                                 "The data in " + dataDir + " cannot be read: their file is damaged, or it is none.",
                                 "Restore a backup into an empty folder"
                                         + " (data restore FILE.zip --entente.data-dir=FOLDER). Keep the file.");
                     case NOT_FOUND ->
-                        new Hindrance(
+                        new DataFileProblem(
                                 "There are no data in " + dataDir + ".", "Name their folder with --entente.data-dir=.");
                     default -> null;
                 });

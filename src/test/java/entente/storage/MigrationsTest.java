@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A step that was released never changes: a database that took it refuses another of its number. */
-class StepsTest {
+class MigrationsTest {
 
     private static final String CHECKSUMS = "SELECT \"checksum\" FROM \"flyway_schema_history\""
             + " WHERE \"version\" IN ('1', '2', '3') ORDER BY \"installed_rank\"";

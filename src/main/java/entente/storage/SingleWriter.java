@@ -11,12 +11,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * transactions go on changing them; a process that is killed just then leaves half of such a transaction behind. Every
  * change of what is kept goes through here, a single statement too; reading waits for nobody.
  */
-public final class OneWriter implements TransactionOperations {
+public final class SingleWriter implements TransactionOperations {
 
     private final TransactionOperations transaction;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    public OneWriter(TransactionOperations transaction) {
+    public SingleWriter(TransactionOperations transaction) {
         this.transaction = transaction;
     }
 
