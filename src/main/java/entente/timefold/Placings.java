@@ -15,13 +15,13 @@ public class Placings {
 
     private List<Integer> steps = List.of();
     private List<Placing> placings = List.of();
-    private @Nullable Weighing weighing;
+    private @Nullable ArrangementWeigher weighing;
     private @Nullable BendableLongScore score;
 
     /** The solver copies solutions, and begins with empty ones. */
     public Placings() {}
 
-    Placings(List<Integer> steps, List<Placing> placings, Weighing weighing) {
+    Placings(List<Integer> steps, List<Placing> placings, ArrangementWeigher weighing) {
         this.steps = steps;
         this.placings = placings;
         this.weighing = weighing;
@@ -41,7 +41,7 @@ public class Placings {
         this.placings = placings;
     }
 
-    @PlanningScore(bendableHardLevelsSize = Levels.HARD, bendableSoftLevelsSize = Levels.SOFT)
+    @PlanningScore(bendableHardLevelsSize = MeritScore.HARD, bendableSoftLevelsSize = MeritScore.SOFT)
     public @Nullable BendableLongScore getScore() {
         return score;
     }
@@ -51,7 +51,7 @@ public class Placings {
     }
 
     @Nullable
-    Weighing weighing() {
+    ArrangementWeigher weighing() {
         return weighing;
     }
 

@@ -45,7 +45,7 @@ public final class TimefoldPlanSearch implements PlanSearch {
     @Override
     public FoundArrangement arrange(Bargain bargain, boolean mayBeSplit, PlanSearchLimits limits, Progress progress) {
         int terms = bargain.terms().size();
-        Weighing weighing = new Weighing(bargain, limits, progress, Arrangement.together(terms));
+        ArrangementWeigher weighing = new ArrangementWeigher(bargain, limits, progress, Arrangement.together(terms));
         if (terms > 0) {
             Solver<Placings> solver = (mayBeSplit ? splitting : whole).buildSolver(within(limits));
             weighing.callingOffBy(solver::terminateEarly);
@@ -59,7 +59,7 @@ public final class TimefoldPlanSearch implements PlanSearch {
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
     }
 
-    private static Placings placings(Bargain bargain, boolean mayBeSplit, Weighing weighing) {
+    private static Placings placings(Bargain bargain, boolean mayBeSplit, ArrangementWeigher weighing) {
         int terms = bargain.terms().size();
         return new Placings(
                 upTo(1, Math.min(MOST_STEPS, STEPS_FOR_EACH_TERM * terms)),

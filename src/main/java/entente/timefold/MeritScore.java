@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.bendablelong.BendableLongScore;
 import entente.assessment.plan.Merit;
 
 /** A {@link Merit} as a score of the solver, level for level; more is better. */
-final class Levels {
+final class MeritScore {
 
     static final int HARD = 3;
     static final int SOFT = 4;
@@ -12,7 +12,7 @@ final class Levels {
     /** A millionth of a point is told apart. */
     private static final double UNITS = 1e6;
 
-    private Levels() {}
+    private MeritScore() {}
 
     static BendableLongScore of(Merit merit) {
         long excess = merit.excess() > 0 ? Math.max(1, units(merit.excess())) : 0; // none only where it is bearable

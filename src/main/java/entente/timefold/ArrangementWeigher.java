@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs each arrangement once, keeps the best, and calls the search off where a limit is met. */
-final class Weighing {
+final class ArrangementWeigher {
 
     private final Bargain bargain;
     private final PlanSearchLimits limits;
@@ -27,7 +27,7 @@ final class Weighing {
     private SearchResult.@Nullable SearchEnd ended;
 
     /** Weighs the first arrangement, whatever the limits. */
-    Weighing(Bargain bargain, PlanSearchLimits limits, Progress progress, Arrangement first) {
+    ArrangementWeigher(Bargain bargain, PlanSearchLimits limits, Progress progress, Arrangement first) {
         this.bargain = bargain;
         this.limits = limits;
         this.progress = progress;
@@ -60,7 +60,7 @@ final class Weighing {
 
     private BendableLongScore weigh(Arrangement arrangement) {
         BendableLongScore score =
-                Levels.of(PlanReview.review(bargain, arrangement).merit());
+                MeritScore.of(PlanReview.review(bargain, arrangement).merit());
         known.put(arrangement, score);
         return score;
     }
