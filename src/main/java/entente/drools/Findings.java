@@ -10,9 +10,9 @@ public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    private final List<Said> said = new ArrayList<>();
+    private final List<Judgement> said = new ArrayList<>();
 
-    record Said(String rule, Says says) {}
+    record Judgement(String rule, Says says) {}
 
     record Finding(String rule, String subject, double amount) {}
 
@@ -32,12 +32,12 @@ public final class Findings {
      * @param says a word of {@link Says}
      */
     public void judge(String rule, String says) {
-        said.add(new Said(rule, Worded.of(Says.class, says).orElseThrow()));
+        said.add(new Judgement(rule, Worded.of(Says.class, says).orElseThrow()));
     }
 
     /** What was said since the last time. */
-    List<Said> takeSaid() {
-        List<Said> taken = List.copyOf(said);
+    List<Judgement> takeSaid() {
+        List<Judgement> taken = List.copyOf(said);
         said.clear();
         return taken;
     }
