@@ -28,7 +28,7 @@ public record Shift(Cause cause, ShiftType how) {
     }
 
     /** What makes two causes the same; a rule may conclude the same of the same moves several times. */
-    private record CauseKey(Cause.Type type, String rule, List<String> moves, int time) {}
+    private record CauseKey(Cause.CauseType type, String rule, List<String> moves, int time) {}
 
     /**
      * What leads from the score of one curve to that of another: the shifts sum to the difference of their last
@@ -68,8 +68,8 @@ public record Shift(Cause cause, ShiftType how) {
         }
         if (faded != 0) {
             causes.put(
-                    new CauseKey(Cause.Type.FADING, "", List.of(), 0),
-                    new Cause(Cause.Type.FADING, null, "Older evidence counts less.", List.of(), faded));
+                    new CauseKey(Cause.CauseType.FADING, "", List.of(), 0),
+                    new Cause(Cause.CauseType.FADING, null, "Older evidence counts less.", List.of(), faded));
         }
         return causes;
     }

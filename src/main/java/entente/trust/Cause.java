@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param moves the ids of the moves it rests on
  * @param points the score after it minus the score before it
  */
-public record Cause(Type type, @Nullable String rule, String because, List<String> moves, double points) {
+public record Cause(CauseType type, @Nullable String rule, String because, List<String> moves, double points) {
 
     public Cause {
         moves = List.copyOf(moves);
     }
 
     /** What changed the score: a rule's finding, or the fading of older evidence. */
-    public enum Type implements Worded {
+    public enum CauseType implements Worded {
         FINDING,
         FADING;
 

@@ -41,7 +41,7 @@ public final class CurveTracer {
             double points = change(evidence.times(fading.afterDays(days)));
             if (points != NOTHING) {
                 causes.add(new Cause(
-                        Cause.Type.FADING,
+                        Cause.CauseType.FADING,
                         null,
                         days == 1
                                 ? "One day passed; older evidence counts less."
@@ -73,7 +73,7 @@ public final class CurveTracer {
     /** Adds a finding's evidence. */
     public void add(Evidence more, String rule, String because, List<String> moves) {
         double points = change(evidence.plus(more));
-        causes.add(new Cause(Cause.Type.FINDING, rule, because, moves, points));
+        causes.add(new Cause(Cause.CauseType.FINDING, rule, because, moves, points));
     }
 
     /** The curve up to {@code asOf}. */
@@ -110,7 +110,11 @@ public final class CurveTracer {
         }
         if (agedPoints != NOTHING) {
             causes.add(new Cause(
-                    Cause.Type.FADING, null, "Newer exchanges count more than older ones.", List.of(), agedPoints));
+                    Cause.CauseType.FADING,
+                    null,
+                    "Newer exchanges count more than older ones.",
+                    List.of(),
+                    agedPoints));
         }
         points.add(new TrustCurve.Point(today, evidence, opinion(), causes));
         causes.clear();

@@ -28,7 +28,7 @@ record ShiftAnswer(
                 cause.type().word(),
                 cause.rule(),
                 cause.because(),
-                cause.type() == Cause.Type.FINDING ? cause.moves() : null,
+                cause.type() == Cause.CauseType.FINDING ? cause.moves() : null,
                 cause.points(),
                 shift.how().word());
     }

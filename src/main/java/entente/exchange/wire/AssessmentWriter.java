@@ -132,7 +132,7 @@ public final class AssessmentWriter {
             json.writeStringProperty("rule", cause.rule());
         }
         json.writeStringProperty("because", cause.because());
-        if (cause.type() == Cause.Type.FINDING) {
+        if (cause.type() == Cause.CauseType.FINDING) {
             ids("moves", cause.moves());
         }
         json.writeNumberProperty("points", cause.points());

@@ -203,7 +203,7 @@ public record Headline(
         List<DatedCause> findings = new ArrayList<>();
         for (int i = from; i <= to; i++) {
             for (Cause cause : points.get(i).causes()) {
-                if (cause.type() == Cause.Type.FINDING && wanted.test(cause)) {
+                if (cause.type() == Cause.CauseType.FINDING && wanted.test(cause)) {
                     findings.add(new DatedCause(points.get(i).date(), cause));
                 }
             }
@@ -231,7 +231,7 @@ public record Headline(
     }
 
     private static boolean isAgainst(Cause cause) {
-        return cause.type() == Cause.Type.FINDING && cause.points() < 0;
+        return cause.type() == Cause.CauseType.FINDING && cause.points() < 0;
     }
 
     private static double score(List<Point> points, int i) {

@@ -110,7 +110,7 @@ public record Chart(
             last = later(last, move.move().day());
         }
         for (Point point : dossier.assessment().trust().get(0).points()) {
-            if (point.causes().stream().anyMatch(cause -> cause.type() == Cause.Type.FINDING)) {
+            if (point.causes().stream().anyMatch(cause -> cause.type() == Cause.CauseType.FINDING)) {
                 last = later(last, point.date());
             }
         }

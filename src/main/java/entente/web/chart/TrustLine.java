@@ -110,7 +110,7 @@ public record TrustLine(
 
     private static List<Dot> dots(TrustCurve curve, Axis axis, LocalDate selected) {
         return curve.points().stream()
-                .filter(point -> point.causes().stream().anyMatch(cause -> cause.type() == Cause.Type.FINDING))
+                .filter(point -> point.causes().stream().anyMatch(cause -> cause.type() == Cause.CauseType.FINDING))
                 .map(point -> new Dot(
                         Figures.coordinate(axis.place(point.date())) + "%",
                         Figures.coordinate(100 - point.opinion().score()) + "%",

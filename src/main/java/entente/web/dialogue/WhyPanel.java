@@ -158,7 +158,7 @@ record WhyPanel(
         boolean isMore = false;
         List<Reason> fading = new ArrayList<>();
         for (Cause cause : causes) {
-            if (cause.type() == Cause.Type.FADING) {
+            if (cause.type() == Cause.CauseType.FADING) {
                 fading.add(Reason.of(cause, dossier, greatest));
             } else if (move == null || isAbout(cause, move)) {
                 reasons.add(Reason.of(cause, dossier, greatest));
@@ -186,7 +186,7 @@ record WhyPanel(
         }
         long days = ChronoUnit.DAYS.between(point.date(), day);
         return List.of(new Cause(
-                Cause.Type.FADING,
+                Cause.CauseType.FADING,
                 null,
                 Figures.days(days) + " passed since " + Days.full(point.date()) + "; older evidence counts less.",
                 List.of(),

@@ -76,7 +76,7 @@ record ScoreBreakdown(
                 Figures.whole(curve.last().low()),
                 Figures.whole(curve.last().high()),
                 bySize.stream()
-                        .filter(dated -> dated.cause().type() == Cause.Type.FINDING)
+                        .filter(dated -> dated.cause().type() == Cause.CauseType.FINDING)
                         .limit(LARGEST)
                         .map(dated -> row(dated, dossier))
                         .toList(),
