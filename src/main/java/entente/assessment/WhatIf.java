@@ -2,7 +2,7 @@ package entente.assessment;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
-import entente.dialogue.Hypothesis.Supposed;
+import entente.dialogue.Hypothesis.SupposedDialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.trust.TrustCurve;
@@ -43,7 +43,7 @@ public record WhatIf(
      * @throws InvalidDialogue when the hypothesis does not fit the dialogue or the rules, by the places in it
      */
     public static WhatIf of(Dialogue dialogue, LocalDate own, Hypothesis hypothesis, Rules rules) {
-        Supposed supposed = hypothesis.on(dialogue);
+        SupposedDialogue supposed = hypothesis.on(dialogue);
         LocalDate day = hypothesis.day(own);
         Assessment before = Assessor.assess(dialogue, rules, own);
         Assessment otherwise = day.equals(own) ? before : Assessor.assess(dialogue, rules, day);
@@ -71,7 +71,7 @@ public record WhatIf(
     }
 
     /** The dropped references, and what the rules warn of in moves that are supposed. */
-    private static List<Problem> warnings(Supposed supposed, Assessment after) {
+    private static List<Problem> warnings(SupposedDialogue supposed, Assessment after) {
         List<Problem> warnings = new ArrayList<>(supposed.warnings());
         after.warnings().stream()
                 .map(supposed::placed)

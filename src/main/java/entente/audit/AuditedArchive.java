@@ -6,8 +6,8 @@ import entente.audit.AuditedChange.AuditSubject;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Revision;
+import entente.dialogue.StoredDialogue;
 import entente.dialogue.Transition;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +25,12 @@ public final class AuditedArchive implements Archive {
     }
 
     @Override
-    public List<Kept> all() {
+    public List<StoredDialogue> all() {
         return archive.all();
     }
 
     @Override
-    public Optional<Kept> find(String id) {
+    public Optional<StoredDialogue> find(String id) {
         return archive.find(id);
     }
 

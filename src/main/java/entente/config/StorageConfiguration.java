@@ -14,7 +14,7 @@ import entente.audit.AuditedVersions;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
@@ -134,9 +134,9 @@ public class StorageConfiguration {
     }
 
     /** Every case in {@code dialogues/}, under the name of its file. */
-    public static List<Kept> shipped() {
+    public static List<StoredDialogue> shipped() {
         return ClasspathFiles.textByPath("dialogues").entrySet().stream()
-                .map(file -> new Kept(
+                .map(file -> new StoredDialogue(
                         file.getKey().replaceFirst("[.]json$", ""),
                         CaseFile.read(file.getValue().getBytes(StandardCharsets.UTF_8))
                                 .dialogue()))

@@ -51,21 +51,21 @@ public interface Archive extends Dialogues {
      * Keeps a change as the next revision; where nothing differs, there is none.
      *
      * @param read what was changed
-     * @throws ChangedMeanwhile when that is no longer the last revision
+     * @throws StaleDialogue when that is no longer the last revision
      */
     Revision save(Revision read, Dialogue changed, Signature signature);
 
     /**
      * Takes a dialogue off the record; its history stays, and it can be restored from it.
      *
-     * @throws ChangedMeanwhile when {@code read} is no longer the last revision
+     * @throws StaleDialogue when {@code read} is no longer the last revision
      */
     void remove(Revision read, Signature signature);
 
     /**
      * Puts an old revision in place of what stands now, as the next revision.
      *
-     * @throws ChangedMeanwhile when {@code last} is no longer the last change
+     * @throws StaleDialogue when {@code last} is no longer the last change
      * @throws java.util.NoSuchElementException when there is no such revision, or it holds nothing
      */
     Revision restore(String id, int revision, int last, Signature signature);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The dialogues on record. */
 public interface Dialogues {
 
-    List<Kept> all();
+    List<StoredDialogue> all();
 
-    Optional<Kept> find(String id);
+    Optional<StoredDialogue> find(String id);
 }

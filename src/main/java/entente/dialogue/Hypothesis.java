@@ -37,7 +37,7 @@ public record Hypothesis(
      *     recorded stand at {@code /case/moves/…}
      * @param warnings the references that were dropped, since they led to moves that are left out
      */
-    public record Supposed(Dialogue dialogue, List<String> places, List<Problem> warnings) {
+    public record SupposedDialogue(Dialogue dialogue, List<String> places, List<Problem> warnings) {
 
         /** A problem of the dialogue, told by its place in the request. */
         public Problem placed(Problem problem) {
@@ -63,7 +63,7 @@ public record Hypothesis(
     }
 
     /** @throws InvalidDialogue when the moves do not fit each other, by their places in the request */
-    public Supposed on(Dialogue dialogue) {
+    public SupposedDialogue on(Dialogue dialogue) {
         List<String> places = new ArrayList<>();
         List<Move> all = new ArrayList<>();
         for (int i = 0; i < dialogue.moves().size(); i++) {
@@ -97,7 +97,7 @@ public record Hypothesis(
             all.set(i, move.with(move.links().without(gone)));
         }
         try {
-            return new Supposed(dialogue.with(all, redLines), List.copyOf(places), warnings);
+            return new SupposedDialogue(dialogue.with(all, redLines), List.copyOf(places), warnings);
         } catch (InvalidDialogue invalid) {
             throw placed(invalid, places);
         }

@@ -11,7 +11,7 @@ public record Revision(String id, Dialogue dialogue, Change change) {
         return change.revision();
     }
 
-    public Kept kept() {
-        return new Kept(id, dialogue);
+    public StoredDialogue kept() {
+        return new StoredDialogue(id, dialogue);
     }
 }

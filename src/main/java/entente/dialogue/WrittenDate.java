@@ -10,7 +10,7 @@ public sealed interface WrittenDate {
             + " 26.1.2025 or 2025-01-26";
 
     /** One that can be read in one way. */
-    record Understood(EdtfDate date) implements WrittenDate {
+    record ReadableDate(EdtfDate date) implements WrittenDate {
 
         /** How it was understood: {@code about 25 January 2025}. */
         public String words() {
@@ -19,7 +19,7 @@ public sealed interface WrittenDate {
     }
 
     /** One that cannot; the message says why, or what was expected. */
-    record Refused(String message) implements WrittenDate {}
+    record UnreadableDate(String message) implements WrittenDate {}
 
     /**
      * Reads {@code text}; case and surplus spaces do not matter. Early, mid and late in a month are about its 5th, 15th

@@ -93,7 +93,7 @@ final class WrittenDateReader {
             return yearLast(form.group(4), number(form.group(1)), number(form.group(3)));
         }
         return form.usePattern(YEAR_ALONE).matches()
-                ? new WrittenDate.Refused("Expected the month as well as the year. Got " + told() + ".")
+                ? new WrittenDate.UnreadableDate("Expected the month as well as the year. Got " + told() + ".")
                 : notUnderstood();
     }
 
@@ -104,8 +104,8 @@ final class WrittenDateReader {
             return dayFirst;
         }
         WrittenDate monthFirst = day(year, one, two, approximate);
-        if (dayFirst instanceof WrittenDate.Understood here && monthFirst instanceof WrittenDate.Understood there) {
-            return new WrittenDate.Refused(told() + " can be " + here.words() + " or " + there.words()
+        if (dayFirst instanceof WrittenDate.ReadableDate here && monthFirst instanceof WrittenDate.ReadableDate there) {
+            return new WrittenDate.UnreadableDate(told() + " can be " + here.words() + " or " + there.words()
                     + ". Write the month as a word, or the date as " + here.date() + " or " + there.date() + ".");
         }
         return monthFirst;
@@ -121,22 +121,23 @@ final class WrittenDateReader {
 
     private WrittenDate checked(String year, int month, int day, boolean about, String text) {
         if (year.length() != 4) {
-            return new WrittenDate.Refused("Expected a year of four digits. Got " + told() + ".");
+            return new WrittenDate.UnreadableDate("Expected a year of four digits. Got " + told() + ".");
         }
         if (month < 1 || month > 12 || day < 1) {
             return notUnderstood();
         }
         int days = YearMonth.of(number(year), month).lengthOfMonth();
         if (day > days) {
-            return new WrittenDate.Refused("There is no such day as " + told() + ": the month has " + days + " days.");
+            return new WrittenDate.UnreadableDate(
+                    "There is no such day as " + told() + ": the month has " + days + " days.");
         }
         return EdtfDate.parse(about ? text + "~" : text)
-                .<WrittenDate>map(WrittenDate.Understood::new)
+                .<WrittenDate>map(WrittenDate.ReadableDate::new)
                 .orElseGet(this::notUnderstood);
     }
 
     private WrittenDate notUnderstood() {
-        return new WrittenDate.Refused("Expected " + WrittenDate.EXPECTED + ". Got " + told() + ".");
+        return new WrittenDate.UnreadableDate("Expected " + WrittenDate.EXPECTED + ". Got " + told() + ".");
     }
 
     private String told() {

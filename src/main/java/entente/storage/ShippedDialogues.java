@@ -1,7 +1,7 @@
 package entente.storage;
 
 import entente.dialogue.Archive;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,12 +27,12 @@ public final class ShippedDialogues {
     }
 
     /** Records those that have never been on record here, and whose id nobody has taken; all of them or none. */
-    public void load(List<Kept> shipped) {
+    public void load(List<StoredDialogue> shipped) {
         transaction.executeWithoutResult(
                 status -> shipped.stream().filter(kept -> !wasLoaded(kept.id())).forEach(this::load));
     }
 
-    private void load(Kept kept) {
+    private void load(StoredDialogue kept) {
         if (dialogues.history(kept.id()).isEmpty()) {
             dialogues.add(kept.id(), kept.dialogue(), BY_ENTENTE);
         }

@@ -2,11 +2,11 @@ package entente.storage;
 
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
+import entente.dialogue.StoredDialogue;
 import entente.dialogue.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ public final class StoredDialogues implements Archive {
 
     /** By title. */
     @Override
-    public List<Kept> all() {
+    public List<StoredDialogue> all() {
         Map<String, Integer> revisions = new LinkedHashMap<>();
         database.sql("SELECT id, revision FROM dialogue WHERE NOT removed ORDER BY title, id")
                 .query(row -> {
@@ -92,7 +92,7 @@ public final class StoredDialogues implements Archive {
     }
 
     @Override
-    public Optional<Kept> find(String id) {
+    public Optional<StoredDialogue> find(String id) {
         return last(id).map(Revision::kept);
     }
 
@@ -303,7 +303,7 @@ public final class StoredDialogues implements Archive {
                 .params(read + 1, title, removed, id, read)
                 .update();
         if (updated == 0) {
-            throw new ChangedMeanwhile(
+            throw new StaleDialogue(
                     id,
                     read,
                     database.sql("SELECT revision FROM dialogue WHERE id = ?")

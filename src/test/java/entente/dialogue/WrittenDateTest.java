@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenDateTest {
 
     private static void refuses(String text, String message) {
-        assertThat(WrittenDate.read(text)).isEqualTo(new WrittenDate.Refused(message));
+        assertThat(WrittenDate.read(text)).isEqualTo(new WrittenDate.UnreadableDate(message));
     }
 
     private static void refusesAsUnknown(String text) {
@@ -58,8 +58,8 @@ class WrittenDateTest {
             })
     void understands(String text, String date, String words) {
         assertThat(WrittenDate.read(text))
-                .isEqualTo(new WrittenDate.Understood(EdtfDate.parse(date).orElseThrow()))
-                .extracting(understood -> ((WrittenDate.Understood) understood).words())
+                .isEqualTo(new WrittenDate.ReadableDate(EdtfDate.parse(date).orElseThrow()))
+                .extracting(understood -> ((WrittenDate.ReadableDate) understood).words())
                 .isEqualTo(words);
     }
 
@@ -71,7 +71,7 @@ class WrittenDateTest {
             for (EdtfDate date : Stream.of(day.toString(), day + "~", month, month + "~")
                     .map(text -> EdtfDate.parse(text).orElseThrow())
                     .toList()) {
-                assertThat(WrittenDate.read(WrittenDate.words(date))).isEqualTo(new WrittenDate.Understood(date));
+                assertThat(WrittenDate.read(WrittenDate.words(date))).isEqualTo(new WrittenDate.ReadableDate(date));
             }
         }
     }

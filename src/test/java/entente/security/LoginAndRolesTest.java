@@ -16,8 +16,8 @@ import entente.account.Passwords;
 import entente.account.Role;
 import entente.config.RulesAtStart;
 import entente.dialogue.Archive;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -526,7 +526,7 @@ class LoginAndRolesTest {
                 .run();
         int before = events("192.0.2.7").size();
 
-        assertThatExceptionOfType(ChangedMeanwhile.class)
+        assertThatExceptionOfType(StaleDialogue.class)
                 .isThrownBy(CurrentCaller.as(
                         ann,
                         () -> dialogues.save(

@@ -3,7 +3,7 @@ package entente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.publish.Draft;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class DataFileTest {
         copyDir = folder.resolve("copy");
         zip = folder.resolve("it's a backup.zip");
         Database database = Database.in(dataDir);
-        database.shipped().load(List.of(new Kept("one", Database.shippedCase())));
+        database.shipped().load(List.of(new StoredDialogue("one", Database.shippedCase())));
         database.versions().publish(SHIPPED, "Ada", "First.", 0);
         database.versions().publish(CHANGED, "Ben", "Better; \"much\" so.\n'", "Cyd", 1);
         new StoredReleases(database.client(), database.transaction(), Clock.systemUTC()).remember("sha256:1");

@@ -2,8 +2,8 @@ package entente.storage;
 
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
+import entente.dialogue.StaleDialogue;
 import entente.rulebook.publish.EditConflict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,7 +147,7 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
                                 gun.await();
                                 rival.run();
                                 return true;
-                            } catch (EditConflict | ChangedMeanwhile slower) {
+                            } catch (EditConflict | StaleDialogue slower) {
                                 return false;
                             } catch (InterruptedException e) {
                                 throw new IllegalStateException(e);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import entente.casefile.CaseFile;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Revision;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.publish.Draft;
 import java.io.BufferedReader;
@@ -139,7 +139,7 @@ class KillTest {
             }
             int changesOfDrafts = sum(seen);
             StoredDialogues dialogues = scanned.dialogues();
-            for (Kept kept : dialogues.all()) {
+            for (StoredDialogue kept : dialogues.all()) {
                 int newest = kept.dialogue().moves().size();
                 seen.put(kept.id(), newest);
                 revisions(newest)
@@ -240,7 +240,7 @@ class KillTest {
                         saved -> saved.id() + " " + saved.revision());
             }
             StoredDialogues dialogues = database.dialogues();
-            for (Kept kept : dialogues.all()) {
+            for (StoredDialogue kept : dialogues.all()) {
                 save(
                         open,
                         dialogues.last(kept.id()).orElseThrow(),

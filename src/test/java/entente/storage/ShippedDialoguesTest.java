@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,16 +19,16 @@ class ShippedDialoguesTest {
     private final ShippedDialogues shipped;
     private final StoredDialogues dialogues;
     private final Dialogue dialogue;
-    private final Kept one;
-    private final Kept two;
+    private final StoredDialogue one;
+    private final StoredDialogue two;
 
     ShippedDialoguesTest(Database.Vendor vendor) {
         database = vendor.fresh();
         shipped = database.shipped();
         dialogues = database.dialogues();
         dialogue = Database.shippedCase();
-        one = new Kept("one", dialogue);
-        two = new Kept("two", dialogue);
+        one = new StoredDialogue("one", dialogue);
+        two = new StoredDialogue("two", dialogue);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ShippedDialoguesTest {
 
     @Test
     void loadsAllOrNone() {
-        Kept unfit = new Kept("x".repeat(65), dialogue);
+        StoredDialogue unfit = new StoredDialogue("x".repeat(65), dialogue);
 
         assertThatThrownBy(() -> shipped.load(List.of(one, unfit))).isNotNull();
 

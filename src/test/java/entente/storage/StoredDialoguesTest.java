@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
+import entente.dialogue.StoredDialogue;
 import entente.dialogue.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,8 +64,8 @@ class StoredDialoguesTest {
         Revision added = dialogues.add("us-belarus", dialogue, ADA);
 
         assertThat(added.number()).isEqualTo(1);
-        assertThat(database.dialogues().find("us-belarus")).contains(new Kept("us-belarus", dialogue));
-        assertThat(dialogues.all()).containsExactly(new Kept("us-belarus", dialogue));
+        assertThat(database.dialogues().find("us-belarus")).contains(new StoredDialogue("us-belarus", dialogue));
+        assertThat(dialogues.all()).containsExactly(new StoredDialogue("us-belarus", dialogue));
         assertThat(dialogues.history("us-belarus")).containsExactly(added.change());
     }
 
@@ -166,12 +166,12 @@ class StoredDialoguesTest {
         Revision one = dialogues.add("us-belarus", dialogue, ADA);
         dialogues.save(one, without(dialogue, "m23"), ADA);
 
-        assertThatExceptionOfType(ChangedMeanwhile.class)
+        assertThatExceptionOfType(StaleDialogue.class)
                 .isThrownBy(() -> dialogues.save(one, without(dialogue, "m22"), ADA))
                 .withMessage(
                         "The dialogue \"us-belarus\" has changed since you read it: its last change is 2, yours is of"
                                 + " 1. Read it again.");
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> dialogues.remove(one, ADA));
+        assertThatExceptionOfType(StaleDialogue.class).isThrownBy(() -> dialogues.remove(one, ADA));
         assertThat(dialogues.find("us-belarus").orElseThrow().dialogue()).isEqualTo(without(dialogue, "m23"));
     }
 

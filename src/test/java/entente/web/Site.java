@@ -3,8 +3,8 @@ package entente.web;
 import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
-import entente.dialogue.KeptArchive;
+import entente.dialogue.InMemoryArchive;
+import entente.dialogue.StoredDialogue;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
@@ -207,9 +207,11 @@ public class Site {
 
     @Bean
     Archive dialogues() {
-        KeptArchive archive = new KeptArchive(NOW.atOffset(ZoneOffset.UTC));
-        for (Kept kept : List.of(
-                Stories.usBelarus(), new Kept("hostile", Stories.hostile().dialogue()), empty())) {
+        InMemoryArchive archive = new InMemoryArchive(NOW.atOffset(ZoneOffset.UTC));
+        for (StoredDialogue kept : List.of(
+                Stories.usBelarus(),
+                new StoredDialogue("hostile", Stories.hostile().dialogue()),
+                empty())) {
             archive.add(kept.id(), kept.dialogue(), new Archive.Signature("Entente", "It ships with Entente."));
         }
         return archive;
@@ -225,7 +227,7 @@ public class Site {
                 .build();
     }
 
-    private static Kept empty() {
-        return new Kept("empty", Stories.story().kept().dialogue());
+    private static StoredDialogue empty() {
+        return new StoredDialogue("empty", Stories.story().kept().dialogue());
     }
 }

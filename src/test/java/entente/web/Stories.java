@@ -2,7 +2,7 @@ package entente.web;
 
 import entente.casefile.CaseFile;
 import entente.casefile.DialogueReader;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rules.ShippedRules;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -25,15 +25,15 @@ public final class Stories {
 
     private Stories() {}
 
-    public static Kept usBelarus() {
+    public static StoredDialogue usBelarus() {
         try (InputStream in = Stories.class.getResourceAsStream("/dialogues/us-belarus-2025.json")) {
-            return new Kept("us-belarus-2025", CaseFile.read(in).dialogue());
+            return new StoredDialogue("us-belarus-2025", CaseFile.read(in).dialogue());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    public static AssessedDialogue read(Kept kept, LocalDate asOf) {
+    public static AssessedDialogue read(StoredDialogue kept, LocalDate asOf) {
         return AssessedDialogue.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
     }
 
@@ -54,22 +54,22 @@ public final class Stories {
         return this;
     }
 
-    public Kept kept() {
+    public StoredDialogue kept() {
         return kept(new HashMap<>());
     }
 
     /** With the fields of a case that are not its moves. */
-    public Kept kept(Map<String, Object> more) {
+    public StoredDialogue kept(Map<String, Object> more) {
         Map<String, Object> document = new HashMap<>();
         document.put("title", "North and South");
         document.put("sides", List.of(Map.of("id", "n", "name", "North"), Map.of("id", "s", "name", "South")));
         document.put("moves", moves);
         document.putAll(more);
-        return new Kept("north-south", DialogueReader.read(document).dialogue());
+        return new StoredDialogue("north-south", DialogueReader.read(document).dialogue());
     }
 
     /** Markup in every free text that a case can hold. */
-    static Kept hostile() {
+    static StoredDialogue hostile() {
         Map<String, Object> source = Map.of(
                 "title",
                 MARKUP,

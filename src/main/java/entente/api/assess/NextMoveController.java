@@ -6,7 +6,7 @@ import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.exchange.wire.NextMoveRequest;
 import entente.exchange.wire.NextMoveWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +43,6 @@ public final class NextMoveController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
+        return dialogues.find(id).map(StoredDialogue::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

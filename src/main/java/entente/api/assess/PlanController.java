@@ -9,7 +9,7 @@ import entente.assessment.plan.PlanSearch;
 import entente.assessment.plan.Planner;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.exchange.wire.PlanRequest;
 import entente.exchange.wire.PlanWriter;
 import entente.job.Progress;
@@ -51,6 +51,6 @@ public final class PlanController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
+        return dialogues.find(id).map(StoredDialogue::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

@@ -5,7 +5,7 @@ import entente.api.http.QueryParameters;
 import entente.api.http.RefusedRequest;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.exchange.wire.Detail;
 import entente.exchange.wire.WhatIfRequest;
 import entente.exchange.wire.WhatIfWriter;
@@ -50,7 +50,7 @@ public final class WhatIfController {
             HttpServletResponse response)
             throws IOException {
         Dialogue dialogue =
-                dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
+                dialogues.find(id).map(StoredDialogue::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
         answer(detail, dialogue, request, response);
     }
 

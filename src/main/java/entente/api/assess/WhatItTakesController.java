@@ -5,7 +5,7 @@ import entente.api.http.RefusedRequest;
 import entente.assessment.search.SearchResult;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.exchange.wire.WhatItTakesRequest;
 import entente.exchange.wire.WhatItTakesWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +40,6 @@ public final class WhatItTakesController {
     }
 
     private Dialogue recorded(String id) {
-        return dialogues.find(id).map(Kept::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
+        return dialogues.find(id).map(StoredDialogue::dialogue).orElseThrow(() -> RefusedRequest.unknownDialogue(id));
     }
 }

@@ -3,9 +3,9 @@ package entente.api.dialogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
 import entente.dialogue.Side;
+import entente.dialogue.StoredDialogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ record DialogueSummary(
         int moves,
         @Nullable String lastMove) {
 
-    static DialogueSummary of(Kept kept) {
+    static DialogueSummary of(StoredDialogue kept) {
         Dialogue dialogue = kept.dialogue();
         String lastMove = dialogue.moves().stream()
                 .max(Comparator.comparing(Move::day))

@@ -8,12 +8,12 @@ import entente.api.http.Reply;
 import entente.casefile.DialogueReader;
 import entente.casefile.Documents;
 import entente.dialogue.Archive;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ public final class MovesController {
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
             return idempotency.answer(request, body, () -> add(records.last(id, request), body, signature));
         }
-        return ChangedMeanwhile.untilNobodyIsFaster(
+        return StaleDialogue.untilNobodyIsFaster(
                 () -> idempotency.answer(request, body, () -> add(records.last(id), body, signature)));
     }
 

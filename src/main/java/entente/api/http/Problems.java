@@ -2,9 +2,9 @@ package entente.api.http;
 
 import entente.assessment.RulesNotReady;
 import entente.casefile.UnreadableCase;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
+import entente.dialogue.StaleDialogue;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
@@ -49,7 +49,7 @@ public final class Problems {
         if (wrong instanceof InvalidRulebook invalid) {
             return unsound(invalid.faults());
         }
-        if (wrong instanceof ChangedMeanwhile) {
+        if (wrong instanceof StaleDialogue) {
             return RefusedRequest.stale(String.valueOf(wrong.getMessage())).document();
         }
         if (wrong instanceof EditConflict) {

@@ -6,8 +6,8 @@ import entente.assessment.Rules;
 import entente.assessment.VerdictChange;
 import entente.casefile.CaseFile;
 import entente.casefile.Documents;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.docket.Says;
 import entente.rulebook.Rulebook;
 import entente.rulebook.effect.DialogueImpact;
@@ -129,7 +129,7 @@ record ImpactAnswer(
                 impact.dialogues().stream().map(DialogueImpactAnswer::of).toList(),
                 simplest.map(found -> document(found)).orElse(null),
                 simplest.map(found -> DialogueImpact.of(
-                                new Kept("simplest", found.dialogue()), found.before(), found.after()))
+                                new StoredDialogue("simplest", found.dialogue()), found.before(), found.after()))
                         .map(DirectionImpactAnswer::of)
                         .orElse(List.of()));
     }

@@ -3,7 +3,7 @@ package entente.api.rulebook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.Tunable;
 import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.SweepFlip;
@@ -95,7 +95,7 @@ record SensitivityAnswer(
     /** Another answer to whether the subject can be trusted to deliver. */
     record ProspectChangeAnswer(String observer, String subject, String before, String after) {}
 
-    static SensitivityAnswer of(Kept kept, LocalDate asOf, Tornado tornado) {
+    static SensitivityAnswer of(StoredDialogue kept, LocalDate asOf, Tornado tornado) {
         return new SensitivityAnswer(
                 kept.id(),
                 asOf,
@@ -106,7 +106,7 @@ record SensitivityAnswer(
                 null);
     }
 
-    static SensitivityAnswer of(Kept kept, LocalDate asOf, String observer, Sweep sweep) {
+    static SensitivityAnswer of(StoredDialogue kept, LocalDate asOf, String observer, Sweep sweep) {
         List<SweepPointAnswer> points = sweep.points().stream()
                 .map(point -> SweepPointAnswer.of(point.value(), opinion(point, observer)))
                 .toList();

@@ -6,8 +6,8 @@ import entente.api.http.ProgressAnswer;
 import entente.api.http.RefusedRequest;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs.Job;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Tunable;
@@ -57,7 +57,7 @@ public final class SensitivityController {
             @RequestParam @Nullable String dial,
             HttpServletRequest request) {
         Rulebook draft = publishing.read(drafts.find(id).files());
-        Kept kept = find(dialogue);
+        StoredDialogue kept = find(dialogue);
         Dialogue of = kept.dialogue();
         String looking = side(of, observer);
         LocalDate day = scoring.dayOf(of);
@@ -83,7 +83,7 @@ public final class SensitivityController {
                 .orElseGet(() -> ProgressAnswer.entity(errand));
     }
 
-    private Kept find(@Nullable String id) {
+    private StoredDialogue find(@Nullable String id) {
         if (id == null) {
             throw RefusedRequest.badParameter("dialogue", "the id of a dialogue on record", null);
         }

@@ -120,7 +120,7 @@ final class MoveRow {
     }
 
     private void date(MoveColumn column, String cell) {
-        if (WrittenDate.read(cell) instanceof WrittenDate.Understood date) {
+        if (WrittenDate.read(cell) instanceof WrittenDate.ReadableDate date) {
             put(column, date.date().text());
         } else {
             refuse(column, WrittenDate.read(cell));
@@ -129,7 +129,7 @@ final class MoveRow {
 
     /** As {@link #date}, and it must be one exact day. */
     private void day(MoveColumn column, String cell) {
-        if (!(WrittenDate.read(cell) instanceof WrittenDate.Understood date)) {
+        if (!(WrittenDate.read(cell) instanceof WrittenDate.ReadableDate date)) {
             refuse(column, WrittenDate.read(cell));
         } else if (date.date().month() || date.date().approximate()) {
             wrong(column, () -> "Expected an exact day such as 5 December 2025. Got " + told(cell) + ".");
@@ -139,7 +139,7 @@ final class MoveRow {
     }
 
     private void refuse(MoveColumn column, WrittenDate read) {
-        if (read instanceof WrittenDate.Refused refused) {
+        if (read instanceof WrittenDate.UnreadableDate refused) {
             wrong(column, refused::message);
         }
     }

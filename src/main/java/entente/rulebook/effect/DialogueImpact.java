@@ -3,8 +3,8 @@ package entente.rulebook.effect;
 import entente.assessment.Assessment;
 import entente.assessment.Shift;
 import entente.assessment.VerdictChange;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param hindrancesBefore why the earlier version cannot weigh it; empty where it can. So {@code hindrancesAfter}
  */
 public record DialogueImpact(
-        Kept kept,
+        StoredDialogue kept,
         LocalDate day,
         List<DirectionImpact> directions,
         List<StatusChange> statuses,
@@ -66,7 +66,7 @@ public record DialogueImpact(
     }
 
     /** What both make of it, on one day. */
-    public static DialogueImpact of(Kept kept, Assessment before, Assessment after) {
+    public static DialogueImpact of(StoredDialogue kept, Assessment before, Assessment after) {
         return new DialogueImpact(
                 kept,
                 after.asOf(),

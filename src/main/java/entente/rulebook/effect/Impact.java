@@ -5,8 +5,8 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.job.Progress;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.run.BoundedRules;
@@ -41,9 +41,10 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
      * @param today the day to read those on that do not name their own
      * @param progress told before each dialogue how many were looked at, and of how many
      */
-    public static Impact of(List<Kept> dialogues, Rules before, Rules after, LocalDate today, Progress progress) {
+    public static Impact of(
+            List<StoredDialogue> dialogues, Rules before, Rules after, LocalDate today, Progress progress) {
         List<DialogueImpact> impacts = new ArrayList<>();
-        for (Kept kept : dialogues) {
+        for (StoredDialogue kept : dialogues) {
             if (!progress.goOn(impacts.size(), dialogues.size())) {
                 break;
             }
@@ -54,7 +55,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
         return new Impact(impacts, whole);
     }
 
-    private static DialogueImpact of(Kept kept, Rules before, Rules after, LocalDate today) {
+    private static DialogueImpact of(StoredDialogue kept, Rules before, Rules after, LocalDate today) {
         LocalDate day = Objects.requireNonNullElse(kept.dialogue().asOf(), today);
         WeighingOutcome from = WeighingOutcome.by(before, kept.dialogue(), day);
         WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), kept.dialogue(), day);

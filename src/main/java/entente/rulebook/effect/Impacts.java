@@ -2,8 +2,8 @@ package entente.rulebook.effect;
 
 import entente.assessment.Rules;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
@@ -43,7 +43,7 @@ public final class Impacts {
         this.clock = clock;
     }
 
-    private record ImpactKey(String before, String after, LocalDate today, List<Kept> dialogues)
+    private record ImpactKey(String before, String after, LocalDate today, List<StoredDialogue> dialogues)
             implements Jobs.JobKey<Impact> {}
 
     private record DistinguishingCaseKey(String before, String after, List<String> kinds)
@@ -56,7 +56,7 @@ public final class Impacts {
      * @throws RejectedExecutionException when too many are waiting
      */
     public Job<Impact> onRecord(Rules before, Rulebook after) {
-        List<Kept> all = dialogues.all();
+        List<StoredDialogue> all = dialogues.all();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return errands.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
             try (CompiledRules compiled = Check.compile(after, compiler)) {
@@ -83,7 +83,7 @@ public final class Impacts {
     }
 
     /** The kinds that weigh otherwise, then those that dialogues on record know, the most frequent first. */
-    private static List<String> kindsToTry(Rules before, Rulebook after, List<Kept> all) {
+    private static List<String> kindsToTry(Rules before, Rulebook after, List<StoredDialogue> all) {
         Map<String, Long> times = all.stream()
                 .flatMap(kept -> kept.dialogue().moves().stream())
                 .map(Move::kind)

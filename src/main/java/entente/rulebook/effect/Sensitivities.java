@@ -1,8 +1,8 @@
 package entente.rulebook.effect;
 
 import entente.assessment.Stances;
-import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
@@ -29,13 +29,14 @@ public final class Sensitivities {
         this.errands = errands;
     }
 
-    private record TornadoKey(String rules, Kept kept, LocalDate day, String observer)
+    private record TornadoKey(String rules, StoredDialogue kept, LocalDate day, String observer)
             implements Jobs.JobKey<Tornado> {}
 
-    private record RobustnessKey(String rules, Kept kept, LocalDate day, String proposal, Stances stances)
+    private record RobustnessKey(String rules, StoredDialogue kept, LocalDate day, String proposal, Stances stances)
             implements Jobs.JobKey<List<Robustness>> {}
 
-    private record SweepKey(String rules, Kept kept, LocalDate day, String dial) implements Jobs.JobKey<Sweep> {}
+    private record SweepKey(String rules, StoredDialogue kept, LocalDate day, String dial)
+            implements Jobs.JobKey<Sweep> {}
 
     /**
      * Every dial by its influence. The errand fails with {@link InvalidRulebook} where the draft is refused or takes too
@@ -43,7 +44,7 @@ public final class Sensitivities {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Job<Tornado> tornado(Kept kept, LocalDate day, Rulebook draft, String observer) {
+    public Job<Tornado> tornado(StoredDialogue kept, LocalDate day, Rulebook draft, String observer) {
         return errands.of(new TornadoKey(draft.checksum(), kept, day, observer), progress -> {
             try (CompiledRules compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
@@ -58,7 +59,7 @@ public final class Sensitivities {
      * @throws RejectedExecutionException when too many are waiting
      */
     public Job<List<Robustness>> sureness(
-            Kept kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
+            StoredDialogue kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
         return errands.of(new RobustnessKey(rulebook.checksum(), kept, day, proposal, stances), progress -> {
             try (CompiledRules compiled = Check.compile(rulebook, compiler)) {
                 List<Robustness> both = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class Sensitivities {
     }
 
     /** One dial over its range. The errand fails as {@link #tornado} does. */
-    public Job<Sweep> sweep(Kept kept, LocalDate day, Rulebook draft, Tunable dial) {
+    public Job<Sweep> sweep(StoredDialogue kept, LocalDate day, Rulebook draft, Tunable dial) {
         return errands.of(new SweepKey(draft.checksum(), kept, day, dial.id()), progress -> {
             try (CompiledRules compiled = Check.compile(draft, compiler)) {
                 return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);

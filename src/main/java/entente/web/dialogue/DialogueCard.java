@@ -1,7 +1,7 @@
 package entente.web.dialogue;
 
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.trust.TrustCurve;
@@ -60,7 +60,7 @@ record DialogueCard(
                 null);
     }
 
-    static DialogueCard refused(Kept kept, InvalidDialogue problem) {
+    static DialogueCard refused(StoredDialogue kept, InvalidDialogue problem) {
         var dialogue = kept.dialogue();
         Address address = new Address(kept.id(), null);
         return new DialogueCard(

@@ -4,7 +4,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.Rulebooks;
 import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.history.RecordAsOf;
@@ -88,7 +88,7 @@ public final class DialoguePages {
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
     }
 
-    private DialogueCard card(Kept kept, Rules rules) {
+    private DialogueCard card(StoredDialogue kept, Rules rules) {
         try {
             LocalDate day = AsOf.of(kept, null, today()).day();
             return DialogueCard.of(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));

@@ -182,7 +182,7 @@ public record MoveForm(
 
         MoveFormBuilder(String of, FormValues typed, AssessedDialogue dossier) {
             this.of = of;
-            this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.Understood understood
+            this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.ReadableDate understood
                     ? understood.date().day()
                     : LocalDate.MAX;
             this.typed = typed;

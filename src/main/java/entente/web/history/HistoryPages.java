@@ -4,8 +4,8 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.UnknownDialogue;
@@ -61,7 +61,7 @@ public final class HistoryPages {
         try {
             archive.restore(id, revision, last, new Signature(signed.name(), signed.words()));
             return "redirect:" + new Address(id, null).page() + "/history";
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (StaleDialogue meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(id, signed, "Somebody changed this dialogue meanwhile; it is below. Choose again.", model);
         } catch (NoSuchElementException none) {

@@ -3,8 +3,8 @@ package entente.web.history;
 import entente.assessment.Rules;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
-import entente.dialogue.Kept;
 import entente.dialogue.Revision;
+import entente.dialogue.StoredDialogue;
 import entente.web.view.Address;
 import entente.web.view.Days;
 import entente.web.view.UnknownDialogue;
@@ -36,7 +36,7 @@ public record RecordAsOf(
         return new RecordAsOf(last, false, null, null, "", null);
     }
 
-    public Kept kept() {
+    public StoredDialogue kept() {
         return read.kept();
     }
 

@@ -12,9 +12,9 @@ import entente.assessment.plan.PlanReview;
 import entente.assessment.search.SearchResult;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs.Job;
 import entente.web.card.ProposalView;
 import entente.web.form.FormField;
@@ -137,7 +137,7 @@ public final class PlanPages {
     }
 
     /** The dialogue once every step is taken. */
-    private static Optional<AssessedDialogue> carriedOut(Plan plan, Kept kept, Rules rules) {
+    private static Optional<AssessedDialogue> carriedOut(Plan plan, StoredDialogue kept, Rules rules) {
         if (plan.steps().isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +148,7 @@ public final class PlanPages {
                         dialogue.redLines())
                 .proposing(List.of());
         LocalDate end = plan.steps().get(plan.steps().size() - 1).date();
-        return Optional.of(AssessedDialogue.read(new Kept(kept.id(), after), rules, end, Address.HERE));
+        return Optional.of(AssessedDialogue.read(new StoredDialogue(kept.id(), after), rules, end, Address.HERE));
     }
 
     /** The order that the reader chose; empty where none, or none that can be read. */

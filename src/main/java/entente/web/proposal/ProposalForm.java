@@ -69,9 +69,9 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
         List<Problem> problems = new ArrayList<>();
         String date = typed.getOrDefault("date", "");
         WrittenDate written = WrittenDate.read(date);
-        if (written instanceof WrittenDate.Understood understood) {
+        if (written instanceof WrittenDate.ReadableDate understood) {
             document.put("date", understood.date().text());
-        } else if (written instanceof WrittenDate.Refused refused) {
+        } else if (written instanceof WrittenDate.UnreadableDate refused) {
             problems.add(new Problem("date", refused.message()));
         }
         document.put("from", typed.getOrDefault("from", ""));

@@ -7,13 +7,13 @@ import entente.assessment.search.TurningEvents;
 import entente.assessment.search.VerdictLapse;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.dialogue.Side;
+import entente.dialogue.StaleDialogue;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
@@ -115,13 +115,19 @@ public final class ProposalPages {
     }
 
     /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
-    private record VerdictTurnsKey(Kept kept, LocalDate day, String proposal, Stances stances, String checksum)
+    private record VerdictTurnsKey(
+            StoredDialogue kept, LocalDate day, String proposal, Stances stances, String checksum)
             implements Jobs.JobKey<Map<String, VerdictTurns>> {}
 
     private record VerdictTurns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
 
     private void sure(
-            Kept kept, Proposal proposal, AssessedDialogue dossier, StanceForm stance, Rules rules, Model model) {
+            StoredDialogue kept,
+            Proposal proposal,
+            AssessedDialogue dossier,
+            StanceForm stance,
+            Rules rules,
+            Model model) {
         Stances stances = stance.stances();
         Job<Map<String, VerdictTurns>> events = errands.of(
                 new VerdictTurnsKey(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
@@ -195,7 +201,7 @@ public final class ProposalPages {
             Dialogue supposed = last.dialogue()
                     .proposing(ProposalForm.with(last.dialogue(), read.proposal()))
                     .readNoEarlierThan(read.proposal().date().day());
-            model.addAttribute("view", view(new Kept(id, supposed), read.proposal()));
+            model.addAttribute("view", view(new StoredDialogue(id, supposed), read.proposal()));
         }
         return form(last, of, fields.toSingleValueMap(), read.problems(), null, model);
     }
@@ -206,7 +212,7 @@ public final class ProposalPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return ChangedMeanwhile.untilNobodyIsFaster(() -> save(last(id), "", fields, model, response));
+        return StaleDialogue.untilNobodyIsFaster(() -> save(last(id), "", fields, model, response));
     }
 
     @PostMapping("/dialogues/{id}/proposals/{proposal}")
@@ -218,7 +224,7 @@ public final class ProposalPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        return ChangedMeanwhile.untilNobodyIsFaster(() -> {
+        return StaleDialogue.untilNobodyIsFaster(() -> {
             Revision last = last(id);
             Optional<Proposal> theirs = last.dialogue().proposal(proposal);
             Optional<Proposal> was =
@@ -279,7 +285,7 @@ public final class ProposalPages {
         return ProposalForm.read(of, fields.toSingleValueMap(), last.dialogue(), rulesInForce.published());
     }
 
-    private ProposalView view(Kept kept, Proposal proposal) {
+    private ProposalView view(StoredDialogue kept, Proposal proposal) {
         AssessedDialogue dossier = AssessedDialogue.read(
                 kept, rulesInForce.published(), day(kept.dialogue()), new Address(kept.id(), null));
         return ProposalView.of(proposal, dossier);

@@ -7,11 +7,11 @@ import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.MergeView;
@@ -122,7 +122,7 @@ public final class FramePages {
             Model model,
             HttpServletResponse response) {
         SignatureForm signed = signed(typed, "");
-        return ChangedMeanwhile.untilNobodyIsFaster(() -> step.equals("remove")
+        return StaleDialogue.untilNobodyIsFaster(() -> step.equals("remove")
                 ? remove(id, revision, typed, signed, model, response)
                 : change(id, revision, step, typed, signed, model, response));
     }

@@ -89,7 +89,7 @@ final class RecordForm {
         if (typed.getOrDefault("kind", "").isBlank()) {
             return refused("kind", "Please choose what it does.");
         }
-        if (WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.Refused refused) {
+        if (WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.UnreadableDate refused) {
             return refused("date", refused.message());
         }
         Map<String, Object> recorded = recorded(id, dialogue);
@@ -120,7 +120,7 @@ final class RecordForm {
 
     /** The date that is typed, in whatever words. */
     static Optional<EdtfDate> date(Map<String, String> typed) {
-        return WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.Understood understood
+        return WrittenDate.read(typed.getOrDefault("date", "")) instanceof WrittenDate.ReadableDate understood
                 ? Optional.of(understood.date())
                 : Optional.empty();
     }

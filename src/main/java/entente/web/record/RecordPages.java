@@ -6,13 +6,13 @@ import entente.casefile.Documents;
 import entente.dialogue.Alterations;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
@@ -128,12 +128,12 @@ public final class RecordPages {
         }
         return switch (pressed[0]) {
             case "remove" ->
-                ChangedMeanwhile.untilNobodyIsFaster(() -> remove(id, pressed[pressed.length - 1], signature));
+                StaleDialogue.untilNobodyIsFaster(() -> remove(id, pressed[pressed.length - 1], signature));
             case "earlier" ->
-                ChangedMeanwhile.untilNobodyIsFaster(() -> earlier(id, pressed[pressed.length - 1], signature));
+                StaleDialogue.untilNobodyIsFaster(() -> earlier(id, pressed[pressed.length - 1], signature));
             case "undo" -> undo(id, revision, signature, fields, model, response);
             default ->
-                ChangedMeanwhile.untilNobodyIsFaster(
+                StaleDialogue.untilNobodyIsFaster(
                         () -> blanks(id, of, revision, pressed[0], signature, fields, model, response));
         };
     }
@@ -325,7 +325,7 @@ public final class RecordPages {
         try {
             archive.restore(id, revision - 1, revision, takingBack);
             return "redirect:" + page(id) + "?undone=" + revision + author(signature);
-        } catch (ChangedMeanwhile meanwhile) {
+        } catch (StaleDialogue meanwhile) {
             model.addAttribute(
                     "message", "Somebody changed this dialogue meanwhile, so nothing was taken back. Look again.");
         } catch (NoSuchElementException nothingBefore) {

@@ -1,8 +1,8 @@
 package entente.web.rules;
 
 import entente.assessment.Rules;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.dialogue.Worded;
 import entente.rulebook.effect.DialogueImpact;
 import entente.rulebook.effect.Impact;
@@ -88,7 +88,7 @@ public record ImpactView(
                 items.add(hindered(each, names));
                 continue;
             }
-            Kept kept = each.kept();
+            StoredDialogue kept = each.kept();
             Address address = new Address(kept.id(), null);
             AssessedDialogue from = AssessedDialogue.read(kept, before, each.day(), address);
             AssessedDialogue to = AssessedDialogue.read(kept, after, each.day(), address);

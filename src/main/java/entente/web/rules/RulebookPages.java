@@ -4,7 +4,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.publish.Provenance;
 import entente.web.view.Address;
@@ -49,7 +49,7 @@ public final class RulebookPages {
     private Firings firings(Rules rules) {
         Firings firings = new Firings();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        for (Kept kept : dialogues.all()) {
+        for (StoredDialogue kept : dialogues.all()) {
             try {
                 LocalDate day = AsOf.of(kept, null, today).day();
                 firings.add(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));

@@ -4,12 +4,12 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.Side;
+import entente.dialogue.StaleDialogue;
 import entente.exchange.events.EventImport;
 import entente.exchange.events.EventSheet;
 import entente.exchange.sheet.SheetWriter;
@@ -137,7 +137,7 @@ public final class EventPages {
                 try {
                     archive.save(last, ImportPages.advanced(imported), new Signature(signed.name(), signed.words()));
                     return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
-                } catch (ChangedMeanwhile meanwhile) {
+                } catch (StaleDialogue meanwhile) {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
                 }
             } else {

@@ -5,11 +5,11 @@ import entente.assessment.RulesInForce;
 import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.dialogue.ChangedMeanwhile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
+import entente.dialogue.StaleDialogue;
 import entente.dialogue.Worded;
 import entente.exchange.moves.MoveColumn;
 import entente.exchange.moves.MoveImport;
@@ -139,7 +139,7 @@ public final class ImportPages {
             try {
                 archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));
                 return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
-            } catch (ChangedMeanwhile meanwhile) {
+            } catch (StaleDialogue meanwhile) {
                 problems.add(
                         new Problem("", "Somebody changed this dialogue meanwhile. Look again, then bring them in."));
             }

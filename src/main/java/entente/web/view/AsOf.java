@@ -1,7 +1,7 @@
 package entente.web.view;
 
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
+import entente.dialogue.StoredDialogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +48,7 @@ public record AsOf(
     record DayChoice(String date, String href, boolean current) {}
 
     /** Under the rules in force. */
-    public static AsOf of(Kept kept, @Nullable String asked, LocalDate today) {
+    public static AsOf of(StoredDialogue kept, @Nullable String asked, LocalDate today) {
         return of(kept, asked, new Address(kept.id(), null), today);
     }
 
@@ -56,7 +56,7 @@ public record AsOf(
      * @param asked what stands in the address, or null
      * @param address what its links keep besides the day
      */
-    public static AsOf of(Kept kept, @Nullable String asked, Address address, LocalDate today) {
+    public static AsOf of(StoredDialogue kept, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
         LocalDate own = kept.dialogue().asOf();
         LocalDate day = wanted.orElse(own == null ? today : own);

@@ -5,8 +5,8 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Move;
+import entente.dialogue.StoredDialogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class AssessedDialogue {
     }
 
     /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
-    public static AssessedDialogue read(Kept kept, Rules rules, LocalDate asOf, Address address) {
+    public static AssessedDialogue read(StoredDialogue kept, Rules rules, LocalDate asOf, Address address) {
         return of(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
     }
 

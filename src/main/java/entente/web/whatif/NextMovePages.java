@@ -5,8 +5,8 @@ import entente.assessment.RulesInForce;
 import entente.assessment.search.NextMove;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.view.Address;
@@ -68,7 +68,7 @@ public final class NextMovePages {
 
     @GetMapping("/dialogues/{id}/next-move")
     String next(@PathVariable String id, Model model) {
-        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();

@@ -7,8 +7,8 @@ import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.UnknownDialogue;
@@ -61,7 +61,7 @@ public final class WhatIfPages {
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
-        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
         LocalDate own = AsOf.of(kept, null, today()).day();
         String page = new Address(id, null).page() + PAGE;
@@ -157,7 +157,7 @@ public final class WhatIfPages {
     }
 
     private static String broken(
-            List<Problem> problems, Kept kept, String page, Model model, HttpServletResponse response) {
+            List<Problem> problems, StoredDialogue kept, String page, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("problems", problems);
         model.addAttribute("title", kept.dialogue().title());

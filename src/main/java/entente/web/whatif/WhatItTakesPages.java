@@ -10,7 +10,7 @@ import entente.assessment.search.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.form.FormValues;
@@ -138,7 +138,7 @@ public final class WhatItTakesPages {
     }
 
     private AssessedDialogue dossier(String id, Rules rules) {
-        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         LocalDate own = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
         return AssessedDialogue.read(kept, rules, own, new Address(id, null));

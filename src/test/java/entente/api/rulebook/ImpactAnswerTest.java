@@ -2,8 +2,8 @@ package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.dialogue.Kept;
 import entente.dialogue.Problem;
+import entente.dialogue.StoredDialogue;
 import entente.docket.Cases;
 import entente.rulebook.effect.DialogueImpact;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ class ImpactAnswerTest {
     @Test
     void saysWhyADialogueCannotBeWeighed() {
         Problem unknown = new Problem("/moves/0/kind", "\"hug\" is no kind of move.");
-        Kept kept = new Kept("hug", Cases.of("m1 2025-09-11 a hug"));
+        StoredDialogue kept = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         DialogueImpact impact = new DialogueImpact(
                 kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(), List.of(unknown), List.of());
 

@@ -9,8 +9,8 @@ import entente.assessment.VerdictChange;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
-import entente.dialogue.Kept;
 import entente.dialogue.Proposal;
+import entente.dialogue.StoredDialogue;
 import entente.dialogue.Term;
 import entente.docket.Cases;
 import entente.docket.Concession;
@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
 class ImpactTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 12, 5);
-    private static final Kept BELARUS = new Kept("belarus", ShippedRules.belarus());
-    private static final Kept VISIT = new Kept("visit", Cases.of("m1 2025-09-11 a delegation-visit"));
+    private static final StoredDialogue BELARUS = new StoredDialogue("belarus", ShippedRules.belarus());
+    private static final StoredDialogue VISIT =
+            new StoredDialogue("visit", Cases.of("m1 2025-09-11 a delegation-visit"));
 
     private static Rules rules(String file, String from, String to) {
         String text = SmallRulebook.text(file);
@@ -41,7 +42,7 @@ class ImpactTest {
         return ShippedRules.RULES.with(other).orElseGet(() -> RulebookCompiler.compile(other));
     }
 
-    private static Impact impact(Rules after, Kept... dialogues) {
+    private static Impact impact(Rules after, StoredDialogue... dialogues) {
         return Impact.of(List.of(dialogues), ShippedRules.RULES, after, TODAY, Progress.UNHEARD);
     }
 
@@ -68,7 +69,8 @@ class ImpactTest {
                 List.of(new Term("good-offices", Extent.FULL, 1, null, null, null)),
                 List.of(new Term("sanctions-relief", Extent.FULL, 1, null, null, null)),
                 null);
-        Kept proposed = new Kept("belarus", ShippedRules.belarus().proposing(List.of(proposal)));
+        StoredDialogue proposed =
+                new StoredDialogue("belarus", ShippedRules.belarus().proposing(List.of(proposal)));
 
         DialogueImpact impact = impact(
                         rules("worth.dslr", "  It is worth making in steps\n", "  It is not worth making\n"), proposed)
@@ -101,7 +103,8 @@ class ImpactTest {
     @Test
     void tellsStatusesThatChange() {
         Dialogue given = Cases.of("m1 2025-09-11 a prisoner-release");
-        DialogueImpact impact = impact(rules("parameters.yaml", "value: 120", "value: 60"), new Kept("given", given))
+        DialogueImpact impact = impact(
+                        rules("parameters.yaml", "value: 120", "value: 60"), new StoredDialogue("given", given))
                 .dialogues()
                 .get(0);
         assertThat(impact.statuses())
@@ -129,7 +132,7 @@ class ImpactTest {
                                 SmallRulebook.text("kinds.csv")
                                         + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT\n")
                         .with("weights.csv", SmallRulebook.text("weights.csv") + "hug,1,1,1,Because.,Judgement\n"));
-        Kept hug = new Kept("hug", Cases.of("m1 2025-09-11 a hug"));
+        StoredDialogue hug = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         try (CompiledRulebook after = RulebookCompiler.compile(more)) {
             List<DialogueImpact> impacts = impact(after, BELARUS, hug).dialogues();
             assertThat(impacts).extracting(DialogueImpact::id).containsExactly("hug", "belarus");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.assessment.Assessor;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
 import entente.rulebook.Compiler;
@@ -85,7 +85,7 @@ class BoundedRulesTest {
                     .filter(example -> example.name().equals("E"))
                     .findFirst()
                     .orElseThrow();
-            Kept kept = new Kept("long", last.dialogue());
+            StoredDialogue kept = new StoredDialogue("long", last.dialogue());
             Impact impact = Impact.of(List.of(kept), ShippedRules.RULES, compiled, DAY, Progress.UNHEARD);
             assertThat(impact.dialogues().get(0).hindrancesAfter().get(0).message())
                     .contains("letters in one dialogue");

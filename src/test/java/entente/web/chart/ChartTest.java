@@ -2,7 +2,7 @@ package entente.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.web.Stories;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -73,7 +73,7 @@ class ChartTest {
 
     @Test
     void endsEarlyWhereNothingButFadingFollows() {
-        Kept crisis = Stories.story()
+        StoredDialogue crisis = Stories.story()
                 .move("1962-10-16", "n", "troop-deployment")
                 .move("1962-10-28", "n", "troop-withdrawal")
                 .kept();
@@ -98,7 +98,7 @@ class ChartTest {
         assertThat(lane.wideRows()).isEqualTo(6);
     }
 
-    private static Chart chart(Kept kept, LocalDate asOf) {
+    private static Chart chart(StoredDialogue kept, LocalDate asOf) {
         return Chart.of(Stories.read(kept, asOf), asOf, null);
     }
 

@@ -6,7 +6,7 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
-import entente.dialogue.KeptArchive;
+import entente.dialogue.InMemoryArchive;
 import entente.rules.ShippedRules;
 import entente.web.PageErrors;
 import entente.web.Site;
@@ -170,7 +170,10 @@ class DialoguePagesTest {
     @Test
     void asksForPatienceWhileTheRulesAreCompiled() {
         DialoguePages waiting = new DialoguePages(
-                new KeptArchive(OffsetDateTime.MIN), new Compiling(), () -> ShippedRules.RULEBOOK, Clock.systemUTC());
+                new InMemoryArchive(OffsetDateTime.MIN),
+                new Compiling(),
+                () -> ShippedRules.RULEBOOK,
+                Clock.systemUTC());
         MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
                 .setControllerAdvice(new PageErrors())
                 .build());

@@ -7,7 +7,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import entente.dialogue.Archive;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.web.Site;
 import entente.web.Stories;
 import java.io.IOException;
@@ -240,7 +240,7 @@ class ReportPagesTest {
                 .hasStatus(304);
     }
 
-    private static Kept promises() {
+    private static StoredDialogue promises() {
         return Stories.story()
                 .move(
                         "2025-01-01",
@@ -262,7 +262,7 @@ class ReportPagesTest {
                 .getEvents();
     }
 
-    private void keep(String id, Kept kept) {
+    private void keep(String id, StoredDialogue kept) {
         archive.add(id, kept.dialogue(), new Archive.Signature("Ada", ""));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.dialogue.Change;
-import entente.dialogue.Kept;
 import entente.dialogue.Revision;
+import entente.dialogue.StoredDialogue;
 import entente.rules.ShippedRules;
 import entente.web.Site;
 import entente.web.Stories;
@@ -34,7 +34,7 @@ class ReportViewTest {
     private static final List<String> KINDS =
             List.of("prisoner-release", "sanctions-relief", "delegation-visit", "praise", "threat", "detention");
 
-    static ReportView report(Kept kept) {
+    static ReportView report(StoredDialogue kept) {
         Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
         return ReportView.of(
                 new ReadingContext(
@@ -74,7 +74,7 @@ class ReportViewTest {
 
     @Test
     void showsTheScoreOfTheDialoguePage() {
-        Kept kept = Stories.usBelarus();
+        StoredDialogue kept = Stories.usBelarus();
         LocalDate asOf = LocalDate.of(2025, 12, 5);
 
         assertThat(report(kept).headlines())
@@ -178,7 +178,7 @@ class ReportViewTest {
         });
     }
 
-    private static Kept random(int moves) {
+    private static StoredDialogue random(int moves) {
         Random random = new Random(moves);
         Stories story = Stories.story();
         LocalDate day = LocalDate.of(2015, 1, 1);

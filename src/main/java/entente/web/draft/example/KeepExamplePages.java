@@ -4,7 +4,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.MinimalCase;
@@ -51,7 +51,7 @@ public final class KeepExamplePages {
             @RequestParam(defaultValue = "") String of,
             @RequestParam @Nullable String rule,
             Model model) {
-        Kept kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Dialogue dialogue = kept.dialogue();
         LocalDate day = Days.parse(on).orElseThrow(() -> new UnknownDraft("“" + on + "” is no day. " + Days.EXPECTED));
         if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {

@@ -3,8 +3,8 @@ package entente.web.draft.publish;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Kept;
 import entente.dialogue.Side;
+import entente.dialogue.StoredDialogue;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
 import entente.rulebook.Fault;
@@ -88,7 +88,7 @@ public final class ImpactPages {
             @RequestParam @Nullable String dial,
             Model model) {
         Draft draft = editor.draft(id);
-        List<Kept> all = dialogues.all();
+        List<StoredDialogue> all = dialogues.all();
         ParsedDraft read = editor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
@@ -97,7 +97,7 @@ public final class ImpactPages {
         if (all.isEmpty() || read.rulebook().isEmpty()) {
             return "draft-sensitivity";
         }
-        Kept kept = dialogue == null
+        StoredDialogue kept = dialogue == null
                 ? all.get(0)
                 : dialogues.find(dialogue).orElseThrow(() -> new UnknownDialogue(dialogue));
         List<Side> sides = kept.dialogue().sides();
@@ -122,7 +122,7 @@ public final class ImpactPages {
     }
 
     private void show(
-            Kept kept,
+            StoredDialogue kept,
             LocalDate day,
             Rulebook rulebook,
             String observer,

@@ -1,6 +1,6 @@
 package entente.web.draft.publish;
 
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.rulebook.Compiler;
 import entente.rulebook.Tunable;
 import entente.rulebook.effect.Sensitivity;
@@ -66,7 +66,7 @@ record SensitivityView(
     record Curve(String look, String name, String path, String from, String to) {}
 
     static SensitivityView of(
-            Kept kept,
+            StoredDialogue kept,
             LocalDate day,
             Compiler.CompiledRules compiled,
             Tornado tornado,

@@ -4,7 +4,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kept;
+import entente.dialogue.StoredDialogue;
 import entente.job.Progress;
 import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.InvalidRulebook;
@@ -103,13 +103,13 @@ public final class RulePreview {
                 : panel.waitingFor();
     }
 
-    private Optional<Kept> subject(@Nullable String dialogue) {
+    private Optional<StoredDialogue> subject(@Nullable String dialogue) {
         return Optional.ofNullable(dialogue)
                 .flatMap(dialogues::find)
                 .or(() -> dialogues.all().stream().findFirst());
     }
 
-    private RulePanel.Effect effect(Kept kept, String rule, CompiledRules rules) {
+    private RulePanel.Effect effect(StoredDialogue kept, String rule, CompiledRules rules) {
         Rules before = rulesInForce.published();
         LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
@@ -137,7 +137,7 @@ public final class RulePreview {
                 firings.count(rule) - fired.size());
     }
 
-    private static RulePanel.Effect unweighable(Kept kept, Rules before, Rules after, LocalDate day) {
+    private static RulePanel.Effect unweighable(StoredDialogue kept, Rules before, Rules after, LocalDate day) {
         DialogueImpact impact = Impact.of(List.of(kept), before, after, day, Progress.UNHEARD)
                 .dialogues()
                 .get(0);

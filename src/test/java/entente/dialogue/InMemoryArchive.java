@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogues in memory with their history, for tests; each change comes an hour after the one before. */
-public final class KeptArchive implements Archive {
+public final class InMemoryArchive implements Archive {
 
     private final OffsetDateTime first;
     private final Map<String, List<State>> states = new LinkedHashMap<>();
 
     private record State(@Nullable Dialogue dialogue, Change change) {}
 
-    public KeptArchive(OffsetDateTime first) {
+    public InMemoryArchive(OffsetDateTime first) {
         this.first = first;
     }
 
     @Override
-    public synchronized List<Kept> all() {
+    public synchronized List<StoredDialogue> all() {
         return states.keySet().stream()
                 .map(this::find)
                 .flatMap(Optional::stream)
@@ -31,7 +31,7 @@ public final class KeptArchive implements Archive {
     }
 
     @Override
-    public Optional<Kept> find(String id) {
+    public Optional<StoredDialogue> find(String id) {
         return last(id).map(Revision::kept);
     }
 
@@ -115,7 +115,7 @@ public final class KeptArchive implements Archive {
     private Optional<Revision> next(String id, int read, @Nullable Dialogue dialogue, Signature signature) {
         List<State> all = states.getOrDefault(id, new ArrayList<>());
         if (all.size() != read) {
-            throw new ChangedMeanwhile(id, read, all.size());
+            throw new StaleDialogue(id, read, all.size());
         }
         Change change =
                 new Change(read + 1, signature.author(), signature.reason(), first.plusHours(read), dialogue == null);

@@ -5,14 +5,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** A dialogue was changed since it was read. */
-public final class ChangedMeanwhile extends RuntimeException {
+public final class StaleDialogue extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final int TRIES = 50;
 
-    public ChangedMeanwhile(String id, int read, int last) {
+    public StaleDialogue(String id, int read, int last) {
         super("The dialogue \"" + id + "\" has changed since you read it: its last change is " + last + ", yours is of "
                 + read + ". Read it again.");
     }
@@ -26,7 +26,7 @@ public final class ChangedMeanwhile extends RuntimeException {
         for (int tries = 0; tries < TRIES; tries++) {
             try {
                 return change.get();
-            } catch (ChangedMeanwhile faster) {
+            } catch (StaleDialogue faster) {
                 Thread.onSpinWait();
             }
         }

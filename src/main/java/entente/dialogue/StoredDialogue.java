@@ -1,4 +1,4 @@
 package entente.dialogue;
 
 /** A dialogue on record, and the id it is kept under. */
-public record Kept(String id, Dialogue dialogue) {}
+public record StoredDialogue(String id, Dialogue dialogue) {}
