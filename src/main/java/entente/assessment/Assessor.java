@@ -93,10 +93,10 @@ public final class Assessor {
             return List.of();
         }
         try (RuleSession session = rules.open()) {
-            ProposalWeigher worth = new ProposalWeigher(dialogue, rules, standing, session, naming, stances);
+            ProposalWeigher proposalWeigher = new ProposalWeigher(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
-                    .flatMap(proposal -> worth
+                    .flatMap(proposal -> proposalWeigher
                             .weigh(
                                     proposal,
                                     side -> curves.stream()

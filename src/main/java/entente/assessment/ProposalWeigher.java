@@ -36,7 +36,7 @@ final class ProposalWeigher {
     private final RuleSession session;
     private final Occasion.Naming naming;
     private final Stances stances;
-    private final TermWeigher terms;
+    private final TermWeigher termWeigher;
 
     ProposalWeigher(
             Dialogue dialogue,
@@ -51,7 +51,7 @@ final class ProposalWeigher {
         this.session = session;
         this.naming = naming;
         this.stances = stances;
-        this.terms = new TermWeigher(dialogue, rules, session, naming, stances);
+        this.termWeigher = new TermWeigher(dialogue, rules, session, naming, stances);
     }
 
     /**
@@ -62,8 +62,8 @@ final class ProposalWeigher {
     List<Verdict> weigh(Proposal proposal, Function<String, Opinion> opinions) {
         String from = proposal.from();
         String to = dialogue.other(from).id();
-        List<WeighedTerm> asked = terms.of(proposal, to);
-        List<WeighedTerm> offered = terms.of(proposal, from);
+        List<WeighedTerm> asked = termWeigher.of(proposal, to);
+        List<WeighedTerm> offered = termWeigher.of(proposal, from);
         return List.of(
                 weigh(proposal, to, asked, offered, opinions.apply(to)),
                 weigh(proposal, from, offered, asked, opinions.apply(from)));

@@ -11,11 +11,11 @@ import java.util.List;
 public final class AuditedApprovals implements Approvals {
 
     private final Approvals approvals;
-    private final AuditedChange watch;
+    private final AuditedChange auditedChange;
 
-    public AuditedApprovals(Approvals approvals, AuditedChange watch) {
+    public AuditedApprovals(Approvals approvals, AuditedChange auditedChange) {
         this.approvals = approvals;
-        this.watch = watch;
+        this.auditedChange = auditedChange;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class AuditedApprovals implements Approvals {
 
     @Override
     public Approval approve(Draft draft, String name, String note) {
-        return watch.change(
+        return auditedChange.change(
                 Role.RULE_EDITOR,
                 "approve of draft",
                 caller -> approvals.approve(draft, caller.signs(name), note),

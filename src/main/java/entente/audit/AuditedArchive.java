@@ -17,11 +17,11 @@ import java.util.Optional;
 public final class AuditedArchive implements Archive {
 
     private final Archive archive;
-    private final AuditedChange watch;
+    private final AuditedChange auditedChange;
 
-    public AuditedArchive(Archive archive, AuditedChange watch) {
+    public AuditedArchive(Archive archive, AuditedChange auditedChange) {
         this.archive = archive;
-        this.watch = watch;
+        this.auditedChange = auditedChange;
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class AuditedArchive implements Archive {
 
     @Override
     public Revision add(String id, Dialogue dialogue, Signature signature) {
-        return watch.change(
+        return auditedChange.change(
                 Role.ANALYST,
                 "add dialogue",
                 caller -> archive.add(id, dialogue, by(caller, signature)),
@@ -70,7 +70,7 @@ public final class AuditedArchive implements Archive {
 
     @Override
     public Revision save(Revision read, Dialogue changed, Signature signature) {
-        return watch.change(
+        return auditedChange.change(
                 Role.ANALYST,
                 "change dialogue",
                 caller -> archive.save(read, changed, by(caller, signature)),
@@ -79,7 +79,7 @@ public final class AuditedArchive implements Archive {
 
     @Override
     public void remove(Revision read, Signature signature) {
-        watch.change(
+        auditedChange.change(
                 Role.ANALYST,
                 "remove dialogue",
                 caller -> {
@@ -91,7 +91,7 @@ public final class AuditedArchive implements Archive {
 
     @Override
     public Revision restore(String id, int revision, int last, Signature signature) {
-        return watch.change(
+        return auditedChange.change(
                 Role.ANALYST,
                 "restore dialogue",
                 caller -> archive.restore(id, revision, last, by(caller, signature)),

@@ -12,11 +12,11 @@ import java.util.Optional;
 public final class AuditedDrafts implements Drafts {
 
     private final Drafts drafts;
-    private final AuditedChange watch;
+    private final AuditedChange auditedChange;
 
-    public AuditedDrafts(Drafts drafts, AuditedChange watch) {
+    public AuditedDrafts(Drafts drafts, AuditedChange auditedChange) {
         this.drafts = drafts;
-        this.watch = watch;
+        this.auditedChange = auditedChange;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class AuditedDrafts implements Drafts {
 
     @Override
     public Draft begin(String title, int base, RulebookFiles files, String author) {
-        return watch.change(
+        return auditedChange.change(
                 Role.RULE_EDITOR,
                 "begin draft",
                 caller -> drafts.begin(title, base, files, caller.signs(author)),
@@ -45,7 +45,7 @@ public final class AuditedDrafts implements Drafts {
 
     @Override
     public Draft save(Draft changed) {
-        return watch.change(
+        return auditedChange.change(
                 Role.RULE_EDITOR,
                 "change draft",
                 caller -> drafts.save(changed.with(changed.files(), caller.signs(changed.author()))),
@@ -54,7 +54,7 @@ public final class AuditedDrafts implements Drafts {
 
     @Override
     public Optional<Draft> undo(String id, int revision, String author) {
-        return watch.change(
+        return auditedChange.change(
                 Role.RULE_EDITOR,
                 "take back change of draft",
                 caller -> drafts.undo(id, revision, caller.signs(author)),
@@ -63,7 +63,7 @@ public final class AuditedDrafts implements Drafts {
 
     @Override
     public void discard(String id) {
-        watch.change(
+        auditedChange.change(
                 Role.RULE_EDITOR,
                 "discard draft",
                 caller -> {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class AuditedVersions implements Versions {
 
     private final Versions versions;
-    private final AuditedChange watch;
+    private final AuditedChange auditedChange;
 
-    public AuditedVersions(Versions versions, AuditedChange watch) {
+    public AuditedVersions(Versions versions, AuditedChange auditedChange) {
         this.versions = versions;
-        this.watch = watch;
+        this.auditedChange = auditedChange;
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class AuditedVersions implements Versions {
 
     @Override
     public Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
-        return watch.change(
+        return auditedChange.change(
                 Role.RULE_EDITOR,
                 "publish rules",
                 caller -> versions.publish(files, caller.signs(author), reason, approvedBy, base),

@@ -81,10 +81,10 @@ public final class DialogueReader {
      * @throws InvalidDialogue naming every field that is wrong
      */
     public static Move readMove(@Nullable Object document) {
-        ObjectReader fields =
+        ObjectReader objectReader =
                 ObjectReader.of(document, "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"");
-        Move move = move(fields);
-        fields.throwIfWrong();
+        Move move = move(objectReader);
+        objectReader.throwIfWrong();
         return move;
     }
 
@@ -94,10 +94,10 @@ public final class DialogueReader {
      * @throws InvalidDialogue naming every field that is wrong
      */
     public static Proposal readProposal(@Nullable Object document) {
-        ObjectReader fields = ObjectReader.of(
+        ObjectReader objectReader = ObjectReader.of(
                 document, "a proposal: an object with \"id\", \"date\", \"from\", \"asks\" and \"offers\"");
-        Proposal proposal = proposal(fields);
-        fields.throwIfWrong();
+        Proposal proposal = proposal(objectReader);
+        objectReader.throwIfWrong();
         return proposal;
     }
 

@@ -320,7 +320,7 @@ public final class ObjectReader {
         Map<String, T> objects = new LinkedHashMap<>();
         byName.forEach((key, item) -> {
             String name = String.valueOf(key);
-            T object = object(item, place(List.of(field, name)), fields -> read.apply(name, fields));
+            T object = object(item, place(List.of(field, name)), objectReader -> read.apply(name, objectReader));
             if (object != null) {
                 objects.put(name, object);
             }
@@ -335,9 +335,9 @@ public final class ObjectReader {
             }
             return null;
         }
-        ObjectReader fields = new ObjectReader(object, at, problems, warnings);
-        T item = read.apply(fields);
-        fields.done();
+        ObjectReader objectReader = new ObjectReader(object, at, problems, warnings);
+        T item = read.apply(objectReader);
+        objectReader.done();
         return item;
     }
 

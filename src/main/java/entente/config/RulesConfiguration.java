@@ -94,13 +94,13 @@ class RulesConfiguration {
     }
 
     @Bean
-    Sensitivities sensitivities(Compiler compiler, Jobs errands) {
-        return new Sensitivities(compiler, errands);
+    Sensitivities sensitivities(Compiler compiler, Jobs jobs) {
+        return new Sensitivities(compiler, jobs);
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
-        return new Impacts(compiler, dialogues, errands, clock);
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
+        return new Impacts(compiler, dialogues, jobs, clock);
     }
 
     @Bean

@@ -88,8 +88,9 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Archive dialogues(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
-        return new AuditedArchive(stored(database, transaction, clock), watch);
+    Archive dialogues(
+            JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
+        return new AuditedArchive(stored(database, transaction, clock), auditedChange);
     }
 
     private static StoredDialogues stored(JdbcClient database, TransactionOperations transaction, Clock clock) {
@@ -102,18 +103,20 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Versions versions(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
-        return new AuditedVersions(new StoredVersions(database, transaction, clock), watch);
+    Versions versions(
+            JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
+        return new AuditedVersions(new StoredVersions(database, transaction, clock), auditedChange);
     }
 
     @Bean
-    Drafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
-        return new AuditedDrafts(new StoredDrafts(database, transaction, clock), watch);
+    Drafts drafts(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
+        return new AuditedDrafts(new StoredDrafts(database, transaction, clock), auditedChange);
     }
 
     @Bean
-    Approvals approvals(JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange watch) {
-        return new AuditedApprovals(new StoredApprovals(database, transaction, clock), watch);
+    Approvals approvals(
+            JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
+        return new AuditedApprovals(new StoredApprovals(database, transaction, clock), auditedChange);
     }
 
     @Bean

@@ -56,11 +56,11 @@ public record Rulebook(
     /**
      * The same with one number set otherwise; its version and checksum say so.
      *
-     * @param dial one of {@link Tunables#of} this rulebook
+     * @param tunable one of {@link Tunables#of} this rulebook
      * @throws IllegalArgumentException where the dial does not take that value
      */
-    public Rulebook with(Tunable dial, double value) {
-        return Tunables.turned(this, dial, value);
+    public Rulebook with(Tunable tunable, double value) {
+        return Tunables.turned(this, tunable, value);
     }
 
     /** What a weight is the weight of: {@code “frees prisoners” from a count of 50}. */

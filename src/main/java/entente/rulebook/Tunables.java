@@ -24,20 +24,20 @@ public final class Tunables {
 
     /** Parameters first, then the numbers that rules say themselves, then the weights; each in the rulebook's order. */
     public static List<Tunable> of(Rulebook rulebook) {
-        List<Tunable> dials = new ArrayList<>();
-        rulebook.parameters().values().forEach(parameter -> dials.add(of(parameter)));
-        dials.addAll(ofRules(rulebook));
+        List<Tunable> tunables = new ArrayList<>();
+        rulebook.parameters().values().forEach(parameter -> tunables.add(of(parameter)));
+        tunables.addAll(ofRules(rulebook));
         rulebook.weights()
                 .values()
                 .forEach(rows -> rows.values().forEach(weight -> {
-                    dials.add(of(weight, true, rulebook));
-                    dials.add(of(weight, false, rulebook));
+                    tunables.add(of(weight, true, rulebook));
+                    tunables.add(of(weight, false, rulebook));
                 }));
-        return List.copyOf(dials);
+        return List.copyOf(tunables);
     }
 
     public static Optional<Tunable> find(Rulebook rulebook, String id) {
-        return of(rulebook).stream().filter(dial -> dial.id().equals(id)).findFirst();
+        return of(rulebook).stream().filter(tunable -> tunable.id().equals(id)).findFirst();
     }
 
     private static Tunable of(Parameter parameter) {
@@ -66,7 +66,7 @@ public final class Tunables {
 
     /** Rules that wait for one period together share its clock, and so its dial. */
     private static List<Tunable> ofRules(Rulebook rulebook) {
-        Map<Object, Tunable> dials = new LinkedHashMap<>();
+        Map<Object, Tunable> tunables = new LinkedHashMap<>();
         for (Rule rule : rulebook.rules()) {
             for (int i = 0; i < rule.clauses().size(); i++) {
                 Clause clause = rule.clauses().get(i);
@@ -78,7 +78,7 @@ public final class Tunables {
                         if (slot >= 0 && rulebook.numbers().figure(slot).parameter() == null) {
                             Object shared = value instanceof Value.Period period ? period.clock() : id + blank.name();
                             String words = Text.quoted(rule.name()) + ": " + clause.plain();
-                            dials.merge(
+                            tunables.merge(
                                     shared,
                                     of(id + blank.name(), words, blank.type(), slot, rulebook.numbers()),
                                     (first, second) -> together(first, rule, slot));
@@ -87,7 +87,7 @@ public final class Tunables {
                 }
             }
         }
-        return List.copyOf(dials.values());
+        return List.copyOf(tunables.values());
     }
 
     private static int slot(@Nullable Value value) {
@@ -121,17 +121,17 @@ public final class Tunables {
                 new Tunable.TunableTarget.SlotsTarget(List.of(slot)));
     }
 
-    private static Tunable together(Tunable dial, Rule rule, int slot) {
-        List<Integer> slots = new ArrayList<>(((Tunable.TunableTarget.SlotsTarget) dial.target()).slots());
+    private static Tunable together(Tunable tunable, Rule rule, int slot) {
+        List<Integer> slots = new ArrayList<>(((Tunable.TunableTarget.SlotsTarget) tunable.target()).slots());
         slots.add(slot);
         return new Tunable(
-                dial.id(),
-                Text.quoted(rule.name()) + " and " + dial.words(),
-                dial.value(),
-                dial.min(),
-                dial.max(),
-                dial.unit(),
-                dial.whole(),
+                tunable.id(),
+                Text.quoted(rule.name()) + " and " + tunable.words(),
+                tunable.value(),
+                tunable.min(),
+                tunable.max(),
+                tunable.unit(),
+                tunable.whole(),
                 new Tunable.TunableTarget.SlotsTarget(slots));
     }
 
@@ -142,28 +142,29 @@ public final class Tunables {
      *
      * @throws IllegalArgumentException where the dial does not take that value
      */
-    static Rulebook turned(Rulebook rulebook, Tunable dial, double value) {
-        if (!dial.takes(value)) {
-            throw new IllegalArgumentException("Expected a " + (dial.whole() ? "whole " : "") + "number from "
-                    + Text.plain(dial.min()) + " to " + Text.plain(dial.max()) + " for " + dial.words() + ". Got "
+    static Rulebook turned(Rulebook rulebook, Tunable tunable, double value) {
+        if (!tunable.takes(value)) {
+            throw new IllegalArgumentException("Expected a " + (tunable.whole() ? "whole " : "") + "number from "
+                    + Text.plain(tunable.min()) + " to " + Text.plain(tunable.max()) + " for " + tunable.words()
+                    + ". Got "
                     + Text.plain(value) + ".");
         }
-        if (value == dial.value()) {
+        if (value == tunable.value()) {
             return rulebook;
         }
         Map<String, Parameter> parameters = new LinkedHashMap<>(rulebook.parameters());
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>(rulebook.weights());
         Numbers numbers = rulebook.numbers();
-        if (dial.target() instanceof Tunable.TunableTarget.ParameterTarget of) {
+        if (tunable.target() instanceof Tunable.TunableTarget.ParameterTarget of) {
             parameters.computeIfPresent(of.name(), (name, parameter) -> with(parameter, value));
             numbers = numbers.with(parameters);
-        } else if (dial.target() instanceof Tunable.TunableTarget.SlotsTarget of) {
+        } else if (tunable.target() instanceof Tunable.TunableTarget.SlotsTarget of) {
             numbers = numbers.with(of.slots(), value, parameters);
-        } else if (dial.target() instanceof Tunable.TunableTarget.WorthTarget of) {
+        } else if (tunable.target() instanceof Tunable.TunableTarget.WorthTarget of) {
             weights.computeIfPresent(
                     of.kind(), (kind, rows) -> with(rows, of.fromScale(), weight -> with(weight, of.value(), value)));
         }
-        String turned = dial.id() + "=" + Text.plain(value);
+        String turned = tunable.id() + "=" + Text.plain(value);
         return new Rulebook(
                 rulebook.version() + " with " + turned,
                 rulebook.checksum() + " with " + turned,

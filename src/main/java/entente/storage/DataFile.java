@@ -98,7 +98,8 @@ public final class DataFile {
 
     private UnusableData inWords(SQLException refusal, String otherwise) {
         return DataFileProblem.of(refusal, dataDir.toString())
-                .map(hindrance -> new UnusableData(hindrance.what() + " " + hindrance.wayOut(), refusal))
+                .map(dataFileProblem ->
+                        new UnusableData(dataFileProblem.what() + " " + dataFileProblem.wayOut(), refusal))
                 .orElseGet(() -> new UnusableData(otherwise + ": " + refusal.getMessage(), refusal));
     }
 

@@ -28,16 +28,17 @@ public final class ShippedDialogues {
 
     /** Records those that have never been on record here, and whose id nobody has taken; all of them or none. */
     public void load(List<StoredDialogue> shipped) {
-        transaction.executeWithoutResult(
-                status -> shipped.stream().filter(kept -> !wasLoaded(kept.id())).forEach(this::load));
+        transaction.executeWithoutResult(status -> shipped.stream()
+                .filter(storedDialogue -> !wasLoaded(storedDialogue.id()))
+                .forEach(this::load));
     }
 
-    private void load(StoredDialogue kept) {
-        if (dialogues.history(kept.id()).isEmpty()) {
-            dialogues.add(kept.id(), kept.dialogue(), BY_ENTENTE);
+    private void load(StoredDialogue storedDialogue) {
+        if (dialogues.history(storedDialogue.id()).isEmpty()) {
+            dialogues.add(storedDialogue.id(), storedDialogue.dialogue(), BY_ENTENTE);
         }
         database.sql("INSERT INTO shipped (id, loaded_at) VALUES (?, ?)")
-                .params(kept.id(), OffsetDateTime.now(clock))
+                .params(storedDialogue.id(), OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -18,7 +18,7 @@ final class UnusableFile extends AbstractFailureAnalyzer<SQLException> {
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
         return DataFileProblem.of(cause, String.valueOf(environment.getProperty("entente.data-dir")))
-                .map(hindrance -> new FailureAnalysis(hindrance.what(), hindrance.wayOut(), cause))
+                .map(dataFileProblem -> new FailureAnalysis(dataFileProblem.what(), dataFileProblem.wayOut(), cause))
                 .orElse(null);
     }
 }

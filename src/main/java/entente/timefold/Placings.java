@@ -15,16 +15,16 @@ public class Placings {
 
     private List<Integer> steps = List.of();
     private List<Placing> placings = List.of();
-    private @Nullable ArrangementWeigher weighing;
+    private @Nullable ArrangementWeigher arrangementWeigher;
     private @Nullable BendableLongScore score;
 
     /** The solver copies solutions, and begins with empty ones. */
     public Placings() {}
 
-    Placings(List<Integer> steps, List<Placing> placings, ArrangementWeigher weighing) {
+    Placings(List<Integer> steps, List<Placing> placings, ArrangementWeigher arrangementWeigher) {
         this.steps = steps;
         this.placings = placings;
-        this.weighing = weighing;
+        this.arrangementWeigher = arrangementWeigher;
     }
 
     @ValueRangeProvider(id = "steps")
@@ -52,7 +52,7 @@ public class Placings {
 
     @Nullable
     ArrangementWeigher weighing() {
-        return weighing;
+        return arrangementWeigher;
     }
 
     Arrangement arrangement() {

@@ -45,13 +45,14 @@ public final class TimefoldPlanSearch implements PlanSearch {
     @Override
     public FoundArrangement arrange(Bargain bargain, boolean mayBeSplit, PlanSearchLimits limits, Progress progress) {
         int terms = bargain.terms().size();
-        ArrangementWeigher weighing = new ArrangementWeigher(bargain, limits, progress, Arrangement.together(terms));
+        ArrangementWeigher arrangementWeigher =
+                new ArrangementWeigher(bargain, limits, progress, Arrangement.together(terms));
         if (terms > 0) {
             Solver<Placings> solver = (mayBeSplit ? splitting : whole).buildSolver(within(limits));
-            weighing.callingOffBy(solver::terminateEarly);
-            solver.solve(placings(bargain, mayBeSplit, weighing));
+            arrangementWeigher.callingOffBy(solver::terminateEarly);
+            solver.solve(placings(bargain, mayBeSplit, arrangementWeigher));
         }
-        return new FoundArrangement(weighing.best(), weighing.tried(), weighing.ended());
+        return new FoundArrangement(arrangementWeigher.best(), arrangementWeigher.tried(), arrangementWeigher.ended());
     }
 
     private static SolverConfigOverride<Placings> within(PlanSearchLimits limits) {
@@ -59,14 +60,14 @@ public final class TimefoldPlanSearch implements PlanSearch {
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(limits.time()));
     }
 
-    private static Placings placings(Bargain bargain, boolean mayBeSplit, ArrangementWeigher weighing) {
+    private static Placings placings(Bargain bargain, boolean mayBeSplit, ArrangementWeigher arrangementWeigher) {
         int terms = bargain.terms().size();
         return new Placings(
                 upTo(1, Math.min(MOST_STEPS, STEPS_FOR_EACH_TERM * terms)),
                 IntStream.range(0, terms)
                         .mapToObj(term -> new Placing(term, 1, gaps(bargain, term, mayBeSplit)))
                         .toList(),
-                weighing);
+                arrangementWeigher);
     }
 
     private static List<Integer> gaps(Bargain bargain, int term, boolean mayBeSplit) {

@@ -79,8 +79,8 @@ public final class PageErrors {
 
     @ExceptionHandler(ReportTooLong.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String tooLong(ReportTooLong tooLong, Model model) {
-        model.addAttribute("explanation", tooLong.getMessage());
+    String tooLong(ReportTooLong reportTooLong, Model model) {
+        model.addAttribute("explanation", reportTooLong.getMessage());
         return "error/4xx";
     }
 

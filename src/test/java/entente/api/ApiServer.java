@@ -165,13 +165,13 @@ class ApiServer {
     }
 
     @Bean
-    Sensitivities sensitivities(Jobs errands) {
-        return new Sensitivities(RulebookCompiler::compile, errands);
+    Sensitivities sensitivities(Jobs jobs) {
+        return new Sensitivities(RulebookCompiler::compile, jobs);
     }
 
     @Bean
-    Impacts impacts(Dialogues dialogues, Jobs errands, Clock clock) {
-        return new Impacts(RulebookCompiler::compile, dialogues, errands, clock);
+    Impacts impacts(Dialogues dialogues, Jobs jobs, Clock clock) {
+        return new Impacts(RulebookCompiler::compile, dialogues, jobs, clock);
     }
 
     @Bean

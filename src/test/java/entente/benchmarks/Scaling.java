@@ -42,7 +42,7 @@ public final class Scaling {
     private static void variants() {
         Dialogue dialogue = ShippedRules.belarus();
         LocalDate day = LocalDate.of(2025, 12, 5);
-        Tunable dial =
+        Tunable tunable =
                 Tunables.find(ShippedRules.RULEBOOK, "parameter/base rate").orElseThrow();
         int count = 1_000;
         double plain = Double.MAX_VALUE;
@@ -54,7 +54,7 @@ public final class Scaling {
             }
             plain = Math.min(plain, (System.nanoTime() - start) / 1e6);
             start = System.nanoTime();
-            Sensitivity.sweep(dialogue, day, ShippedRules.RULES, dial, count, Progress.UNHEARD);
+            Sensitivity.sweep(dialogue, day, ShippedRules.RULES, tunable, count, Progress.UNHEARD);
             turned = Math.min(turned, (System.nanoTime() - start) / 1e6);
         }
         System.out.printf(

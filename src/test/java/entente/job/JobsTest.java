@@ -18,7 +18,7 @@ class JobsTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final Jobs errands = new Jobs();
+    private final Jobs jobs = new Jobs();
     private final AtomicInteger answered = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -27,18 +27,18 @@ class JobsTest {
     @AfterEach
     void stop() {
         held.countDown();
-        errands.stop();
+        jobs.stop();
     }
 
     private Job<Integer> ask(int number) {
-        return errands.of(new Asked(number), progress -> {
+        return jobs.of(new Asked(number), progress -> {
             answered.incrementAndGet();
             return number;
         });
     }
 
     private Job<Integer> hold(int number) {
-        return errands.of(new Asked(number), progress -> {
+        return jobs.of(new Asked(number), progress -> {
             progress.goOn(1, 4);
             try {
                 held.await();
@@ -67,7 +67,7 @@ class JobsTest {
 
     @Test
     void tellsWhyTheWorkFailed() {
-        Job<Integer> failing = errands.of(new Asked(1), progress -> {
+        Job<Integer> failing = jobs.of(new Asked(1), progress -> {
             throw new IllegalArgumentException("No answer.");
         });
         assertThatThrownBy(() -> failing.within(LONG)).hasMessage("No answer.");
@@ -80,9 +80,9 @@ class JobsTest {
         }
         ask(0).within(LONG);
         ask(20).within(LONG);
-        assertThat(errands.find(new Asked(0))).isNotNull();
-        assertThat(errands.find(new Asked(1))).isNull();
-        assertThat(errands.find(new Asked(2))).isNotNull();
+        assertThat(jobs.find(new Asked(0))).isNotNull();
+        assertThat(jobs.find(new Asked(1))).isNull();
+        assertThat(jobs.find(new Asked(2))).isNotNull();
     }
 
     @Test
@@ -91,7 +91,7 @@ class JobsTest {
         for (int number = 0; number < 30; number++) {
             ask(number).within(LONG);
         }
-        assertThat(errands.find(new Asked(-1))).isSameAs(first);
+        assertThat(jobs.find(new Asked(-1))).isSameAs(first);
         held.countDown();
         assertThat(first.within(LONG)).contains(-1);
     }

@@ -139,11 +139,11 @@ class KillTest {
             }
             int changesOfDrafts = sum(seen);
             StoredDialogues dialogues = scanned.dialogues();
-            for (StoredDialogue kept : dialogues.all()) {
-                int newest = kept.dialogue().moves().size();
-                seen.put(kept.id(), newest);
+            for (StoredDialogue storedDialogue : dialogues.all()) {
+                int newest = storedDialogue.dialogue().moves().size();
+                seen.put(storedDialogue.id(), newest);
                 revisions(newest)
-                        .forEach(revision -> assertThat(dialogues.at(kept.id(), revision))
+                        .forEach(revision -> assertThat(dialogues.at(storedDialogue.id(), revision))
                                 .map(Revision::dialogue)
                                 .contains(dialogue(revision)));
             }
@@ -240,10 +240,10 @@ class KillTest {
                         saved -> saved.id() + " " + saved.revision());
             }
             StoredDialogues dialogues = database.dialogues();
-            for (StoredDialogue kept : dialogues.all()) {
+            for (StoredDialogue storedDialogue : dialogues.all()) {
                 save(
                         open,
-                        dialogues.last(kept.id()).orElseThrow(),
+                        dialogues.last(storedDialogue.id()).orElseThrow(),
                         old -> dialogues.save(old, dialogue(old.number() + 1), BY_ADA),
                         saved -> saved.id() + " " + saved.number());
             }

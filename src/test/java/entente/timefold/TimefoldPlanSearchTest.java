@@ -140,15 +140,15 @@ class TimefoldPlanSearchTest {
     @ValueSource(ints = {1, 2, Integer.MAX_VALUE})
     void exposesNeitherSideBeyondItsTrust(int atOnce) {
         Bargain bargain = Bargains.belarus(Pace.MONTHLY.atOnce(atOnce));
-        PlanResult course = plan(bargain);
+        PlanResult planResult = plan(bargain);
 
-        assertThat(course.isComplete()).isTrue();
-        assertThat(course.plan().isBearable()).isTrue();
-        assertThat(course.plan().shortfalls()).isEmpty();
-        assertThat(course.plan().split()).isEmpty();
-        assertThat(course.plan().moves()).hasSize(7);
-        assertThat(course.plan().steps()).hasSizeGreaterThan(2);
-        holdsAtEveryCut(bargain, course.plan());
+        assertThat(planResult.isComplete()).isTrue();
+        assertThat(planResult.plan().isBearable()).isTrue();
+        assertThat(planResult.plan().shortfalls()).isEmpty();
+        assertThat(planResult.plan().split()).isEmpty();
+        assertThat(planResult.plan().moves()).hasSize(7);
+        assertThat(planResult.plan().steps()).hasSizeGreaterThan(2);
+        holdsAtEveryCut(bargain, planResult.plan());
     }
 
     @Test
@@ -186,12 +186,12 @@ class TimefoldPlanSearchTest {
                 List.of(Bargains.term("troop-withdrawal")),
                 List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
                 ONE_AT_ONCE);
-        PlanResult course = plan(bargain);
+        PlanResult planResult = plan(bargain);
 
-        assertThat(course.plan().isBearable()).isTrue();
-        assertThat(course.plan().split()).isEmpty();
-        assertThat(course.plan().merit().worstExposure()).isEqualTo(8.5 - 7.4, within(1e-9));
-        holdsAtEveryCut(bargain, course.plan());
+        assertThat(planResult.plan().isBearable()).isTrue();
+        assertThat(planResult.plan().split()).isEmpty();
+        assertThat(planResult.plan().merit().worstExposure()).isEqualTo(8.5 - 7.4, within(1e-9));
+        holdsAtEveryCut(bargain, planResult.plan());
     }
 
     /** Five terms can be arranged in 541 ways. */
@@ -334,16 +334,16 @@ class TimefoldPlanSearchTest {
 
     @Test
     void saysByHowMuchAPackageFallsShort() {
-        PlanResult course = plan(Bargains.ofStrangers(
+        PlanResult planResult = plan(Bargains.ofStrangers(
                 0.5,
                 List.of(Bargains.term("troop-withdrawal"), Bargains.term("cooperation")),
                 List.of(Bargains.term("embassy-reopening"), Bargains.term("trade-opening")),
                 Pace.MONTHLY));
 
-        assertThat(course.plan().isBearable()).isFalse();
-        assertThat(course.plan().split()).isEmpty();
-        assertThat(course.plan().shortfalls()).extracting(Shortfall::side).containsExactly("b");
-        Shortfall shortfall = course.plan().shortfalls().get(0);
+        assertThat(planResult.plan().isBearable()).isFalse();
+        assertThat(planResult.plan().split()).isEmpty();
+        assertThat(planResult.plan().shortfalls()).extracting(Shortfall::side).containsExactly("b");
+        Shortfall shortfall = planResult.plan().shortfalls().get(0);
         assertThat(shortfall.points()).isEqualTo(8.5 + 4.5 - 3.5 - 6.4, within(1e-9));
         assertThat(shortfall.items().stream().map(item -> item.term().term().kind()))
                 .containsExactly("troop-withdrawal", "cooperation");
@@ -357,11 +357,11 @@ class TimefoldPlanSearchTest {
                 List.of(Bargains.term("troop-withdrawal")),
                 List.of(Bargains.term("cooperation"), Bargains.term("humanitarian-aid")),
                 ONE_AT_ONCE);
-        PlanResult course = plan(bargain);
+        PlanResult planResult = plan(bargain);
 
-        assertThat(course.plan().isBearable()).isTrue();
-        assertThat(kinds(course.plan().split())).containsExactly("troop-withdrawal");
-        assertThat(course.plan().steps())
+        assertThat(planResult.plan().isBearable()).isTrue();
+        assertThat(kinds(planResult.plan().split())).containsExactly("troop-withdrawal");
+        assertThat(planResult.plan().steps())
                 .allSatisfy(step -> assertThat(step.items())
                         .extracting(Plan.PlanItem::giver)
                         .doesNotHaveDuplicates());
@@ -384,41 +384,41 @@ class TimefoldPlanSearchTest {
     void endsWithFortyTermsAndSaysThatItIsNotComplete() {
         Bargain bargain = Bargains.large(20, Pace.MONTHLY);
         long begun = System.nanoTime();
-        PlanResult course = Planner.plan(
+        PlanResult planResult = Planner.plan(
                 bargain, SEARCH, new PlanSearchLimits(1_000, 100_000, Duration.ofMinutes(1)), Progress.UNHEARD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(65));
-        assertThat(course.isComplete()).isFalse();
-        assertThat(course.tried()).isEqualTo(1_000);
-        assertThat(course.plan().isBearable()).isTrue();
-        assertThat(course.plan().moves()).hasSize(40);
-        holdsAtEveryCut(bargain, course.plan());
+        assertThat(planResult.isComplete()).isFalse();
+        assertThat(planResult.tried()).isEqualTo(1_000);
+        assertThat(planResult.plan().isBearable()).isTrue();
+        assertThat(planResult.plan().moves()).hasSize(40);
+        holdsAtEveryCut(bargain, planResult.plan());
     }
 
     @Test
     void endsInTimeHoweverManyAttemptsItMayMake() {
         Bargain bargain = Bargains.large(20, Pace.MONTHLY);
         long begun = System.nanoTime();
-        PlanResult course = Planner.plan(
+        PlanResult planResult = Planner.plan(
                 bargain,
                 SEARCH,
                 new PlanSearchLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMillis(500)),
                 Progress.UNHEARD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(course.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
+        assertThat(planResult.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
     }
 
     @Test
     void endsWhenNobodyWantsToKnow() {
-        PlanResult course = Planner.plan(
+        PlanResult planResult = Planner.plan(
                 Bargains.belarus(Pace.MONTHLY),
                 SEARCH,
                 PlanSearchLimits.fitting(Bargains.belarus(Pace.MONTHLY)),
                 (tried, bound) -> tried < 20);
 
-        assertThat(course.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
-        assertThat(course.tried()).isEqualTo(20);
+        assertThat(planResult.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
+        assertThat(planResult.tried()).isEqualTo(20);
     }
 
     @Test

@@ -179,13 +179,13 @@ public class Site {
     }
 
     @Bean
-    Sensitivities sensitivities(Compiler compiler, Jobs errands) {
-        return new Sensitivities(compiler, errands);
+    Sensitivities sensitivities(Compiler compiler, Jobs jobs) {
+        return new Sensitivities(compiler, jobs);
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
-        return new Impacts(compiler, dialogues, errands, clock);
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
+        return new Impacts(compiler, dialogues, jobs, clock);
     }
 
     @Bean
@@ -208,11 +208,14 @@ public class Site {
     @Bean
     Archive dialogues() {
         InMemoryArchive archive = new InMemoryArchive(NOW.atOffset(ZoneOffset.UTC));
-        for (StoredDialogue kept : List.of(
+        for (StoredDialogue storedDialogue : List.of(
                 Stories.usBelarus(),
                 new StoredDialogue("hostile", Stories.hostile().dialogue()),
                 empty())) {
-            archive.add(kept.id(), kept.dialogue(), new Archive.Signature("Entente", "It ships with Entente."));
+            archive.add(
+                    storedDialogue.id(),
+                    storedDialogue.dialogue(),
+                    new Archive.Signature("Entente", "It ships with Entente."));
         }
         return archive;
     }

@@ -33,8 +33,8 @@ public final class Stories {
         }
     }
 
-    public static AssessedDialogue read(StoredDialogue kept, LocalDate asOf) {
-        return AssessedDialogue.read(kept, ShippedRules.RULES, asOf, new Address(kept.id(), null));
+    public static AssessedDialogue read(StoredDialogue storedDialogue, LocalDate asOf) {
+        return AssessedDialogue.read(storedDialogue, ShippedRules.RULES, asOf, new Address(storedDialogue.id(), null));
     }
 
     public static Stories story() {

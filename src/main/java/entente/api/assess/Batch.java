@@ -28,9 +28,9 @@ final class Batch {
 
     /** @param limit the most octets of one line */
     void answer(InputStream in, OutputStream out, int limit) throws IOException {
-        LineReader lines = new LineReader(in, limit);
-        while (lines.hasNext()) {
-            if (answerNext(lines, out)) {
+        LineReader lineReader = new LineReader(in, limit);
+        while (lineReader.hasNext()) {
+            if (answerNext(lineReader, out)) {
                 out.write('\n');
                 out.flush();
             }
@@ -38,27 +38,27 @@ final class Batch {
     }
 
     /** False when the line is blank. */
-    private boolean answerNext(LineReader lines, OutputStream out) throws IOException {
+    private boolean answerNext(LineReader lineReader, OutputStream out) throws IOException {
         Assessment assessment;
         try {
-            byte[] line = lines.next();
+            byte[] line = lineReader.next();
             if (isBlank(line)) {
                 return false;
             }
             assessment = scoring.assess(CaseFile.read(line), rules);
         } catch (UnreadableCase malformed) {
-            tell(malformed.inLine(lines.number()), lines, out);
+            tell(malformed.inLine(lineReader.number()), lineReader, out);
             return true;
         } catch (BodyTooLarge | RuntimeException wrong) {
-            tell(wrong, lines, out);
+            tell(wrong, lineReader, out);
             return true;
         }
         AssessmentWriter.write(assessment, detail, out);
         return true;
     }
 
-    private static void tell(Exception wrong, LineReader lines, OutputStream out) throws IOException {
-        out.write(Problems.of(wrong).inLine(lines.number()).json());
+    private static void tell(Exception wrong, LineReader lineReader, OutputStream out) throws IOException {
+        out.write(Problems.of(wrong).inLine(lineReader.number()).json());
     }
 
     private static boolean isBlank(byte[] line) {

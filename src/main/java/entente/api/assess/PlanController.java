@@ -43,11 +43,11 @@ public final class PlanController {
                 PlanRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
         Rules rules = scoring.rules(question.rulebook());
         Bargain bargain = question.bargain(rules);
-        PlanResult course =
+        PlanResult planResult =
                 Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), Progress.UNHEARD);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         PlanWriter.write(
-                course, bargain, question.proposal().id(), question.warnings(rules), response.getOutputStream());
+                planResult, bargain, question.proposal().id(), question.warnings(rules), response.getOutputStream());
     }
 
     private Dialogue recorded(String id) {

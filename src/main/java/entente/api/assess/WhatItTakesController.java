@@ -34,9 +34,9 @@ public final class WhatItTakesController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WhatItTakesRequest question =
                 WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
-        SearchResult answer = scoring.search(question);
+        SearchResult searchResult = scoring.search(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        WhatItTakesWriter.write(answer, question.aim(), question.warnings(), response.getOutputStream());
+        WhatItTakesWriter.write(searchResult, question.aim(), question.warnings(), response.getOutputStream());
     }
 
     private Dialogue recorded(String id) {

@@ -27,15 +27,15 @@ record DialogueSummary(
         int moves,
         @Nullable String lastMove) {
 
-    static DialogueSummary of(StoredDialogue kept) {
-        Dialogue dialogue = kept.dialogue();
+    static DialogueSummary of(StoredDialogue storedDialogue) {
+        Dialogue dialogue = storedDialogue.dialogue();
         String lastMove = dialogue.moves().stream()
                 .max(Comparator.comparing(Move::day))
                 .map(Move::date)
                 .map(EdtfDate::text)
                 .orElse(null);
         return new DialogueSummary(
-                kept.id(),
+                storedDialogue.id(),
                 dialogue.title(),
                 dialogue.about(),
                 dialogue.sides(),

@@ -21,11 +21,11 @@ public final class Idempotency {
 
     private static final String VISIBLE = "[\\x21-\\x7e]{1,200}";
 
-    private final IdempotentReplies replies;
+    private final IdempotentReplies idempotentReplies;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    Idempotency(IdempotentReplies replies) {
-        this.replies = replies;
+    Idempotency(IdempotentReplies idempotentReplies) {
+        this.idempotentReplies = idempotentReplies;
     }
 
     /** @throws RefusedRequest when the key is none, stands for another request, or its first request is still running */
@@ -50,7 +50,7 @@ public final class Idempotency {
 
     private ResponseEntity<byte[]> once(String key, String asked, Supplier<Reply> work) {
         AtomicBoolean first = new AtomicBoolean();
-        KeptReply kept = KeptReply.read(replies.once(key, () -> {
+        KeptReply kept = KeptReply.read(idempotentReplies.once(key, () -> {
             first.set(true);
             return new KeptReply(asked, work.get()).text();
         }));

@@ -37,8 +37,8 @@ public final class Problems {
     private Problems() {}
 
     public static ProblemDocument of(Throwable wrong) {
-        if (wrong instanceof RefusedRequest refused) {
-            return refused.document();
+        if (wrong instanceof RefusedRequest refusedRequest) {
+            return refusedRequest.document();
         }
         if (wrong instanceof InvalidDialogue invalid) {
             return invalid("Invalid case", invalid.problems());

@@ -44,9 +44,11 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<ExampleAnswer> exampl
     /** That the trust of a side in the other goes up, down or nowhere on a day. */
     record ExpectedTrustAnswer(String of, String on, String goes) {
 
-        static ExpectedTrustAnswer of(ExpectedTrust expected) {
+        static ExpectedTrustAnswer of(ExpectedTrust expectedTrust) {
             return new ExpectedTrustAnswer(
-                    expected.of(), expected.on().toString(), expected.goes().word());
+                    expectedTrust.of(),
+                    expectedTrust.on().toString(),
+                    expectedTrust.goes().word());
         }
     }
 

@@ -52,7 +52,7 @@ public final class DraftsController {
     private final Drafts drafts;
     private final RulebookDrafts named;
     private final RulebookVersions versions;
-    private final Rebase catchUp;
+    private final Rebase rebase;
     private final Approvals approvals;
     private final Publishing publishing;
     private final Idempotency idempotency;
@@ -61,14 +61,14 @@ public final class DraftsController {
             Drafts drafts,
             RulebookDrafts named,
             RulebookVersions versions,
-            Rebase catchUp,
+            Rebase rebase,
             Approvals approvals,
             Publishing publishing,
             Idempotency idempotency) {
         this.drafts = drafts;
         this.named = named;
         this.versions = versions;
-        this.catchUp = catchUp;
+        this.rebase = rebase;
         this.approvals = approvals;
         this.publishing = publishing;
         this.idempotency = idempotency;
@@ -187,11 +187,11 @@ public final class DraftsController {
             Draft draft = named.find(id);
             EditRequest.revision(request, draft.revision());
             String by = EditRequest.named(author);
-            if (!catchUp.isBehind(draft)) {
+            if (!rebase.isBehind(draft)) {
                 throw RefusedRequest.nothingToDo(
                         "The draft is one of version " + draft.base() + ", the newest, already.");
             }
-            Rebase.RebasedDraft result = RulebookDrafts.unlessStale(() -> catchUp.bringUp(draft, by));
+            Rebase.RebasedDraft result = RulebookDrafts.unlessStale(() -> rebase.bringUp(draft, by));
             return Reply.ok(result.draft().revision(), RebaseAnswer.of(result));
         });
     }

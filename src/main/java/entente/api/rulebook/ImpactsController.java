@@ -65,14 +65,14 @@ public final class ImpactsController {
         return answer(before, RulebookReader.read(after.name(), after.files()), PreferWait.of(request));
     }
 
-    private ResponseEntity<Object> answer(Rules before, Rulebook after, PreferWait patience) {
+    private ResponseEntity<Object> answer(Rules before, Rulebook after, PreferWait preferWait) {
         Job<Impact> impact = impacts.onRecord(before, after);
-        Optional<Impact> told = impact.within(patience.left());
+        Optional<Impact> told = impact.within(preferWait.left());
         if (told.isEmpty()) {
             return ProgressAnswer.entity(impact);
         }
         Job<Optional<DistinguishingCase>> search = impacts.inSmall(before, after);
-        return search.within(patience.left())
+        return search.within(preferWait.left())
                 .<Object>map(simplest -> ImpactAnswer.of(before, after, told.get(), simplest))
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ProgressAnswer.entity(search));

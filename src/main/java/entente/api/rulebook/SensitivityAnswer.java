@@ -36,9 +36,15 @@ record SensitivityAnswer(
     /** A number of the rulebook, and what it may be set to; {@code dial} is its id. */
     record NumberSetting(String dial, String words, double value, double min, double max, String unit, boolean whole) {
 
-        static NumberSetting of(Tunable dial) {
+        static NumberSetting of(Tunable tunable) {
             return new NumberSetting(
-                    dial.id(), dial.words(), dial.value(), dial.min(), dial.max(), dial.unit(), dial.whole());
+                    tunable.id(),
+                    tunable.words(),
+                    tunable.value(),
+                    tunable.min(),
+                    tunable.max(),
+                    tunable.unit(),
+                    tunable.whole());
         }
     }
 
@@ -95,18 +101,18 @@ record SensitivityAnswer(
     /** Another answer to whether the subject can be trusted to deliver. */
     record ProspectChangeAnswer(String observer, String subject, String before, String after) {}
 
-    static SensitivityAnswer of(StoredDialogue kept, LocalDate asOf, Tornado tornado) {
+    static SensitivityAnswer of(StoredDialogue storedDialogue, LocalDate asOf, Tornado tornado) {
         return new SensitivityAnswer(
-                kept.id(),
+                storedDialogue.id(),
                 asOf,
                 tornado.observer(),
-                kept.dialogue().other(tornado.observer()).id(),
+                storedDialogue.dialogue().other(tornado.observer()).id(),
                 tornado.score(),
                 tornado.bars().stream().map(RankedNumber::of).toList(),
                 null);
     }
 
-    static SensitivityAnswer of(StoredDialogue kept, LocalDate asOf, String observer, Sweep sweep) {
+    static SensitivityAnswer of(StoredDialogue storedDialogue, LocalDate asOf, String observer, Sweep sweep) {
         List<SweepPointAnswer> points = sweep.points().stream()
                 .map(point -> SweepPointAnswer.of(point.value(), opinion(point, observer)))
                 .toList();
@@ -117,13 +123,13 @@ record SensitivityAnswer(
                 .orElseThrow()
                 .score();
         List<SweepFlipAnswer> flips = sweep.flips().stream()
-                .map(flip -> SweepFlipAnswer.of(flip, kept.dialogue()))
+                .map(flip -> SweepFlipAnswer.of(flip, storedDialogue.dialogue()))
                 .toList();
         return new SensitivityAnswer(
-                kept.id(),
+                storedDialogue.id(),
                 asOf,
                 observer,
-                kept.dialogue().other(observer).id(),
+                storedDialogue.dialogue().other(observer).id(),
                 score,
                 null,
                 new SweepAnswer(NumberSetting.of(sweep.dial()), points, flips));

@@ -57,27 +57,27 @@ public final class SensitivityController {
             @RequestParam @Nullable String dial,
             HttpServletRequest request) {
         Rulebook draft = publishing.read(drafts.find(id).files());
-        StoredDialogue kept = find(dialogue);
-        Dialogue of = kept.dialogue();
+        StoredDialogue storedDialogue = find(dialogue);
+        Dialogue of = storedDialogue.dialogue();
         String looking = side(of, observer);
         LocalDate day = scoring.dayOf(of);
-        PreferWait patience = PreferWait.of(request);
+        PreferWait preferWait = PreferWait.of(request);
         if (dial == null) {
             return answer(
-                    sensitivities.tornado(kept, day, draft, looking),
-                    tornado -> SensitivityAnswer.of(kept, day, tornado),
-                    patience);
+                    sensitivities.tornado(storedDialogue, day, draft, looking),
+                    tornado -> SensitivityAnswer.of(storedDialogue, day, tornado),
+                    preferWait);
         }
         Tunable turned = Tunables.find(draft, dial).orElseThrow(() -> RefusedRequest.unknownDial(dial));
         return answer(
-                sensitivities.sweep(kept, day, draft, turned),
-                sweep -> SensitivityAnswer.of(kept, day, looking, sweep),
-                patience);
+                sensitivities.sweep(storedDialogue, day, draft, turned),
+                sweep -> SensitivityAnswer.of(storedDialogue, day, looking, sweep),
+                preferWait);
     }
 
     private static <A> ResponseEntity<Object> answer(
-            Job<A> errand, Function<A, SensitivityAnswer> told, PreferWait patience) {
-        return errand.within(patience.left())
+            Job<A> errand, Function<A, SensitivityAnswer> told, PreferWait preferWait) {
+        return errand.within(preferWait.left())
                 .<Object>map(told)
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ProgressAnswer.entity(errand));

@@ -69,10 +69,11 @@ public record Bargain(
 
     private static List<WeighedTerm> weighed(Dialogue dialogue, Rules rules, Proposal proposal, Stances stances) {
         try (RuleSession session = rules.open()) {
-            TermWeigher terms = new TermWeigher(dialogue, rules, session, Assessor.naming(dialogue, rules), stances);
+            TermWeigher termWeigher =
+                    new TermWeigher(dialogue, rules, session, Assessor.naming(dialogue, rules), stances);
             return dialogue.sides().stream()
                     .map(Side::id)
-                    .flatMap(side -> terms.of(proposal, side).stream())
+                    .flatMap(side -> termWeigher.of(proposal, side).stream())
                     .sorted(SMALLEST_FIRST)
                     .toList();
         }

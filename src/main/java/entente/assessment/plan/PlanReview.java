@@ -93,8 +93,8 @@ public final class PlanReview {
         return items;
     }
 
-    private static PlanItem item(WeighedTerm term, TermShare part, double share) {
-        return new PlanItem(term, part, term.cost() * share, term.value() * share);
+    private static PlanItem item(WeighedTerm term, TermShare termShare, double share) {
+        return new PlanItem(term, termShare, term.cost() * share, term.value() * share);
     }
 
     private LocalDate day(int step) {

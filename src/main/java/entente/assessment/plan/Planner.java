@@ -16,13 +16,13 @@ public final class Planner {
     /** The best plan that is found for the bargain; where it is not bearable, it says what stands in the way. */
     public static PlanResult plan(Bargain bargain, PlanSearch search, PlanSearchLimits limits, Progress progress) {
         FoundArrangement whole = search.arrange(bargain, false, limits, progress);
-        PlanResult course =
+        PlanResult planResult =
                 new PlanResult(PlanReview.review(bargain, whole.arrangement()), whole.tried(), whole.ended());
-        return course.plan().isBearable()
+        return planResult.plan().isBearable()
                         || whole.ended() == SearchResult.SearchEnd.CANCELLED
                         || !splittingHelps(bargain)
-                ? course
-                : split(bargain, search, limits, progress, course);
+                ? planResult
+                : split(bargain, search, limits, progress, planResult);
     }
 
     private static PlanResult split(

@@ -118,40 +118,41 @@ final class CandidateMoves {
     }
 
     private List<CandidateMove> good(String side, Repertoire repertoire) {
-        List<UndatedMove> turns = MoveOptions.of(dialogue, standing, repertoire, rules).stream()
-                .filter(option ->
-                        option.reply() == null && option.lead().actor().equals(side))
+        List<UndatedMove> undatedMoves = MoveOptions.of(dialogue, standing, repertoire, rules).stream()
+                .filter(moveOption ->
+                        moveOption.reply() == null && moveOption.lead().actor().equals(side))
                 .map(MoveOption::lead)
-                .filter(turn -> tiesUp(turn) || (!stands(turn) && holds(turn)))
+                .filter(undatedMove -> tiesUp(undatedMove) || (!stands(undatedMove) && holds(undatedMove)))
                 .toList();
-        List<WeighedTerm> terms = terms(side, turns.stream().map(this::term).toList());
-        return IntStream.range(0, turns.size())
+        List<WeighedTerm> terms =
+                terms(side, undatedMoves.stream().map(this::term).toList());
+        return IntStream.range(0, undatedMoves.size())
                 .filter(i -> terms.get(i).redLine() == null)
-                .mapToObj(
-                        i -> candidate(turns.get(i), repertoire, 0, terms.get(i).lasting() != null))
+                .mapToObj(i -> candidate(
+                        undatedMoves.get(i), repertoire, 0, terms.get(i).lasting() != null))
                 .toList();
     }
 
     /** It finishes a step or keeps a promise. */
-    private static boolean tiesUp(UndatedMove turn) {
-        return turn.completes() || turn.links().fulfils() != null;
+    private static boolean tiesUp(UndatedMove undatedMove) {
+        return undatedMove.completes() || undatedMove.links().fulfils() != null;
     }
 
     /** What it would do, the side has set up already. */
-    private boolean stands(UndatedMove turn) {
-        Kind kind = rules.kind(turn.kind());
+    private boolean stands(UndatedMove undatedMove) {
+        Kind kind = rules.kind(undatedMove.kind());
         return kind.mode() == Mode.DEED
                 && kind.cameo().startsWith(DIPLOMATIC)
                 && standing.concessions().stream()
-                        .anyMatch(concession -> concession.giver().equals(turn.actor())
+                        .anyMatch(concession -> concession.giver().equals(undatedMove.actor())
                                 && concession.value() > 0
-                                && move(concession.move()).kind().equals(turn.kind()));
+                                && move(concession.move()).kind().equals(undatedMove.kind()));
     }
 
     /** It has yielded such a thing before, took it by a hostile deed, or a proposal says that it would yield it. */
-    private boolean holds(UndatedMove turn) {
-        Kind kind = rules.kind(turn.kind());
-        String side = turn.actor();
+    private boolean holds(UndatedMove undatedMove) {
+        Kind kind = rules.kind(undatedMove.kind());
+        String side = undatedMove.actor();
         return !kind.cameo().startsWith(YIELD)
                 || known.stream()
                         .filter(move -> move.actor().equals(side))
@@ -167,13 +168,14 @@ final class CandidateMoves {
         return !kind.isCooperative() && kind.mode() == Mode.DEED && kind.issue().equals(yielded.issue());
     }
 
-    private Term term(UndatedMove turn) {
-        return new Term(turn.kind(), Extent.FULL, turn.scale(), issue(turn), turn.subject(), null);
+    private Term term(UndatedMove undatedMove) {
+        return new Term(
+                undatedMove.kind(), Extent.FULL, undatedMove.scale(), issue(undatedMove), undatedMove.subject(), null);
     }
 
     /** That of the step it completes or the promise it keeps. */
-    private @Nullable String issue(UndatedMove turn) {
-        return Stream.of(turn.links().completes(), turn.links().fulfils())
+    private @Nullable String issue(UndatedMove undatedMove) {
+        return Stream.of(undatedMove.links().completes(), undatedMove.links().fulfils())
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(id -> move(id).issue())
@@ -261,19 +263,19 @@ final class CandidateMoves {
         return new Term(step.kind(), Extent.FULL, step.scale(), step.issue(), step.subject(), null);
     }
 
-    private CandidateMove hostile(UndatedMove turn, double harm) {
-        return candidate(turn, familiar, harm, false);
+    private CandidateMove hostile(UndatedMove undatedMove, double harm) {
+        return candidate(undatedMove, familiar, harm, false);
     }
 
     // ---------------------------------------------------------------- both
 
-    private CandidateMove candidate(UndatedMove turn, Repertoire repertoire, double harm, boolean lasting) {
+    private CandidateMove candidate(UndatedMove undatedMove, Repertoire repertoire, double harm, boolean lasting) {
         Schedule schedule = new Schedule(dialogue, asOf, asOf.plusDays(1), repertoire, rules);
-        Move move = schedule.plan(List.of(MoveOption.alone(turn)))
+        Move move = schedule.plan(List.of(MoveOption.alone(undatedMove)))
                 .orElseThrow()
                 .moves()
                 .get(0);
-        return new CandidateMove(move, turn.cost(), harm, lasting);
+        return new CandidateMove(move, undatedMove.cost(), harm, lasting);
     }
 
     private Move move(String id) {

@@ -57,29 +57,29 @@ final class MoveOptions {
         }
         plain.sort(Comparator.comparingDouble(UndatedMove::cost));
         leads.addAll(plain);
-        List<MoveOption> options = new ArrayList<>();
-        leads.forEach(lead -> options.add(MoveOption.alone(lead)));
+        List<MoveOption> moveOptions = new ArrayList<>();
+        leads.forEach(lead -> moveOptions.add(MoveOption.alone(lead)));
         for (UndatedMove lead : leads) {
             if (lead.links().answers() == null && !lead.completes()) {
-                options.add(new MoveOption(lead, Mode.DEED));
-                options.add(new MoveOption(lead, Mode.CONTACT));
+                moveOptions.add(new MoveOption(lead, Mode.DEED));
+                moveOptions.add(new MoveOption(lead, Mode.CONTACT));
             }
         }
-        return options.stream()
+        return moveOptions.stream()
                 .sorted(Comparator.comparing(
-                        (MoveOption option) -> !option.lead().isLinked()))
+                        (MoveOption moveOption) -> !moveOption.lead().isLinked()))
                 .toList();
     }
 
     private List<UndatedMove> completions(String side) {
-        List<UndatedMove> turns = new ArrayList<>();
+        List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Concession concession : standing.concessions()) {
             Move begun = move(concession.move());
             double full = rules.value(begun.kind(), begun.scale());
             double share = full == 0 ? 1 : concession.value() / full;
             if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
                 double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
-                turns.add(new UndatedMove(
+                undatedMoves.add(new UndatedMove(
                         side,
                         begun.kind(),
                         begun.scale(),
@@ -89,15 +89,15 @@ final class MoveOptions {
                         0));
             }
         }
-        return latest(turns);
+        return latest(undatedMoves);
     }
 
     private List<UndatedMove> deliveries(String side) {
-        List<UndatedMove> turns = new ArrayList<>();
+        List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Commitment commitment : standing.commitments()) {
             Move promise = move(commitment.move());
             if (commitment.by().equals(side) && isOpen(commitment)) {
-                turns.add(new UndatedMove(
+                undatedMoves.add(new UndatedMove(
                         side,
                         commitment.promises(),
                         promise.scale(),
@@ -107,7 +107,7 @@ final class MoveOptions {
                         0));
             }
         }
-        return latest(turns);
+        return latest(undatedMoves);
     }
 
     private static boolean isOpen(Commitment commitment) {
@@ -123,12 +123,12 @@ final class MoveOptions {
                         && concession.value() > 0
                         && concession.status() != Concession.Status.ANSWERED)
                 .toList());
-        List<UndatedMove> turns = new ArrayList<>();
+        List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Concession concession : open) {
             Links answer = new Links(concession.move(), null, null, null, null);
-            plain(side).forEach(turn -> turns.add(turn.linked(answer)));
+            plain(side).forEach(undatedMove -> undatedMoves.add(undatedMove.linked(answer)));
         }
-        return turns;
+        return undatedMoves;
     }
 
     private List<UndatedMove> plain(String side) {

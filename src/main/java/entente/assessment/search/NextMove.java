@@ -78,18 +78,18 @@ public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> 
      * is tried first, other kinds of move only where that gains nothing.
      */
     public static NextMove of(Dialogue dialogue, Rules rules, LocalDate asOf, String side) {
-        CandidateMoves events = CandidateMoves.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
-        NextMoveSearch trying =
-                new NextMoveSearch(dialogue, rules, side, events, trust(events.without(), dialogue, side));
-        List<SingleMove> steps = trying.good(events.good(side));
+        CandidateMoves candidateMoves = CandidateMoves.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
+        NextMoveSearch trying = new NextMoveSearch(
+                dialogue, rules, side, candidateMoves, trust(candidateMoves.without(), dialogue, side));
+        List<SingleMove> steps = trying.good(candidateMoves.good(side));
         if (steps.isEmpty()) {
-            steps = trying.good(events.unfamiliarGood(side));
+            steps = trying.good(candidateMoves.unfamiliarGood(side));
         }
         return new NextMove(
                 side,
                 steps.stream().findFirst(),
                 steps.stream().skip(1).limit(MOST_OTHERS).toList(),
-                trying.worst(events.bad(side)));
+                trying.worst(candidateMoves.bad(side)));
     }
 
     private static double trust(Assessment assessment, Dialogue dialogue, String side) {

@@ -58,14 +58,14 @@ final class Schedule {
     record ScheduledMoves(List<Move> moves, double cost) {}
 
     /** The moves of a set; empty where two of them are the same, or nothing is left to answer with. */
-    Optional<ScheduledMoves> plan(List<MoveOption> options) {
+    Optional<ScheduledMoves> plan(List<MoveOption> moveOptions) {
         Set<Object> taken = new HashSet<>();
-        for (MoveOption option : options) {
-            int time = option.lead().time();
-            if (time > 0 && !options.contains(option.at(time - 1))) {
+        for (MoveOption moveOption : moveOptions) {
+            int time = moveOption.lead().time();
+            if (time > 0 && !moveOptions.contains(moveOption.at(time - 1))) {
                 return Optional.empty(); // the same set as with the first of them
             }
-            for (Object claim : claims(option.lead())) {
+            for (Object claim : claims(moveOption.lead())) {
                 if (!taken.add(claim)) {
                     return Optional.empty();
                 }
@@ -75,15 +75,15 @@ final class Schedule {
         double cost = 0;
         int number = 0;
         long days = ChronoUnit.DAYS.between(from, horizon) - 1;
-        for (int i = 0; i < options.size(); i++) {
-            MoveOption option = options.get(i);
-            LocalDate day = from.plusDays(1 + days * i / options.size());
+        for (int i = 0; i < moveOptions.size(); i++) {
+            MoveOption moveOption = moveOptions.get(i);
+            LocalDate day = from.plusDays(1 + days * i / moveOptions.size());
             number = next(number);
-            Move lead = move(number, day, option.lead());
+            Move lead = move(number, day, moveOption.lead());
             moves.add(lead);
-            cost += option.lead().cost();
-            if (option.reply() != null) {
-                UndatedMove reply = reply(option.lead(), lead.id(), option.reply(), taken);
+            cost += moveOption.lead().cost();
+            if (moveOption.reply() != null) {
+                UndatedMove reply = reply(moveOption.lead(), lead.id(), moveOption.reply(), taken);
                 if (reply == null) {
                     return Optional.empty();
                 }
@@ -96,13 +96,13 @@ final class Schedule {
     }
 
     /** What only one move of a set can do. Completing is no new thing of its kind. */
-    private static List<Object> claims(UndatedMove turn) {
+    private static List<Object> claims(UndatedMove undatedMove) {
         List<Object> claims = new ArrayList<>();
-        if (!turn.completes()) {
-            claims.add(List.of(turn.actor(), turn.kind(), turn.time()));
+        if (!undatedMove.completes()) {
+            claims.add(List.of(undatedMove.actor(), undatedMove.kind(), undatedMove.time()));
         }
-        if (turn.isLinked()) {
-            claims.add(turn.links());
+        if (undatedMove.isLinked()) {
+            claims.add(undatedMove.links());
         }
         return claims;
     }
@@ -133,20 +133,20 @@ final class Schedule {
         return "what-" + number;
     }
 
-    private static Move move(int number, LocalDate day, UndatedMove turn) {
+    private static Move move(int number, LocalDate day, UndatedMove undatedMove) {
         return new Move(
                 id(number),
                 EdtfDate.of(day),
-                turn.actor(),
-                turn.kind(),
+                undatedMove.actor(),
+                undatedMove.kind(),
                 null,
                 Extent.FULL,
-                turn.scale(),
+                undatedMove.scale(),
                 Channel.PUBLIC,
                 null,
-                turn.subject(),
+                undatedMove.subject(),
                 null,
-                turn.links(),
+                undatedMove.links(),
                 null,
                 null,
                 false,

@@ -69,17 +69,17 @@ final class TrialRuns {
         boolean contains(Trial other) {
             return options.size() >= other.options.size()
                     && other.options.stream()
-                            .allMatch(wanted -> options.stream().anyMatch(option -> option.covers(wanted)));
+                            .allMatch(wanted -> options.stream().anyMatch(moveOption -> moveOption.covers(wanted)));
         }
     }
 
     /** What an assessment says of the set; empty where it cannot be made, or the search is over. */
-    Optional<Trial> of(List<MoveOption> options) {
-        Trial earlier = made.get(options);
+    Optional<Trial> of(List<MoveOption> moveOptions) {
+        Trial earlier = made.get(moveOptions);
         if (earlier != null) {
             return Optional.of(earlier);
         }
-        return schedule.plan(options).filter(planned -> mayGoOn()).map(planned -> assess(options, planned));
+        return schedule.plan(moveOptions).filter(planned -> mayGoOn()).map(planned -> assess(moveOptions, planned));
     }
 
     private boolean mayGoOn() {
@@ -92,12 +92,12 @@ final class TrialRuns {
         return ended == null;
     }
 
-    private Trial assess(List<MoveOption> options, ScheduledMoves planned) {
+    private Trial assess(List<MoveOption> moveOptions, ScheduledMoves planned) {
         List<Move> moves = Stream.concat(dialogue.moves().stream(), planned.moves().stream())
                 .toList();
         Assessment assessment = Assessor.assess(bare.with(moves, dialogue.redLines()), rules, horizon);
-        Trial trial = new Trial(options, planned, aim.reached(assessment), aim.isReached(assessment));
-        made.put(options, trial);
+        Trial trial = new Trial(moveOptions, planned, aim.reached(assessment), aim.isReached(assessment));
+        made.put(moveOptions, trial);
         inOrder.add(trial);
         reaching += trial.reaches() ? 1 : 0;
         return trial;

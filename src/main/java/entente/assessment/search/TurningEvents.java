@@ -61,18 +61,18 @@ public record TurningEvents(Optional<TurningEvent> better, Optional<TurningEvent
             Stances stances,
             Progress progress) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
-        CandidateMoves events = CandidateMoves.after(asOf, dialogue, List.of(proposed), rules, stances);
-        Says now = verdict(events.without(), side).map(Verdict::says).orElse(null);
+        CandidateMoves candidateMoves = CandidateMoves.after(asOf, dialogue, List.of(proposed), rules, stances);
+        Says now = verdict(candidateMoves.without(), side).map(Verdict::says).orElse(null);
         if (now == null || now == Says.RED_LINE) {
             return NONE;
         }
         String other = dialogue.other(side).id();
-        List<CandidateMove> good = now == Says.WORTH_MAKING ? List.of() : events.good(other);
-        List<CandidateMove> unfamiliar = now == Says.WORTH_MAKING ? List.of() : events.unfamiliarGood(other);
-        List<CandidateMove> bad = now == Says.NOT_WORTH_MAKING ? List.of() : events.bad(other);
-        List<CandidateMove> own = now == Says.WORTH_MAKING ? List.of() : events.good(side);
-        TurningSearch search =
-                new TurningSearch(events, side, good.size() + unfamiliar.size() + bad.size() + own.size(), progress);
+        List<CandidateMove> good = now == Says.WORTH_MAKING ? List.of() : candidateMoves.good(other);
+        List<CandidateMove> unfamiliar = now == Says.WORTH_MAKING ? List.of() : candidateMoves.unfamiliarGood(other);
+        List<CandidateMove> bad = now == Says.NOT_WORTH_MAKING ? List.of() : candidateMoves.bad(other);
+        List<CandidateMove> own = now == Says.WORTH_MAKING ? List.of() : candidateMoves.good(side);
+        TurningSearch search = new TurningSearch(
+                candidateMoves, side, good.size() + unfamiliar.size() + bad.size() + own.size(), progress);
         Predicate<Says> milder = says -> says.compareTo(now) < 0;
         Predicate<Says> graver = says -> says.compareTo(now) > 0;
         Comparator<CandidateMove> cheapest = Comparator.comparingDouble(CandidateMove::cost);
@@ -85,15 +85,15 @@ public record TurningEvents(Optional<TurningEvent> better, Optional<TurningEvent
 
     /** Tries one after the other until one turns the verdict. */
     private static final class TurningSearch {
-        private final CandidateMoves events;
+        private final CandidateMoves candidateMoves;
         private final String side;
         private final int bound;
         private final Progress progress;
         private int tried;
         private boolean stopped;
 
-        TurningSearch(CandidateMoves events, String side, int bound, Progress progress) {
-            this.events = events;
+        TurningSearch(CandidateMoves candidateMoves, String side, int bound, Progress progress) {
+            this.candidateMoves = candidateMoves;
             this.side = side;
             this.bound = bound;
             this.progress = progress;
@@ -117,7 +117,7 @@ public record TurningEvents(Optional<TurningEvent> better, Optional<TurningEvent
         }
 
         private Optional<TurningEvent> event(CandidateMove candidate) {
-            return verdict(events.with(candidate), side).flatMap(verdict -> event(candidate.move(), verdict));
+            return verdict(candidateMoves.with(candidate), side).flatMap(verdict -> event(candidate.move(), verdict));
         }
 
         private static Optional<TurningEvent> event(Move move, Verdict verdict) {

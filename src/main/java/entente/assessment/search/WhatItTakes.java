@@ -47,7 +47,7 @@ public final class WhatItTakes {
     private static final Comparator<Trial> CHEAPEST =
             Comparator.comparingDouble(Trial::cost).thenComparingInt(Trial::moves);
 
-    private final TrialRuns trials;
+    private final TrialRuns trialRuns;
     private final Bounds bounds;
     private final Repertoire repertoire;
     private final List<MoveOption> openings;
@@ -55,8 +55,8 @@ public final class WhatItTakes {
     /** Not all openings could be tried. */
     private boolean cutShort;
 
-    private WhatItTakes(TrialRuns trials, Bounds bounds, Repertoire repertoire, List<MoveOption> openings) {
-        this.trials = trials;
+    private WhatItTakes(TrialRuns trialRuns, Bounds bounds, Repertoire repertoire, List<MoveOption> openings) {
+        this.trialRuns = trialRuns;
         this.bounds = bounds;
         this.repertoire = repertoire;
         this.openings = openings;
@@ -92,14 +92,14 @@ public final class WhatItTakes {
         check(aim, dialogue, standing, from, horizon);
         Repertoire familiar = Repertoire.familiar(dialogue, rules);
         Repertoire whole = Repertoire.whole(dialogue, rules);
-        SearchResult answer = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
-        boolean mayWiden = !answer.isReached()
-                && answer.ended() == SearchResult.SearchEnd.EXHAUSTED
+        SearchResult searchResult = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
+        boolean mayWiden = !searchResult.isReached()
+                && searchResult.ended() == SearchResult.SearchEnd.EXHAUSTED
                 && !familiar.kinds().equals(whole.kinds());
         return mayWiden
                 ? search(aim, dialogue, standing, from, horizon, whole, rules, bounds, progress)
-                        .widened(answer.tried())
-                : answer;
+                        .widened(searchResult.tried())
+                : searchResult;
     }
 
     private static SearchResult search(
@@ -113,10 +113,10 @@ public final class WhatItTakes {
             Bounds bounds,
             Progress progress) {
         Schedule schedule = new Schedule(dialogue, from, horizon, repertoire, rules);
-        TrialRuns trials = new TrialRuns(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
+        TrialRuns trialRuns = new TrialRuns(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
         WhatItTakes search =
-                new WhatItTakes(trials, bounds, repertoire, MoveOptions.of(dialogue, standing, repertoire, rules));
-        Optional<Trial> asItIs = trials.of(List.of());
+                new WhatItTakes(trialRuns, bounds, repertoire, MoveOptions.of(dialogue, standing, repertoire, rules));
+        Optional<Trial> asItIs = trialRuns.of(List.of());
         asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
         return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
     }
@@ -181,13 +181,13 @@ public final class WhatItTakes {
     /** The openings that help on their own, in their order. */
     private List<MoveOption> pool(Trial asItIs) {
         List<Trial> alone = new ArrayList<>();
-        for (MoveOption option : openings) {
+        for (MoveOption moveOption : openings) {
             // the other half is for sets of several
-            if (trials.inOrder().size() * 2 > bounds.assessments()) {
+            if (trialRuns.inOrder().size() * 2 > bounds.assessments()) {
                 cutShort = true;
                 break;
             }
-            trials.of(List.of(option)).ifPresent(alone::add);
+            trialRuns.of(List.of(moveOption)).ifPresent(alone::add);
         }
         List<Trial> helpful = alone.stream()
                 .filter(trial -> trial.reached() > asItIs.reached() + LEAST_GAIN)
@@ -206,17 +206,17 @@ public final class WhatItTakes {
                 .toList();
     }
 
-    private Stream<MoveOption> asOftenAsMayBe(MoveOption option) {
-        UndatedMove lead = option.lead();
+    private Stream<MoveOption> asOftenAsMayBe(MoveOption moveOption) {
+        UndatedMove lead = moveOption.lead();
         int times = lead.isLinked() ? 1 : repertoire.times(lead.actor(), lead.kind());
-        return IntStream.range(0, times).mapToObj(option::at);
+        return IntStream.range(0, times).mapToObj(moveOption::at);
     }
 
     private static void keep(List<MoveOption> kept, List<Trial> good, Comparator<Trial> order) {
         good.stream()
                 .sorted(order)
                 .map(trial -> trial.options().get(0))
-                .filter(option -> !kept.contains(option))
+                .filter(moveOption -> !kept.contains(moveOption))
                 .limit(KEPT_EACH_WAY)
                 .toList()
                 .forEach(kept::add);
@@ -224,10 +224,10 @@ public final class WhatItTakes {
 
     /** An exchange in which the answer adds nothing. */
     private static boolean isIdle(Trial trial, List<Trial> alone) {
-        MoveOption option = trial.options().get(0);
-        return option.reply() != null
+        MoveOption moveOption = trial.options().get(0);
+        return moveOption.reply() != null
                 && alone.stream()
-                        .filter(other -> other.options().get(0).equals(MoveOption.alone(option.lead())))
+                        .filter(other -> other.options().get(0).equals(MoveOption.alone(moveOption.lead())))
                         .anyMatch(other -> other.reached() >= trial.reached() - LEAST_GAIN);
     }
 
@@ -262,9 +262,9 @@ public final class WhatItTakes {
         while (!at.reaches()) {
             Trial from = at;
             Optional<Trial> next = pool.stream()
-                    .filter(option ->
-                            !from.options().contains(option) && from.moves() + option.moves() <= bounds.moves())
-                    .map(option -> trials.of(with(from.options(), option)))
+                    .filter(moveOption ->
+                            !from.options().contains(moveOption) && from.moves() + moveOption.moves() <= bounds.moves())
+                    .map(moveOption -> trialRuns.of(with(from.options(), moveOption)))
                     .flatMap(Optional::stream)
                     .filter(trial -> trial.reached() > from.reached() + LEAST_GAIN)
                     .reduce((best, trial) -> better.compare(trial, best) > 0 ? trial : best);
@@ -281,7 +281,7 @@ public final class WhatItTakes {
         while (cheaper.isPresent()) {
             Trial from = cheaper.get();
             cheaper = neighbours(from.options()).stream()
-                    .map(trials::of)
+                    .map(trialRuns::of)
                     .flatMap(Optional::stream)
                     .filter(trial -> trial.reaches() && trial.moves() <= bounds.moves())
                     .filter(trial -> CHEAPEST.compare(trial, from) < 0)
@@ -290,22 +290,23 @@ public final class WhatItTakes {
     }
 
     /** The sets with one option fewer, or another in its place. */
-    private List<List<MoveOption>> neighbours(List<MoveOption> options) {
+    private List<List<MoveOption>> neighbours(List<MoveOption> moveOptions) {
         List<List<MoveOption>> sets = new ArrayList<>();
-        for (MoveOption left : options) {
-            List<MoveOption> without =
-                    options.stream().filter(option -> !option.equals(left)).toList();
+        for (MoveOption left : moveOptions) {
+            List<MoveOption> without = moveOptions.stream()
+                    .filter(moveOption -> !moveOption.equals(left))
+                    .toList();
             sets.add(without);
             pool.stream()
-                    .filter(option -> !options.contains(option))
-                    .forEach(option -> sets.add(with(without, option)));
+                    .filter(moveOption -> !moveOptions.contains(moveOption))
+                    .forEach(moveOption -> sets.add(with(without, moveOption)));
         }
         return sets;
     }
 
-    private List<MoveOption> with(List<MoveOption> options, MoveOption another) {
+    private List<MoveOption> with(List<MoveOption> moveOptions, MoveOption another) {
         return pool.stream()
-                .filter(option -> option.equals(another) || options.contains(option))
+                .filter(moveOption -> moveOption.equals(another) || moveOptions.contains(moveOption))
                 .toList();
     }
 
@@ -322,32 +323,32 @@ public final class WhatItTakes {
         queue.add(new PendingSet(List.of(), 0, 0, 0, 0));
         long number = 0;
         List<Trial> found = found();
-        int reaching = trials.reaching();
-        while (!queue.isEmpty() && !trials.areOver()) {
+        int reaching = trialRuns.reaching();
+        while (!queue.isEmpty() && !trialRuns.areOver()) {
             PendingSet set = queue.remove();
             if (found.size() == bounds.most()
                     && set.cost() > found.get(found.size() - 1).cost()) {
                 return;
             }
-            Optional<Trial> trial = trials.of(set.options());
-            if (trials.reaching() > reaching) {
-                reaching = trials.reaching();
+            Optional<Trial> trial = trialRuns.of(set.options());
+            if (trialRuns.reaching() > reaching) {
+                reaching = trialRuns.reaching();
                 found = found();
             }
             if (trial.isEmpty() || trial.get().reaches()) {
                 continue;
             }
             for (int i = set.next(); i < pool.size(); i++) {
-                MoveOption option = pool.get(i);
-                if (set.moves() + option.moves() > bounds.moves()) {
+                MoveOption moveOption = pool.get(i);
+                if (set.moves() + moveOption.moves() > bounds.moves()) {
                     continue;
                 }
-                List<MoveOption> options = with(set.options(), option);
-                Optional<Schedule.ScheduledMoves> planned = schedule.plan(options);
+                List<MoveOption> moveOptions = with(set.options(), moveOption);
+                Optional<Schedule.ScheduledMoves> planned = schedule.plan(moveOptions);
                 if (planned.isPresent()) {
                     number++;
-                    queue.add(
-                            new PendingSet(options, planned.get().cost(), set.moves() + option.moves(), i + 1, number));
+                    queue.add(new PendingSet(
+                            moveOptions, planned.get().cost(), set.moves() + moveOption.moves(), i + 1, number));
                 }
             }
         }
@@ -358,7 +359,7 @@ public final class WhatItTakes {
     /** The cheapest that reach the aim; none contains another. */
     private List<Trial> found() {
         List<Trial> found = new ArrayList<>();
-        trials.inOrder().stream()
+        trialRuns.inOrder().stream()
                 .filter(trial -> trial.reaches() && trial.moves() <= bounds.moves())
                 .sorted(CHEAPEST)
                 .filter(trial -> found.stream().noneMatch(trial::contains))
@@ -370,7 +371,7 @@ public final class WhatItTakes {
     private SearchResult answer(LocalDate from, LocalDate horizon, double before) {
         List<Trial> found = found();
         Optional<Trial> nearest = found.isEmpty()
-                ? trials.inOrder().stream()
+                ? trialRuns.inOrder().stream()
                         .filter(trial -> trial.moves() <= bounds.moves())
                         .reduce((best, trial) -> isNearer(trial, best) ? trial : best)
                 : Optional.empty();
@@ -380,9 +381,9 @@ public final class WhatItTakes {
                 before,
                 found.stream().map(Trial::way).toList(),
                 nearest.map(Trial::way),
-                trials.inOrder().size(),
+                trialRuns.inOrder().size(),
                 bounds.assessments(),
-                cutShort && !trials.areOver() ? SearchResult.SearchEnd.BUDGET : trials.ended(),
+                cutShort && !trialRuns.areOver() ? SearchResult.SearchEnd.BUDGET : trialRuns.ended(),
                 true);
     }
 

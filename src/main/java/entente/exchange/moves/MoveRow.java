@@ -35,16 +35,16 @@ final class MoveRow {
             Map.of("id", "m1", "date", "2000-01-01", "actor", "a", "kind", "a");
 
     private final MoveSheetReader reader;
-    private final RowFaults wrongs;
+    private final RowFaults rowFaults;
     private final int row;
     private final Function<MoveColumn, String> cells;
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final Map<String, Object> source = new LinkedHashMap<>();
     private final Set<MoveColumn> wrong = EnumSet.noneOf(MoveColumn.class);
 
-    MoveRow(MoveSheetReader reader, RowFaults wrongs, int row, Function<MoveColumn, String> cells) {
+    MoveRow(MoveSheetReader reader, RowFaults rowFaults, int row, Function<MoveColumn, String> cells) {
         this.reader = reader;
-        this.wrongs = wrongs;
+        this.rowFaults = rowFaults;
         this.row = row;
         this.cells = cells;
     }
@@ -81,7 +81,7 @@ final class MoveRow {
             Move move = DialogueReader.readMove(tree);
             return wrong.isEmpty() ? Optional.of(new ParsedMoves.ParsedRow(row, named, tree, move)) : Optional.empty();
         } catch (InvalidDialogue invalid) {
-            invalid.problems().forEach(problem -> wrongs.add(row, problem));
+            invalid.problems().forEach(problem -> rowFaults.add(row, problem));
             return Optional.empty();
         }
     }
@@ -223,7 +223,7 @@ final class MoveRow {
 
     private void wrong(MoveColumn column, Supplier<String> message) {
         wrong.add(column);
-        wrongs.add(row, column, message);
+        rowFaults.add(row, column, message);
     }
 
     private static String told(String cell) {

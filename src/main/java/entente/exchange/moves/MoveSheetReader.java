@@ -51,17 +51,17 @@ public final class MoveSheetReader {
         }
         MoveIds ids = new MoveIds(sheet, places, taken);
         List<ParsedMoves.ParsedRow> lines = new ArrayList<>();
-        RowFaults wrongs = new RowFaults(places);
+        RowFaults rowFaults = new RowFaults(places);
         int bound = sheet.rows().lastKey();
         sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
             progress.goOn(row, bound);
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                new MoveRow(this, wrongs, row, column -> places.cell(cells, column))
+                new MoveRow(this, rowFaults, row, column -> places.cell(cells, column))
                         .read(ids)
                         .ifPresent(lines::add);
             }
         });
-        return new ParsedMoves(places, lines, wrongs.first(), wrongs.more());
+        return new ParsedMoves(places, lines, rowFaults.first(), rowFaults.more());
     }
 
     /** The id of the side so named. */

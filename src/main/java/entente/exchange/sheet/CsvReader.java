@@ -18,11 +18,11 @@ final class CsvReader {
     static Sheet read(String text, SheetLimits limits) {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(separator(text)).get();
-        SheetBuilder cells = new SheetBuilder(limits);
+        SheetBuilder sheetBuilder = new SheetBuilder(limits);
         try (CSVParser parser = format.parse(new StringReader(text))) {
             for (CSVRecord row : parser) {
                 for (int i = 0; i < row.size(); i++) {
-                    cells.add((int) row.getRecordNumber(), i, row.get(i));
+                    sheetBuilder.add((int) row.getRecordNumber(), i, row.get(i));
                 }
             }
         } catch (UncheckedIOException | CSVException unreadable) {
@@ -30,7 +30,7 @@ final class CsvReader {
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
-        return cells.sheet();
+        return sheetBuilder.sheet();
     }
 
     /** What separates most in the headings. */

@@ -35,12 +35,12 @@ final class OpcPackage {
 
     /** By its directory, as spreadsheet programs read it; a stream would stumble over what some of them write. */
     static OpcPackage unzip(byte[] octets, SheetLimits limits) {
-        OpcPackage parts = new OpcPackage();
+        OpcPackage opcPackage = new OpcPackage();
         try {
             Path file = Files.createTempFile("sheet", ".xlsx");
             try {
                 Files.write(file, octets);
-                parts.inflate(file, limits.unpacked());
+                opcPackage.inflate(file, limits.unpacked());
             } finally {
                 Files.delete(file);
             }
@@ -49,7 +49,7 @@ final class OpcPackage {
         } catch (IOException noDisk) {
             throw new UncheckedIOException(noDisk);
         }
-        return parts;
+        return opcPackage;
     }
 
     private void inflate(Path file, int most) throws IOException {
@@ -90,13 +90,14 @@ final class OpcPackage {
     Map<String, OpcRelationship> relations(String path) {
         int folder = path.lastIndexOf('/') + 1;
         Map<String, OpcRelationship> relations = new LinkedHashMap<>();
-        try (XmlStream xml = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
-            while (xml.next()) {
-                if (xml.starts("Relationship")) {
+        try (XmlStream xmlStream = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
+            while (xmlStream.next()) {
+                if (xmlStream.starts("Relationship")) {
                     relations.put(
-                            text(xml.attribute("Id")),
+                            text(xmlStream.attribute("Id")),
                             new OpcRelationship(
-                                    text(xml.attribute("Type")), resolve(path, text(xml.attribute("Target")))));
+                                    text(xmlStream.attribute("Type")),
+                                    resolve(path, text(xmlStream.attribute("Target")))));
                 }
             }
         }

@@ -27,17 +27,17 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
     private static final int LAST = 2_958_465; // 31 December 9999
     private static final int FIRST = 61; // 1 March 1900
 
-    static XlsxDates of(OpcPackage parts, String workbook, Optional<String> styles) {
+    static XlsxDates of(OpcPackage opcPackage, String workbook, Optional<String> styles) {
         return new XlsxDates(
-                styles.map(path -> dates(parts, path)).orElse(Set.of()),
-                countsFrom1904(parts, workbook) ? SINCE_1904 : SINCE_1900);
+                styles.map(path -> dates(opcPackage, path)).orElse(Set.of()),
+                countsFrom1904(opcPackage, workbook) ? SINCE_1904 : SINCE_1900);
     }
 
-    private static boolean countsFrom1904(OpcPackage parts, String workbook) {
-        try (XmlStream xml = parts.open(workbook)) {
-            while (xml.next()) {
-                if (xml.starts("workbookPr")) {
-                    String since = xml.attribute("date1904");
+    private static boolean countsFrom1904(OpcPackage opcPackage, String workbook) {
+        try (XmlStream xmlStream = opcPackage.open(workbook)) {
+            while (xmlStream.next()) {
+                if (xmlStream.starts("workbookPr")) {
+                    String since = xmlStream.attribute("date1904");
                     return since != null && (since.equals("1") || since.equals("true"));
                 }
             }
@@ -45,20 +45,21 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
         return false;
     }
 
-    private static Set<Integer> dates(OpcPackage parts, String path) {
+    private static Set<Integer> dates(OpcPackage opcPackage, String path) {
         Map<Integer, String> formats = new HashMap<>();
         List<Integer> ofCells = new ArrayList<>();
-        try (XmlStream xml = parts.open(path)) {
+        try (XmlStream xmlStream = opcPackage.open(path)) {
             boolean inCells = false;
-            while (xml.next()) {
-                if (xml.starts("numFmt")) {
-                    formats.put(number(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
-                } else if (xml.starts("cellXfs")) {
+            while (xmlStream.next()) {
+                if (xmlStream.starts("numFmt")) {
+                    formats.put(
+                            number(xmlStream.attribute("numFmtId")), String.valueOf(xmlStream.attribute("formatCode")));
+                } else if (xmlStream.starts("cellXfs")) {
                     inCells = true;
-                } else if (xml.ends("cellXfs")) {
+                } else if (xmlStream.ends("cellXfs")) {
                     inCells = false;
-                } else if (inCells && xml.starts("xf")) {
-                    ofCells.add(number(xml.attribute("numFmtId")));
+                } else if (inCells && xmlStream.starts("xf")) {
+                    ofCells.add(number(xmlStream.attribute("numFmtId")));
                 }
             }
         }

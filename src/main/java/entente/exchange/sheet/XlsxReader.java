@@ -28,36 +28,37 @@ final class XlsxReader {
 
     private final List<String> texts;
     private final XlsxDates dates;
-    private final SheetBuilder cells;
+    private final SheetBuilder sheetBuilder;
 
     private XlsxReader(List<String> texts, XlsxDates dates, SheetLimits limits) {
         this.texts = texts;
         this.dates = dates;
-        this.cells = new SheetBuilder(limits);
+        this.sheetBuilder = new SheetBuilder(limits);
     }
 
     static Sheet read(byte[] octets, SheetLimits limits) {
-        OpcPackage parts = OpcPackage.unzip(octets, limits);
-        String workbook = OpcPackage.target(parts.relations(""), "officeDocument")
+        OpcPackage opcPackage = OpcPackage.unzip(octets, limits);
+        String workbook = OpcPackage.target(opcPackage.relations(""), "officeDocument")
                 .orElseThrow(() -> new UnreadableSheet(OpcPackage.BROKEN));
-        Map<String, OpcPackage.OpcRelationship> relations = parts.relations(workbook);
-        OpcPackage.OpcRelationship first = relations.get(firstSheet(parts, workbook));
+        Map<String, OpcPackage.OpcRelationship> relations = opcPackage.relations(workbook);
+        OpcPackage.OpcRelationship first = relations.get(firstSheet(opcPackage, workbook));
         if (first == null || !first.type().endsWith("/worksheet")) {
             throw new UnreadableSheet(OpcPackage.BROKEN);
         }
         Optional<String> texts = OpcPackage.target(relations, "sharedStrings");
-        XlsxDates dates = XlsxDates.of(parts, workbook, OpcPackage.target(relations, "styles"));
-        try (XmlStream sheet = parts.open(first.target())) {
-            return new XlsxReader(texts.map(path -> texts(parts, path, limits)).orElse(List.of()), dates, limits)
+        XlsxDates dates = XlsxDates.of(opcPackage, workbook, OpcPackage.target(relations, "styles"));
+        try (XmlStream sheet = opcPackage.open(first.target())) {
+            return new XlsxReader(
+                            texts.map(path -> texts(opcPackage, path, limits)).orElse(List.of()), dates, limits)
                     .sheet(sheet);
         }
     }
 
-    private static String firstSheet(OpcPackage parts, String workbook) {
-        try (XmlStream xml = parts.open(workbook)) {
-            while (xml.next()) {
-                if (xml.starts("sheet")) {
-                    String id = xml.foreignAttribute("id");
+    private static String firstSheet(OpcPackage opcPackage, String workbook) {
+        try (XmlStream xmlStream = opcPackage.open(workbook)) {
+            while (xmlStream.next()) {
+                if (xmlStream.starts("sheet")) {
+                    String id = xmlStream.foreignAttribute("id");
                     return id == null ? "" : id;
                 }
             }
@@ -66,13 +67,13 @@ final class XlsxReader {
     }
 
     /** The texts that cells name by number. */
-    private static List<String> texts(OpcPackage parts, String path, SheetLimits limits) {
+    private static List<String> texts(OpcPackage opcPackage, String path, SheetLimits limits) {
         int most = limits.rows() * SheetBuilder.MOST_COLUMNS;
         List<String> texts = new ArrayList<>();
-        try (XmlStream xml = parts.open(path)) {
-            while (xml.next()) {
-                if (xml.starts("si")) {
-                    texts.add(richText(xml, "si"));
+        try (XmlStream xmlStream = opcPackage.open(path)) {
+            while (xmlStream.next()) {
+                if (xmlStream.starts("si")) {
+                    texts.add(richText(xmlStream, "si"));
                     if (texts.size() > most) {
                         throw new UnreadableSheet("Expected at most " + most + " texts.");
                     }
@@ -83,13 +84,13 @@ final class XlsxReader {
     }
 
     /** Its runs together, without how they are pronounced. */
-    private static String richText(XmlStream xml, String element) {
+    private static String richText(XmlStream xmlStream, String element) {
         StringBuilder text = new StringBuilder();
-        while (xml.next() && !xml.ends(element)) {
-            if (xml.starts("t")) {
-                text.append(xml.text());
-            } else if (xml.starts("rPh")) {
-                xml.text();
+        while (xmlStream.next() && !xmlStream.ends(element)) {
+            if (xmlStream.starts("t")) {
+                text.append(xmlStream.text());
+            } else if (xmlStream.starts("rPh")) {
+                xmlStream.text();
             }
         }
         return CODE.matcher(text).replaceAll(XlsxReader::character);
@@ -99,19 +100,19 @@ final class XlsxReader {
         return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16)));
     }
 
-    private Sheet sheet(XmlStream xml) {
+    private Sheet sheet(XmlStream xmlStream) {
         int row = 0;
         int column = -1;
-        while (xml.next()) {
-            if (xml.starts("row")) {
-                row = row(xml.attribute("r"), row + 1);
+        while (xmlStream.next()) {
+            if (xmlStream.starts("row")) {
+                row = row(xmlStream.attribute("r"), row + 1);
                 column = -1;
-            } else if (xml.starts("c")) {
-                column = column(xml.attribute("r"), column + 1);
-                cell(xml, row, column);
+            } else if (xmlStream.starts("c")) {
+                column = column(xmlStream.attribute("r"), column + 1);
+                cell(xmlStream, row, column);
             }
         }
-        return cells.sheet();
+        return sheetBuilder.sheet();
     }
 
     private static int row(@Nullable String named, int next) {
@@ -136,22 +137,22 @@ final class XlsxReader {
         return cell.group(1).chars().reduce(0, (before, letter) -> 26 * before + letter - 'A' + 1) - 1;
     }
 
-    private void cell(XmlStream xml, int row, int column) {
-        String type = xml.attribute("t");
-        String style = xml.attribute("s");
+    private void cell(XmlStream xmlStream, int row, int column) {
+        String type = xmlStream.attribute("t");
+        String style = xmlStream.attribute("s");
         String value = "";
         boolean formula = false;
-        while (xml.next() && !xml.ends("c")) {
-            if (xml.starts("f")) {
+        while (xmlStream.next() && !xmlStream.ends("c")) {
+            if (xmlStream.starts("f")) {
                 formula = true;
-            } else if (xml.starts("v")) {
-                value = xml.text();
-            } else if (xml.starts("is")) {
-                value = richText(xml, "is");
+            } else if (xmlStream.starts("v")) {
+                value = xmlStream.text();
+            } else if (xmlStream.starts("is")) {
+                value = richText(xmlStream, "is");
             }
         }
         if (formula) {
-            cells.wrong(row, column, "This cell holds a formula. Copy it as a value.");
+            sheetBuilder.wrong(row, column, "This cell holds a formula. Copy it as a value.");
         } else if (!value.isEmpty()) {
             add(row, column, type == null ? "n" : type, style, value);
         }
@@ -160,10 +161,10 @@ final class XlsxReader {
     private void add(int row, int column, String type, @Nullable String style, String value) {
         switch (type) {
             case "n" -> number(row, column, style, value);
-            case "s" -> cells.add(row, column, shared(value));
-            case "b" -> cells.add(row, column, value.equals("1") ? "TRUE" : "FALSE");
-            case "e" -> cells.wrong(row, column, "This cell holds an error. Correct it, or leave it empty.");
-            default -> cells.add(row, column, value);
+            case "s" -> sheetBuilder.add(row, column, shared(value));
+            case "b" -> sheetBuilder.add(row, column, value.equals("1") ? "TRUE" : "FALSE");
+            case "e" -> sheetBuilder.wrong(row, column, "This cell holds an error. Correct it, or leave it empty.");
+            default -> sheetBuilder.add(row, column, value);
         }
     }
 
@@ -179,9 +180,9 @@ final class XlsxReader {
         boolean sound = NUMBER.matcher(value).matches() && Double.isFinite(Double.parseDouble(value));
         if (sound) {
             BigDecimal number = new BigDecimal(value);
-            cells.add(row, column, dates.date(style, number).orElseGet(() -> plain(number)));
+            sheetBuilder.add(row, column, dates.date(style, number).orElseGet(() -> plain(number)));
         } else {
-            cells.wrong(row, column, "Expected a number that a spreadsheet can hold.");
+            sheetBuilder.wrong(row, column, "Expected a number that a spreadsheet can hold.");
         }
     }
 

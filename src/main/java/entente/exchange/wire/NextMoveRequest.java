@@ -41,12 +41,12 @@ public record NextMoveRequest(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
         RequestFields top = RequestFields.of(CaseFile.tree(in), "a question: an object with \"case\" or \"dialogue\"");
-        AskedDialogue asked = top.dialogue(recorded);
-        LocalDate asOf = top.day("asOf", dayOf.apply(asked.dialogue()));
+        AskedDialogue askedDialogue = top.dialogue(recorded);
+        LocalDate asOf = top.day("asOf", dayOf.apply(askedDialogue.dialogue()));
         String rulebook = top.rulebook();
         top.done();
         top.throwIfWrong();
-        return new NextMoveRequest(asked, asOf, rulebook, top.warnings());
+        return new NextMoveRequest(askedDialogue, asOf, rulebook, top.warnings());
     }
 
     /**

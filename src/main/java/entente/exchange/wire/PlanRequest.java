@@ -69,8 +69,8 @@ public record PlanRequest(
             throws IOException {
         RequestFields top = RequestFields.of(
                 CaseFile.tree(in), "a question: an object with \"proposal\", and \"case\" or \"dialogue\"");
-        AskedDialogue asked = top.dialogue(recorded);
-        Dialogue dialogue = asked.dialogue();
+        AskedDialogue askedDialogue = top.dialogue(recorded);
+        Dialogue dialogue = askedDialogue.dialogue();
         Optional<Proposal> proposal = proposal(top, dialogue);
         LocalDate from = top.day("from", dayOf.apply(dialogue));
         Pace pace = new Pace(
@@ -79,7 +79,7 @@ public record PlanRequest(
         String rulebook = top.rulebook();
         top.done();
         top.throwIfWrong();
-        return new PlanRequest(asked, proposal.orElseThrow(), from, pace, stances, rulebook, top.warnings());
+        return new PlanRequest(askedDialogue, proposal.orElseThrow(), from, pace, stances, rulebook, top.warnings());
     }
 
     /** None where something is wrong with it. */

@@ -30,20 +30,20 @@ public final class PlanWriter {
      * @param proposal the id of the proposal that is planned
      */
     public static void write(
-            PlanResult course, Bargain bargain, String proposal, List<Problem> warnings, OutputStream out)
+            PlanResult planResult, Bargain bargain, String proposal, List<Problem> warnings, OutputStream out)
             throws IOException {
-        JsonIo.compact(out, json -> new PlanWriter(json).write(course, bargain, proposal, warnings));
+        JsonIo.compact(out, json -> new PlanWriter(json).write(planResult, bargain, proposal, warnings));
     }
 
-    private void write(PlanResult course, Bargain bargain, String proposal, List<Problem> warnings) {
-        Plan plan = course.plan();
+    private void write(PlanResult planResult, Bargain bargain, String proposal, List<Problem> warnings) {
+        Plan plan = planResult.plan();
         json.writeStartObject();
         assessments.rulebook(bargain.rules().version(), bargain.rules().checksum());
         json.writeStringProperty("proposal", proposal);
         json.writeStringProperty("from", bargain.from().toString());
         json.writeBooleanProperty("bearable", plan.isBearable());
-        json.writeBooleanProperty("complete", course.isComplete());
-        json.writeNumberProperty("assessments", course.tried());
+        json.writeBooleanProperty("complete", planResult.isComplete());
+        json.writeNumberProperty("assessments", planResult.tried());
         JsonIo.objects(json, "steps", plan.steps(), this::step);
         JsonIo.objects(json, "leftOut", plan.vetoed(), this::leftOut);
         JsonIo.objects(json, "shortfalls", plan.shortfalls(), this::shortfall);

@@ -49,18 +49,18 @@ public record WhatItTakesRequest(
     public static WhatItTakesRequest read(InputStream in, Function<String, Dialogue> recorded) throws IOException {
         Object document = CaseFile.tree(in);
         WhatItTakesQuestion.ParsedQuestion reading = WhatItTakesQuestion.read(document, USUALLY, Bounds.MOST_SETS);
-        WhatItTakesQuestion question = reading.question();
+        WhatItTakesQuestion whatItTakesQuestion = reading.question();
         List<Problem> warnings = new ArrayList<>();
-        String id = question.dialogue();
+        String id = whatItTakesQuestion.dialogue();
         Object brought = document instanceof Map<?, ?> fields ? fields.get("case") : null;
         Dialogue dialogue = id == null ? WhatIfRequest.ofCase(brought, warnings) : recorded.apply(id);
         warnings.addAll(reading.warnings());
         return new WhatItTakesRequest(
                 dialogue,
-                aim(question.target()),
-                question.horizon(),
-                question.most(),
-                question.rulebook(),
+                aim(whatItTakesQuestion.target()),
+                whatItTakesQuestion.horizon(),
+                whatItTakesQuestion.most(),
+                whatItTakesQuestion.rulebook(),
                 id == null,
                 warnings);
     }

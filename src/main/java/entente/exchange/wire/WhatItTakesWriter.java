@@ -23,38 +23,39 @@ public final class WhatItTakesWriter {
     }
 
     /** Writes {@code answer} on one line; {@code out} stays open and is not flushed. */
-    public static void write(SearchResult answer, Aim aim, List<Problem> warnings, OutputStream out)
+    public static void write(SearchResult searchResult, Aim aim, List<Problem> warnings, OutputStream out)
             throws IOException {
-        JsonIo.compact(out, json -> new WhatItTakesWriter(json, aim).write(answer, warnings));
+        JsonIo.compact(out, json -> new WhatItTakesWriter(json, aim).write(searchResult, warnings));
     }
 
-    private void write(SearchResult answer, List<Problem> warnings) {
+    private void write(SearchResult searchResult, List<Problem> warnings) {
         json.writeStartObject();
-        json.writeBooleanProperty("reached", answer.isReached());
-        json.writeStringProperty("from", answer.from().toString());
-        json.writeStringProperty("horizon", answer.horizon().toString());
-        json.writeNumberProperty("before", answer.before());
-        JsonIo.objects(json, "sets", answer.ways(), this::way);
+        json.writeBooleanProperty("reached", searchResult.isReached());
+        json.writeStringProperty("from", searchResult.from().toString());
+        json.writeStringProperty("horizon", searchResult.horizon().toString());
+        json.writeNumberProperty("before", searchResult.before());
+        JsonIo.objects(json, "sets", searchResult.ways(), this::way);
         json.writeName("nearest");
-        answer.nearest()
+        searchResult
+                .nearest()
                 .ifPresentOrElse(
-                        way -> {
+                        moveSet -> {
                             json.writeStartObject();
-                            way(way);
+                            way(moveSet);
                             json.writeEndObject();
                         },
                         json::writeNull);
-        json.writeNumberProperty("tried", answer.tried());
-        json.writeNumberProperty("bound", answer.bound());
-        json.writeStringProperty("ended", answer.ended().word());
-        json.writeBooleanProperty("exhaustive", answer.ended() == SearchResult.SearchEnd.EXHAUSTED);
+        json.writeNumberProperty("tried", searchResult.tried());
+        json.writeNumberProperty("bound", searchResult.bound());
+        json.writeStringProperty("ended", searchResult.ended().word());
+        json.writeBooleanProperty("exhaustive", searchResult.ended() == SearchResult.SearchEnd.EXHAUSTED);
         new AssessmentWriter(json).warnings(warnings);
         json.writeEndObject();
     }
 
-    private void way(MoveSet way) {
-        JsonIo.objects(json, "moves", way.moves(), new CaseWriter(json)::move);
-        json.writeNumberProperty("cost", way.cost());
-        json.writeNumberProperty(reached, way.reached());
+    private void way(MoveSet moveSet) {
+        JsonIo.objects(json, "moves", moveSet.moves(), new CaseWriter(json)::move);
+        json.writeNumberProperty("cost", moveSet.cost());
+        json.writeNumberProperty(reached, moveSet.reached());
     }
 }

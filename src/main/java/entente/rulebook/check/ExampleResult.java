@@ -38,7 +38,8 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
                         && (causes.stream().anyMatch(cause -> example.rule().equals(cause.rule()))
                                 || assessment.verdicts().stream().anyMatch(verdict -> verdict.rests(example.rule()))),
                 Optional.ofNullable(example.trust())
-                        .map(expected -> DayOfTrust.on(expected.on(), assessment.trustOf(expected.of()))),
+                        .map(expectedTrust ->
+                                DayOfTrust.on(expectedTrust.on(), assessment.trustOf(expectedTrust.of()))),
                 Stream.concat(
                                 causes.stream().map(Cause::because),
                                 assessment.verdicts().stream()
@@ -62,10 +63,10 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
                             ? "In this example the rule should fire, and it does not."
                             : "In this example the rule should not fire, and it does.");
         }
-        ExpectedTrust expected = example.trust();
-        if (expected != null) {
-            trust.filter(came -> came.course() != expected.goes())
-                    .ifPresent(came -> misses.add(expected.missed(example.dialogue(), came)));
+        ExpectedTrust expectedTrust = example.trust();
+        if (expectedTrust != null) {
+            trust.filter(came -> came.course() != expectedTrust.goes())
+                    .ifPresent(came -> misses.add(expectedTrust.missed(example.dialogue(), came)));
         }
         unfilled.ifPresent(because -> misses.add("In this example a reason is left with a blank: " + because));
         return misses;

@@ -74,11 +74,11 @@ public final class Review {
         List<ReviewedRule> seen = new ArrayList<>();
         for (Rule rule : rulebook.rules()) {
             Conditions conditions = Conditions.of(rule, rulebook.numbers());
-            RuleCoverage reach = RuleCoverage.of(conditions, rulebook);
-            if (reach.isNothing()) {
+            RuleCoverage ruleCoverage = RuleCoverage.of(conditions, rulebook);
+            if (ruleCoverage.isNothing()) {
                 neverFires(rule, conditions);
             } else {
-                ReviewedRule one = new ReviewedRule(rule, reach, verdicts(rule));
+                ReviewedRule one = new ReviewedRule(rule, ruleCoverage, verdicts(rule));
                 seen.forEach(earlier -> compare(earlier, one));
                 seen.add(one);
             }

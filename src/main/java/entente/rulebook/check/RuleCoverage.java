@@ -101,7 +101,7 @@ record RuleCoverage(Scope scope, Map<String, FieldRange> fields, Set<Object> aro
         }
     }
 
-    private static void narrow(Map<String, FieldRange> fields, String field, FieldRange allowed) {
-        fields.merge(field, allowed, FieldRange::and);
+    private static void narrow(Map<String, FieldRange> fields, String field, FieldRange fieldRange) {
+        fields.merge(field, fieldRange, FieldRange::and);
     }
 }

@@ -40,12 +40,12 @@ public final class MissingReasons {
      * @param files those of {@code after}
      */
     public static List<Fault> missing(Rulebook before, Rulebook after, RulebookFiles files) {
-        MissingReasons reasons = new MissingReasons(before, after, files);
-        reasons.rules();
-        reasons.parameters();
-        reasons.weights();
-        reasons.examples();
-        return List.copyOf(reasons.missing);
+        MissingReasons missingReasons = new MissingReasons(before, after, files);
+        missingReasons.rules();
+        missingReasons.parameters();
+        missingReasons.weights();
+        missingReasons.examples();
+        return List.copyOf(missingReasons.missing);
     }
 
     private void rules() {

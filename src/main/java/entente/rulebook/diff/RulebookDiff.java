@@ -28,7 +28,7 @@ public final class RulebookDiff {
 
     private final Rulebook before;
     private final Rulebook after;
-    private final List<RulebookChange> changes = new ArrayList<>();
+    private final List<RulebookChange> rulebookChanges = new ArrayList<>();
 
     private RulebookDiff(Rulebook before, Rulebook after) {
         this.before = before;
@@ -40,14 +40,14 @@ public final class RulebookDiff {
      * of {@code after}, with what was removed at the end.
      */
     public static List<RulebookChange> between(Rulebook before, Rulebook after) {
-        RulebookDiff changes = new RulebookDiff(before, after);
-        changes.rules();
-        changes.parameters();
-        changes.kinds();
-        changes.weights();
-        changes.examples();
-        changes.vocabulary();
-        return List.copyOf(changes.changes);
+        RulebookDiff rulebookDiff = new RulebookDiff(before, after);
+        rulebookDiff.rules();
+        rulebookDiff.parameters();
+        rulebookDiff.kinds();
+        rulebookDiff.weights();
+        rulebookDiff.examples();
+        rulebookDiff.vocabulary();
+        return List.copyOf(rulebookDiff.rulebookChanges);
     }
 
     /** The same; none where one of them cannot be read. */
@@ -94,7 +94,7 @@ public final class RulebookDiff {
             ofRule(ChangeType.CHANGED, to, "stands in " + to.file() + " instead of " + from.file() + ".");
         }
         RuleDiff.differences(from, to, before.numbers(), after.numbers())
-                .forEach(words -> changes.add(new RulebookChange(
+                .forEach(words -> rulebookChanges.add(new RulebookChange(
                         RulebookPart.RULE, ChangeType.CHANGED, to.file(), to.id(), to.name() + ": " + words)));
         said("the reason shown for it", from.because(), to.because())
                 .forEach(words -> ofRule(ChangeType.CHANGED, to, "has another reason: " + words));
@@ -105,7 +105,7 @@ public final class RulebookDiff {
     }
 
     private void ofRule(ChangeType how, Rule rule, String words) {
-        changes.add(new RulebookChange(
+        rulebookChanges.add(new RulebookChange(
                 RulebookPart.RULE, how, rule.file(), rule.id(), Text.quoted(rule.name()) + " " + words));
     }
 
@@ -160,7 +160,7 @@ public final class RulebookDiff {
     }
 
     private void ofParameter(ChangeType how, String name, String words) {
-        changes.add(new RulebookChange(
+        rulebookChanges.add(new RulebookChange(
                 RulebookPart.PARAMETER,
                 how,
                 RulebookReader.PARAMETERS,
@@ -227,7 +227,7 @@ public final class RulebookDiff {
     }
 
     private void ofKind(ChangeType how, Kind kind, String words) {
-        changes.add(new RulebookChange(
+        rulebookChanges.add(new RulebookChange(
                 RulebookPart.KIND, how, RulebookReader.KINDS, kind.code(), Text.quoted(kind.label()) + " " + words));
     }
 
@@ -274,7 +274,7 @@ public final class RulebookDiff {
     }
 
     private void ofWeight(ChangeType how, Weight weight, String words) {
-        changes.add(new RulebookChange(
+        rulebookChanges.add(new RulebookChange(
                 RulebookPart.WEIGHT,
                 how,
                 RulebookReader.WEIGHTS,
@@ -380,7 +380,7 @@ public final class RulebookDiff {
                                 .map(Rule::name)
                                 .findFirst()
                                 .orElse(example.rule()));
-        changes.add(new RulebookChange(
+        rulebookChanges.add(new RulebookChange(
                 RulebookPart.EXAMPLE,
                 how,
                 example.file(),
@@ -390,7 +390,7 @@ public final class RulebookDiff {
 
     private void vocabulary() {
         if (!Objects.equals(before.vocabulary(), after.vocabulary())) {
-            changes.add(new RulebookChange(
+            rulebookChanges.add(new RulebookChange(
                     RulebookPart.VOCABULARY,
                     ChangeType.CHANGED,
                     RulebookReader.VOCABULARY,

@@ -66,9 +66,9 @@ public record DialogueImpact(
     }
 
     /** What both make of it, on one day. */
-    public static DialogueImpact of(StoredDialogue kept, Assessment before, Assessment after) {
+    public static DialogueImpact of(StoredDialogue storedDialogue, Assessment before, Assessment after) {
         return new DialogueImpact(
-                kept,
+                storedDialogue,
                 after.asOf(),
                 after.trust().stream()
                         .map(curve -> DirectionImpact.of(before.trustOf(curve.observer()), curve))

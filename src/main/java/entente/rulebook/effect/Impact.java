@@ -44,24 +44,25 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
     public static Impact of(
             List<StoredDialogue> dialogues, Rules before, Rules after, LocalDate today, Progress progress) {
         List<DialogueImpact> impacts = new ArrayList<>();
-        for (StoredDialogue kept : dialogues) {
+        for (StoredDialogue storedDialogue : dialogues) {
             if (!progress.goOn(impacts.size(), dialogues.size())) {
                 break;
             }
-            impacts.add(of(kept, before, after, today));
+            impacts.add(of(storedDialogue, before, after, today));
         }
         boolean whole = impacts.size() == dialogues.size();
         impacts.sort(MOST_AFFECTED_FIRST);
         return new Impact(impacts, whole);
     }
 
-    private static DialogueImpact of(StoredDialogue kept, Rules before, Rules after, LocalDate today) {
-        LocalDate day = Objects.requireNonNullElse(kept.dialogue().asOf(), today);
-        WeighingOutcome from = WeighingOutcome.by(before, kept.dialogue(), day);
-        WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), kept.dialogue(), day);
+    private static DialogueImpact of(StoredDialogue storedDialogue, Rules before, Rules after, LocalDate today) {
+        LocalDate day = Objects.requireNonNullElse(storedDialogue.dialogue().asOf(), today);
+        WeighingOutcome from = WeighingOutcome.by(before, storedDialogue.dialogue(), day);
+        WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), storedDialogue.dialogue(), day);
         return from.assessment() == null || to.assessment() == null
-                ? new DialogueImpact(kept, day, List.of(), List.of(), List.of(), from.problems(), to.problems())
-                : DialogueImpact.of(kept, from.assessment(), to.assessment());
+                ? new DialogueImpact(
+                        storedDialogue, day, List.of(), List.of(), List.of(), from.problems(), to.problems())
+                : DialogueImpact.of(storedDialogue, from.assessment(), to.assessment());
     }
 
     /** What came of weighing. */

@@ -33,13 +33,13 @@ public final class Impacts {
 
     private final Compiler compiler;
     private final Dialogues dialogues;
-    private final Jobs errands;
+    private final Jobs jobs;
     private final Clock clock;
 
-    public Impacts(Compiler compiler, Dialogues dialogues, Jobs errands, Clock clock) {
+    public Impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
         this.compiler = compiler;
         this.dialogues = dialogues;
-        this.errands = errands;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public final class Impacts {
     public Job<Impact> onRecord(Rules before, Rulebook after) {
         List<StoredDialogue> all = dialogues.all();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return errands.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
+        return jobs.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
             try (CompiledRules compiled = Check.compile(after, compiler)) {
                 return Impact.of(all, before, compiled, today, progress);
             }
@@ -75,7 +75,7 @@ public final class Impacts {
             return Job.ended(Optional.empty());
         }
         List<String> kinds = kindsToTry(before, after, dialogues.all());
-        return errands.of(new DistinguishingCaseKey(before.checksum(), after.checksum(), kinds), progress -> {
+        return jobs.of(new DistinguishingCaseKey(before.checksum(), after.checksum(), kinds), progress -> {
             try (CompiledRules compiled = Check.compile(after, compiler)) {
                 return DistinguishingCase.dialogue(before, compiled, kinds, MOST_TRIES, progress);
             }
@@ -85,7 +85,7 @@ public final class Impacts {
     /** The kinds that weigh otherwise, then those that dialogues on record know, the most frequent first. */
     private static List<String> kindsToTry(Rules before, Rulebook after, List<StoredDialogue> all) {
         Map<String, Long> times = all.stream()
-                .flatMap(kept -> kept.dialogue().moves().stream())
+                .flatMap(storedDialogue -> storedDialogue.dialogue().moves().stream())
                 .map(Move::kind)
                 .filter(after.kinds()::containsKey)
                 .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));

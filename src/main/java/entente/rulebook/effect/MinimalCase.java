@@ -56,16 +56,16 @@ public final class MinimalCase {
             @Nullable String rule,
             @Nullable TrustTrend goes,
             Rules rules) {
-        MinimalCase distilled = new MinimalCase(rules, day, assessment -> {
+        MinimalCase minimalCase = new MinimalCase(rules, day, assessment -> {
             TrustCurve curve = assessment.trustOf(observer);
             return (rule == null || fires(rule, day, curve))
                     && (goes == null || DayOfTrust.on(day, curve).course() == goes);
         });
         return Stream.of(Map.<String, Double>of(), dialogue.baseRate())
                 .map(baseRate -> bare(dialogue, day, baseRate))
-                .filter(distilled::stillHolds)
+                .filter(minimalCase::stillHolds)
                 .findFirst()
-                .map(distilled::smallest);
+                .map(minimalCase::smallest);
     }
 
     private static boolean fires(String rule, LocalDate day, TrustCurve curve) {

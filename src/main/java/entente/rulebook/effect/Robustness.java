@@ -142,7 +142,7 @@ public record Robustness(
         private final Progress progress;
         private final int steps;
         private final int halvings;
-        private final List<Tunable> dials;
+        private final List<Tunable> tunables;
         private int tried;
         private boolean stopped;
 
@@ -164,7 +164,7 @@ public record Robustness(
             boolean large = dialogue.moves().size() >= LARGE;
             this.steps = large ? STEPS_OF_LARGE : STEPS;
             this.halvings = large ? HALVINGS_OF_LARGE : HALVINGS;
-            this.dials = dials();
+            this.tunables = dials();
         }
 
         Robustness sureness() {
@@ -177,9 +177,9 @@ public record Robustness(
                 }
             }
             List<TunableFlip> turns = new ArrayList<>();
-            for (Tunable dial : dials) {
-                turn(dial, dial.min(), says).ifPresent(turns::add);
-                turn(dial, dial.max(), says).ifPresent(turns::add);
+            for (Tunable tunable : tunables) {
+                turn(tunable, tunable.min(), says).ifPresent(turns::add);
+                turn(tunable, tunable.max(), says).ifPresent(turns::add);
             }
             turns.sort(Comparator.comparingDouble(TunableFlip::distance)
                     .thenComparing(turn -> turn.dial().id()));
@@ -217,7 +217,7 @@ public record Robustness(
         /** Once as it is, then the tables, then every number to both of its ends. */
         private int bound() {
             int tables = WorthTable.PUBLISHED.size() + 1;
-            return 1 + tables * (POSITIONS + 1) + dials.size() * 2 * (steps + halvings);
+            return 1 + tables * (POSITIONS + 1) + tunables.size() * 2 * (steps + halvings);
         }
 
         // ------------------------------------------------------------ numbers of the rulebook
@@ -247,26 +247,26 @@ public record Robustness(
             }
         }
 
-        private Optional<TunableFlip> turn(Tunable dial, double end, @Nullable Says says) {
-            double near = dial.value();
-            for (int i = 1; i <= steps && end != dial.value() && !stopped; i++) {
-                double far = dial.nearest(dial.value() + (end - dial.value()) * i / steps);
-                Says there = at(dial, far);
+        private Optional<TunableFlip> turn(Tunable tunable, double end, @Nullable Says says) {
+            double near = tunable.value();
+            for (int i = 1; i <= steps && end != tunable.value() && !stopped; i++) {
+                double far = tunable.nearest(tunable.value() + (end - tunable.value()) * i / steps);
+                Says there = at(tunable, far);
                 if (there != null && there != says) {
-                    return Optional.of(narrowed(dial, near, far, says, there));
+                    return Optional.of(narrowed(tunable, near, far, says, there));
                 }
                 near = far;
             }
             return Optional.empty();
         }
 
-        private TunableFlip narrowed(Tunable dial, double near, double far, @Nullable Says says, Says beyond) {
+        private TunableFlip narrowed(Tunable tunable, double near, double far, @Nullable Says says, Says beyond) {
             double here = near;
             double there = far;
             Says to = beyond;
             for (int i = 0; i < halvings; i++) {
-                double middle = dial.nearest((here + there) / 2);
-                Says at = middle == here || middle == there ? null : at(dial, middle);
+                double middle = tunable.nearest((here + there) / 2);
+                Says at = middle == here || middle == there ? null : at(tunable, middle);
                 if (at == null) {
                     break;
                 }
@@ -277,12 +277,12 @@ public record Robustness(
                     to = at;
                 }
             }
-            boolean falling = there < dial.value();
-            return new TunableFlip(dial, there, falling, to, words(dial, there, falling, to));
+            boolean falling = there < tunable.value();
+            return new TunableFlip(tunable, there, falling, to, words(tunable, there, falling, to));
         }
 
-        private @Nullable Says at(Tunable dial, double value) {
-            return rules.with(rules.rulebook().with(dial, value))
+        private @Nullable Says at(Tunable tunable, double value) {
+            return rules.with(rules.rulebook().with(tunable, value))
                     .map(turned -> says(dialogue, turned))
                     .orElse(null);
         }
@@ -290,26 +290,26 @@ public record Robustness(
         // ------------------------------------------------------------ in words
 
         /** {@code Flips to “in steps” if “reopens its embassy” is worth less than 3 points (now 3.5).} */
-        private String words(Tunable dial, double at, boolean falling, Says to) {
-            return "Flips to " + Text.quoted(to.word().replace('-', ' ')) + " if " + subject(dial) + " "
-                    + limit(dial, at, falling) + " (now " + Text.plain(dial.value()) + ").";
+        private String words(Tunable tunable, double at, boolean falling, Says to) {
+            return "Flips to " + Text.quoted(to.word().replace('-', ' ')) + " if " + subject(tunable) + " "
+                    + limit(tunable, at, falling) + " (now " + Text.plain(tunable.value()) + ").";
         }
 
-        private String subject(Tunable dial) {
-            if (dial.target() instanceof Tunable.TunableTarget.WorthTarget of) {
+        private String subject(Tunable tunable) {
+            if (tunable.target() instanceof Tunable.TunableTarget.WorthTarget of) {
                 Rulebook rulebook = rules.rulebook();
                 return rulebook.inWords(rulebook.weight(of.kind(), of.fromScale()))
                         + (of.value() ? " is worth" : " costs");
             }
-            return dial.target() instanceof Tunable.TunableTarget.ParameterTarget of
+            return tunable.target() instanceof Tunable.TunableTarget.ParameterTarget of
                     ? "the parameter " + Text.quoted(of.name()) + " is"
-                    : dial.words() + " is";
+                    : tunable.words() + " is";
         }
 
         /** Rounded away from what the number is, so that what is said holds. */
-        private static String limit(Tunable dial, double at, boolean falling) {
-            String unit = dial.target() instanceof Tunable.TunableTarget.WorthTarget ? " " + dial.unit() : "";
-            if (dial.whole() || at == dial.min() || at == dial.max()) {
+        private static String limit(Tunable tunable, double at, boolean falling) {
+            String unit = tunable.target() instanceof Tunable.TunableTarget.WorthTarget ? " " + tunable.unit() : "";
+            if (tunable.whole() || at == tunable.min() || at == tunable.max()) {
                 return Text.plain(at) + unit + (falling ? " or less" : " or more");
             }
             MathContext digits = new MathContext(DIGITS, falling ? RoundingMode.FLOOR : RoundingMode.CEILING);

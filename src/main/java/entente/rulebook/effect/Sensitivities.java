@@ -22,11 +22,11 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Sensitivities {
 
     private final Compiler compiler;
-    private final Jobs errands;
+    private final Jobs jobs;
 
-    public Sensitivities(Compiler compiler, Jobs errands) {
+    public Sensitivities(Compiler compiler, Jobs jobs) {
         this.compiler = compiler;
-        this.errands = errands;
+        this.jobs = jobs;
     }
 
     private record TornadoKey(String rules, StoredDialogue kept, LocalDate day, String observer)
@@ -44,10 +44,10 @@ public final class Sensitivities {
      *
      * @throws RejectedExecutionException when too many are waiting
      */
-    public Job<Tornado> tornado(StoredDialogue kept, LocalDate day, Rulebook draft, String observer) {
-        return errands.of(new TornadoKey(draft.checksum(), kept, day, observer), progress -> {
+    public Job<Tornado> tornado(StoredDialogue storedDialogue, LocalDate day, Rulebook draft, String observer) {
+        return jobs.of(new TornadoKey(draft.checksum(), storedDialogue, day, observer), progress -> {
             try (CompiledRules compiled = Check.compile(draft, compiler)) {
-                return Sensitivity.tornado(kept.dialogue(), day, compiled, observer, progress);
+                return Sensitivity.tornado(storedDialogue.dialogue(), day, compiled, observer, progress);
             }
         });
     }
@@ -59,14 +59,14 @@ public final class Sensitivities {
      * @throws RejectedExecutionException when too many are waiting
      */
     public Job<List<Robustness>> sureness(
-            StoredDialogue kept, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
-        return errands.of(new RobustnessKey(rulebook.checksum(), kept, day, proposal, stances), progress -> {
+            StoredDialogue storedDialogue, LocalDate day, Rulebook rulebook, String proposal, Stances stances) {
+        return jobs.of(new RobustnessKey(rulebook.checksum(), storedDialogue, day, proposal, stances), progress -> {
             try (CompiledRules compiled = Check.compile(rulebook, compiler)) {
                 List<Robustness> both = new ArrayList<>();
-                for (Side side : kept.dialogue().sides()) {
+                for (Side side : storedDialogue.dialogue().sides()) {
                     int before = both.size();
                     both.add(Robustness.of(
-                            kept.dialogue(),
+                            storedDialogue.dialogue(),
                             day,
                             compiled,
                             proposal,
@@ -80,10 +80,11 @@ public final class Sensitivities {
     }
 
     /** One dial over its range. The errand fails as {@link #tornado} does. */
-    public Job<Sweep> sweep(StoredDialogue kept, LocalDate day, Rulebook draft, Tunable dial) {
-        return errands.of(new SweepKey(draft.checksum(), kept, day, dial.id()), progress -> {
+    public Job<Sweep> sweep(StoredDialogue storedDialogue, LocalDate day, Rulebook draft, Tunable tunable) {
+        return jobs.of(new SweepKey(draft.checksum(), storedDialogue, day, tunable.id()), progress -> {
             try (CompiledRules compiled = Check.compile(draft, compiler)) {
-                return Sensitivity.sweep(kept.dialogue(), day, compiled, dial, Sensitivity.STEPS, progress);
+                return Sensitivity.sweep(
+                        storedDialogue.dialogue(), day, compiled, tunable, Sensitivity.STEPS, progress);
             }
         });
     }

@@ -130,13 +130,13 @@ public final class Sensitivity {
             Dialogue dialogue,
             LocalDate asOf,
             Compiler.CompiledRules compiled,
-            Tunable dial,
+            Tunable tunable,
             int steps,
             Progress progress) {
         if (steps < 2 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("Expected 2 to " + MOST_STEPS + " steps. Got " + steps + ".");
         }
-        return new Sensitivity(dialogue, asOf, compiled).sweep(dial, steps, progress);
+        return new Sensitivity(dialogue, asOf, compiled).sweep(tunable, steps, progress);
     }
 
     /**
@@ -152,21 +152,21 @@ public final class Sensitivity {
         return new Sensitivity(dialogue, asOf, compiled).tornado(observer, progress);
     }
 
-    private Sweep sweep(Tunable dial, int steps, Progress progress) {
+    private Sweep sweep(Tunable tunable, int steps, Progress progress) {
         TreeSet<Double> values = new TreeSet<>();
-        values.add(dial.value());
+        values.add(tunable.value());
         for (int i = 0; i < steps; i++) {
-            values.add(dial.nearest(dial.min() + (dial.max() - dial.min()) * i / (steps - 1)));
+            values.add(tunable.nearest(tunable.min() + (tunable.max() - tunable.min()) * i / (steps - 1)));
         }
         List<SweepPoint> points = new ArrayList<>();
         List<SweepFlip> flips = new ArrayList<>();
         Assessment earlier = null;
-        double from = dial.min();
+        double from = tunable.min();
         for (double value : values) {
             if (!progress.goOn(points.size(), values.size())) {
                 break;
             }
-            Assessment assessment = assess(dial, value);
+            Assessment assessment = assess(tunable, value);
             points.add(point(value, assessment));
             if (earlier != null) {
                 SweepFlip flip = new SweepFlip(
@@ -178,7 +178,7 @@ public final class Sensitivity {
             earlier = assessment;
             from = value;
         }
-        return new Sweep(dial, points, flips);
+        return new Sweep(tunable, points, flips);
     }
 
     private static SweepPoint point(double value, Assessment assessment) {
@@ -201,32 +201,33 @@ public final class Sensitivity {
 
     private Tornado tornado(String observer, Progress progress) {
         double score = score(Assessor.assess(dialogue, BoundedRules.of(compiled), asOf), observer);
-        List<Tunable> dials = Tunables.of(compiled.rulebook());
+        List<Tunable> tunables = Tunables.of(compiled.rulebook());
         List<TornadoBar> bars = new ArrayList<>();
         int tried = 0;
-        while (tried < dials.size() && progress.goOn(tried, dials.size())) {
-            Tunable dial = dials.get(tried++);
-            double low = dial.nearest(dial.value() / FACTOR);
-            double high = dial.nearest(dial.value() * FACTOR);
+        while (tried < tunables.size() && progress.goOn(tried, tunables.size())) {
+            Tunable tunable = tunables.get(tried++);
+            double low = tunable.nearest(tunable.value() / FACTOR);
+            double high = tunable.nearest(tunable.value() * FACTOR);
             if (low < high) {
-                bars.add(new TornadoBar(dial, low, high, score(dial, low, observer), score(dial, high, observer)));
+                bars.add(new TornadoBar(
+                        tunable, low, high, score(tunable, low, observer), score(tunable, high, observer)));
             }
         }
         bars.sort(Comparator.comparingDouble(TornadoBar::swing).reversed());
-        return new Tornado(observer, score, bars, tried == dials.size());
+        return new Tornado(observer, score, bars, tried == tunables.size());
     }
 
-    private double score(Tunable dial, double value, String observer) {
-        return score(assess(dial, value), observer);
+    private double score(Tunable tunable, double value, String observer) {
+        return score(assess(tunable, value), observer);
     }
 
     private static double score(Assessment assessment, String observer) {
         return assessment.trustOf(observer).last().score();
     }
 
-    private Assessment assess(Tunable dial, double value) {
-        Rules turned = compiled.with(compiled.rulebook().with(dial, value))
-                .orElseThrow(() -> new IllegalStateException("Numbers alone need no compilation: " + dial.id()));
+    private Assessment assess(Tunable tunable, double value) {
+        Rules turned = compiled.with(compiled.rulebook().with(tunable, value))
+                .orElseThrow(() -> new IllegalStateException("Numbers alone need no compilation: " + tunable.id()));
         return Assessor.assess(dialogue, BoundedRules.of(turned), asOf);
     }
 }

@@ -56,7 +56,7 @@ public final class NearMisses {
     private final List<Conditions> conditions;
     private final List<Move> known;
     private final LocalDate asOf;
-    private final NearMissWords words;
+    private final NearMissWords nearMissWords;
 
     private NearMisses(Dialogue dialogue, Rules rules, Rulebook rulebook, LocalDate asOf) {
         this.dialogue = dialogue;
@@ -66,7 +66,7 @@ public final class NearMisses {
                 .toList();
         this.known = dialogue.knownOn(asOf);
         this.asOf = asOf;
-        this.words = new NearMissWords(dialogue, rules, rulebook.numbers());
+        this.nearMissWords = new NearMissWords(dialogue, rules, rulebook.numbers());
     }
 
     /**
@@ -111,13 +111,13 @@ public final class NearMisses {
 
     private Stream<NearMiss> lacking(LocalDate day, Predicate<Occasion> wanted) {
         List<NearMiss> misses = new ArrayList<>();
-        try (RecordingRules witness = new RecordingRules(rules.open())) {
-            List<Entry> entries = Docket.keep(dialogue, until(day), rules, rules.terms(), witness, day)
+        try (RecordingRules recordingRules = new RecordingRules(rules.open())) {
+            List<Entry> entries = Docket.keep(dialogue, until(day), rules, rules.terms(), recordingRules, day)
                     .entries();
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
                 if (entry.date().equals(day) && wanted.test(entry.occasion()) && !isSecondHalf(entry.occasion())) {
-                    misses.addAll(lacking(entry, witness.openAt(i)));
+                    misses.addAll(lacking(entry, recordingRules.openAt(i)));
                 }
             }
         }
@@ -157,7 +157,11 @@ public final class NearMisses {
             return mirrored
                     ? List.of()
                     : List.of(new NearMiss(
-                            rule.id(), rule.name(), occasion.moves(), words.lacking(rule, failing, occasion), 1));
+                            rule.id(),
+                            rule.name(),
+                            occasion.moves(),
+                            nearMissWords.lacking(rule, failing, occasion),
+                            1));
         }
         double distance = gap.get().relative(FORTNIGHT);
         // that something came too early to be late is told by the period that nearly ran out
@@ -168,7 +172,7 @@ public final class NearMisses {
                         rule.id(),
                         rule.name(),
                         occasion.moves(),
-                        words.lacking(rule, failing, gap.get(), occasion),
+                        nearMissWords.lacking(rule, failing, gap.get(), occasion),
                         distance));
     }
 
@@ -239,7 +243,7 @@ public final class NearMisses {
                         rule.id(),
                         rule.name(),
                         moves,
-                        words.left(rule, left, entry.occasion(), stopped),
+                        nearMissWords.left(rule, left, entry.occasion(), stopped),
                         left / Math.max(period + 1, FORTNIGHT)));
     }
 

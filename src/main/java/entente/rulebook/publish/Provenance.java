@@ -91,7 +91,7 @@ public final class Provenance {
         }
         Set<RulebookPartId> places = new HashSet<>();
         RulebookDiff.between(before.get(), after.get())
-                .forEach(change -> places.add(new RulebookPartId(change.part(), change.id())));
+                .forEach(rulebookChange -> places.add(new RulebookPartId(rulebookChange.part(), rulebookChange.id())));
         return new VersionChange(false, Set.copyOf(places));
     }
 

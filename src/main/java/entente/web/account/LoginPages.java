@@ -46,12 +46,12 @@ final class LoginPages {
     private final Attempts ofAddress = new Attempts(30, MEMORY);
     private final Accounts accounts;
     private final Audit audit;
-    private final LoginProviders providers;
+    private final LoginProviders loginProviders;
 
-    LoginPages(Accounts accounts, Audit audit, LoginProviders providers) {
+    LoginPages(Accounts accounts, Audit audit, LoginProviders loginProviders) {
         this.accounts = accounts;
         this.audit = audit;
-        this.providers = providers;
+        this.loginProviders = loginProviders;
     }
 
     /** What was typed in one blank. */
@@ -138,7 +138,7 @@ final class LoginPages {
         model.addAttribute("next", next);
         model.addAttribute("kept", kept);
         model.addAttribute("message", message);
-        model.addAttribute("providers", providers.all());
+        model.addAttribute("providers", loginProviders.all());
         return "login";
     }
 

@@ -22,16 +22,16 @@ public record CommitmentCard(
         StatusBadge status,
         List<Exchange.LinkedMove> deliveries) {
 
-    public static CommitmentCard of(Commitment commitment, AssessedDialogue dossier) {
-        Exchange.LinkedMove promise = Exchange.LinkedMove.of(commitment.move(), dossier);
-        String noun = dossier.rules().kind(commitment.promises()).noun();
+    public static CommitmentCard of(Commitment commitment, AssessedDialogue assessed) {
+        Exchange.LinkedMove promise = Exchange.LinkedMove.of(commitment.move(), assessed);
+        String noun = assessed.rules().kind(commitment.promises()).noun();
         return new CommitmentCard(
                 promise,
                 Capitalization.capital(noun),
-                due(commitment, dossier.asOf()),
+                due(commitment, assessed.asOf()),
                 StatusBadge.of(commitment),
                 commitment.fulfilledBy().stream()
-                        .map(id -> Exchange.LinkedMove.of(id, dossier))
+                        .map(id -> Exchange.LinkedMove.of(id, assessed))
                         .toList());
     }
 

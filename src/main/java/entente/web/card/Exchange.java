@@ -21,29 +21,29 @@ public record Exchange(
     /** A move with the address of its explanation. */
     public record LinkedMove(RecordedMove move, String href) {
 
-        static LinkedMove of(String id, AssessedDialogue dossier) {
-            return new LinkedMove(dossier.move(id), dossier.address().move(id));
+        static LinkedMove of(String id, AssessedDialogue assessed) {
+            return new LinkedMove(assessed.move(id), assessed.address().move(id));
         }
     }
 
-    public static Exchange of(Concession concession, AssessedDialogue dossier) {
-        LinkedMove given = LinkedMove.of(concession.move(), dossier);
+    public static Exchange of(Concession concession, AssessedDialogue assessed) {
+        LinkedMove given = LinkedMove.of(concession.move(), assessed);
         List<LinkedMove> answers = concession.answeredBy().stream()
-                .map(id -> LinkedMove.of(id, dossier))
+                .map(id -> LinkedMove.of(id, assessed))
                 .toList();
         return new Exchange(
                 given,
-                given.move().actor().isFirst() ? dossier.second() : dossier.first(),
+                given.move().actor().isFirst() ? assessed.second() : assessed.first(),
                 answers,
                 Figures.tenths(concession.value()),
-                time(given, answers, dossier),
+                time(given, answers, assessed),
                 StatusBadge.of(concession));
     }
 
-    private static String time(LinkedMove given, List<LinkedMove> answers, AssessedDialogue dossier) {
+    private static String time(LinkedMove given, List<LinkedMove> answers, AssessedDialogue assessed) {
         var day = given.move().move().day();
         if (answers.isEmpty()) {
-            return Figures.days(ChronoUnit.DAYS.between(day, dossier.asOf())) + " so far";
+            return Figures.days(ChronoUnit.DAYS.between(day, assessed.asOf())) + " so far";
         }
         long first = answers.stream()
                 .mapToLong(answer -> Math.max(

@@ -74,19 +74,19 @@ public record Headline(
 
     private record DatedCause(LocalDate day, Cause cause) {}
 
-    public static List<Headline> of(AssessedDialogue dossier) {
-        return dossier.assessment().trust().stream()
-                .map(curve -> of(curve, dossier))
+    public static List<Headline> of(AssessedDialogue assessed) {
+        return assessed.assessment().trust().stream()
+                .map(curve -> of(curve, assessed))
                 .toList();
     }
 
-    static Headline of(TrustCurve curve, AssessedDialogue dossier) {
+    static Headline of(TrustCurve curve, AssessedDialogue assessed) {
         Opinion last = curve.last();
-        Party observer = dossier.party(curve.observer());
-        Party subject = dossier.party(curve.subject());
-        List<LinkedText> story = biggestFall(curve, dossier.asOf())
-                .map(fall -> fallAndRepair(curve, fall, dossier.address()))
-                .orElseGet(() -> rise(curve, dossier.address()));
+        Party observer = assessed.party(curve.observer());
+        Party subject = assessed.party(curve.subject());
+        List<LinkedText> story = biggestFall(curve, assessed.asOf())
+                .map(fall -> fallAndRepair(curve, fall, assessed.address()))
+                .orElseGet(() -> rise(curve, assessed.address()));
         return new Headline(
                 observer,
                 subject,

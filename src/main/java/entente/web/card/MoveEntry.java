@@ -13,13 +13,13 @@ import java.util.List;
  */
 public record MoveEntry(RecordedMove move, String href, String asOf, List<Citation> sources) {
 
-    public static MoveEntry of(RecordedMove move, AssessedDialogue dossier) {
+    public static MoveEntry of(RecordedMove move, AssessedDialogue assessed) {
         String locator = move.move().locator();
         return new MoveEntry(
                 move,
-                dossier.address().move(move.id()),
-                dossier.address().asOf(move.move().day()),
-                dossier
+                assessed.address().move(move.id()),
+                assessed.address().asOf(move.move().day()),
+                assessed
                         .dialogue()
                         .sourceOf(move.move())
                         .map(source -> new Citation(source.title(), source.url(), "", locator == null ? "" : locator))

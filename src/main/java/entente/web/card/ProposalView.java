@@ -31,34 +31,36 @@ public record ProposalView(
         List<String> warnings) {
 
     /** Those made by the day of the dossier, the last one first. */
-    public static List<ProposalView> of(AssessedDialogue dossier) {
-        return dossier.dialogue().proposals().stream()
-                .filter(proposal -> !proposal.date().day().isAfter(dossier.asOf()))
+    public static List<ProposalView> of(AssessedDialogue assessed) {
+        return assessed.dialogue().proposals().stream()
+                .filter(proposal -> !proposal.date().day().isAfter(assessed.asOf()))
                 .sorted((a, b) -> b.date().day().compareTo(a.date().day()))
-                .map(proposal -> of(proposal, dossier))
+                .map(proposal -> of(proposal, assessed))
                 .toList();
     }
 
-    public static ProposalView of(Proposal proposal, AssessedDialogue dossier) {
-        Party from = dossier.party(proposal.from());
-        Party to = from.isFirst() ? dossier.second() : dossier.first();
+    public static ProposalView of(Proposal proposal, AssessedDialogue assessed) {
+        Party from = assessed.party(proposal.from());
+        Party to = from.isFirst() ? assessed.second() : assessed.first();
         return new ProposalView(
                 proposal.id(),
-                dossier.address().dialogue() == null ? null : dossier.address().leaf("proposals/" + proposal.id()),
+                assessed.address().dialogue() == null
+                        ? null
+                        : assessed.address().leaf("proposals/" + proposal.id()),
                 from.name() + " to " + to.name() + ", " + Days.full(proposal.date()),
                 proposal.summary(),
                 from,
                 to,
-                ProposedTerm.inWords(proposal.asks(), dossier.rules()),
-                ProposedTerm.inWords(proposal.offers(), dossier.rules()),
-                dossier.assessment().verdicts().stream()
+                ProposedTerm.inWords(proposal.asks(), assessed.rules()),
+                ProposedTerm.inWords(proposal.offers(), assessed.rules()),
+                assessed.assessment().verdicts().stream()
                         .filter(verdict -> verdict.proposal().equals(proposal.id()))
-                        .map(verdict -> VerdictCard.of(verdict, dossier))
+                        .map(verdict -> VerdictCard.of(verdict, assessed))
                         .toList(),
-                dossier.assessment().warnings().stream()
+                assessed.assessment().warnings().stream()
                         .filter(warning -> (warning.pointer() + "/")
                                 .startsWith("/proposals/"
-                                        + dossier.dialogue().proposals().indexOf(proposal) + "/"))
+                                        + assessed.dialogue().proposals().indexOf(proposal) + "/"))
                         .map(Problem::message)
                         .toList());
     }
@@ -71,11 +73,11 @@ public record ProposalView(
     }
 
     /** {@code Is the proposal of Washington (5 December 2025) worth making for Minsk? “Yes” becomes “No”.} */
-    public static String words(VerdictChange change, AssessedDialogue dossier) {
-        Proposal proposal = dossier.dialogue().proposal(change.proposal()).orElseThrow();
-        return "Is the proposal of " + dossier.party(proposal.from()).name() + " ("
+    public static String words(VerdictChange change, AssessedDialogue assessed) {
+        Proposal proposal = assessed.dialogue().proposal(change.proposal()).orElseThrow();
+        return "Is the proposal of " + assessed.party(proposal.from()).name() + " ("
                 + Days.full(proposal.date()) + ") worth making for "
-                + dossier.party(change.side()).name() + "? “" + VerdictCard.answer(change.before()) + "” becomes “"
+                + assessed.party(change.side()).name() + "? “" + VerdictCard.answer(change.before()) + "” becomes “"
                 + VerdictCard.answer(change.after()) + "”.";
     }
 

@@ -28,14 +28,14 @@ public record ProposedTerm(
         @Nullable String lasting,
         @Nullable String redLine) {
 
-    public static ProposedTerm of(WeighedTerm weighed, AssessedDialogue dossier) {
+    public static ProposedTerm of(WeighedTerm weighed, AssessedDialogue assessed) {
         return new ProposedTerm(
-                words(weighed.term(), dossier.rules()),
+                words(weighed.term(), assessed.rules()),
                 "/rules#kind-" + weighed.term().kind(),
                 Figures.tenths(weighed.cost()),
                 Figures.tenths(weighed.value()),
                 weighed.lasting(),
-                dossier.dialogue().redLines().stream()
+                assessed.dialogue().redLines().stream()
                         .filter(line -> line.id().equals(weighed.redLine()))
                         .map(RedLine::text)
                         .findFirst()

@@ -41,19 +41,19 @@ public record Reason(
         }
     }
 
-    public static Reason of(Cause cause, AssessedDialogue dossier, double greatest) {
-        return of(cause, cause.because(), dossier, greatest);
+    public static Reason of(Cause cause, AssessedDialogue assessed, double greatest) {
+        return of(cause, cause.because(), assessed, greatest);
     }
 
     /** @param because the reason in words that fit the place where it stands */
-    public static Reason of(Cause cause, String because, AssessedDialogue dossier, double greatest) {
+    public static Reason of(Cause cause, String because, AssessedDialogue assessed, double greatest) {
         return new Reason(
                 because,
                 cause.rule(),
                 cause.points(),
                 null,
                 cause.moves().stream()
-                        .map(id -> step(dossier.move(id), dossier))
+                        .map(id -> step(assessed.move(id), assessed))
                         .toList(),
                 PointsBar.of(cause.points(), greatest));
     }
@@ -78,8 +78,8 @@ public record Reason(
         return Figures.signed(points);
     }
 
-    public static CitedMove step(RecordedMove move, AssessedDialogue dossier) {
+    public static CitedMove step(RecordedMove move, AssessedDialogue assessed) {
         return new CitedMove(
-                move, dossier.address().move(move.id()), move.move().locator());
+                move, assessed.address().move(move.id()), move.move().locator());
     }
 }

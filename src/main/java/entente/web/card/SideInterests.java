@@ -15,26 +15,26 @@ public record SideInterests(Party party, List<String> goals, List<RedLineCard> r
     /** A red line and the moves that touched it. */
     record RedLineCard(String text, List<Exchange.LinkedMove> touchedBy) {}
 
-    public static SideInterests of(Party party, AssessedDialogue dossier) {
-        Map<String, List<String>> touches = dossier.assessment().redLines().stream()
+    public static SideInterests of(Party party, AssessedDialogue assessed) {
+        Map<String, List<String>> touches = assessed.assessment().redLines().stream()
                 .collect(Collectors.toMap(RedLineTouched::id, RedLineTouched::touchedBy));
         return new SideInterests(
                 party,
-                dossier.dialogue().goals().stream()
+                assessed.dialogue().goals().stream()
                         .filter(goal -> goal.side().equals(party.id()))
                         .map(Goal::text)
                         .toList(),
-                dossier.dialogue().redLines().stream()
+                assessed.dialogue().redLines().stream()
                         .filter(line -> line.side().equals(party.id()))
-                        .map(line -> limit(line, touches, dossier))
+                        .map(line -> limit(line, touches, assessed))
                         .toList());
     }
 
-    private static RedLineCard limit(RedLine line, Map<String, List<String>> touches, AssessedDialogue dossier) {
+    private static RedLineCard limit(RedLine line, Map<String, List<String>> touches, AssessedDialogue assessed) {
         return new RedLineCard(
                 line.text(),
                 touches.getOrDefault(line.id(), List.of()).stream()
-                        .map(id -> Exchange.LinkedMove.of(id, dossier))
+                        .map(id -> Exchange.LinkedMove.of(id, assessed))
                         .toList());
     }
 }

@@ -49,9 +49,9 @@ public record VerdictCard(
 
     private static final int NAMED = 3;
 
-    static VerdictCard of(Verdict verdict, AssessedDialogue dossier) {
-        Party party = dossier.party(verdict.side());
-        Party other = party.isFirst() ? dossier.second() : dossier.first();
+    static VerdictCard of(Verdict verdict, AssessedDialogue assessed) {
+        Party party = assessed.party(verdict.side());
+        Party other = party.isFirst() ? assessed.second() : assessed.first();
         return new VerdictCard(
                 party,
                 other,
@@ -64,10 +64,10 @@ public record VerdictCard(
                         .map(reason -> Capitalization.capital(named(reason.says())) + ": " + reason.because())
                         .toList(),
                 verdict.gives().stream()
-                        .map(term -> ProposedTerm.of(term, dossier))
+                        .map(term -> ProposedTerm.of(term, assessed))
                         .toList(),
                 verdict.gets().stream()
-                        .map(term -> ProposedTerm.of(term, dossier))
+                        .map(term -> ProposedTerm.of(term, assessed))
                         .toList(),
                 Figures.tenths(verdict.cost()),
                 verdict.reservation() > 0 ? Figures.tenths(verdict.reservation()) : null,
@@ -76,7 +76,7 @@ public record VerdictCard(
                 Figures.tenths(verdict.trust()),
                 Figures.tenths(verdict.low()),
                 Figures.tenths(verdict.high()),
-                record(verdict.record(), other, dossier),
+                record(verdict.record(), other, assessed),
                 verdict.flip() == null ? null : flip(verdict.flip(), verdict, other));
     }
 
@@ -176,7 +176,7 @@ public record VerdictCard(
     // ---------------------------------------------------------------- how the other side has delivered
 
     /** {@code Of 2 promises by Washington 1 is kept and 1 is open.}, and what became of steps taken in part. */
-    private static List<String> record(DeliveryRecord record, Party by, AssessedDialogue dossier) {
+    private static List<String> record(DeliveryRecord record, Party by, AssessedDialogue assessed) {
         List<String> sentences = new ArrayList<>();
         if (record.promises() == 0) {
             sentences.add(by.name() + " has promised nothing on record.");
@@ -198,11 +198,11 @@ public record VerdictCard(
         }
         record.completions().stream()
                 .skip(Math.max(0, record.completions().size() - NAMED))
-                .forEach(completed -> sentences.add(step(completed.step(), dossier)
+                .forEach(completed -> sentences.add(step(completed.step(), assessed)
                         + ", first given in part, was completed after " + Figures.days(completed.days()) + "."));
         record.unfinished().stream()
                 .skip(Math.max(0, record.unfinished().size() - NAMED))
-                .forEach(step -> sentences.add(step(step, dossier) + " was given in part and is not completed."));
+                .forEach(step -> sentences.add(step(step, assessed) + " was given in part and is not completed."));
         return sentences;
     }
 
@@ -218,7 +218,7 @@ public record VerdictCard(
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
-    private static String step(String id, AssessedDialogue dossier) {
-        return Capitalization.capital(Assessor.phrase(dossier.move(id).move(), dossier.rules()));
+    private static String step(String id, AssessedDialogue assessed) {
+        return Capitalization.capital(Assessor.phrase(assessed.move(id).move(), assessed.rules()));
     }
 }

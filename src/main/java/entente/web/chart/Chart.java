@@ -47,33 +47,33 @@ public record Chart(
     record ChartCell(String name, String from, String to, String low, String high) {}
 
     /** @param selected the day that is explained, {@code move} the move that is, if it is one */
-    public static Chart of(AssessedDialogue dossier, LocalDate selected, @Nullable RecordedMove move) {
-        Axis axis = axis(dossier);
-        return of(dossier, axis, selected, move, x(axis, selected));
+    public static Chart of(AssessedDialogue assessed, LocalDate selected, @Nullable RecordedMove move) {
+        Axis axis = axis(assessed);
+        return of(assessed, axis, selected, move, x(axis, selected));
     }
 
     /** With nothing explained beside it. */
-    public static Chart of(AssessedDialogue dossier) {
-        return of(dossier, axis(dossier), LocalDate.MIN, null, null);
+    public static Chart of(AssessedDialogue assessed) {
+        return of(assessed, axis(assessed), LocalDate.MIN, null, null);
     }
 
     private static Chart of(
-            AssessedDialogue dossier,
+            AssessedDialogue assessed,
             Axis axis,
             LocalDate selected,
             @Nullable RecordedMove move,
             @Nullable String selectedX) {
-        List<TrustCurve> curves = dossier.assessment().trust();
+        List<TrustCurve> curves = assessed.assessment().trust();
         return new Chart(
                 axis,
                 curves.stream()
-                        .map(curve -> TrustLine.of(curve, axis, dossier, selected))
+                        .map(curve -> TrustLine.of(curve, axis, assessed, selected))
                         .toList(),
-                lanes(dossier, axis, move),
-                dossier.asOf().isAfter(axis.end()) ? null : x(axis, dossier.asOf()),
+                lanes(assessed, axis, move),
+                assessed.asOf().isAfter(axis.end()) ? null : x(axis, assessed.asOf()),
                 selectedX,
-                rows(dossier),
-                caption(dossier, axis));
+                rows(assessed),
+                caption(assessed, axis));
     }
 
     public boolean isShortened() {
@@ -88,14 +88,14 @@ public record Chart(
         return lanes.stream().mapToInt(Lane::hidden).sum();
     }
 
-    public static Axis axis(AssessedDialogue dossier) {
-        LocalDate asOf = dossier.asOf();
-        List<RecordedMove> moves = dossier.moves();
+    public static Axis axis(AssessedDialogue assessed) {
+        LocalDate asOf = assessed.asOf();
+        List<RecordedMove> moves = assessed.moves();
         if (moves.isEmpty()) {
             return new Axis(asOf.minusDays(EMPTY_DAYS), asOf);
         }
         LocalDate first = moves.get(0).move().day();
-        LocalDate last = lastEvent(dossier, first);
+        LocalDate last = lastEvent(assessed, first);
         long busy = ChronoUnit.DAYS.between(first, last);
         long quiet = ChronoUnit.DAYS.between(last, asOf);
         LocalDate end = quiet > Math.max(QUIET_DAYS, busy) ? last.plusDays(Math.max(EMPTY_DAYS, busy / 4)) : asOf;
@@ -104,12 +104,12 @@ public record Chart(
         return new Axis(start, end.isAfter(start) ? end : start.plusDays(1));
     }
 
-    private static LocalDate lastEvent(AssessedDialogue dossier, LocalDate first) {
+    private static LocalDate lastEvent(AssessedDialogue assessed, LocalDate first) {
         LocalDate last = first;
-        for (RecordedMove move : dossier.moves()) {
+        for (RecordedMove move : assessed.moves()) {
             last = later(last, move.move().day());
         }
-        for (Point point : dossier.assessment().trust().get(0).points()) {
+        for (Point point : assessed.assessment().trust().get(0).points()) {
             if (point.causes().stream().anyMatch(cause -> cause.type() == Cause.CauseType.FINDING)) {
                 last = later(last, point.date());
             }
@@ -121,69 +121,70 @@ public record Chart(
         return one.isAfter(other) ? one : other;
     }
 
-    static List<Lane> lanes(AssessedDialogue dossier, Axis axis, @Nullable RecordedMove selected) {
-        return List.of(lane(dossier, dossier.first(), axis, selected), lane(dossier, dossier.second(), axis, selected));
+    static List<Lane> lanes(AssessedDialogue assessed, Axis axis, @Nullable RecordedMove selected) {
+        return List.of(
+                lane(assessed, assessed.first(), axis, selected), lane(assessed, assessed.second(), axis, selected));
     }
 
-    private static Lane lane(AssessedDialogue dossier, Party party, Axis axis, @Nullable RecordedMove selected) {
-        List<Lane.UnplacedMarker> places = dossier.moves().stream()
+    private static Lane lane(AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected) {
+        List<Lane.UnplacedMarker> places = assessed.moves().stream()
                 .filter(move -> move.actor().equals(party))
                 .map(move -> new Lane.UnplacedMarker(
                         move,
                         axis.place(move.move().day()),
                         move.equals(selected),
-                        label(move, dossier),
-                        dossier.address().move(move.id())))
+                        label(move, assessed),
+                        assessed.address().move(move.id())))
                 .toList();
         return Lane.of(party, places);
     }
 
     /** What a marker says, in sentences. */
-    private static String label(RecordedMove move, AssessedDialogue dossier) {
+    private static String label(RecordedMove move, AssessedDialogue assessed) {
         StringBuilder label = new StringBuilder("Move " + move.number() + ", " + move.date() + ": " + move.sentence()
                 + ", " + move.look().meaning() + ".");
-        for (TrustCurve curve : dossier.assessment().trust()) {
-            DayChange change = DayChange.on(move.move().day(), curve, dossier);
-            if (change.isSeen()) {
-                label.append(" That day ").append(change.sentence()).append('.');
+        for (TrustCurve curve : assessed.assessment().trust()) {
+            DayChange dayChange = DayChange.on(move.move().day(), curve, assessed);
+            if (dayChange.isSeen()) {
+                label.append(" That day ").append(dayChange.sentence()).append('.');
             }
         }
         return label.toString();
     }
 
-    private static List<ChartRow> rows(AssessedDialogue dossier) {
+    private static List<ChartRow> rows(AssessedDialogue assessed) {
         List<ChartRow> rows = new ArrayList<>();
-        List<TrustCurve> curves = dossier.assessment().trust();
+        List<TrustCurve> curves = assessed.assessment().trust();
         Set<LocalDate> days = new HashSet<>();
         for (Point point : curves.get(0).points()) {
             LocalDate day = point.date();
             if (days.add(day)) {
                 rows.add(new ChartRow(
                         Days.brief(day),
-                        dossier.address().day(day),
-                        dossier.movesOn(day),
-                        curves.stream().map(curve -> cell(curve, day, dossier)).toList()));
+                        assessed.address().day(day),
+                        assessed.movesOn(day),
+                        curves.stream().map(curve -> cell(curve, day, assessed)).toList()));
             }
         }
         return rows;
     }
 
-    private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue dossier) {
-        DayChange change = DayChange.on(day, curve, dossier);
+    private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue assessed) {
+        DayChange dayChange = DayChange.on(day, curve, assessed);
         return new ChartCell(
-                change.name(),
-                change.from(),
-                change.to(),
+                dayChange.name(),
+                dayChange.from(),
+                dayChange.to(),
                 Figures.whole(curve.opinionOn(day).low()),
                 Figures.whole(curve.opinionOn(day).high()));
     }
 
-    private static String caption(AssessedDialogue dossier, Axis axis) {
+    private static String caption(AssessedDialogue assessed, Axis axis) {
         StringBuilder caption = new StringBuilder("From ").append(axis.words()).append(". ");
-        for (TrustCurve curve : dossier.assessment().trust()) {
+        for (TrustCurve curve : assessed.assessment().trust()) {
             double before = curve.before().score();
             double after = curve.last().score();
-            caption.append(dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())))
+            caption.append(assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())))
                     .append(" went from ")
                     .append(Figures.whole(before))
                     .append(" to ")

@@ -16,14 +16,14 @@ public record DayChange(Party observer, Party subject, double before, double aft
 
     private static final double SEEN = 0.05;
 
-    public static DayChange on(LocalDate day, TrustCurve curve, AssessedDialogue dossier) {
+    public static DayChange on(LocalDate day, TrustCurve curve, AssessedDialogue assessed) {
         double before = curve.on(day.minusDays(1))
                 .map(Point::opinion)
                 .orElseGet(curve::before)
                 .score();
         return new DayChange(
-                dossier.party(curve.observer()),
-                dossier.party(curve.subject()),
+                assessed.party(curve.observer()),
+                assessed.party(curve.subject()),
                 before,
                 curve.opinionOn(day).score());
     }

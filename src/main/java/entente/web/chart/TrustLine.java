@@ -31,10 +31,10 @@ public record TrustLine(
     /** An opinion, and its place from 0 to {@link #WIDTH}. */
     public record Knot(double x, Opinion opinion) {}
 
-    public static TrustLine of(TrustCurve curve, Axis axis, AssessedDialogue dossier, LocalDate selected) {
+    public static TrustLine of(TrustCurve curve, Axis axis, AssessedDialogue assessed, LocalDate selected) {
         return new TrustLine(
-                dossier.party(curve.observer()),
-                dossier.party(curve.subject()),
+                assessed.party(curve.observer()),
+                assessed.party(curve.subject()),
                 knots(curve, axis),
                 dots(curve, axis, selected),
                 Figures.whole(curve.last().score()),

@@ -50,9 +50,9 @@ public record WhatIfChart(
                 caption(recorded, supposed));
     }
 
-    private static List<TrustLine> lines(AssessedDialogue dossier, Axis axis) {
-        return dossier.assessment().trust().stream()
-                .map(curve -> TrustLine.of(curve, axis, dossier, LocalDate.MIN))
+    private static List<TrustLine> lines(AssessedDialogue assessed, Axis axis) {
+        return assessed.assessment().trust().stream()
+                .map(curve -> TrustLine.of(curve, axis, assessed, LocalDate.MIN))
                 .toList();
     }
 

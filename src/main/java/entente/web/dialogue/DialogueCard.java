@@ -41,28 +41,28 @@ record DialogueCard(
     private static final double EVEN = 50;
     private static final double MARGIN = 3;
 
-    static DialogueCard of(AssessedDialogue dossier) {
-        Axis axis = Chart.axis(dossier);
-        List<RecordedMove> moves = dossier.moves();
+    static DialogueCard of(AssessedDialogue assessed) {
+        Axis axis = Chart.axis(assessed);
+        List<RecordedMove> moves = assessed.moves();
         return new DialogueCard(
-                dossier.dialogue().title(),
-                dossier.address().page(),
-                dossier.first(),
-                dossier.second(),
-                Days.full(dossier.asOf()),
-                Headline.of(dossier),
-                dossier.assessment().trust().stream()
-                        .map(curve -> TrustLine.of(curve, axis, dossier, dossier.asOf()))
+                assessed.dialogue().title(),
+                assessed.address().page(),
+                assessed.first(),
+                assessed.second(),
+                Days.full(assessed.asOf()),
+                Headline.of(assessed),
+                assessed.assessment().trust().stream()
+                        .map(curve -> TrustLine.of(curve, axis, assessed, assessed.asOf()))
                         .toList(),
-                box(dossier),
-                open(dossier),
+                box(assessed),
+                open(assessed),
                 moves.isEmpty() ? null : moves.get(moves.size() - 1),
                 null);
     }
 
-    static DialogueCard refused(StoredDialogue kept, InvalidDialogue problem) {
-        var dialogue = kept.dialogue();
-        Address address = new Address(kept.id(), null);
+    static DialogueCard refused(StoredDialogue storedDialogue, InvalidDialogue problem) {
+        var dialogue = storedDialogue.dialogue();
+        Address address = new Address(storedDialogue.id(), null);
         return new DialogueCard(
                 dialogue.title(),
                 address.page(),
@@ -78,10 +78,10 @@ record DialogueCard(
     }
 
     /** From the lowest score to the highest, with 50 between them for comparison. */
-    private static String box(AssessedDialogue dossier) {
+    private static String box(AssessedDialogue assessed) {
         double lowest = EVEN;
         double highest = EVEN;
-        for (TrustCurve curve : dossier.assessment().trust()) {
+        for (TrustCurve curve : assessed.assessment().trust()) {
             lowest = Math.min(lowest, curve.before().score());
             highest = Math.max(highest, curve.before().score());
             for (TrustCurve.Point point : curve.points()) {
@@ -93,8 +93,8 @@ record DialogueCard(
                 + Figures.coordinate(highest - lowest + 2 * MARGIN);
     }
 
-    private static List<String> open(AssessedDialogue dossier) {
-        var assessment = dossier.assessment();
+    private static List<String> open(AssessedDialogue assessed) {
+        var assessment = assessed.assessment();
         return java.util.stream.Stream.of(
                         words(
                                 assessment.commitments().stream()

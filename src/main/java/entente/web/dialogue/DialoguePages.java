@@ -48,7 +48,10 @@ public final class DialoguePages {
     String list(Model model) {
         Rules rules = rulesInForce.published();
         model.addAttribute(
-                "cards", archive.all().stream().map(kept -> card(kept, rules)).toList());
+                "cards",
+                archive.all().stream()
+                        .map(storedDialogue -> card(storedDialogue, rules))
+                        .toList());
         return "dialogues";
     }
 
@@ -67,20 +70,20 @@ public final class DialoguePages {
             Model model,
             HttpServletResponse response) {
         ReadingQuery asked = new ReadingQuery(asOf, rulebook, revision, recorded);
-        ReadingContext reading = ReadingContext.of(id, asked, archive, rulesInForce, today());
-        RecordAsOf record = reading.record();
-        AsOf read = reading.asOf();
-        Address address = reading.address();
-        Rules rules = reading.rules();
-        AssessedDialogue dossier = reading.dossier(address);
-        Selection selection = Selection.of(move, date, dossier);
-        model.addAttribute("view", DialogueView.of(dossier, read, selection));
+        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, today());
+        RecordAsOf record = readingContext.record();
+        AsOf read = readingContext.asOf();
+        Address address = readingContext.address();
+        Rules rules = readingContext.rules();
+        AssessedDialogue assessed = readingContext.dossier(address);
+        Selection selection = Selection.of(move, date, assessed);
+        model.addAttribute("view", DialogueView.of(assessed, read, selection));
         model.addAttribute("rulebook", rulebook);
         model.addAttribute("report", ReportLinks.of(address));
         model.addAttribute("record", record);
         model.addAttribute("old", record.banner(read.day(), address, rules, archive));
-        model.addAttribute("otherRules", OtherRules.of(dossier, rulesInForce.published()));
-        model.addAttribute("nearly", NearMissLine.of(selection, dossier, rulebooks.of(rules)));
+        model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
+        model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(rules)));
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -88,12 +91,13 @@ public final class DialoguePages {
         return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
     }
 
-    private DialogueCard card(StoredDialogue kept, Rules rules) {
+    private DialogueCard card(StoredDialogue storedDialogue, Rules rules) {
         try {
-            LocalDate day = AsOf.of(kept, null, today()).day();
-            return DialogueCard.of(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));
+            LocalDate day = AsOf.of(storedDialogue, null, today()).day();
+            return DialogueCard.of(
+                    AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
         } catch (InvalidDialogue unweighable) {
-            return DialogueCard.refused(kept, unweighable);
+            return DialogueCard.refused(storedDialogue, unweighable);
         }
     }
 

@@ -50,45 +50,45 @@ record DialogueView(
         List<Citation> sources,
         List<String> warnings) {
 
-    static DialogueView of(AssessedDialogue dossier, AsOf asOf, Selection selection) {
-        var dialogue = dossier.dialogue();
-        var assessment = dossier.assessment();
-        List<RecordedMove> moves = dossier.moves();
+    static DialogueView of(AssessedDialogue assessed, AsOf asOf, Selection selection) {
+        var dialogue = assessed.dialogue();
+        var assessment = assessed.assessment();
+        List<RecordedMove> moves = assessed.moves();
         RecordedMove chosen = selection.move();
         LocalDate day = selection.day();
         return new DialogueView(
                 dialogue.title(),
                 dialogue.about(),
-                dossier.first(),
-                dossier.second(),
+                assessed.first(),
+                assessed.second(),
                 dialogue.openedOn() == null ? null : Days.full(dialogue.openedOn()),
                 moves.size(),
                 assessment.rulebook().version(),
                 asOf,
-                Headline.of(dossier),
-                Chart.of(dossier, day, chosen),
-                chosen == null ? WhyPanel.ofDay(day, dossier) : WhyPanel.ofMove(chosen, dossier),
+                Headline.of(assessed),
+                Chart.of(assessed, day, chosen),
+                chosen == null ? WhyPanel.ofDay(day, assessed) : WhyPanel.ofMove(chosen, assessed),
                 selection.message(),
-                WhatIfStart.of(dossier),
-                ProposalView.of(dossier),
+                WhatIfStart.of(assessed),
+                ProposalView.of(assessed),
                 assessment.concessions().stream()
-                        .map(concession -> Exchange.of(concession, dossier))
+                        .map(concession -> Exchange.of(concession, assessed))
                         .toList(),
                 assessment.commitments().stream()
-                        .map(commitment -> CommitmentCard.of(commitment, dossier))
+                        .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),
                 assessment.balance().stream()
-                        .map(balance -> BalanceRow.of(balance, dossier))
+                        .map(balance -> BalanceRow.of(balance, assessed))
                         .toList(),
-                List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
+                List.of(SideInterests.of(assessed.first(), assessed), SideInterests.of(assessed.second(), assessed)),
                 dialogue.background().stream()
                         .filter(background -> background.date() == null
                                 || Days.start(background.date())
-                                        .map(start -> !start.isAfter(dossier.asOf()))
+                                        .map(start -> !start.isAfter(assessed.asOf()))
                                         .orElse(true))
                         .map(BackgroundRow::of)
                         .toList(),
-                moves.stream().map(move -> MoveEntry.of(move, dossier)).toList(),
+                moves.stream().map(move -> MoveEntry.of(move, assessed)).toList(),
                 Citation.of(moves.stream(), dialogue).stream()
                         .map(citation -> new Citation(citation.title(), citation.url(), citation.details(), ""))
                         .toList(),

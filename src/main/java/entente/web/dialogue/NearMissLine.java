@@ -16,17 +16,17 @@ import java.util.List;
  */
 record NearMissLine(String sentence, String rule, List<Reason.CitedMove> moves) {
 
-    static List<NearMissLine> of(Selection selection, AssessedDialogue dossier, Rulebook rulebook) {
+    static List<NearMissLine> of(Selection selection, AssessedDialogue assessed, Rulebook rulebook) {
         RecordedMove move = selection.move();
         List<NearMiss> misses = move == null
-                ? NearMisses.ofDay(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), selection.day())
-                : NearMisses.ofMove(dossier.dialogue(), dossier.rules(), rulebook, dossier.asOf(), move.id());
+                ? NearMisses.ofDay(assessed.dialogue(), assessed.rules(), rulebook, assessed.asOf(), selection.day())
+                : NearMisses.ofMove(assessed.dialogue(), assessed.rules(), rulebook, assessed.asOf(), move.id());
         return misses.stream()
                 .map(miss -> new NearMissLine(
                         miss.sentence(),
                         miss.rule(),
                         miss.moves().stream()
-                                .map(id -> Reason.step(dossier.move(id), dossier))
+                                .map(id -> Reason.step(assessed.move(id), assessed))
                                 .toList()))
                 .toList();
     }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 record OtherRules(String words, String back) {
 
     /** @return null where it does */
-    static @Nullable OtherRules of(AssessedDialogue dossier, Rules inForce) {
-        String version = dossier.rules().version();
+    static @Nullable OtherRules of(AssessedDialogue assessed, Rules inForce) {
+        String version = assessed.rules().version();
         return version.equals(inForce.version())
                 ? null
                 : new OtherRules(
                         "By version " + version + " of the rules, not by the one in force (" + inForce.version() + ").",
-                        dossier.address().inForce());
+                        assessed.address().inForce());
     }
 }

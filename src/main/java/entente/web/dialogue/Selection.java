@@ -21,42 +21,42 @@ record Selection(
         boolean bad) {
 
     /** The move or day that the address asks for; otherwise the last move. */
-    static Selection of(@Nullable String move, @Nullable String date, AssessedDialogue dossier) {
+    static Selection of(@Nullable String move, @Nullable String date, AssessedDialogue assessed) {
         if (move != null && !move.isBlank()) {
-            return ofMove(move, dossier);
+            return ofMove(move, assessed);
         }
         if (date != null && !date.isBlank()) {
-            return ofDay(date, dossier);
+            return ofDay(date, assessed);
         }
-        return last(dossier, null, false);
+        return last(assessed, null, false);
     }
 
-    private static Selection ofMove(String id, AssessedDialogue dossier) {
-        Optional<RecordedMove> found = dossier.find(id);
+    private static Selection ofMove(String id, AssessedDialogue assessed) {
+        Optional<RecordedMove> found = assessed.find(id);
         if (found.isPresent()) {
             return new Selection(found.get().move().day(), found.get(), null, false);
         }
-        boolean later = dossier.dialogue().move(id).isPresent();
+        boolean later = assessed.dialogue().move(id).isPresent();
         return last(
-                dossier,
+                assessed,
                 later
-                        ? "The move you chose was not known on " + Days.full(dossier.asOf())
+                        ? "The move you chose was not known on " + Days.full(assessed.asOf())
                                 + ". The last one known by then is explained instead."
                         : "This dialogue has no move “" + id + "”. The last one is explained instead.",
                 !later);
     }
 
-    private static Selection ofDay(String date, AssessedDialogue dossier) {
+    private static Selection ofDay(String date, AssessedDialogue assessed) {
         Optional<LocalDate> day = Days.parse(date);
         if (day.isEmpty()) {
             return last(
-                    dossier,
+                    assessed,
                     "“" + date + "” is not a date. " + Days.EXPECTED + " The last move is explained instead.",
                     true);
         }
-        if (day.get().isAfter(dossier.asOf())) {
+        if (day.get().isAfter(assessed.asOf())) {
             return new Selection(
-                    dossier.asOf(),
+                    assessed.asOf(),
                     null,
                     Days.full(day.get()) + " is later than the day this page shows. That day is explained instead.",
                     false);
@@ -64,10 +64,10 @@ record Selection(
         return new Selection(day.get(), null, null, false);
     }
 
-    private static Selection last(AssessedDialogue dossier, @Nullable String message, boolean bad) {
-        List<RecordedMove> moves = dossier.moves();
+    private static Selection last(AssessedDialogue assessed, @Nullable String message, boolean bad) {
+        List<RecordedMove> moves = assessed.moves();
         if (moves.isEmpty()) {
-            return new Selection(dossier.asOf(), null, message, bad);
+            return new Selection(assessed.asOf(), null, message, bad);
         }
         RecordedMove last = moves.get(moves.size() - 1);
         return new Selection(last.move().day(), last, message, bad);

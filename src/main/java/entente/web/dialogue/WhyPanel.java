@@ -52,16 +52,16 @@ record WhyPanel(
     /** A reason on a later day that rests on the same move. */
     record LaterReason(String date, String href, String trust, Reason reason) {}
 
-    static WhyPanel ofMove(RecordedMove move, AssessedDialogue dossier) {
+    static WhyPanel ofMove(RecordedMove move, AssessedDialogue assessed) {
         LocalDate day = move.move().day();
-        List<ExplainedChange> changes = explained(day, move, dossier);
-        List<LaterReason> later = later(move, dossier);
-        List<RecordedMove> all = dossier.moves();
+        List<ExplainedChange> changes = explained(day, move, assessed);
+        List<LaterReason> later = later(move, assessed);
+        List<RecordedMove> all = assessed.moves();
         int at = move.number() - 1;
         return new WhyPanel(
                 day,
                 move,
-                links(move, dossier),
+                links(move, assessed),
                 changes,
                 later,
                 Citation.of(
@@ -72,18 +72,18 @@ record WhyPanel(
                                                 later.stream().map(LaterReason::reason))
                                         .flatMap(reason -> reason.moves().stream())
                                         .map(Reason.CitedMove::move)),
-                        dossier.dialogue()),
-                at == 0 ? null : dossier.address().move(all.get(at - 1).id()),
+                        assessed.dialogue()),
+                at == 0 ? null : assessed.address().move(all.get(at - 1).id()),
                 at + 1 == all.size()
                         ? null
-                        : dossier.address().move(all.get(at + 1).id()),
-                dossier.address().asOf(day),
-                WhatIfStart.without(move, dossier));
+                        : assessed.address().move(all.get(at + 1).id()),
+                assessed.address().asOf(day),
+                WhatIfStart.without(move, assessed));
     }
 
-    static WhyPanel ofDay(LocalDate day, AssessedDialogue dossier) {
-        List<ExplainedChange> changes = explained(day, null, dossier);
-        List<Point> points = dossier.assessment().trust().get(0).points();
+    static WhyPanel ofDay(LocalDate day, AssessedDialogue assessed) {
+        List<ExplainedChange> changes = explained(day, null, assessed);
+        List<Point> points = assessed.assessment().trust().get(0).points();
         Optional<LocalDate> earlier =
                 points.stream().map(Point::date).filter(day::isAfter).reduce((one, other) -> other);
         Optional<LocalDate> next =
@@ -99,10 +99,10 @@ record WhyPanel(
                                 .flatMap(change -> change.reasons().stream())
                                 .flatMap(reason -> reason.moves().stream())
                                 .map(Reason.CitedMove::move),
-                        dossier.dialogue()),
-                earlier.map(dossier.address()::day).orElse(null),
-                next.map(dossier.address()::day).orElse(null),
-                dossier.address().asOf(day),
+                        assessed.dialogue()),
+                earlier.map(assessed.address()::day).orElse(null),
+                next.map(assessed.address()::day).orElse(null),
+                assessed.address().asOf(day),
                 null);
     }
 
@@ -119,8 +119,8 @@ record WhyPanel(
     }
 
     private static List<ExplainedChange> explained(
-            LocalDate day, @Nullable RecordedMove move, AssessedDialogue dossier) {
-        List<TrustCurve> curves = dossier.assessment().trust();
+            LocalDate day, @Nullable RecordedMove move, AssessedDialogue assessed) {
+        List<TrustCurve> curves = assessed.assessment().trust();
         double greatest = curves.stream()
                 .flatMap(curve -> causes(day, curve).stream())
                 .mapToDouble(cause -> Math.abs(cause.points()))
@@ -131,44 +131,48 @@ record WhyPanel(
             List<Cause> causes = causes(day, curve);
             boolean concerned = move == null || causes.stream().anyMatch(cause -> isAbout(cause, move));
             if (concerned) {
-                List<Reason> reasons = reasons(day, causes, move, dossier, greatest);
+                List<Reason> reasons = reasons(day, causes, move, assessed, greatest);
                 explained.add(new ExplainedChange(
-                        DayChange.on(day, curve, dossier), reasons, keeps(day, curve.observer(), reasons, dossier)));
+                        DayChange.on(day, curve, assessed), reasons, keeps(day, curve.observer(), reasons, assessed)));
             }
         }
         return explained;
     }
 
-    private static List<KeepLink> keeps(LocalDate day, String of, List<Reason> reasons, AssessedDialogue dossier) {
+    private static List<KeepLink> keeps(LocalDate day, String of, List<Reason> reasons, AssessedDialogue assessed) {
         return Stream.concat(
                         Stream.of(Optional.<String>empty()),
                         reasons.stream()
                                 .flatMap(reason -> Stream.ofNullable(reason.rule()))
                                 .distinct()
                                 .map(Optional::of))
-                .flatMap(rule -> Stream.ofNullable(dossier.address().keep(day, of, rule.orElse(null)))
+                .flatMap(rule -> Stream.ofNullable(assessed.address().keep(day, of, rule.orElse(null)))
                         .map(href -> new KeepLink(rule.orElse("where trust goes"), href)))
                 .toList();
     }
 
     private static List<Reason> reasons(
-            LocalDate day, List<Cause> causes, @Nullable RecordedMove move, AssessedDialogue dossier, double greatest) {
+            LocalDate day,
+            List<Cause> causes,
+            @Nullable RecordedMove move,
+            AssessedDialogue assessed,
+            double greatest) {
         List<Reason> reasons = new ArrayList<>();
         double elsewhere = 0;
         boolean isMore = false;
         List<Reason> fading = new ArrayList<>();
         for (Cause cause : causes) {
             if (cause.type() == Cause.CauseType.FADING) {
-                fading.add(Reason.of(cause, dossier, greatest));
+                fading.add(Reason.of(cause, assessed, greatest));
             } else if (move == null || isAbout(cause, move)) {
-                reasons.add(Reason.of(cause, dossier, greatest));
+                reasons.add(Reason.of(cause, assessed, greatest));
             } else {
                 elsewhere += cause.points();
                 isMore = true;
             }
         }
         if (isMore) {
-            reasons.add(Reason.elsewhere(elsewhere, dossier.address().day(day), greatest));
+            reasons.add(Reason.elsewhere(elsewhere, assessed.address().day(day), greatest));
         }
         reasons.addAll(fading);
         return reasons;
@@ -193,10 +197,10 @@ record WhyPanel(
                 curve.faded(point, day).score() - point.opinion().score()));
     }
 
-    private static List<LaterReason> later(RecordedMove move, AssessedDialogue dossier) {
+    private static List<LaterReason> later(RecordedMove move, AssessedDialogue assessed) {
         List<LaterReason> later = new ArrayList<>();
-        for (TrustCurve curve : dossier.assessment().trust()) {
-            String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
+        for (TrustCurve curve : assessed.assessment().trust()) {
+            String trust = assessed.party(curve.observer()).trustIn(assessed.party(curve.subject()));
             for (Point point : curve.points()) {
                 if (!point.date().isAfter(move.move().day())) {
                     continue;
@@ -205,9 +209,9 @@ record WhyPanel(
                     if (isAbout(cause, move)) {
                         later.add(new LaterReason(
                                 Days.full(point.date()),
-                                dossier.address().day(point.date()),
+                                assessed.address().day(point.date()),
                                 trust,
-                                Reason.of(cause, dossier, Math.abs(cause.points()))));
+                                Reason.of(cause, assessed, Math.abs(cause.points()))));
                     }
                 }
             }
@@ -219,14 +223,14 @@ record WhyPanel(
         return cause.moves().contains(move.id());
     }
 
-    private static List<MoveReference> links(RecordedMove move, AssessedDialogue dossier) {
+    private static List<MoveReference> links(RecordedMove move, AssessedDialogue assessed) {
         List<MoveReference> links = new ArrayList<>();
         move.move()
                 .links()
                 .byField()
-                .forEach((field, id) -> dossier.find(id)
+                .forEach((field, id) -> assessed.find(id)
                         .ifPresent(other -> links.add(new MoveReference(
-                                word(field), other, dossier.address().move(id)))));
+                                word(field), other, assessed.address().move(id)))));
         return links;
     }
 

@@ -8,15 +8,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = DraftAdvice.class)
 public final class DraftAdvice {
 
-    private final Rebase catchUp;
+    private final Rebase rebase;
 
-    DraftAdvice(Rebase catchUp) {
-        this.catchUp = catchUp;
+    DraftAdvice(Rebase rebase) {
+        this.rebase = rebase;
     }
 
     /** The page asks; one without a draft does not, and costs nothing. */
     @ModelAttribute("catchUp")
     Rebase catchUp() {
-        return catchUp;
+        return rebase;
     }
 }

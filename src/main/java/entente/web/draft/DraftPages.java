@@ -36,12 +36,12 @@ public final class DraftPages {
 
     private final Drafts drafts;
     private final Versions versions;
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
 
-    DraftPages(Drafts drafts, Versions versions, DraftEditor editor) {
+    DraftPages(Drafts drafts, Versions versions, DraftEditor draftEditor) {
         this.drafts = drafts;
         this.versions = versions;
-        this.editor = editor;
+        this.draftEditor = draftEditor;
     }
 
     @GetMapping
@@ -60,7 +60,7 @@ public final class DraftPages {
     /** Begins a draft from a version. */
     @PostMapping
     String begin(@RequestParam @Nullable String title, @RequestParam @Nullable Integer base) {
-        return shown(editor.begin(title == null ? "" : title, base));
+        return shown(draftEditor.begin(title == null ? "" : title, base));
     }
 
     /** Begins a draft with the files of a zip, whether or not they make sense yet. */
@@ -72,7 +72,7 @@ public final class DraftPages {
             HttpServletResponse response)
             throws IOException {
         try (InputStream zip = file.getInputStream()) {
-            return shown(editor.beginWith(RulebookZip.read(zip), title == null ? "" : title));
+            return shown(draftEditor.beginWith(RulebookZip.read(zip), title == null ? "" : title));
         } catch (InvalidRulebook none) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showList(title == null ? "" : title, none.faults(), model);
@@ -85,7 +85,7 @@ public final class DraftPages {
 
     @GetMapping("/{id}")
     String draft(@PathVariable String id, Model model) {
-        return show(editor.draft(id), null, model);
+        return show(draftEditor.draft(id), null, model);
     }
 
     /** A step on the whole draft: a rule added, copied, switched or removed; undone; discarded. */
@@ -100,27 +100,27 @@ public final class DraftPages {
         String rule = pressed.length == 2 ? pressed[1] : "";
         String page = DraftView.href(id);
         switch (pressed[0]) {
-            case "undo" -> drafts.undo(id, editor.draft(id).revision(), DraftEditor.NAME);
+            case "undo" -> drafts.undo(id, draftEditor.draft(id).revision(), DraftEditor.NAME);
             case "discard" -> {
                 drafts.discard(id);
                 return "redirect:/drafts";
             }
-            case "copy" -> editor.change(id, files -> RuleEdits.copy(files, rule));
-            case "remove" -> editor.change(id, files -> RuleEdits.remove(files, rule));
-            case "off" -> editor.change(id, files -> RuleEdits.switched(files, rule, true));
-            case "on" -> editor.change(id, files -> RuleEdits.switched(files, rule, false));
+            case "copy" -> draftEditor.change(id, files -> RuleEdits.copy(files, rule));
+            case "remove" -> draftEditor.change(id, files -> RuleEdits.remove(files, rule));
+            case "off" -> draftEditor.change(id, files -> RuleEdits.switched(files, rule, true));
+            case "on" -> draftEditor.change(id, files -> RuleEdits.switched(files, rule, false));
             case "add" -> {
                 String name = FormFields.value(fields, "name");
                 String opening = FormFields.value(fields, "opening");
                 if (name.isBlank() || opening.isBlank()) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return show(editor.draft(id), "Please give the new rule a name, and say how it opens.", model);
+                    return show(draftEditor.draft(id), "Please give the new rule a name, and say how it opens.", model);
                 }
-                SentenceCatalogue desk = editor.desk(editor.draft(id));
+                SentenceCatalogue desk = draftEditor.desk(draftEditor.draft(id));
                 String conclusion = desk.scope(opening)
                         .map(scope -> desk.conclusions(scope).get(0))
                         .orElse("");
-                Draft changed = editor.change(
+                Draft changed = draftEditor.change(
                         id,
                         files -> RuleEdits.add(files, FormFields.value(fields, "concern"), name, opening, conclusion));
                 List<RuleBlock> rules = RuleBlock.of(changed.files());
@@ -138,7 +138,7 @@ public final class DraftPages {
     private String show(Draft draft, @Nullable String message, Model model) {
         RulebookFiles base = versions.find(draft.base()).map(Version::files).orElse(draft.files());
         model.addAttribute("view", DraftView.of(draft, base));
-        model.addAttribute("openings", editor.desk(draft).openings());
+        model.addAttribute("openings", draftEditor.desk(draft).openings());
         model.addAttribute("message", message);
         return "draft";
     }

@@ -20,15 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class TextPages {
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
 
-    TextPages(DraftEditor editor) {
-        this.editor = editor;
+    TextPages(DraftEditor draftEditor) {
+        this.draftEditor = draftEditor;
     }
 
     @GetMapping("/drafts/{id}/text")
     String text(@PathVariable String id, @RequestParam @Nullable String file, Model model) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         String path = file == null ? "completion.dslr" : file;
         String text = draft.files().textByPath().get(path);
         if (text == null) {
@@ -45,7 +45,7 @@ public final class TextPages {
             @RequestParam(defaultValue = "") String mark,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         String now = draft.files().textByPath().get(file);
         if (now == null || RulebookReader.isVocabulary(file)) {
             throw new UnknownDraft("The file “" + file + "” cannot be edited here.");
@@ -61,7 +61,7 @@ public final class TextPages {
             return showText(draft, file, unified, model);
         }
         try {
-            editor.change(id, files -> files.with(file, unified));
+            draftEditor.change(id, files -> files.with(file, unified));
         } catch (InvalidRulebook tooMuch) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("message", tooMuch.getMessage());

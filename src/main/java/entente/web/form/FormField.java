@@ -27,16 +27,17 @@ public record FormField(
     /** A choice. */
     public record Choice(String value, String words) {}
 
-    public static FormField of(String name, String label, String control, FormValues typed, @Nullable String hint) {
-        return new FormField(name, label, control, typed.value(name), List.of(), hint, typed.wrong(name));
+    public static FormField of(
+            String name, String label, String control, FormValues formValues, @Nullable String hint) {
+        return new FormField(name, label, control, formValues.value(name), List.of(), hint, formValues.wrong(name));
     }
 
-    public static FormField choice(String name, String label, FormValues typed, List<ChoiceGroup> groups) {
-        return new FormField(name, label, "choice", typed.value(name), groups, null, typed.wrong(name));
+    public static FormField choice(String name, String label, FormValues formValues, List<ChoiceGroup> groups) {
+        return new FormField(name, label, "choice", formValues.value(name), groups, null, formValues.wrong(name));
     }
 
-    public static FormField choice(String name, String label, FormValues typed, Choice... choices) {
-        return choice(name, label, typed, List.of(new ChoiceGroup("", List.of(choices))));
+    public static FormField choice(String name, String label, FormValues formValues, Choice... choices) {
+        return choice(name, label, formValues, List.of(new ChoiceGroup("", List.of(choices))));
     }
 
     FormField hinted(String other) {

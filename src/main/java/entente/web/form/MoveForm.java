@@ -55,8 +55,8 @@ public record MoveForm(
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
 
-    public static MoveForm of(String of, FormValues typed, AssessedDialogue dossier, List<String> wrong) {
-        return new MoveFormBuilder(of, typed, dossier).form(wrong);
+    public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
+        return new MoveFormBuilder(of, formValues, assessed).form(wrong);
     }
 
     /** What stands in the blanks for a move on record. */
@@ -72,13 +72,14 @@ public record MoveForm(
     }
 
     /** The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell. */
-    public static Map<String, Object> document(String id, FormValues typed, Set<String> shown) {
+    public static Map<String, Object> document(String id, FormValues formValues, Set<String> shown) {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("id", id);
         NAMES.stream()
                 .filter(shown::contains)
-                .filter(typed::has)
-                .forEach(name -> move.put(name, value(name, typed.value(name).strip())));
+                .filter(formValues::has)
+                .forEach(name ->
+                        move.put(name, value(name, formValues.value(name).strip())));
         return move;
     }
 
@@ -112,7 +113,7 @@ public record MoveForm(
     /** The same with another hint for one of its blanks. */
     public MoveForm hinted(String name, String hint) {
         List<FormField> others = blanks.stream()
-                .map(blank -> blank.name().equals(name) ? blank.hinted(hint) : blank)
+                .map(formField -> formField.name().equals(name) ? formField.hinted(hint) : formField)
                 .toList();
         return new MoveForm(of, title, chosen, others, more, wrong);
     }
@@ -123,7 +124,7 @@ public record MoveForm(
 
     /** Something is wrong in a blank that is folded away. */
     public boolean isMoreWrong() {
-        return more.stream().anyMatch(blank -> blank.wrong() != null);
+        return more.stream().anyMatch(formField -> formField.wrong() != null);
     }
 
     /** Every kind of move as a choice, in groups. */
@@ -173,39 +174,40 @@ public record MoveForm(
     }
 
     private static final class MoveFormBuilder {
-        private final FormValues typed;
-        private final AssessedDialogue dossier;
+        private final FormValues formValues;
+        private final AssessedDialogue assessed;
         private final Dialogue dialogue;
         private final Rules rules;
         private final String of;
         private final LocalDate day;
 
-        MoveFormBuilder(String of, FormValues typed, AssessedDialogue dossier) {
+        MoveFormBuilder(String of, FormValues formValues, AssessedDialogue assessed) {
             this.of = of;
-            this.day = WrittenDate.read(typed.value("date")) instanceof WrittenDate.ReadableDate understood
+            this.day = WrittenDate.read(formValues.value("date")) instanceof WrittenDate.ReadableDate understood
                     ? understood.date().day()
                     : LocalDate.MAX;
-            this.typed = typed;
-            this.dossier = dossier;
-            this.dialogue = dossier.dialogue();
-            this.rules = dossier.rules();
+            this.formValues = formValues;
+            this.assessed = assessed;
+            this.dialogue = assessed.dialogue();
+            this.rules = assessed.rules();
         }
 
         MoveForm form(List<String> wrong) {
-            Kind kind = rules.findKind(typed.value("kind")).orElse(null);
-            List<FormField> blanks = new ArrayList<>();
-            blanks.add(FormField.choice("actor", label("actor"), typed, sides()));
-            blanks.add(FormField.choice("kind", label("kind"), typed, kinds()));
+            Kind kind = rules.findKind(formValues.value("kind")).orElse(null);
+            List<FormField> formFields = new ArrayList<>();
+            formFields.add(FormField.choice("actor", label("actor"), formValues, sides()));
+            formFields.add(FormField.choice("kind", label("kind"), formValues, kinds()));
             List<FormField> more = new ArrayList<>();
             if (kind != null) {
-                blanks.add(FormField.of("date", label("date"), "text", typed, "2026-01-15, or 2026-01 for a month"));
-                ofKind(kind, blanks);
-                more.add(FormField.of("subject", label("subject"), "text", typed, "an airline, for example"));
-                more.add(FormField.choice("channel", label("channel"), typed, words(Channel.values())));
-                more.add(FormField.choice("confidence", label("confidence"), typed, sure()));
-                more.add(FormField.of("summary", label("summary"), "text", typed, null));
+                formFields.add(
+                        FormField.of("date", label("date"), "text", formValues, "2026-01-15, or 2026-01 for a month"));
+                ofKind(kind, formFields);
+                more.add(FormField.of("subject", label("subject"), "text", formValues, "an airline, for example"));
+                more.add(FormField.choice("channel", label("channel"), formValues, words(Channel.values())));
+                more.add(FormField.choice("confidence", label("confidence"), formValues, sure()));
+                more.add(FormField.of("summary", label("summary"), "text", formValues, null));
             }
-            return new MoveForm(of, title(of), kind != null, blanks, more, wrong);
+            return new MoveForm(of, title(of), kind != null, formFields, more, wrong);
         }
 
         private String title(String of) {
@@ -215,43 +217,45 @@ public record MoveForm(
             return of.startsWith("+") ? "Change the move you added" : "Change a recorded move";
         }
 
-        private void ofKind(Kind kind, List<FormField> blanks) {
+        private void ofKind(Kind kind, List<FormField> formFields) {
             if (kind.isConcession()) {
-                blanks.add(FormField.choice(
+                formFields.add(FormField.choice(
                         "extent",
                         label("extent"),
-                        typed,
+                        formValues,
                         new Choice("full", "in full"),
                         new Choice("partial", "in part"),
                         new Choice("minimal", "to a small extent")));
             }
             if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
-                blanks.add(FormField.of("scale", label("scale"), "number", typed, "people freed, for example"));
+                formFields.add(
+                        FormField.of("scale", label("scale"), "number", formValues, "people freed, for example"));
             }
-            if (kind.code().equals("promise") || typed.has("promises")) {
-                blanks.add(FormField.choice("promises", label("promises"), typed, kinds()));
-                blanks.add(FormField.of("due", label("due"), "date", typed, "leave empty where no day was named"));
+            if (kind.code().equals("promise") || formValues.has("promises")) {
+                formFields.add(FormField.choice("promises", label("promises"), formValues, kinds()));
+                formFields.add(
+                        FormField.of("due", label("due"), "date", formValues, "leave empty where no day was named"));
             }
             if (kind.mode() == Mode.CONTACT) {
-                blanks.add(
-                        FormField.choice("level", label("level"), typed, optional(words(Level.values()), "not said")));
+                formFields.add(FormField.choice(
+                        "level", label("level"), formValues, optional(words(Level.values()), "not said")));
             }
             if (kind.isCooperative()) {
-                addReference(blanks, "completes", completable(kind));
-                addReference(blanks, "fulfils", open(kind));
-                addReference(blanks, "answers", theirs());
+                addReference(formFields, "completes", completable(kind));
+                addReference(formFields, "fulfils", open(kind));
+                addReference(formFields, "answers", theirs());
             } else {
                 if (kind.isDemand()) {
-                    blanks.add(FormField.of("disputed", label("disputed"), "tick", typed, null));
-                    blanks.add(
-                            FormField.of("onBehalfOf", label("onBehalfOf"), "text", typed, "Lithuania, for example"));
+                    formFields.add(FormField.of("disputed", label("disputed"), "tick", formValues, null));
+                    formFields.add(FormField.of(
+                            "onBehalfOf", label("onBehalfOf"), "text", formValues, "Lithuania, for example"));
                 }
-                addReference(blanks, "reverses", own(move -> isCooperative(move.move())));
+                addReference(formFields, "reverses", own(move -> isCooperative(move.move())));
             }
         }
 
-        private void addReference(List<FormField> blanks, String name, List<RecordedMove> moves) {
-            if (moves.isEmpty() && !typed.has(name)) {
+        private void addReference(List<FormField> formFields, String name, List<RecordedMove> moves) {
+            if (moves.isEmpty() && !formValues.has(name)) {
                 return;
             }
             List<Choice> choices = moves.stream()
@@ -259,7 +263,8 @@ public record MoveForm(
                     .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
                     .toList();
             String none = name.equals("answers") ? "no move by name" : "none";
-            blanks.add(FormField.choice(name, label(name), typed, optional(choices.toArray(Choice[]::new), none)));
+            formFields.add(
+                    FormField.choice(name, label(name), formValues, optional(choices.toArray(Choice[]::new), none)));
         }
 
         private static String extent(RecordedMove move) {
@@ -277,24 +282,24 @@ public record MoveForm(
             return own(move -> move.move().kind().equals(kind.code())
                     && (move.move().extent() == Extent.PARTIAL || move.move().extent() == Extent.MINIMAL)
                     && (!completed.contains(move.id())
-                            || typed.value("completes").equals(move.id())));
+                            || formValues.value("completes").equals(move.id())));
         }
 
         private List<RecordedMove> open(Kind kind) {
-            Set<String> open = dossier.assessment().commitments().stream()
+            Set<String> open = assessed.assessment().commitments().stream()
                     .filter(commitment -> commitment.promises().equals(kind.code()))
                     .filter(commitment -> commitment.status() == Commitment.Status.OPEN
                             || commitment.status() == Commitment.Status.OVERDUE
                             || commitment.status() == Commitment.Status.KEPT_IN_PART)
                     .map(Commitment::move)
                     .collect(Collectors.toSet());
-            return own(
-                    move -> open.contains(move.id()) || typed.value("fulfils").equals(move.id()));
+            return own(move ->
+                    open.contains(move.id()) || formValues.value("fulfils").equals(move.id()));
         }
 
         /** Steps of the other side, those that wait for an answer first, the newest of each first. */
         private List<RecordedMove> theirs() {
-            Set<String> waiting = dossier.assessment().concessions().stream()
+            Set<String> waiting = assessed.assessment().concessions().stream()
                     .filter(concession -> concession.status() != Concession.Status.ANSWERED)
                     .map(Concession::move)
                     .collect(Collectors.toSet());
@@ -306,7 +311,7 @@ public record MoveForm(
 
         /** Steps of the side that acts, those about the same thing first, the newest of each first. */
         private List<RecordedMove> own(Predicate<RecordedMove> wanted) {
-            String subject = typed.value("subject");
+            String subject = formValues.value("subject");
             return earlier(move -> move.actor().id().equals(actor()) && wanted.test(move))
                     .sorted(Comparator.comparing((RecordedMove move) -> subject.isBlank()
                                     || !subject.equals(move.move().subject()))
@@ -316,14 +321,14 @@ public record MoveForm(
 
         /** What a move can refer to: others, of its date or before it. */
         private Stream<RecordedMove> earlier(Predicate<RecordedMove> wanted) {
-            return dossier.moves().stream()
+            return assessed.moves().stream()
                     .filter(move -> !move.id().equals(of) && !move.move().day().isAfter(day))
                     .filter(wanted);
         }
 
         private String actor() {
-            return typed.has("actor")
-                    ? typed.value("actor")
+            return formValues.has("actor")
+                    ? formValues.value("actor")
                     : dialogue.sides().get(0).id();
         }
 
@@ -337,7 +342,7 @@ public record MoveForm(
             for (double sure : List.of(1.0, 0.8, 0.4)) {
                 choices.add(new Choice(Figures.typed(sure), RecordedMove.sure(sure)));
             }
-            String value = typed.value("confidence");
+            String value = formValues.value("confidence");
             if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
                 choices.add(new Choice(
                         value,
@@ -371,10 +376,10 @@ public record MoveForm(
     }
 
     /** Where nothing is typed yet: the day after, the first side, in full, and what lies nearest to be completed. */
-    public static Map<String, String> withDefaults(Map<String, String> typed, AssessedDialogue dossier) {
+    public static Map<String, String> withDefaults(Map<String, String> typed, AssessedDialogue assessed) {
         Map<String, String> values = new HashMap<>(typed);
-        LocalDate day = dossier.asOf().plusDays(1);
-        putIfBlank(values, "actor", dossier.first().id());
+        LocalDate day = assessed.asOf().plusDays(1);
+        putIfBlank(values, "actor", assessed.first().id());
         putIfBlank(values, "date", day.toString());
         USUAL.forEach((name, usual) -> putIfBlank(values, name, usual));
         return values;

@@ -53,23 +53,24 @@ public final class HistoryPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        SignatureForm signed = new SignatureForm(author, reason);
-        if (!signed.isComplete()) {
+        SignatureForm signatureForm = new SignatureForm(author, reason);
+        if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, signed, SignatureForm.EXPECTED, model);
+            return show(id, signatureForm, SignatureForm.EXPECTED, model);
         }
         try {
-            archive.restore(id, revision, last, new Signature(signed.name(), signed.words()));
+            archive.restore(id, revision, last, new Signature(signatureForm.name(), signatureForm.words()));
             return "redirect:" + new Address(id, null).page() + "/history";
         } catch (StaleDialogue meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(id, signed, "Somebody changed this dialogue meanwhile; it is below. Choose again.", model);
+            return show(
+                    id, signatureForm, "Somebody changed this dialogue meanwhile; it is below. Choose again.", model);
         } catch (NoSuchElementException none) {
             throw new UnknownDraft(String.valueOf(none.getMessage()));
         }
     }
 
-    private String show(String id, SignatureForm signed, @Nullable String message, Model model) {
+    private String show(String id, SignatureForm signatureForm, @Nullable String message, Model model) {
         List<Change> changes = archive.history(id);
         if (changes.isEmpty()) {
             throw new UnknownDialogue(id);
@@ -83,7 +84,7 @@ public final class HistoryPages {
         model.addAttribute("removed", changes.get(0).removes());
         model.addAttribute("last", changes.get(0).revision());
         model.addAttribute("history", History.of(id, archive, rulesInForce.published()));
-        model.addAttribute("signed", signed);
+        model.addAttribute("signed", signatureForm);
         model.addAttribute("message", message);
         return "history";
     }

@@ -17,11 +17,11 @@ public final class PlanJobs {
     public static final Pace USUAL = new Pace(30, 2);
 
     private final PlanSearch search;
-    private final Jobs errands;
+    private final Jobs jobs;
 
-    PlanJobs(PlanSearch search, Jobs errands) {
+    PlanJobs(PlanSearch search, Jobs jobs) {
         this.search = search;
-        this.errands = errands;
+        this.jobs = jobs;
     }
 
     /** What is to be laid out, under which rules. */
@@ -29,7 +29,7 @@ public final class PlanJobs {
 
     /** @throws java.util.concurrent.RejectedExecutionException when too many are waiting */
     public Job<PlanResult> of(Bargain bargain) {
-        return errands.of(
+        return jobs.of(
                 new PlanKey(bargain, bargain.rules().checksum()),
                 progress -> Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), progress));
     }

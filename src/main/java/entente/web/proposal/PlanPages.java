@@ -60,13 +60,13 @@ public final class PlanPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final PlanJobs plans;
+    private final PlanJobs planJobs;
     private final Clock clock;
 
-    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs plans, Clock clock) {
+    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
-        this.plans = plans;
+        this.planJobs = planJobs;
         this.clock = clock;
     }
 
@@ -82,16 +82,16 @@ public final class PlanPages {
         Proposal proposed = dialogue.proposal(proposal)
                 .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
         Rules rules = rulesInForce.published();
-        AssessedDialogue dossier = AssessedDialogue.read(last.kept(), rules, day(dialogue), new Address(id, null));
-        StanceForm stance = StanceForm.of(fields, proposed, dossier);
+        AssessedDialogue assessed = AssessedDialogue.read(last.kept(), rules, day(dialogue), new Address(id, null));
+        StanceForm stance = StanceForm.of(fields, proposed, assessed);
         Map<String, String> wrongs = new LinkedHashMap<>();
         int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);
         int atOnce = whole("atOnce", 2, MOST_AT_ONCE, fields, wrongs);
         Bargain bargain =
-                Bargain.of(dialogue, rules, dossier.asOf(), proposed, new Pace(interval, atOnce), stance.stances());
-        FormValues typed = new FormValues(
+                Bargain.of(dialogue, rules, assessed.asOf(), proposed, new Pace(interval, atOnce), stance.stances());
+        FormValues formValues = new FormValues(
                 Map.of("interval", value("interval", "30", fields), "atOnce", value("atOnce", "2", fields)), wrongs);
-        model.addAttribute("proposal", ProposalView.of(proposed, dossier));
+        model.addAttribute("proposal", ProposalView.of(proposed, assessed));
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("page", new Address(id, null).leaf("proposals/" + proposal + "/plan"));
@@ -99,8 +99,8 @@ public final class PlanPages {
         model.addAttribute(
                 "pace",
                 List.of(
-                        FormField.of("interval", "Days from one step to the next", "number", typed, null),
-                        FormField.of("atOnce", "Terms of one side in a step, at most", "number", typed, null)));
+                        FormField.of("interval", "Days from one step to the next", "number", formValues, null),
+                        FormField.of("atOnce", "Terms of one side in a step, at most", "number", formValues, null)));
         Map<String, String> wrongSteps = new LinkedHashMap<>();
         Optional<Arrangement> arranged = arranged(fields, bargain, wrongSteps);
         List<String> wrong = Stream.of(stance.wrongs(), wrongs.values(), wrongSteps.values())
@@ -117,7 +117,7 @@ public final class PlanPages {
             course = Optional.of(
                     new PlanResult(PlanReview.review(bargain, arranged.get()), 1, SearchResult.SearchEnd.EXHAUSTED));
         } else {
-            Job<PlanResult> errand = plans.of(bargain);
+            Job<PlanResult> errand = planJobs.of(bargain);
             course = errand.within(PATIENCE);
             if (course.isEmpty()) {
                 model.addAttribute("errand", errand);
@@ -129,7 +129,7 @@ public final class PlanPages {
                 PlanView.of(
                         bargain,
                         found,
-                        dossier,
+                        assessed,
                         carriedOut(found.plan(), last.kept(), rules),
                         arranged.isPresent(),
                         steps)));
@@ -137,18 +137,19 @@ public final class PlanPages {
     }
 
     /** The dialogue once every step is taken. */
-    private static Optional<AssessedDialogue> carriedOut(Plan plan, StoredDialogue kept, Rules rules) {
+    private static Optional<AssessedDialogue> carriedOut(Plan plan, StoredDialogue storedDialogue, Rules rules) {
         if (plan.steps().isEmpty()) {
             return Optional.empty();
         }
-        Dialogue dialogue = kept.dialogue();
+        Dialogue dialogue = storedDialogue.dialogue();
         Dialogue after = dialogue.with(
                         Stream.concat(dialogue.moves().stream(), plan.moves().stream())
                                 .toList(),
                         dialogue.redLines())
                 .proposing(List.of());
         LocalDate end = plan.steps().get(plan.steps().size() - 1).date();
-        return Optional.of(AssessedDialogue.read(new StoredDialogue(kept.id(), after), rules, end, Address.HERE));
+        return Optional.of(
+                AssessedDialogue.read(new StoredDialogue(storedDialogue.id(), after), rules, end, Address.HERE));
     }
 
     /** The order that the reader chose; empty where none, or none that can be read. */

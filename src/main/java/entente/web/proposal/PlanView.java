@@ -61,40 +61,40 @@ public record PlanView(
     /** What the whole brings a side. */
     record ShareRow(Party party, String given, String got, String net) {}
 
-    /** @param typed steps that cannot be read, as typed; they stay in their blanks */
+    /** @param formValues steps that cannot be read, as typed; they stay in their blanks */
     public static PlanView of(
             Bargain bargain,
-            PlanResult course,
-            AssessedDialogue dossier,
+            PlanResult planResult,
+            AssessedDialogue assessed,
             Optional<AssessedDialogue> carriedOut,
             boolean arranged,
-            FormValues typed) {
-        Plan plan = course.plan();
+            FormValues formValues) {
+        Plan plan = planResult.plan();
         return new PlanView(
-                answer(course, arranged),
-                obstacles(bargain, plan, dossier, arranged),
-                plan.steps().stream().map(step -> step(step, dossier)).toList(),
+                answer(planResult, arranged),
+                obstacles(bargain, plan, assessed, arranged),
+                plan.steps().stream().map(step -> step(step, assessed)).toList(),
                 plan.shares().stream()
                         .map(share -> new ShareRow(
-                                dossier.party(share.side()),
+                                assessed.party(share.side()),
                                 Figures.tenths(share.given()),
                                 Figures.tenths(share.got()),
                                 Figures.signed(share.net())))
                         .toList(),
-                fairness(plan, dossier),
-                places(bargain, plan, dossier, typed),
-                how(course, arranged),
+                fairness(plan, assessed),
+                places(bargain, plan, assessed, formValues),
+                how(planResult, arranged),
                 carriedOut.map(Chart::of).orElse(null));
     }
 
-    private static String answer(PlanResult course, boolean arranged) {
-        Plan plan = course.plan();
+    private static String answer(PlanResult planResult, boolean arranged) {
+        Plan plan = planResult.plan();
         if (plan.steps().isEmpty()) {
             return "Nothing is left to carry out.";
         }
         String steps = Figures.count(plan.steps().size(), "step", "steps");
         if (!plan.isBearable()) {
-            return unbearable(course, arranged);
+            return unbearable(planResult, arranged);
         }
         double worst = plan.merit().worstExposure();
         return "Both can bear it, in " + steps + ". "
@@ -104,8 +104,8 @@ public record PlanView(
                                 + " points, and never by more than its trust covers.");
     }
 
-    private static String unbearable(PlanResult course, boolean arranged) {
-        Merit merit = course.plan().merit();
+    private static String unbearable(PlanResult planResult, boolean arranged) {
+        Merit merit = planResult.plan().merit();
         if (merit.apart() > 0) {
             return arranged
                     ? "What is linked stands apart in this order."
@@ -117,21 +117,21 @@ public record PlanView(
         if (arranged) {
             return "Both cannot bear this order.";
         }
-        return course.ended() == SearchResult.SearchEnd.EXHAUSTED
+        return planResult.ended() == SearchResult.SearchEnd.EXHAUSTED
                 ? "There is no order that both can bear."
                 : "No order was found that both can bear.";
     }
 
-    private static List<String> obstacles(Bargain bargain, Plan plan, AssessedDialogue dossier, boolean arranged) {
+    private static List<String> obstacles(Bargain bargain, Plan plan, AssessedDialogue assessed, boolean arranged) {
         List<String> sentences = new ArrayList<>();
         for (WeighedTerm vetoed : plan.vetoed()) {
-            ProposedTerm term = ProposedTerm.of(vetoed, dossier);
+            ProposedTerm term = ProposedTerm.of(vetoed, assessed);
             sentences.add(Capitalization.capital(term.words()) + " by "
-                    + dossier.party(vetoed.by()).name() + " is left out: it touches a red line. " + term.redLine());
+                    + assessed.party(vetoed.by()).name() + " is left out: it touches a red line. " + term.redLine());
         }
         for (Shortfall shortfall : plan.shortfalls()) {
-            Party party = dossier.party(shortfall.side());
-            Party other = party.isFirst() ? dossier.second() : dossier.first();
+            Party party = assessed.party(shortfall.side());
+            Party other = party.isFirst() ? assessed.second() : assessed.first();
             boolean whole = plan.share(shortfall.side()).net() < 0;
             sentences.add(
                     whole
@@ -146,7 +146,7 @@ public record PlanView(
                                     + " would have to give as much before.");
             shortfall.items().stream()
                     .limit(1)
-                    .forEach(item -> sentences.add("What stands in the way most is the " + words(item, dossier)
+                    .forEach(item -> sentences.add("What stands in the way most is the " + words(item, assessed)
                             + (!whole && item.part() == TermShare.WHOLE && bargain.isSplittable(item.term())
                                     ? ". Begin it in part, or put something of "
                                     : ". Put something of ")
@@ -154,32 +154,32 @@ public record PlanView(
         }
         List<WeighedTerm> split = plan.split();
         split.forEach(term -> sentences.add(
-                Capitalization.capital(ProposedTerm.of(term, dossier).words()) + " by "
-                        + dossier.party(term.by()).name()
+                Capitalization.capital(ProposedTerm.of(term, assessed).words()) + " by "
+                        + assessed.party(term.by()).name()
                         + " is begun in part and completed later"
                         + (arranged ? "." : ", since as a whole it would ask for more trust than there is.")));
         return sentences;
     }
 
-    private static StepCard step(Plan.PlanStep step, AssessedDialogue dossier) {
+    private static StepCard step(Plan.PlanStep step, AssessedDialogue assessed) {
         return new StepCard(
                 "Step " + step.number() + ", by " + Days.full(step.date()),
                 step.items().stream()
                         .map(item -> new ItemLine(
-                                dossier.party(item.giver()),
-                                Capitalization.capital(words(item, dossier)),
+                                assessed.party(item.giver()),
+                                Capitalization.capital(words(item, assessed)),
                                 item.isLasting()))
                         .toList(),
                 step.positions().stream()
-                        .map(position -> standing(position, dossier))
+                        .map(position -> standing(position, assessed))
                         .toList(),
                 step.tripwires().stream()
-                        .map(tripwire -> tripwire(tripwire, dossier))
+                        .map(tripwire -> tripwire(tripwire, assessed))
                         .toList());
     }
 
-    private static PositionRow standing(Position position, AssessedDialogue dossier) {
-        Party party = dossier.party(position.side());
+    private static PositionRow standing(Position position, AssessedDialogue assessed) {
+        Party party = assessed.party(position.side());
         double exposure = position.exposure();
         return new PositionRow(
                 party,
@@ -195,28 +195,28 @@ public record PlanView(
                 position.excess() == 0);
     }
 
-    private static String tripwire(Tripwire tripwire, AssessedDialogue dossier) {
-        Party party = dossier.party(tripwire.side());
+    private static String tripwire(Tripwire tripwire, AssessedDialogue assessed) {
+        Party party = assessed.party(tripwire.side());
         return party.name() + " checks by " + Days.full(tripwire.by()) + ": "
-                + list(tripwire.due(), dossier) + ". "
+                + list(tripwire.due(), assessed) + ". "
                 + (tripwire.withheld().isEmpty()
                         ? "It has nothing left to hold back then."
-                        : "If it is not done, it holds back: " + list(tripwire.withheld(), dossier) + ".");
+                        : "If it is not done, it holds back: " + list(tripwire.withheld(), assessed) + ".");
     }
 
-    private static String list(List<PlanItem> items, AssessedDialogue dossier) {
+    private static String list(List<PlanItem> items, AssessedDialogue assessed) {
         return String.join(
-                "; ", items.stream().map(item -> words(item, dossier)).toList());
+                "; ", items.stream().map(item -> words(item, assessed)).toList());
     }
 
-    private static String words(PlanItem item, AssessedDialogue dossier) {
-        String term = ProposedTerm.words(item.term().term(), dossier.rules());
+    private static String words(PlanItem item, AssessedDialogue assessed) {
+        String term = ProposedTerm.words(item.term().term(), assessed.rules());
         return item.part() == TermShare.WHOLE
                 ? term
                 : item.part() == TermShare.FIRST_HALF ? term + ", begun in part" : term + ", the rest of it";
     }
 
-    private static @Nullable String fairness(Plan plan, AssessedDialogue dossier) {
+    private static @Nullable String fairness(Plan plan, AssessedDialogue assessed) {
         return plan.nashProduct()
                 .map(product -> "Both gain. Nash’s product of what they gain beyond what they could have anyway is "
                         + Figures.tenths(product)
@@ -224,12 +224,13 @@ public record PlanView(
                 .orElseGet(() -> plan.shares().stream()
                         .filter(share -> share.surplus() <= 0)
                         .findFirst()
-                        .map(share -> dossier.party(share.side()).name()
+                        .map(share -> assessed.party(share.side()).name()
                                 + " gains nothing beyond what it could have anyway, so Nash’s product says nothing.")
                         .orElse(null));
     }
 
-    private static List<FormField> places(Bargain bargain, Plan plan, AssessedDialogue dossier, FormValues typed) {
+    private static List<FormField> places(
+            Bargain bargain, Plan plan, AssessedDialogue assessed, FormValues formValues) {
         return IntStream.range(0, bargain.terms().size())
                 .mapToObj(i -> {
                     WeighedTerm term = bargain.terms().get(i);
@@ -238,22 +239,22 @@ public record PlanView(
                     String step = place.isSplit() ? place.step() + "-" + place.completion() : "" + place.step();
                     return new FormField(
                             name,
-                            dossier.party(term.by()).name() + ": " + ProposedTerm.words(term.term(), dossier.rules()),
+                            assessed.party(term.by()).name() + ": " + ProposedTerm.words(term.term(), assessed.rules()),
                             "text",
-                            typed.values().getOrDefault(name, step),
+                            formValues.values().getOrDefault(name, step),
                             List.of(),
                             null,
-                            typed.wrong(name));
+                            formValues.wrong(name));
                 })
                 .toList();
     }
 
-    private static String how(PlanResult course, boolean arranged) {
+    private static String how(PlanResult planResult, boolean arranged) {
         if (arranged) {
             return "This is the order that you chose.";
         }
-        String tried = Figures.count(course.tried(), "order was", "orders were") + " assessed by the rules. ";
-        return switch (course.ended()) {
+        String tried = Figures.count(planResult.tried(), "order was", "orders were") + " assessed by the rules. ";
+        return switch (planResult.ended()) {
             case EXHAUSTED -> tried + "The search found nothing better any more.";
             case BUDGET -> tried + "The search stopped at its bound; this is the best that it found.";
             case CANCELLED -> tried + "The search was stopped; this is the best that it had found.";

@@ -183,24 +183,24 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
     static ProposalForm of(Map<String, String> values, List<Problem> problems, Dialogue dialogue, Rules rules) {
         Map<String, String> wrongs = new HashMap<>();
         problems.forEach(problem -> wrongs.putIfAbsent(problem.pointer(), problem.message()));
-        FormValues typed = new FormValues(values, wrongs);
+        FormValues formValues = new FormValues(values, wrongs);
         List<FormField> first = List.of(
                 FormField.choice(
                         "from",
                         "Who proposes",
-                        typed,
+                        formValues,
                         dialogue.sides().stream()
                                 .map(side -> new Choice(side.id(), side.name()))
                                 .toArray(Choice[]::new)),
-                FormField.of("date", "When", "text", typed, "2026-01-15, or January 2026"),
-                FormField.of("summary", "In your words", "text", typed, null));
-        List<TermRow> asks = rows("asks", typed, dialogue, rules);
-        List<TermRow> offers = rows("offers", typed, dialogue, rules);
+                FormField.of("date", "When", "text", formValues, "2026-01-15, or January 2026"),
+                FormField.of("summary", "In your words", "text", formValues, null));
+        List<TermRow> asks = rows("asks", formValues, dialogue, rules);
+        List<TermRow> offers = rows("offers", formValues, dialogue, rules);
         Set<String> names = Stream.of(
                         first.stream(),
                         asks.stream().flatMap(TermRow::all),
                         offers.stream().flatMap(TermRow::all))
-                .flatMap(blanks -> blanks)
+                .flatMap(formFields -> formFields)
                 .map(FormField::name)
                 .collect(Collectors.toSet());
         return new ProposalForm(
@@ -213,11 +213,11 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
                         .toList());
     }
 
-    private static List<TermRow> rows(String list, FormValues typed, Dialogue dialogue, Rules rules) {
+    private static List<TermRow> rows(String list, FormValues formValues, Dialogue dialogue, Rules rules) {
         int last = -1;
         for (int i = 0; i < MOST_ROWS; i++) {
             String row = list + "." + i + ".";
-            if (typed.has(row + "kind") || typed.has(row + "subject")) {
+            if (formValues.has(row + "kind") || formValues.has(row + "subject")) {
                 last = i;
             }
         }
@@ -228,22 +228,23 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
                     FormField.choice(
                             row + "extent",
                             "How far",
-                            typed,
+                            formValues,
                             Stream.of(Extent.FULL, Extent.PARTIAL, Extent.MINIMAL)
                                     .map(extent -> new Choice(extent.word(), RecordedMove.extent(extent)))
                                     .toArray(Choice[]::new)),
-                    FormField.choice(row + "issue", "On", typed, issues(typed.value(row + "issue"), dialogue, rules)),
-                    FormField.of(row + "summary", "In your words", "text", typed, null));
+                    FormField.choice(
+                            row + "issue", "On", formValues, issues(formValues.value(row + "issue"), dialogue, rules)),
+                    FormField.of(row + "summary", "In your words", "text", formValues, null));
             rows.add(new TermRow(
                     List.of(
-                            FormField.choice(row + "kind", "What", typed, MoveForm.kinds(rules.kinds())),
-                            FormField.of(row + "subject", "About what or whom", "text", typed, null),
-                            FormField.of(row + "scale", "How many, if it counts", "number", typed, null)),
+                            FormField.choice(row + "kind", "What", formValues, MoveForm.kinds(rules.kinds())),
+                            FormField.of(row + "subject", "About what or whom", "text", formValues, null),
+                            FormField.of(row + "scale", "How many, if it counts", "number", formValues, null)),
                     more,
                     more.stream()
-                            .anyMatch(blank -> blank.wrong() != null
-                                    || !(blank.value().isEmpty()
-                                            || blank.value().equals(Extent.FULL.word())))));
+                            .anyMatch(formField -> formField.wrong() != null
+                                    || !(formField.value().isEmpty()
+                                            || formField.value().equals(Extent.FULL.word())))));
         }
         return rows;
     }

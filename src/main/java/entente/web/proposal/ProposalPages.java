@@ -57,7 +57,7 @@ public final class ProposalPages {
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final Sensitivities sensitivities;
-    private final Jobs errands;
+    private final Jobs jobs;
     private final Clock clock;
 
     ProposalPages(
@@ -65,13 +65,13 @@ public final class ProposalPages {
             RulesInForce rulesInForce,
             Rulebooks rulebooks,
             Sensitivities sensitivities,
-            Jobs errands,
+            Jobs jobs,
             Clock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
         this.sensitivities = sensitivities;
-        this.errands = errands;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -102,14 +102,14 @@ public final class ProposalPages {
         if (stance.isWrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        AssessedDialogue dossier = stance.query().isEmpty() ? plain : plain.wanting(stance.stances());
-        ProposalView view = ProposalView.of(found, dossier);
+        AssessedDialogue assessed = stance.query().isEmpty() ? plain : plain.wanting(stance.stances());
+        ProposalView view = ProposalView.of(found, assessed);
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("view", view);
         model.addAttribute("stance", stance);
         if (!view.verdicts().isEmpty()) {
-            sure(last.kept(), found, dossier, stance, rules, model);
+            sure(last.kept(), found, assessed, stance, rules, model);
         }
         return "proposal";
     }
@@ -122,37 +122,37 @@ public final class ProposalPages {
     private record VerdictTurns(TurningEvents turning, Optional<VerdictLapse> waiting) {}
 
     private void sure(
-            StoredDialogue kept,
+            StoredDialogue storedDialogue,
             Proposal proposal,
-            AssessedDialogue dossier,
+            AssessedDialogue assessed,
             StanceForm stance,
             Rules rules,
             Model model) {
         Stances stances = stance.stances();
-        Job<Map<String, VerdictTurns>> events = errands.of(
-                new VerdictTurnsKey(kept, dossier.asOf(), proposal.id(), stances, rules.checksum()),
-                progress -> kept.dialogue().sides().stream()
+        Job<Map<String, VerdictTurns>> events = jobs.of(
+                new VerdictTurnsKey(storedDialogue, assessed.asOf(), proposal.id(), stances, rules.checksum()),
+                progress -> storedDialogue.dialogue().sides().stream()
                         .map(Side::id)
                         .collect(Collectors.toMap(
                                 side -> side,
                                 side -> new VerdictTurns(
                                         TurningEvents.of(
-                                                kept.dialogue(),
+                                                storedDialogue.dialogue(),
                                                 rules,
-                                                dossier.asOf(),
+                                                assessed.asOf(),
                                                 proposal.id(),
                                                 side,
                                                 stances,
                                                 progress),
                                         VerdictLapse.of(
-                                                kept.dialogue(),
+                                                storedDialogue.dialogue(),
                                                 rules,
-                                                dossier.asOf(),
+                                                assessed.asOf(),
                                                 proposal.id(),
                                                 side,
                                                 stances)))));
         Job<List<Robustness>> readings =
-                sensitivities.sureness(kept, dossier.asOf(), rulebooks.of(rules), proposal.id(), stances);
+                sensitivities.sureness(storedDialogue, assessed.asOf(), rulebooks.of(rules), proposal.id(), stances);
         Optional<List<Robustness>> sure = readings.within(ImpactPanel.PATIENCE);
         Optional<Map<String, VerdictTurns>> turning = events.within(ImpactPanel.PATIENCE);
         if (sure.isPresent() && turning.isPresent()) {
@@ -166,8 +166,8 @@ public final class ProposalPages {
                                     turning(
                                             each.side(),
                                             Objects.requireNonNull(turning.get().get(each.side())),
-                                            dossier),
-                                    dossier))
+                                            assessed),
+                                    assessed))
                             .toList());
         } else {
             model.addAttribute("errand", readings);
@@ -175,8 +175,8 @@ public final class ProposalPages {
         }
     }
 
-    private static TurningView turning(String side, VerdictTurns turns, AssessedDialogue dossier) {
-        return TurningView.of(side, turns.turning(), turns.waiting(), dossier);
+    private static TurningView turning(String side, VerdictTurns turns, AssessedDialogue assessed) {
+        return TurningView.of(side, turns.turning(), turns.waiting(), assessed);
     }
 
     @GetMapping("/dialogues/{id}/proposals/{proposal}/edit")
@@ -252,30 +252,31 @@ public final class ProposalPages {
     private String save(
             Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
         ProposalForm.ParsedProposal read = read(last, of, fields);
-        SignatureForm signed = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
-        if (read.proposal() == null || !signed.isComplete()) {
+        SignatureForm signatureForm = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
+        if (read.proposal() == null || !signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String message = signed.isComplete() ? "It is not kept yet; see below." : SignatureForm.EXPECTED;
+            String message = signatureForm.isComplete() ? "It is not kept yet; see below." : SignatureForm.EXPECTED;
             return form(last, of, fields.toSingleValueMap(), read.problems(), message, model);
         }
         Dialogue changed = last.dialogue()
                 .proposing(ProposalForm.with(last.dialogue(), read.proposal()))
                 .readNoEarlierThan(read.proposal().date().day());
-        archive.save(last, changed, new Signature(signed.name(), signed.words()));
+        archive.save(last, changed, new Signature(signatureForm.name(), signatureForm.words()));
         return "redirect:" + address(last.id(), read.proposal().id());
     }
 
     private String remove(
             Revision last, String of, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
-        SignatureForm signed = signed(fields, "A proposal is taken off the record.");
-        if (!signed.isComplete()) {
+        SignatureForm signatureForm = signed(fields, "A proposal is taken off the record.");
+        if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(last, of, fields.toSingleValueMap(), List.of(), SignatureForm.EXPECTED, model);
         }
         List<Proposal> others = last.dialogue().proposals().stream()
                 .filter(each -> !each.id().equals(of))
                 .toList();
-        archive.save(last, last.dialogue().proposing(others), new Signature(signed.name(), signed.words()));
+        archive.save(
+                last, last.dialogue().proposing(others), new Signature(signatureForm.name(), signatureForm.words()));
         return "redirect:" + new Address(last.id(), null).page() + "#h-proposals";
     }
 
@@ -285,10 +286,13 @@ public final class ProposalPages {
         return ProposalForm.read(of, fields.toSingleValueMap(), last.dialogue(), rulesInForce.published());
     }
 
-    private ProposalView view(StoredDialogue kept, Proposal proposal) {
-        AssessedDialogue dossier = AssessedDialogue.read(
-                kept, rulesInForce.published(), day(kept.dialogue()), new Address(kept.id(), null));
-        return ProposalView.of(proposal, dossier);
+    private ProposalView view(StoredDialogue storedDialogue, Proposal proposal) {
+        AssessedDialogue assessed = AssessedDialogue.read(
+                storedDialogue,
+                rulesInForce.published(),
+                day(storedDialogue.dialogue()),
+                new Address(storedDialogue.id(), null));
+        return ProposalView.of(proposal, assessed);
     }
 
     private String inWords(Proposal proposal, Dialogue dialogue) {

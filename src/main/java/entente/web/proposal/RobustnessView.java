@@ -23,8 +23,8 @@ record RobustnessView(Party party, String answer, List<RobustnessRow> rows, List
     /** The readings by one table. */
     record RobustnessRow(String table, String source, String verdict, String held, String others) {}
 
-    static RobustnessView of(Robustness sure, TurningView events, AssessedDialogue dossier) {
-        Party party = dossier.party(sure.side());
+    static RobustnessView of(Robustness sure, TurningView events, AssessedDialogue assessed) {
+        Party party = assessed.party(sure.side());
         return new RobustnessView(
                 party,
                 "“" + VerdictCard.answer(sure.says()) + "” for " + party.name() + " holds in " + sure.held() + " of "

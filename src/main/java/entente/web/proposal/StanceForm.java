@@ -54,17 +54,17 @@ record StanceForm(
     /** The blanks of one side. */
     record SideFields(Party party, List<FormField> blanks, List<FormField> cares) {}
 
-    static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, AssessedDialogue dossier) {
+    static StanceForm of(MultiValueMap<String, String> fields, Proposal proposal, AssessedDialogue assessed) {
         List<String> issues = Stream.concat(proposal.asks().stream(), proposal.offers().stream())
-                .map((Term term) -> Assessor.issue(term, dossier.rules()))
+                .map((Term term) -> Assessor.issue(term, assessed.rules()))
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, String> values = values(fields, issues, dossier);
+        Map<String, String> values = values(fields, issues, assessed);
         Map<String, String> wrongs = new HashMap<>();
         Map<String, Stance> stances = new HashMap<>();
         List<String> assumed = new ArrayList<>();
-        for (Party party : List.of(dossier.first(), dossier.second())) {
+        for (Party party : List.of(assessed.first(), assessed.second())) {
             Stance stance = stance(party, issues, values, wrongs);
             stances.put(party.id(), stance);
             assumed.addAll(assumed(party, stance));
@@ -79,16 +79,16 @@ record StanceForm(
                         ? "No issues are linked."
                         : Capitalization.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
                                 + " go together: what is done on them is done in one step.");
-        FormValues typed = new FormValues(values, wrongs);
+        FormValues formValues = new FormValues(values, wrongs);
         return new StanceForm(
-                Stream.of(dossier.first(), dossier.second())
-                        .map(party -> ofSide(party, issues, typed))
+                Stream.of(assessed.first(), assessed.second())
+                        .map(party -> ofSide(party, issues, formValues))
                         .toList(),
                 Stream.of("one", "other")
                         .map(end -> FormField.choice(
                                 LINKED + end,
                                 end.equals("one") ? "These go together" : "and",
-                                typed,
+                                formValues,
                                 Stream.concat(
                                                 Stream.of(new Choice("", "–")),
                                                 issues.stream()
@@ -111,16 +111,16 @@ record StanceForm(
     List<String> wrongs() {
         return sides.stream()
                 .flatMap(side -> Stream.concat(side.blanks().stream(), side.cares().stream())
-                        .filter(blank -> blank.wrong() != null)
-                        .map(blank -> side.party().name() + ", “" + blank.label() + "”: " + blank.wrong()))
+                        .filter(formField -> formField.wrong() != null)
+                        .map(formField -> side.party().name() + ", “" + formField.label() + "”: " + formField.wrong()))
                 .toList();
     }
 
     /** What stands in the blanks; other fields are none of this form. */
     private static Map<String, String> values(
-            MultiValueMap<String, String> fields, List<String> issues, AssessedDialogue dossier) {
+            MultiValueMap<String, String> fields, List<String> issues, AssessedDialogue assessed) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Party party : List.of(dossier.first(), dossier.second())) {
+        for (Party party : List.of(assessed.first(), assessed.second())) {
             Stream.concat(
                             Stream.of(RESERVATION + party.id(), ALTERNATIVE + party.id()),
                             issues.stream().map(issue -> CARES + party.id() + "." + issue))
@@ -182,7 +182,7 @@ record StanceForm(
         return otherwise;
     }
 
-    private static SideFields ofSide(Party party, List<String> issues, FormValues typed) {
+    private static SideFields ofSide(Party party, List<String> issues, FormValues formValues) {
         return new SideFields(
                 party,
                 List.of(
@@ -190,16 +190,16 @@ record StanceForm(
                                 RESERVATION + party.id(),
                                 "Could have without it, in points",
                                 "number",
-                                typed,
+                                formValues,
                                 "empty: nothing"),
-                        FormField.of(ALTERNATIVE + party.id(), "What that is", "text", typed, null)),
+                        FormField.of(ALTERNATIVE + party.id(), "What that is", "text", formValues, null)),
                 issues.stream()
-                        .map(issue -> cares(CARES + party.id() + "." + issue, issue, typed))
+                        .map(issue -> cares(CARES + party.id() + "." + issue, issue, formValues))
                         .toList());
     }
 
-    private static FormField cares(String name, String issue, FormValues typed) {
-        FormValues chosen = typed.has(name) ? typed : with(typed, name);
+    private static FormField cares(String name, String issue, FormValues formValues) {
+        FormValues chosen = formValues.has(name) ? formValues : with(formValues, name);
         List<Choice> choices = new ArrayList<>(List.of(
                 new Choice("0", "not at all"),
                 new Choice("0.5", "half as much"),
@@ -208,15 +208,15 @@ record StanceForm(
                 new Choice("3", "three times as much")));
         String value = chosen.value(name);
         if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
-            choices.add(new Choice(value, typed.wrong(name) == null ? value + " times as much" : value));
+            choices.add(new Choice(value, formValues.wrong(name) == null ? value + " times as much" : value));
         }
         return FormField.choice(name, "Cares for " + issue.replace('-', ' '), chosen, choices.toArray(Choice[]::new));
     }
 
-    private static FormValues with(FormValues typed, String name) {
-        Map<String, String> values = new HashMap<>(typed.values());
+    private static FormValues with(FormValues formValues, String name) {
+        Map<String, String> values = new HashMap<>(formValues.values());
         values.put(name, "1");
-        return new FormValues(values, typed.wrongs());
+        return new FormValues(values, formValues.wrongs());
     }
 
     private static List<String> assumed(Party party, Stance stance) {

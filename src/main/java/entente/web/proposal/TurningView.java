@@ -26,20 +26,20 @@ record TurningView(
     record TurningEventRow(String words, String then, String href) {}
 
     static TurningView of(
-            String side, TurningEvents turning, Optional<VerdictLapse> waiting, AssessedDialogue dossier) {
+            String side, TurningEvents turningEvents, Optional<VerdictLapse> waiting, AssessedDialogue assessed) {
         return new TurningView(
-                dossier.party(side),
-                Stream.of(turning.better(), turning.own(), turning.worse())
+                assessed.party(side),
+                Stream.of(turningEvents.better(), turningEvents.own(), turningEvents.worse())
                         .flatMap(Optional::stream)
-                        .map(event -> event(event, dossier))
+                        .map(event -> event(event, assessed))
                         .toList(),
                 waiting.map(idle -> "If nothing happens, it becomes “" + VerdictCard.named(idle.to()) + "” on "
                                 + Days.full(idle.day()) + ", with a trust of " + Figures.tenths(idle.trust()) + ".")
                         .orElse(null));
     }
 
-    private static TurningEventRow event(TurningEvents.TurningEvent event, AssessedDialogue dossier) {
-        SupposedMove move = SupposedMove.of(event.move(), dossier);
+    private static TurningEventRow event(TurningEvents.TurningEvent event, AssessedDialogue assessed) {
+        SupposedMove move = SupposedMove.of(event.move(), assessed);
         return new TurningEventRow(
                 move.asCondition(),
                 "it becomes “" + VerdictCard.named(event.to()) + "”, with a trust of " + Figures.tenths(event.trust())

@@ -234,10 +234,10 @@ record FrameForm(
                 wrongs.putIfAbsent(blank, problem.message());
             }
         }
-        FormValues typed = new FormValues(values, wrongs);
+        FormValues formValues = new FormValues(values, wrongs);
         Choice[] sides = {
-            new Choice("0", called(typed.value("side.0"), "the one side")),
-            new Choice("1", called(typed.value("side.1"), "the other side"))
+            new Choice("0", called(formValues.value("side.0"), "the one side")),
+            new Choice("1", called(formValues.value("side.1"), "the other side"))
         };
         return new FrameForm(
                 List.of(
@@ -245,30 +245,31 @@ record FrameForm(
                                 "title",
                                 label("title"),
                                 "text",
-                                typed,
+                                formValues,
                                 "Washington and Havana, 2013–2017, for example"),
-                        FormField.of("about", label("about"), "text", typed, null),
-                        FormField.of("side.0", label("side.0"), "text", typed, "its short name, such as Washington"),
-                        FormField.of("side.1", label("side.1"), "text", typed, null),
-                        FormField.of("long.0", label("long.0"), "text", typed, null),
-                        FormField.of("long.1", label("long.1"), "text", typed, null)),
+                        FormField.of("about", label("about"), "text", formValues, null),
+                        FormField.of(
+                                "side.0", label("side.0"), "text", formValues, "its short name, such as Washington"),
+                        FormField.of("side.1", label("side.1"), "text", formValues, null),
+                        FormField.of("long.0", label("long.0"), "text", formValues, null),
+                        FormField.of("long.1", label("long.1"), "text", formValues, null)),
                 List.of(
-                        FormField.of("base.0", label("base.0"), "number", typed, base(rules)),
-                        FormField.of("base.1", label("base.1"), "number", typed, base(rules)),
-                        FormField.of("asOf", label("asOf"), "date", typed, "empty: today (UTC)")),
+                        FormField.of("base.0", label("base.0"), "number", formValues, base(rules)),
+                        FormField.of("base.1", label("base.1"), "number", formValues, base(rules)),
+                        FormField.of("asOf", label("asOf"), "date", formValues, "empty: today (UTC)")),
                 List.of(
-                        FormField.of("source.title", label("source.title"), "text", typed, null),
-                        FormField.of("source.author", label("source.author"), "text", typed, null),
-                        FormField.of("source.publisher", label("source.publisher"), "text", typed, null),
+                        FormField.of("source.title", label("source.title"), "text", formValues, null),
+                        FormField.of("source.author", label("source.author"), "text", formValues, null),
+                        FormField.of("source.publisher", label("source.publisher"), "text", formValues, null),
                         FormField.of(
                                 "source.date",
                                 label("source.date"),
                                 "text",
-                                typed,
+                                formValues,
                                 "2025-12-05, or 2025-12 for a month"),
-                        FormField.of("source.url", label("source.url"), "text", typed, "https://…")),
-                lines(typed, sides, rules),
-                goals(typed, sides),
+                        FormField.of("source.url", label("source.url"), "text", formValues, "https://…")),
+                lines(formValues, sides, rules),
+                goals(formValues, sides),
                 wrong);
     }
 
@@ -304,7 +305,7 @@ record FrameForm(
                 + ", as the rules say; it counts as much as two full outcomes";
     }
 
-    private static List<List<FormField>> lines(FormValues typed, Choice[] sides, Rules rules) {
+    private static List<List<FormField>> lines(FormValues formValues, Choice[] sides, Rules rules) {
         List<Choice> issues = rules.kinds().stream()
                 .map(Kind::issue)
                 .distinct()
@@ -312,36 +313,36 @@ record FrameForm(
                 .map(issue -> new Choice(issue, issue.replace('-', ' ')))
                 .toList();
         List<List<FormField>> rows = new ArrayList<>();
-        for (int i = 0; i <= count("line", typed); i++) {
+        for (int i = 0; i <= count("line", formValues); i++) {
             String row = "line." + i + ".";
             List<Choice> all = new ArrayList<>(issues);
-            if (typed.has(row + "issue")
-                    && issues.stream().noneMatch(each -> each.value().equals(typed.value(row + "issue")))) {
-                all.add(new Choice(typed.value(row + "issue"), typed.value(row + "issue")));
+            if (formValues.has(row + "issue")
+                    && issues.stream().noneMatch(each -> each.value().equals(formValues.value(row + "issue")))) {
+                all.add(new Choice(formValues.value(row + "issue"), formValues.value(row + "issue")));
             }
             rows.add(List.of(
-                    FormField.of(row + "id", "", "hidden", typed, null),
-                    FormField.choice(row + "side", "Whose", typed, sides),
-                    FormField.choice(row + "issue", "On", typed, all.toArray(Choice[]::new)),
-                    FormField.of(row + "text", "What it will not trade", "text", typed, null)));
+                    FormField.of(row + "id", "", "hidden", formValues, null),
+                    FormField.choice(row + "side", "Whose", formValues, sides),
+                    FormField.choice(row + "issue", "On", formValues, all.toArray(Choice[]::new)),
+                    FormField.of(row + "text", "What it will not trade", "text", formValues, null)));
         }
         return rows;
     }
 
-    private static List<List<FormField>> goals(FormValues typed, Choice[] sides) {
+    private static List<List<FormField>> goals(FormValues formValues, Choice[] sides) {
         List<List<FormField>> rows = new ArrayList<>();
-        for (int i = 0; i <= count("goal", typed); i++) {
+        for (int i = 0; i <= count("goal", formValues); i++) {
             String row = "goal." + i + ".";
             rows.add(List.of(
-                    FormField.choice(row + "side", "Whose", typed, sides),
-                    FormField.of(row + "text", "What it wants", "text", typed, null)));
+                    FormField.choice(row + "side", "Whose", formValues, sides),
+                    FormField.of(row + "text", "What it wants", "text", formValues, null)));
         }
         return rows;
     }
 
-    private static int count(String kind, FormValues typed) {
+    private static int count(String kind, FormValues formValues) {
         int count = 0;
-        while (count < MOST_ROWS - 1 && typed.has(kind + "." + count + ".text")) {
+        while (count < MOST_ROWS - 1 && formValues.has(kind + "." + count + ".text")) {
             count++;
         }
         return count;

@@ -64,13 +64,13 @@ public final class FramePages {
 
     @PostMapping("/dialogues")
     String add(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-        SignatureForm signed = signed(typed, "It begins here.");
+        SignatureForm signatureForm = signed(typed, "It begins here.");
         FrameForm.ParsedFrame read = FrameForm.read(typed, null);
-        if (read.dialogue() == null || !signed.isComplete()) {
-            return refused(null, typed, read.problems(), signed, model, response);
+        if (read.dialogue() == null || !signatureForm.isComplete()) {
+            return refused(null, typed, read.problems(), signatureForm, model, response);
         }
         String id = archive.freeId(read.dialogue().title());
-        archive.add(id, read.dialogue(), new Signature(signed.name(), signed.words()));
+        archive.add(id, read.dialogue(), new Signature(signatureForm.name(), signatureForm.words()));
         return "redirect:" + new Address(id, null).page() + "/record";
     }
 
@@ -82,9 +82,9 @@ public final class FramePages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        SignatureForm signed = signed(typed, "From a case file.");
+        SignatureForm signatureForm = signed(typed, "From a case file.");
         List<String> wrong = new ArrayList<>();
-        if (!signed.isComplete()) {
+        if (!signatureForm.isComplete()) {
             wrong.add("Please give your name, at most 300 characters.");
         }
         try {
@@ -93,7 +93,7 @@ public final class FramePages {
             Assessor.checkKinds(dialogue, rulesInForce.published());
             if (wrong.isEmpty()) {
                 String id = archive.freeId(dialogue.title());
-                archive.add(id, dialogue, new Signature(signed.name(), signed.words()));
+                archive.add(id, dialogue, new Signature(signatureForm.name(), signatureForm.words()));
                 return "redirect:" + new Address(id, null).page();
             }
         } catch (UnreadableCase unreadable) {
@@ -103,7 +103,7 @@ public final class FramePages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("fileWrong", wrong);
-        return show(null, Map.of("signed.author", signed.name()), List.of(), null, model);
+        return show(null, Map.of("signed.author", signatureForm.name()), List.of(), null, model);
     }
 
     @GetMapping("/dialogues/{id}/frame")
@@ -121,29 +121,29 @@ public final class FramePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        SignatureForm signed = signed(typed, "");
+        SignatureForm signatureForm = signed(typed, "");
         return StaleDialogue.untilNobodyIsFaster(() -> step.equals("remove")
-                ? remove(id, revision, typed, signed, model, response)
-                : change(id, revision, step, typed, signed, model, response));
+                ? remove(id, revision, typed, signatureForm, model, response)
+                : change(id, revision, step, typed, signatureForm, model, response));
     }
 
     private String remove(
             String id,
             int revision,
             MultiValueMap<String, String> typed,
-            SignatureForm signed,
+            SignatureForm signatureForm,
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
-        if (!signed.isComplete()) {
-            return refused(last, typed, List.of(), signed, model, response);
+        if (!signatureForm.isComplete()) {
+            return refused(last, typed, List.of(), signatureForm, model, response);
         }
         if (isFrameChanged(id, revision, last)) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String message = "Somebody changed this meanwhile, so it is still on record. Look again.";
             return show(last, FrameForm.values(last.dialogue()), List.of(), message, model);
         }
-        archive.remove(last, new Signature(signed.name(), signed.words()));
+        archive.remove(last, new Signature(signatureForm.name(), signatureForm.words()));
         return "redirect:" + new Address(id, null).page() + "/history";
     }
 
@@ -152,7 +152,7 @@ public final class FramePages {
             int revision,
             String step,
             MultiValueMap<String, String> typed,
-            SignatureForm signed,
+            SignatureForm signatureForm,
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
@@ -164,9 +164,9 @@ public final class FramePages {
                     was.get().dialogue(), last.dialogue(), typed.toSingleValueMap(), MergeView.chosen(typed));
             values = MultiValueMap.fromSingleValue(FrameMerge.blanks(merged.values()));
             boolean seen = MergeView.isFrom(typed) && !isFrameChanged(id, revision, last);
-            boolean settled = seen && !merged.isOpen() && signed.isComplete();
+            boolean settled = seen && !merged.isOpen() && signatureForm.isComplete();
             if (step.equals("blanks")) {
-                return show(last, signed(values, signed), List.of(), null, model);
+                return show(last, signed(values, signatureForm), List.of(), null, model);
             }
             if (!settled || !step.equals("save")) {
                 response.setStatus(
@@ -175,21 +175,22 @@ public final class FramePages {
                                 : step.equals("save")
                                         ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                                         : HttpStatus.OK.value());
-                List<String> wrong = seen && step.equals("save") && !signed.isComplete() ? List.of(NAMES) : List.of();
+                List<String> wrong =
+                        seen && step.equals("save") && !signatureForm.isComplete() ? List.of(NAMES) : List.of();
                 return show(last, began, merged, FrameForm.read(values, last.dialogue()), typed, wrong, model);
             }
         }
         FrameForm.ParsedFrame read = FrameForm.read(values, last.dialogue());
-        if (read.dialogue() == null || !signed.isComplete()) {
+        if (read.dialogue() == null || !signatureForm.isComplete()) {
             return refused(
                     last,
-                    MultiValueMap.fromSingleValue(signed(values, signed)),
+                    MultiValueMap.fromSingleValue(signed(values, signatureForm)),
                     read.problems(),
-                    signed,
+                    signatureForm,
                     model,
                     response);
         }
-        archive.save(last, read.dialogue(), new Signature(signed.name(), signed.words()));
+        archive.save(last, read.dialogue(), new Signature(signatureForm.name(), signatureForm.words()));
         return "redirect:" + new Address(id, null).page();
     }
 
@@ -249,10 +250,10 @@ public final class FramePages {
         return "merge";
     }
 
-    private static Map<String, String> signed(MultiValueMap<String, String> values, SignatureForm signed) {
+    private static Map<String, String> signed(MultiValueMap<String, String> values, SignatureForm signatureForm) {
         Map<String, String> all = new HashMap<>(values.toSingleValueMap());
-        all.put("signed.author", signed.name());
-        all.put("signed.reason", signed.words());
+        all.put("signed.author", signatureForm.name());
+        all.put("signed.reason", signatureForm.words());
         return all;
     }
 
@@ -267,11 +268,11 @@ public final class FramePages {
             @Nullable Revision last,
             MultiValueMap<String, String> typed,
             List<Problem> problems,
-            SignatureForm signed,
+            SignatureForm signatureForm,
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        String message = signed.isComplete() ? "It is not kept yet; see below." : NAMES;
+        String message = signatureForm.isComplete() ? "It is not kept yet; see below." : NAMES;
         return show(last, typed.toSingleValueMap(), problems, message, model);
     }
 

@@ -80,10 +80,17 @@ public final class RecordPages {
             Model model) {
         Revision last = last(id);
         Map<String, String> values = RecordForm.values(RecordForm.recorded(move, last.dialogue()));
-        WhatIfOutcome outcome =
+        WhatIfOutcome whatIfOutcome =
                 ordered > 0 ? outcomeOfOrder(ordered, last) : done.isEmpty() ? null : outcomeOf(done, last);
-        model.addAttribute("done", outcome == null ? null : done);
-        return show(last, move, new FormValues(values, Map.of()), List.of(), Map.of("author", author), outcome, model);
+        model.addAttribute("done", whatIfOutcome == null ? null : done);
+        return show(
+                last,
+                move,
+                new FormValues(values, Map.of()),
+                List.of(),
+                Map.of("author", author),
+                whatIfOutcome,
+                model);
     }
 
     /** What a recorded move did, beside the record without it; null where that cannot be told. */
@@ -236,8 +243,8 @@ public final class RecordPages {
             if (tried.whatIf() == null) {
                 wrong = tried.wrong().all();
             } else {
-                WhatIfOutcome outcome = outcome(tried, last);
-                effects = Stream.concat(outcome.effects().stream(), outcome.flips().stream())
+                WhatIfOutcome whatIfOutcome = outcome(tried, last);
+                effects = Stream.concat(whatIfOutcome.effects().stream(), whatIfOutcome.flips().stream())
                         .toList();
             }
         }
@@ -359,14 +366,14 @@ public final class RecordPages {
     private String show(
             Revision last,
             String of,
-            FormValues typed,
+            FormValues formValues,
             List<String> wrong,
             Map<String, String> signed,
-            @Nullable WhatIfOutcome outcome,
+            @Nullable WhatIfOutcome whatIfOutcome,
             Model model) {
-        AssessedDialogue dossier = AssessedDialogue.read(
+        AssessedDialogue assessed = AssessedDialogue.read(
                 last.kept(), rulesInForce.published(), dayOf(last.dialogue()), new Address(last.id(), null));
-        model.addAttribute("view", RecordView.of(last, dossier, of, typed, wrong, signed, outcome));
+        model.addAttribute("view", RecordView.of(last, assessed, of, formValues, wrong, signed, whatIfOutcome));
         return "record";
     }
 

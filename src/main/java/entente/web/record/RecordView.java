@@ -48,14 +48,14 @@ record RecordView(
 
     static RecordView of(
             Revision last,
-            AssessedDialogue dossier,
+            AssessedDialogue assessed,
             String of,
-            FormValues typed,
+            FormValues formValues,
             List<String> wrong,
             Map<String, String> signed,
-            @Nullable WhatIfOutcome outcome) {
-        FormValues blanks = new FormValues(MoveForm.withDefaults(typed.values(), dossier), typed.wrongs());
-        MoveForm form = MoveForm.of(of, blanks, dossier, wrong)
+            @Nullable WhatIfOutcome whatIfOutcome) {
+        FormValues blanks = new FormValues(MoveForm.withDefaults(formValues.values(), assessed), formValues.wrongs());
+        MoveForm form = MoveForm.of(of, blanks, assessed, wrong)
                 .titled(of.isEmpty() ? "Record a move" : "Correct this move")
                 .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
         String dialogue = new Address(last.id(), null).page();
@@ -85,8 +85,8 @@ record RecordView(
                                 "text",
                                 names,
                                 of.isEmpty() ? "if there is more to say" : "what was wrong")),
-                outcome,
-                lines(dossier.moves()),
+                whatIfOutcome,
+                lines(assessed.moves()),
                 last.number() > 1);
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Bibliography(List<Citation> sources, Dialogue dialogue, Map<Source, Integer> numbers) {
 
-    static Bibliography of(AssessedDialogue dossier) {
-        Dialogue dialogue = dossier.dialogue();
+    static Bibliography of(AssessedDialogue assessed) {
+        Dialogue dialogue = assessed.dialogue();
         Map<Source, Integer> numbers = new LinkedHashMap<>();
-        dossier.moves()
+        assessed.moves()
                 .forEach(move -> dialogue.sourceOf(move.move())
                         .ifPresent(source -> numbers.putIfAbsent(source, numbers.size() + 1)));
         Source own = dialogue.source();

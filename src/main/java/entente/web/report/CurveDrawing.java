@@ -64,17 +64,17 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.scale(width / TrustLine.WIDTH, height / HEIGHT);
         Stroke before = device.getStroke();
-        for (TrustLine line : chart.lines()) {
-            device.setColor(colour(line).withAlpha(WASH));
-            device.fill(place.createTransformedShape(band(line.knots())));
+        for (TrustLine trustLine : chart.lines()) {
+            device.setColor(colour(trustLine).withAlpha(WASH));
+            device.fill(place.createTransformedShape(band(trustLine.knots())));
         }
-        for (TrustLine line : chart.lines()) {
-            device.setColor(colour(line).withAlpha(FAINT));
+        for (TrustLine trustLine : chart.lines()) {
+            device.setColor(colour(trustLine).withAlpha(FAINT));
             device.setStroke(pen(EDGE * dotsPerPixel));
-            device.draw(place.createTransformedShape(band(line.knots())));
-            device.setColor(colour(line));
-            device.setStroke(pen((line.observer().isFirst() ? BROAD : FINE) * dotsPerPixel));
-            device.draw(place.createTransformedShape(curve(line.knots(), Opinion::score)));
+            device.draw(place.createTransformedShape(band(trustLine.knots())));
+            device.setColor(colour(trustLine));
+            device.setStroke(pen((trustLine.observer().isFirst() ? BROAD : FINE) * dotsPerPixel));
+            device.draw(place.createTransformedShape(curve(trustLine.knots(), Opinion::score)));
         }
         device.setStroke(before);
         return Map.of();
@@ -84,8 +84,8 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
-    private static FSRGBColor colour(TrustLine line) {
-        return line.observer().isFirst() ? new FSRGBColor(0x1b5e9e) : new FSRGBColor(0xa8500a);
+    private static FSRGBColor colour(TrustLine trustLine) {
+        return trustLine.observer().isFirst() ? new FSRGBColor(0x1b5e9e) : new FSRGBColor(0xa8500a);
     }
 
     private static Path2D curve(List<Knot> knots, ToDoubleFunction<Opinion> height) {

@@ -17,38 +17,38 @@ final class Deadlines {
     private Deadlines() {}
 
     /** @param site where Entente is reached: {@code http://localhost:8080} */
-    static CalendarFile of(ReadingContext reading, String site) {
-        AssessedDialogue dossier = reading.dossier(reading.address());
-        List<CalendarFile.CalendarEvent> events = dossier.assessment().commitments().stream()
+    static CalendarFile of(ReadingContext readingContext, String site) {
+        AssessedDialogue assessed = readingContext.dossier(readingContext.address());
+        List<CalendarFile.CalendarEvent> events = assessed.assessment().commitments().stream()
                 .filter(commitment -> commitment.status().isOpen())
-                .flatMap(commitment -> event(commitment, commitment.due(), reading, dossier, site))
+                .flatMap(commitment -> event(commitment, commitment.due(), readingContext, assessed, site))
                 .toList();
-        return new CalendarFile(dossier.dialogue().title(), events);
+        return new CalendarFile(assessed.dialogue().title(), events);
     }
 
     private static Stream<CalendarFile.CalendarEvent> event(
             Commitment commitment,
             @Nullable LocalDate due,
-            ReadingContext reading,
-            AssessedDialogue dossier,
+            ReadingContext readingContext,
+            AssessedDialogue assessed,
             String site) {
         if (due == null) {
             return Stream.empty();
         }
-        var change = reading.revision().change();
-        CommitmentCard pledge = CommitmentCard.of(commitment, dossier);
-        RecordedMove promise = pledge.promise().move();
+        var change = readingContext.revision().change();
+        CommitmentCard commitmentCard = CommitmentCard.of(commitment, assessed);
+        RecordedMove promise = commitmentCard.promise().move();
         return Stream.of(new CalendarFile.CalendarEvent(
-                "entente:" + reading.revision().id() + "/" + commitment.move(),
+                "entente:" + readingContext.revision().id() + "/" + commitment.move(),
                 change.recordedAt(),
                 change.revision() - 1,
                 due,
-                promise.actor().name() + ": " + pledge.promised() + " due",
-                pledge.status().words() + " on " + Days.full(dossier.asOf()) + ". Promised by "
+                promise.actor().name() + ": " + commitmentCard.promised() + " due",
+                commitmentCard.status().words() + " on " + Days.full(assessed.asOf()) + ". Promised by "
                         + promise.actor().name() + " on " + promise.date() + "."
                         + (promise.move().summary() == null
                                 ? ""
                                 : "\n" + promise.move().summary()),
-                site + pledge.promise().href()));
+                site + commitmentCard.promise().href()));
     }
 }

@@ -44,12 +44,12 @@ public final class ReportPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final PlanJobs plans;
+    private final PlanJobs planJobs;
     private final Pdf pdf;
     private final Clock clock;
 
-    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs plans, Pdf pdf, Clock clock) {
-        this.plans = plans;
+    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Pdf pdf, Clock clock) {
+        this.planJobs = planJobs;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.pdf = pdf;
@@ -64,10 +64,10 @@ public final class ReportPages {
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded,
             Model model) {
-        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
-        model.addAttribute("view", ReportView.of(reading, clock.instant(), plans()));
-        model.addAttribute("dialogue", reading.address().page());
-        model.addAttribute("report", ReportLinks.of(reading.address()));
+        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        model.addAttribute("view", ReportView.of(readingContext, clock.instant(), plans()));
+        model.addAttribute("dialogue", readingContext.address().page());
+        model.addAttribute("report", ReportLinks.of(readingContext.address()));
         return "report";
     }
 
@@ -78,11 +78,11 @@ public final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
-                .body(pdf.of(ReportView.of(reading, clock.instant(), plans())));
+                .body(pdf.of(ReportView.of(readingContext, clock.instant(), plans())));
     }
 
     @GetMapping("/dialogues/{id}/commitments.ics")
@@ -92,9 +92,9 @@ public final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        ReadingContext reading = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        byte[] octets = Deadlines.of(reading, site).write();
+        byte[] octets = Deadlines.of(readingContext, site).write();
         return ResponseEntity.ok()
                 .eTag(DigestUtils.md5DigestAsHex(octets))
                 .header(HttpHeaders.CONTENT_TYPE, CalendarFile.TYPE)
@@ -104,32 +104,33 @@ public final class ReportPages {
 
     private BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans() {
         long began = System.nanoTime();
-        return (proposal, dossier) -> plan(proposal, dossier, PATIENCE.minusNanos(System.nanoTime() - began));
+        return (proposal, assessed) -> plan(proposal, assessed, PATIENCE.minusNanos(System.nanoTime() - began));
     }
 
     /** @param patience at once where it is spent */
-    private Optional<PlanView> plan(Proposal proposal, AssessedDialogue dossier, Duration patience) {
+    private Optional<PlanView> plan(Proposal proposal, AssessedDialogue assessed, Duration patience) {
         Bargain bargain = Bargain.of(
-                dossier.dialogue(), dossier.rules(), dossier.asOf(), proposal, PlanJobs.USUAL, Stances.UNKNOWN);
+                assessed.dialogue(), assessed.rules(), assessed.asOf(), proposal, PlanJobs.USUAL, Stances.UNKNOWN);
         try {
-            return plans.of(bargain)
+            return planJobs.of(bargain)
                     .within(patience.isNegative() ? Duration.ZERO : patience)
-                    .map(course -> PlanView.of(bargain, course, dossier, Optional.empty(), false, FormValues.NOTHING));
+                    .map(planResult ->
+                            PlanView.of(bargain, planResult, assessed, Optional.empty(), false, FormValues.NOTHING));
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
         }
     }
 
     private ReadingContext reading(String id, ReadingQuery asked) {
-        ReadingContext reading =
+        ReadingContext readingContext =
                 ReadingContext.of(id, asked, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
-        if (reading.asOf().isBad()) {
+        if (readingContext.asOf().isBad()) {
             throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
         }
-        if (reading.record().message() != null) {
-            throw new NoSuchDay(reading.record().message());
+        if (readingContext.record().message() != null) {
+            throw new NoSuchDay(readingContext.record().message());
         }
-        return reading;
+        return readingContext;
     }
 
     private static String named(String file) {

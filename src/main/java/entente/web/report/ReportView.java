@@ -72,45 +72,47 @@ record ReportView(
 
     /** @param plans finds the order of a proposal, where it does so in time */
     static ReportView of(
-            ReadingContext reading, Instant now, BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
-        AssessedDialogue dossier = reading.dossier(Address.HERE);
-        var dialogue = dossier.dialogue();
-        var assessment = dossier.assessment();
+            ReadingContext readingContext,
+            Instant now,
+            BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
+        AssessedDialogue assessed = readingContext.dossier(Address.HERE);
+        var dialogue = assessed.dialogue();
+        var assessment = assessed.assessment();
         return new ReportView(
                 dialogue.title(),
                 dialogue.about(),
-                dossier.first(),
-                dossier.second(),
-                reading.asOf(),
-                Headline.of(dossier),
-                Chart.of(dossier),
+                assessed.first(),
+                assessed.second(),
+                readingContext.asOf(),
+                Headline.of(assessed),
+                Chart.of(assessed),
                 assessment.trust().stream()
-                        .map(curve -> ScoreBreakdown.of(curve, dossier))
+                        .map(curve -> ScoreBreakdown.of(curve, assessed))
                         .toList(),
                 assessment.commitments().stream()
                         .filter(commitment -> commitment.status().isOpen())
                         .sorted(Comparator.comparing(
                                 commitment -> commitment.due(), Comparator.nullsLast(Comparator.naturalOrder())))
-                        .map(commitment -> CommitmentCard.of(commitment, dossier))
+                        .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),
                 assessment.concessions().stream()
                         .filter(concession -> concession.status() != Concession.Status.ANSWERED)
-                        .map(concession -> Exchange.of(concession, dossier))
+                        .map(concession -> Exchange.of(concession, assessed))
                         .toList(),
-                List.of(SideInterests.of(dossier.first(), dossier), SideInterests.of(dossier.second(), dossier)),
-                ProposalView.of(dossier).stream()
+                List.of(SideInterests.of(assessed.first(), assessed), SideInterests.of(assessed.second(), assessed)),
+                ProposalView.of(assessed).stream()
                         .map(view -> new ReportedProposal(
                                 view,
-                                dossier.dialogue()
+                                assessed.dialogue()
                                         .proposal(view.id())
-                                        .flatMap(proposal -> plans.apply(proposal, dossier))
+                                        .flatMap(proposal -> plans.apply(proposal, assessed))
                                         .orElse(null)))
                         .toList(),
-                dossier.moves().size() > MOST_FOR_NEXT_MOVES ? List.of() : NextMovePages.of(dossier),
-                dossier.moves().stream()
-                        .map(move -> MoveEntry.of(move, dossier))
+                assessed.moves().size() > MOST_FOR_NEXT_MOVES ? List.of() : NextMovePages.of(assessed),
+                assessed.moves().stream()
+                        .map(move -> MoveEntry.of(move, assessed))
                         .toList(),
-                Bibliography.of(dossier),
+                Bibliography.of(assessed),
                 assessment.warnings().stream()
                         .filter(warning -> !warning.pointer().startsWith("/proposals/"))
                         .map(Problem::message)
@@ -118,7 +120,7 @@ record ReportView(
                 new ReportProvenance(
                         assessment.rulebook().version(),
                         assessment.rulebook().checksum(),
-                        words(reading.revision().change()),
+                        words(readingContext.revision().change()),
                         TIME.format(now)));
     }
 

@@ -62,14 +62,14 @@ record ScoreBreakdown(
         }
     }
 
-    static ScoreBreakdown of(TrustCurve curve, AssessedDialogue dossier) {
+    static ScoreBreakdown of(TrustCurve curve, AssessedDialogue assessed) {
         List<ScoredCause> causes = causes(curve);
         List<ScoredCause> bySize = causes.stream()
                 .sorted(Comparator.comparingDouble(ScoredCause::size).reversed())
                 .toList();
         return new ScoreBreakdown(
-                dossier.party(curve.observer()),
-                dossier.party(curve.subject()),
+                assessed.party(curve.observer()),
+                assessed.party(curve.subject()),
                 Headline.TrustAnswer.of(curve.last()),
                 curve.before().score(),
                 curve.last().score(),
@@ -78,9 +78,9 @@ record ScoreBreakdown(
                 bySize.stream()
                         .filter(dated -> dated.cause().type() == Cause.CauseType.FINDING)
                         .limit(LARGEST)
-                        .map(dated -> row(dated, dossier))
+                        .map(dated -> row(dated, assessed))
                         .toList(),
-                rows(causes, new HashSet<>(bySize.subList(0, Math.min(MOST, bySize.size()))), dossier),
+                rows(causes, new HashSet<>(bySize.subList(0, Math.min(MOST, bySize.size()))), assessed),
                 causes.size() > MOST);
     }
 
@@ -96,13 +96,14 @@ record ScoreBreakdown(
         return causes;
     }
 
-    private static List<BreakdownRow> rows(List<ScoredCause> causes, Set<ScoredCause> alone, AssessedDialogue dossier) {
+    private static List<BreakdownRow> rows(
+            List<ScoredCause> causes, Set<ScoredCause> alone, AssessedDialogue assessed) {
         List<BreakdownRow> rows = new ArrayList<>();
         List<ScoredCause> small = new ArrayList<>();
         for (ScoredCause dated : causes) {
             if (alone.contains(dated)) {
                 sumUp(small, rows);
-                rows.add(row(dated, dossier));
+                rows.add(row(dated, assessed));
             } else {
                 small.add(dated);
             }
@@ -123,8 +124,8 @@ record ScoreBreakdown(
         }
     }
 
-    private static BreakdownRow row(ScoredCause dated, AssessedDialogue dossier) {
-        return new BreakdownRow(dated.day(), Reason.of(dated.cause(), dossier, 0), dated.after());
+    private static BreakdownRow row(ScoredCause dated, AssessedDialogue assessed) {
+        return new BreakdownRow(dated.day(), Reason.of(dated.cause(), assessed, 0), dated.after());
     }
 
     public String trust() {

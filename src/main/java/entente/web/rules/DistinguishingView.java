@@ -18,12 +18,12 @@ import java.util.List;
 record DistinguishingView(List<String> moves, String asOf, List<String> scores, KeepExampleView keep) {
 
     static DistinguishingView of(DistinguishingCase found, CompiledRules after, ImpactView.RulebookNames names) {
-        AssessedDialogue dossier = AssessedDialogue.of(found.dialogue(), found.after(), after, Address.HERE);
+        AssessedDialogue assessed = AssessedDialogue.of(found.dialogue(), found.after(), after, Address.HERE);
         return new DistinguishingView(
-                dossier.moves().stream().map(RecordedMove::dated).toList(),
+                assessed.moves().stream().map(RecordedMove::dated).toList(),
                 Days.full(found.asOf()),
                 found.after().trust().stream()
-                        .map(curve -> dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())) + ": "
+                        .map(curve -> assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())) + ": "
                                 + Figures.tenths(found.before()
                                         .trustOf(curve.observer())
                                         .last()

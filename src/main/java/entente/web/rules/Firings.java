@@ -26,19 +26,19 @@ public final class Firings {
     /** One finding of a rule, or what it said of a proposal: then {@code points} are in words. */
     public record Firing(String dialogue, String date, String href, String trust, String points, String because) {}
 
-    public void add(AssessedDialogue dossier) {
-        addVerdicts(dossier);
-        for (TrustCurve curve : dossier.assessment().trust()) {
-            String trust = dossier.party(curve.observer()).trustIn(dossier.party(curve.subject()));
+    public void add(AssessedDialogue assessed) {
+        addVerdicts(assessed);
+        for (TrustCurve curve : assessed.assessment().trust()) {
+            String trust = assessed.party(curve.observer()).trustIn(assessed.party(curve.subject()));
             for (TrustCurve.Point point : curve.points()) {
                 for (Cause cause : point.causes()) {
                     String rule = cause.rule();
                     if (rule != null && counts.merge(rule, 1, Integer::sum) <= LISTED) {
                         byRule.computeIfAbsent(rule, first -> new ArrayList<>())
                                 .add(new Firing(
-                                        dossier.dialogue().title(),
+                                        assessed.dialogue().title(),
                                         Days.brief(point.date()),
-                                        dossier.address().day(point.date()),
+                                        assessed.address().day(point.date()),
                                         trust,
                                         Figures.signed(cause.points()),
                                         cause.because()));
@@ -49,29 +49,29 @@ public final class Firings {
     }
 
     /** What rules said of proposals. */
-    private void addVerdicts(AssessedDialogue dossier) {
-        for (Verdict verdict : dossier.assessment().verdicts()) {
+    private void addVerdicts(AssessedDialogue assessed) {
+        for (Verdict verdict : assessed.assessment().verdicts()) {
             for (Verdict.VerdictReason reason : verdict.reasons()) {
-                add(verdict, reason.rule(), reason.because(), VerdictCard.named(reason.says()), dossier);
+                add(verdict, reason.rule(), reason.because(), VerdictCard.named(reason.says()), assessed);
             }
             for (WeighedTerm term : verdict.gives()) {
                 if (term.lastingRule() != null && term.lasting() != null) {
-                    add(verdict, term.lastingRule(), term.lasting(), "", dossier);
+                    add(verdict, term.lastingRule(), term.lasting(), "", assessed);
                 }
             }
         }
     }
 
-    private void add(Verdict verdict, String rule, String because, String says, AssessedDialogue dossier) {
+    private void add(Verdict verdict, String rule, String because, String says, AssessedDialogue assessed) {
         if (counts.merge(rule, 1, Integer::sum) <= LISTED) {
             ProposalView proposal = ProposalView.of(
-                    dossier.dialogue().proposal(verdict.proposal()).orElseThrow(), dossier);
+                    assessed.dialogue().proposal(verdict.proposal()).orElseThrow(), assessed);
             byRule.computeIfAbsent(rule, first -> new ArrayList<>())
                     .add(new Firing(
-                            dossier.dialogue().title(),
+                            assessed.dialogue().title(),
                             proposal.lead(),
-                            proposal.href() == null ? dossier.address().page() : proposal.href(),
-                            "For " + dossier.party(verdict.side()).name(),
+                            proposal.href() == null ? assessed.address().page() : proposal.href(),
+                            "For " + assessed.party(verdict.side()).name(),
                             says,
                             because));
         }

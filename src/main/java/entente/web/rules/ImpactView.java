@@ -88,10 +88,10 @@ public record ImpactView(
                 items.add(hindered(each, names));
                 continue;
             }
-            StoredDialogue kept = each.kept();
-            Address address = new Address(kept.id(), null);
-            AssessedDialogue from = AssessedDialogue.read(kept, before, each.day(), address);
-            AssessedDialogue to = AssessedDialogue.read(kept, after, each.day(), address);
+            StoredDialogue storedDialogue = each.kept();
+            Address address = new Address(storedDialogue.id(), null);
+            AssessedDialogue from = AssessedDialogue.read(storedDialogue, before, each.day(), address);
+            AssessedDialogue to = AssessedDialogue.read(storedDialogue, after, each.day(), address);
             items.add(item(each, from, to));
             if (chart == null) {
                 chart = WhatIfChart.of(from, to, each.day());
@@ -162,12 +162,12 @@ public record ImpactView(
                         || !direction.findings().isEmpty());
     }
 
-    private static Optional<String> flip(DialogueImpact.DirectionImpact direction, AssessedDialogue dossier) {
+    private static Optional<String> flip(DialogueImpact.DirectionImpact direction, AssessedDialogue assessed) {
         Headline.TrustAnswer before = Headline.TrustAnswer.of(direction.before());
         Headline.TrustAnswer after = Headline.TrustAnswer.of(direction.after());
         return before == after
                 ? Optional.empty()
-                : Optional.of("Can " + dossier.party(direction.subject()).name() + " be trusted to deliver? “"
+                : Optional.of("Can " + assessed.party(direction.subject()).name() + " be trusted to deliver? “"
                         + before.words() + "” becomes “" + after.words() + "”.");
     }
 

@@ -43,7 +43,7 @@ public record KeepExampleView(List<String> moves, String expects, String name, M
             TrustTrend goes,
             Rules rules,
             Rulebook names) {
-        AssessedDialogue dossier = AssessedDialogue.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
+        AssessedDialogue assessed = AssessedDialogue.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
         String trust = new ExpectedTrust(of, day, goes).inWords(small);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("case", new String(CaseFile.write(small), StandardCharsets.UTF_8));
@@ -56,7 +56,7 @@ public record KeepExampleView(List<String> moves, String expects, String name, M
         fields.put("goes", goes.word());
         fields.put("asOf", day.toString());
         return new KeepExampleView(
-                dossier.moves().stream().map(RecordedMove::dated).toList(),
+                assessed.moves().stream().map(RecordedMove::dated).toList(),
                 (rule == null ? "" : "“" + name(rule, names) + "” fires. ") + trust,
                 trust,
                 fields);

@@ -49,10 +49,10 @@ public final class RulebookPages {
     private Firings firings(Rules rules) {
         Firings firings = new Firings();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        for (StoredDialogue kept : dialogues.all()) {
+        for (StoredDialogue storedDialogue : dialogues.all()) {
             try {
-                LocalDate day = AsOf.of(kept, null, today).day();
-                firings.add(AssessedDialogue.read(kept, rules, day, new Address(kept.id(), null)));
+                LocalDate day = AsOf.of(storedDialogue, null, today).day();
+                firings.add(AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
             } catch (InvalidDialogue unweighable) {
                 // its own page says why
             }

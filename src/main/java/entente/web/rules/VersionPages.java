@@ -31,13 +31,17 @@ public final class VersionPages {
     private final Publishing publishing;
     private final ApprovalPolicy policy;
     private final RulesInForce rules;
-    private final ImpactPanel effects;
+    private final ImpactPanel impactPanel;
 
     VersionPages(
-            Versions versions, Publishing publishing, ApprovalPolicy policy, RulesInForce rules, ImpactPanel effects) {
+            Versions versions,
+            Publishing publishing,
+            ApprovalPolicy policy,
+            RulesInForce rules,
+            ImpactPanel impactPanel) {
         this.versions = versions;
         this.rules = rules;
-        this.effects = effects;
+        this.impactPanel = impactPanel;
         this.publishing = publishing;
         this.policy = policy;
     }
@@ -64,25 +68,25 @@ public final class VersionPages {
             Model model,
             HttpServletResponse response) {
         Version old = version(number);
-        SignatureForm signed = new SignatureForm(author, reason);
+        SignatureForm signatureForm = new SignatureForm(author, reason);
         if (old.equals(newest())) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(old, old, signed, "Version " + number + " of the rules is in force already.", model);
+            return show(old, old, signatureForm, "Version " + number + " of the rules is in force already.", model);
         }
-        if (!signed.isComplete()) {
+        if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(newest(), old, signed, SignatureForm.EXPECTED, model);
+            return show(newest(), old, signatureForm, SignatureForm.EXPECTED, model);
         }
         try {
-            Version version = publishing.rollBack(number, signed.name(), signed.words());
+            Version version = publishing.rollBack(number, signatureForm.name(), signatureForm.words());
             return "redirect:/rules/versions#version-" + version.number();
         } catch (InvalidRulebook | EditConflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(newest(), old, signed, refused.getMessage(), model);
+            return show(newest(), old, signatureForm, refused.getMessage(), model);
         }
     }
 
-    private String show(Version from, Version to, SignatureForm signed, @Nullable String message, Model model) {
+    private String show(Version from, Version to, SignatureForm signatureForm, @Nullable String message, Model model) {
         Optional<Rulebook> before = from.read();
         Optional<Rulebook> after = to.read();
         model.addAttribute("from", from);
@@ -92,11 +96,11 @@ public final class VersionPages {
         model.addAttribute("changes", RulebookDiff.between(before, after));
         model.addAttribute("back", from.equals(newest()) && to.number() < from.number());
         model.addAttribute("approvalWanted", policy.isWanted());
-        model.addAttribute("signed", signed);
+        model.addAttribute("signed", signatureForm);
         model.addAttribute("message", message);
         if (before.isPresent() && after.isPresent()) {
             rules.version(from.name())
-                    .ifPresent(known -> effects.show(known, after.get(), names(from, to), here(from, to), model));
+                    .ifPresent(known -> impactPanel.show(known, after.get(), names(from, to), here(from, to), model));
         }
         return "compare";
     }

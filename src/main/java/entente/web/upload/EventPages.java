@@ -48,12 +48,12 @@ public final class EventPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final UploadPages uploads;
+    private final UploadPages uploadPages;
 
-    EventPages(Archive archive, RulesInForce rulesInForce, UploadPages uploads) {
+    EventPages(Archive archive, RulesInForce rulesInForce, UploadPages uploadPages) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
-        this.uploads = uploads;
+        this.uploadPages = uploadPages;
     }
 
     /** Somebody in the file, and whether they act for the side. */
@@ -99,17 +99,17 @@ public final class EventPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        UploadForm upload = UploadForm.of(file, fields);
+        UploadForm uploadForm = UploadForm.of(file, fields);
         Rules rules = rulesInForce.published();
-        return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
+        return uploadPages.show(id, progress -> read(last(id), uploadForm, rules, progress), model, response);
     }
 
-    private UploadPages.UploadResult read(Revision last, UploadForm upload, Rules rules, Progress progress) {
+    private UploadPages.UploadResult read(Revision last, UploadForm uploadForm, Rules rules, Progress progress) {
         Dialogue dialogue = last.dialogue();
-        String author = upload.value("author");
+        String author = uploadForm.value("author");
         EventSheet sheet;
         try {
-            sheet = EventSheet.read(upload.sheet(null), progress);
+            sheet = EventSheet.read(uploadForm.sheet(null), progress);
         } catch (UnreadableSheet unreadable) {
             return new UploadPages.UploadResult(
                     "events",
@@ -120,7 +120,7 @@ public final class EventPages {
                             author));
         }
         Map<String, String> sides =
-                upload.isFresh() ? likely(sheet, dialogue.sides()) : chosen(upload.fields(), dialogue.sides());
+                uploadForm.isFresh() ? likely(sheet, dialogue.sides()) : chosen(uploadForm.fields(), dialogue.sides());
         EventImport coming = EventImport.of(sheet, dialogue, sides, rules.kinds());
         List<String> problems =
                 new ArrayList<>(sheet.problems().stream().map(Problem::message).toList());
@@ -130,12 +130,15 @@ public final class EventPages {
         } catch (InvalidDialogue contradicting) {
             contradicting.problems().forEach(problem -> problems.add(problem.message()));
         }
-        SignatureForm signed = new SignatureForm(author, "Coded events of " + sheet.format() + ".");
+        SignatureForm signatureForm = new SignatureForm(author, "Coded events of " + sheet.format() + ".");
         List<String> wrong = new ArrayList<>();
-        if (upload.isDecided() && problems.isEmpty() && !coming.added().isEmpty()) {
-            if (signed.isComplete()) {
+        if (uploadForm.isDecided() && problems.isEmpty() && !coming.added().isEmpty()) {
+            if (signatureForm.isComplete()) {
                 try {
-                    archive.save(last, ImportPages.advanced(imported), new Signature(signed.name(), signed.words()));
+                    archive.save(
+                            last,
+                            ImportPages.advanced(imported),
+                            new Signature(signatureForm.name(), signatureForm.words()));
                     return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
                 } catch (StaleDialogue meanwhile) {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
@@ -144,12 +147,12 @@ public final class EventPages {
                 wrong.add("Please give your name, at most 300 characters.");
             }
         }
-        String format = upload.isFresh() ? sheet.format() : upload.value("format");
+        String format = uploadForm.isFresh() ? sheet.format() : uploadForm.value("format");
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, format, sides, coming, problems, last, rules));
         return new UploadPages.UploadResult(
                 "events",
-                problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                problems.isEmpty() && !uploadForm.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }
 

@@ -58,12 +58,12 @@ public final class ImportPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final UploadPages uploads;
+    private final UploadPages uploadPages;
 
-    ImportPages(Archive archive, RulesInForce rulesInForce, UploadPages uploads) {
+    ImportPages(Archive archive, RulesInForce rulesInForce, UploadPages uploadPages) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
-        this.uploads = uploads;
+        this.uploadPages = uploadPages;
     }
 
     /** What a sheet would bring, in sentences. */
@@ -101,22 +101,22 @@ public final class ImportPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        UploadForm upload = UploadForm.of(file, fields);
+        UploadForm uploadForm = UploadForm.of(file, fields);
         Rules rules = rulesInForce.published();
-        return uploads.show(id, progress -> read(last(id), upload, rules, progress), model, response);
+        return uploadPages.show(id, progress -> read(last(id), uploadForm, rules, progress), model, response);
     }
 
-    private UploadPages.UploadResult read(Revision last, UploadForm upload, Rules rules, Progress progress) {
-        String author = upload.value("author");
+    private UploadPages.UploadResult read(Revision last, UploadForm uploadForm, Rules rules, Progress progress) {
+        String author = uploadForm.value("author");
         Sheet sheet;
         try {
-            sheet = upload.sheet(
-                    Worded.of(TextEncoding.class, upload.value("encoding")).orElse(null));
+            sheet = uploadForm.sheet(
+                    Worded.of(TextEncoding.class, uploadForm.value("encoding")).orElse(null));
         } catch (UnreadableSheet unreadable) {
             return new UploadPages.UploadResult(
                     "import", HttpStatus.UNPROCESSABLE_CONTENT, content(last, messages(unreadable.problems()), author));
         }
-        Map<MoveColumn, String> mapping = upload.isFresh() ? MoveSheet.guess(sheet) : mapping(upload.fields());
+        Map<MoveColumn, String> mapping = uploadForm.isFresh() ? MoveSheet.guess(sheet) : mapping(uploadForm.fields());
         ParsedMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
                 .read(
                         sheet,
@@ -134,24 +134,24 @@ public final class ImportPages {
                 problems.addAll(contradicting.problems());
             }
         }
-        SignatureForm signed = new SignatureForm(author, "From a sheet.");
-        if (upload.isDecided() && imported != null && signed.isComplete()) {
+        SignatureForm signatureForm = new SignatureForm(author, "From a sheet.");
+        if (uploadForm.isDecided() && imported != null && signatureForm.isComplete()) {
             try {
-                archive.save(last, advanced(imported), new Signature(signed.name(), signed.words()));
+                archive.save(last, advanced(imported), new Signature(signatureForm.name(), signatureForm.words()));
                 return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
             } catch (StaleDialogue meanwhile) {
                 problems.add(
                         new Problem("", "Somebody changed this dialogue meanwhile. Look again, then bring them in."));
             }
         }
-        List<String> wrong = upload.isDecided() && imported != null && !signed.isComplete()
+        List<String> wrong = uploadForm.isDecided() && imported != null && !signatureForm.isComplete()
                 ? List.of("Please give your name, at most 300 characters.")
                 : List.of();
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
         return new UploadPages.UploadResult(
                 "import",
-                problems.isEmpty() && !upload.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                problems.isEmpty() && !uploadForm.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }
 

@@ -33,18 +33,18 @@ public final class UploadPages {
     private static final int KEPT = 4;
 
     private final Archive archive;
-    private final Jobs errands;
+    private final Jobs jobs;
 
     /** @param decorator carries who asks to the thread that does the work */
     UploadPages(Archive archive, ObjectProvider<TaskDecorator> decorator) {
         this.archive = archive;
         TaskDecorator carrying = decorator.getIfAvailable(() -> work -> work);
-        this.errands = new Jobs(KEPT, carrying::decorate);
+        this.jobs = new Jobs(KEPT, carrying::decorate);
     }
 
     @PreDestroy
     void stop() {
-        errands.stop();
+        jobs.stop();
     }
 
     /** The page that a file comes to. */
@@ -66,7 +66,7 @@ public final class UploadPages {
     /** Shows what the work comes to, or the way to where that will be seen. */
     String show(String dialogue, Function<Progress, UploadResult> work, Model model, HttpServletResponse response) {
         UploadKey question = new UploadKey(dialogue, UUID.randomUUID().toString());
-        Optional<UploadResult> shown = errands.of(question, work).within(PATIENCE);
+        Optional<UploadResult> shown = jobs.of(question, work).within(PATIENCE);
         shown.filter(page -> !page.status().is3xxRedirection())
                 .ifPresent(page -> response.setStatus(page.status().value()));
         return shown.map(page -> page.in(model))
@@ -84,7 +84,7 @@ public final class UploadPages {
                 .orElseThrow(() -> new UnknownDialogue(id))
                 .dialogue()
                 .title();
-        Job<UploadResult> errand = errands.find(new UploadKey(id, key));
+        Job<UploadResult> errand = jobs.find(new UploadKey(id, key));
         if (errand == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute(

@@ -48,21 +48,21 @@ public record AsOf(
     record DayChoice(String date, String href, boolean current) {}
 
     /** Under the rules in force. */
-    public static AsOf of(StoredDialogue kept, @Nullable String asked, LocalDate today) {
-        return of(kept, asked, new Address(kept.id(), null), today);
+    public static AsOf of(StoredDialogue storedDialogue, @Nullable String asked, LocalDate today) {
+        return of(storedDialogue, asked, new Address(storedDialogue.id(), null), today);
     }
 
     /**
      * @param asked what stands in the address, or null
      * @param address what its links keep besides the day
      */
-    public static AsOf of(StoredDialogue kept, @Nullable String asked, Address address, LocalDate today) {
+    public static AsOf of(StoredDialogue storedDialogue, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
-        LocalDate own = kept.dialogue().asOf();
+        LocalDate own = storedDialogue.dialogue().asOf();
         LocalDate day = wanted.orElse(own == null ? today : own);
         DayOrigin origin = wanted.isPresent() ? DayOrigin.ASKED : own == null ? DayOrigin.TODAY : DayOrigin.RECORD;
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
-        List<LocalDate> days = kept.dialogue().moves().stream()
+        List<LocalDate> days = storedDialogue.dialogue().moves().stream()
                 .map(Move::day)
                 .distinct()
                 .sorted(Comparator.reverseOrder())

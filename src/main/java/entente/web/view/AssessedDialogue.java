@@ -39,8 +39,8 @@ public final class AssessedDialogue {
     }
 
     /** @throws entente.dialogue.InvalidDialogue when the rules do not know a kind of its moves */
-    public static AssessedDialogue read(StoredDialogue kept, Rules rules, LocalDate asOf, Address address) {
-        return of(kept.dialogue(), Assessor.assess(kept.dialogue(), rules, asOf), rules, address);
+    public static AssessedDialogue read(StoredDialogue storedDialogue, Rules rules, LocalDate asOf, Address address) {
+        return of(storedDialogue.dialogue(), Assessor.assess(storedDialogue.dialogue(), rules, asOf), rules, address);
     }
 
     /** The same, with what a reader takes the sides to want. */

@@ -35,13 +35,13 @@ public final class NextMovePages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Jobs errands;
+    private final Jobs jobs;
     private final Clock clock;
 
-    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs errands, Clock clock) {
+    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
-        this.errands = errands;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -68,21 +68,22 @@ public final class NextMovePages {
 
     @GetMapping("/dialogues/{id}/next-move")
     String next(@PathVariable String id, Model model) {
-        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
-        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        AssessedDialogue dossier = AssessedDialogue.read(kept, rules, day, new Address(id, null));
-        Job<List<NextMove>> errand = errands.of(
-                new NextMovesKey(kept.dialogue(), day, rules.checksum()),
-                progress -> moves(kept.dialogue(), rules, day));
+        AssessedDialogue assessed = AssessedDialogue.read(storedDialogue, rules, day, new Address(id, null));
+        Job<List<NextMove>> errand = jobs.of(
+                new NextMovesKey(storedDialogue.dialogue(), day, rules.checksum()),
+                progress -> moves(storedDialogue.dialogue(), rules, day));
         Optional<List<NextMove>> found = errand.within(PATIENCE);
-        model.addAttribute("title", kept.dialogue().title());
+        model.addAttribute("title", storedDialogue.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("asOf", Days.full(day));
         if (found.isPresent()) {
             model.addAttribute(
-                    "sides", found.get().stream().map(next -> of(next, dossier)).toList());
+                    "sides",
+                    found.get().stream().map(next -> of(next, assessed)).toList());
         } else {
             model.addAttribute("refreshAfter", "1");
         }
@@ -90,9 +91,9 @@ public final class NextMovePages {
     }
 
     /** Of both sides, reckoned at once. */
-    public static List<SideMoves> of(AssessedDialogue dossier) {
-        return moves(dossier.dialogue(), dossier.rules(), dossier.asOf()).stream()
-                .map(next -> of(next, dossier))
+    public static List<SideMoves> of(AssessedDialogue assessed) {
+        return moves(assessed.dialogue(), assessed.rules(), assessed.asOf()).stream()
+                .map(next -> of(next, assessed))
                 .toList();
     }
 
@@ -103,18 +104,18 @@ public final class NextMovePages {
                 .toList();
     }
 
-    private static SideMoves of(NextMove next, AssessedDialogue dossier) {
-        Party party = dossier.party(next.side());
+    private static SideMoves of(NextMove next, AssessedDialogue assessed) {
+        Party party = assessed.party(next.side());
         return new SideMoves(
                 party,
-                party.isFirst() ? dossier.second() : dossier.first(),
-                next.best().map(step -> choice(step, dossier)).stream().toList(),
-                next.others().stream().map(step -> choice(step, dossier)).toList(),
-                next.worst().map(step -> choice(step, dossier)).stream().toList());
+                party.isFirst() ? assessed.second() : assessed.first(),
+                next.best().map(step -> choice(step, assessed)).stream().toList(),
+                next.others().stream().map(step -> choice(step, assessed)).toList(),
+                next.worst().map(step -> choice(step, assessed)).stream().toList());
     }
 
-    private static NextMoveRow choice(NextMove.SingleMove step, AssessedDialogue dossier) {
-        SupposedMove move = SupposedMove.of(step.move(), dossier);
+    private static NextMoveRow choice(NextMove.SingleMove step, AssessedDialogue assessed) {
+        SupposedMove move = SupposedMove.of(step.move(), assessed);
         return new NextMoveRow(
                 move.words(), Figures.tenths(step.cost()), Figures.signed(step.gain()), step.because(), move.href());
     }

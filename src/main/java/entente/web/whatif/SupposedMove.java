@@ -18,23 +18,23 @@ import java.util.List;
  */
 public record SupposedMove(Party actor, String words, String href) {
 
-    public static SupposedMove of(Move move, AssessedDialogue dossier) {
+    public static SupposedMove of(Move move, AssessedDialogue assessed) {
         return new SupposedMove(
-                dossier.party(move.actor()),
-                words(move, dossier),
+                assessed.party(move.actor()),
+                words(move, assessed),
                 new Suppositions(List.of(Supposition.named("What if A").adding(Documents.of(move))), 0)
-                        .address(dossier.address().plain() + "/what-if"));
+                        .address(assessed.address().plain() + "/what-if"));
     }
 
-    private static String words(Move move, AssessedDialogue dossier) {
-        Dialogue dialogue = dossier.dialogue();
+    private static String words(Move move, AssessedDialogue assessed) {
+        Dialogue dialogue = assessed.dialogue();
         String reversed = move.links().reverses();
         if (reversed == null) {
-            return RecordedMove.of(0, move, dialogue, dossier.rules()).what();
+            return RecordedMove.of(0, move, dialogue, assessed.rules()).what();
         }
         Move step = dialogue.move(reversed).orElseThrow();
         return (step.promises() == null ? "Takes back the " : "Goes back on its promise: ")
-                + Assessor.phrase(step, dossier.rules());
+                + Assessor.phrase(step, assessed.rules());
     }
 
     /** {@code If Washington appoints an ambassador}; as the beginning of a sentence. */

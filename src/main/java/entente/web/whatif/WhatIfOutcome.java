@@ -111,8 +111,8 @@ public record WhatIfOutcome(
         for (Shift shift : shifts) {
             Cause cause = shift.cause();
             if (reasons.size() < MOST_REASONS && Math.abs(cause.points()) >= SEEN / 10) {
-                AssessedDialogue dossier = shift.how() == Shift.ShiftType.GONE ? recorded : supposed;
-                reasons.add(Reason.of(cause, words(shift), dossier, greatest));
+                AssessedDialogue assessed = shift.how() == Shift.ShiftType.GONE ? recorded : supposed;
+                reasons.add(Reason.of(cause, words(shift), assessed, greatest));
             } else {
                 rest += cause.points();
             }

@@ -61,18 +61,23 @@ public final class WhatIfPages {
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
-        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
-        LocalDate own = AsOf.of(kept, null, today()).day();
+        LocalDate own = AsOf.of(storedDialogue, null, today()).day();
         String page = new Address(id, null).page() + PAGE;
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         WhatIfStep.WhatIfState step;
         try {
-            step = WhatIfStep.take(kept.dialogue(), own, rules, fields);
+            step = WhatIfStep.take(storedDialogue.dialogue(), own, rules, fields);
         } catch (InvalidDialogue invalid) {
-            return broken(invalid.problems(), kept, page, model, response);
+            return broken(invalid.problems(), storedDialogue, page, model, response);
         } catch (IllegalArgumentException broken) {
-            return broken(List.of(new Problem("", String.valueOf(broken.getMessage()))), kept, page, model, response);
+            return broken(
+                    List.of(new Problem("", String.valueOf(broken.getMessage()))),
+                    storedDialogue,
+                    page,
+                    model,
+                    response);
         }
         String address = step.suppositions().address(page);
         if (step.isDone() && fields.containsKey("do")) {
@@ -81,7 +86,7 @@ public final class WhatIfPages {
             }
             response.setHeader("HX-Push-Url", address);
         }
-        return answer(kept.dialogue(), own, rules, step, page, null, htmx, model, response);
+        return answer(storedDialogue.dialogue(), own, rules, step, page, null, htmx, model, response);
     }
 
     /** Where a what-if on a case that is not on record begins. */
@@ -157,11 +162,15 @@ public final class WhatIfPages {
     }
 
     private static String broken(
-            List<Problem> problems, StoredDialogue kept, String page, Model model, HttpServletResponse response) {
+            List<Problem> problems,
+            StoredDialogue storedDialogue,
+            String page,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("problems", problems);
-        model.addAttribute("title", kept.dialogue().title());
-        model.addAttribute("dialogue", new Address(kept.id(), null).page());
+        model.addAttribute("title", storedDialogue.dialogue().title());
+        model.addAttribute("dialogue", new Address(storedDialogue.id(), null).page());
         model.addAttribute("page", page);
         return "what-if-broken";
     }

@@ -21,21 +21,21 @@ public record WhatIfStart(String dialogue, FormField actor, FormField kind) {
         return dialogue + PAGE;
     }
 
-    public static WhatIfStart of(AssessedDialogue dossier) {
-        List<FormField> blanks =
-                MoveForm.of("", FormValues.NOTHING, dossier, List.of()).blanks();
-        return new WhatIfStart(dossier.address().plain(), blanks.get(0), blanks.get(1));
+    public static WhatIfStart of(AssessedDialogue assessed) {
+        List<FormField> formFields =
+                MoveForm.of("", FormValues.NOTHING, assessed, List.of()).blanks();
+        return new WhatIfStart(assessed.address().plain(), formFields.get(0), formFields.get(1));
     }
 
     /** The page that supposes that a move had not happened; null where there is none to leave out. */
-    public static @Nullable String without(@Nullable RecordedMove move, AssessedDialogue dossier) {
+    public static @Nullable String without(@Nullable RecordedMove move, AssessedDialogue assessed) {
         return move == null
                 ? null
                 : new Suppositions(List.of(Supposition.named("Without it").leavingOut(move.id())), 0)
-                        .address(page(dossier));
+                        .address(page(assessed));
     }
 
-    private static String page(AssessedDialogue dossier) {
-        return dossier.address().plain() + PAGE;
+    private static String page(AssessedDialogue assessed) {
+        return assessed.address().plain() + PAGE;
     }
 }

@@ -68,12 +68,13 @@ record WhatIfView(
             String page,
             @Nullable String text) {
         Suppositions suppositions = step.suppositions();
-        List<WhatIfOutcome> outcomes = new ArrayList<>();
+        List<WhatIfOutcome> whatIfOutcomes = new ArrayList<>();
         for (int i = 0; i < suppositions.all().size(); i++) {
             Supposition supposition = suppositions.all().get(i);
-            outcomes.add(WhatIfOutcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
+            whatIfOutcomes.add(
+                    WhatIfOutcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
         }
-        WhatIfOutcome current = outcomes.get(suppositions.at());
+        WhatIfOutcome current = whatIfOutcomes.get(suppositions.at());
         Supposition supposition = suppositions.current();
         String shownAsOf = current.dossier().asOf().toString();
         Map<String, String> values = new HashMap<>(step.typed().values());
@@ -89,7 +90,7 @@ record WhatIfView(
                 text == null ? page.replaceAll("/what-if$", "") : null,
                 text,
                 suppositions.all().stream().map(Supposition::json).toList(),
-                outcomes,
+                whatIfOutcomes,
                 current,
                 WhatIfChart.of(current.recorded(), current.dossier(), own),
                 MoveForm.of(step.of(), blanks, current.dossier(), step.wrong()),
@@ -107,17 +108,17 @@ record WhatIfView(
                 step.wrong());
     }
 
-    private static List<FormField> newLine(Dialogue dialogue, FormValues typed) {
+    private static List<FormField> newLine(Dialogue dialogue, FormValues formValues) {
         return List.of(
                 FormField.choice(
                         "lineSide",
                         "Whose",
-                        typed,
+                        formValues,
                         dialogue.sides().stream()
                                 .map(side -> new FormField.Choice(side.id(), side.name()))
                                 .toArray(FormField.Choice[]::new)),
-                FormField.of("lineIssue", "Issue", "text", typed, issues(dialogue)),
-                FormField.of("lineText", "What it will not trade", "text", typed, null));
+                FormField.of("lineIssue", "Issue", "text", formValues, issues(dialogue)),
+                FormField.of("lineText", "What it will not trade", "text", formValues, null));
     }
 
     private static String issues(Dialogue dialogue) {
@@ -129,12 +130,12 @@ record WhatIfView(
                 .orElse("the issue of the kinds that would touch it, such as alliances");
     }
 
-    private static List<MoveLine> moves(Supposition supposition, WhatIfOutcome outcome) {
+    private static List<MoveLine> moves(Supposition supposition, WhatIfOutcome whatIfOutcome) {
         List<MoveLine> lines = new ArrayList<>();
         List<String> added = supposition.added().stream()
                 .map(move -> String.valueOf(move.get("id")))
                 .toList();
-        for (RecordedMove move : outcome.dossier().moves()) {
+        for (RecordedMove move : whatIfOutcome.dossier().moves()) {
             int index = added.indexOf(move.id());
             if (index >= 0) {
                 lines.add(new MoveLine(move, "added", "edit:+" + index, "drop:" + index));
@@ -146,7 +147,8 @@ record WhatIfView(
         }
         supposition
                 .without()
-                .forEach(id -> outcome.recorded()
+                .forEach(id -> whatIfOutcome
+                        .recorded()
                         .find(id)
                         .filter(move -> !added.contains(id))
                         .ifPresent(move -> lines.add(new MoveLine(move, "out", null, "restore:" + id))));

@@ -54,13 +54,13 @@ public final class WhatItTakesPages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Jobs errands;
+    private final Jobs jobs;
     private final Clock clock;
 
-    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs errands, Clock clock) {
+    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, Clock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
-        this.errands = errands;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -75,17 +75,17 @@ public final class WhatItTakesPages {
             Model model,
             HttpServletResponse response) {
         Rules rules = rulesInForce.published();
-        AssessedDialogue dossier = dossier(id, rules);
+        AssessedDialogue assessed = dossier(id, rules);
         if (!fields.containsKey("aim")) {
-            model.addAttribute("view", WhatItTakesView.asking(dossier, defaults(dossier)));
+            model.addAttribute("view", WhatItTakesView.asking(assessed, defaults(assessed)));
             return "what-would-it-take";
         }
         Map<String, String> wrongs = new HashMap<>();
-        FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
-        Optional<WhatItTakesKey> question = question(typed, dossier, wrongs);
+        FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
+        Optional<WhatItTakesKey> question = question(formValues, assessed, wrongs);
         if (question.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", WhatItTakesView.asking(dossier, new FormValues(typed.values(), wrongs)));
+            model.addAttribute("view", WhatItTakesView.asking(assessed, new FormValues(formValues.values(), wrongs)));
             return "what-would-it-take";
         }
         try {
@@ -97,12 +97,12 @@ public final class WhatItTakesPages {
             Aim aim = question.get().aim();
             model.addAttribute(
                     "view",
-                    answer.map(found -> WhatItTakesView.answered(dossier, typed, aim, found))
-                            .orElseGet(() -> WhatItTakesView.searching(dossier, typed, aim, search)));
+                    answer.map(found -> WhatItTakesView.answered(assessed, formValues, aim, found))
+                            .orElseGet(() -> WhatItTakesView.searching(assessed, formValues, aim, search)));
         } catch (RejectedExecutionException busy) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             wrongs.put("aim", "Many searches are running. Please ask again in a little while.");
-            model.addAttribute("view", WhatItTakesView.asking(dossier, new FormValues(typed.values(), wrongs)));
+            model.addAttribute("view", WhatItTakesView.asking(assessed, new FormValues(formValues.values(), wrongs)));
         }
         return "what-would-it-take";
     }
@@ -110,22 +110,22 @@ public final class WhatItTakesPages {
     /** Stops a search; the page then shows what it had found. */
     @PostMapping(PAGE)
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
-        AssessedDialogue dossier = dossier(id, rulesInForce.published());
-        FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
-        question(typed, dossier, new HashMap<>()).map(errands::find).ifPresent(Job::cancel);
+        AssessedDialogue assessed = dossier(id, rulesInForce.published());
+        FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
+        question(formValues, assessed, new HashMap<>()).map(jobs::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
-                UriComponentsBuilder.fromPath(dossier.address().plain() + "/what-would-it-take");
+                UriComponentsBuilder.fromPath(assessed.address().plain() + "/what-would-it-take");
         return "redirect:"
                 + uri.queryParam("aim", "{aim}")
                         .queryParam("score", "{score}")
                         .queryParam("horizon", "{horizon}")
                         .encode()
-                        .buildAndExpand(typed.value("aim"), typed.value("score"), typed.value("horizon"))
+                        .buildAndExpand(formValues.value("aim"), formValues.value("score"), formValues.value("horizon"))
                         .toUriString();
     }
 
     private Job<SearchResult> search(WhatItTakesKey question, Rules rules) {
-        return errands.of(
+        return jobs.of(
                 question,
                 progress -> WhatItTakes.to(
                         question.aim(),
@@ -138,15 +138,15 @@ public final class WhatItTakesPages {
     }
 
     private AssessedDialogue dossier(String id, Rules rules) {
-        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        LocalDate own = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        LocalDate own = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        return AssessedDialogue.read(kept, rules, own, new Address(id, null));
+        return AssessedDialogue.read(storedDialogue, rules, own, new Address(id, null));
     }
 
-    private static FormValues defaults(AssessedDialogue dossier) {
-        Assessment assessment = dossier.assessment();
-        String observer = dossier.second().id();
+    private static FormValues defaults(AssessedDialogue assessed) {
+        Assessment assessment = assessed.assessment();
+        String observer = assessed.second().id();
         double now = assessment.trustOf(observer).last().score();
         double goal = now < GOAL ? GOAL : Math.min(100, Math.floor(now / STEP + 1) * STEP);
         return new FormValues(
@@ -156,26 +156,27 @@ public final class WhatItTakesPages {
                         "score",
                         Figures.plain(goal),
                         "horizon",
-                        dossier.asOf().plusDays(HALF_A_YEAR).toString()),
+                        assessed.asOf().plusDays(HALF_A_YEAR).toString()),
                 Map.of());
     }
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
     private static Optional<WhatItTakesKey> question(
-            FormValues typed, AssessedDialogue dossier, Map<String, String> wrongs) {
-        Optional<LocalDate> horizon = Days.parse(typed.value("horizon").strip());
+            FormValues formValues, AssessedDialogue assessed, Map<String, String> wrongs) {
+        Optional<LocalDate> horizon = Days.parse(formValues.value("horizon").strip());
         if (horizon.isEmpty()) {
-            wrongs.put("horizon", "“" + typed.value("horizon") + "” is not a date. " + Days.EXPECTED);
+            wrongs.put("horizon", "“" + formValues.value("horizon") + "” is not a date. " + Days.EXPECTED);
         }
-        String chosen = typed.value("aim");
+        String chosen = formValues.value("aim");
         Aim aim = null;
         if (chosen.startsWith(WhatItTakesView.OF_SCORE)) {
             try {
                 aim = new Aim.ScoreAim(
                         chosen.substring(WhatItTakesView.OF_SCORE.length()),
-                        Double.parseDouble(typed.value("score").strip()));
+                        Double.parseDouble(formValues.value("score").strip()));
             } catch (NumberFormatException noNumber) {
-                wrongs.put("score", "“" + typed.value("score") + "” is not a number. Please give one from 0 to 100.");
+                wrongs.put(
+                        "score", "“" + formValues.value("score") + "” is not a number. Please give one from 0 to 100.");
             }
         } else if (chosen.startsWith(WhatItTakesView.OF_EXCHANGE)) {
             aim = new Aim.SettlementAim(chosen.substring(WhatItTakesView.OF_EXCHANGE.length()));
@@ -186,17 +187,17 @@ public final class WhatItTakesPages {
             return Optional.empty();
         }
         try {
-            WhatItTakes.check(aim, dossier.dialogue(), dossier.assessment(), dossier.asOf(), horizon.get());
+            WhatItTakes.check(aim, assessed.dialogue(), assessed.assessment(), assessed.asOf(), horizon.get());
         } catch (InvalidDialogue invalid) {
             invalid.problems().forEach(problem -> wrongs.put(blank(problem.pointer()), problem.message()));
             return Optional.empty();
         }
         return Optional.of(new WhatItTakesKey(
-                dossier.dialogue(),
-                dossier.asOf(),
+                assessed.dialogue(),
+                assessed.asOf(),
                 aim,
                 horizon.get(),
-                dossier.rules().checksum()));
+                assessed.rules().checksum()));
     }
 
     private static String blank(String pointer) {

@@ -48,45 +48,49 @@ record WhatItTakesView(
      */
     record MoveSetRow(String title, String cost, String reached, List<String> moves, String href) {}
 
-    static WhatItTakesView asking(AssessedDialogue dossier, FormValues typed) {
-        return of(dossier, typed, null, null, null, List.of(), null);
+    static WhatItTakesView asking(AssessedDialogue assessed, FormValues formValues) {
+        return of(assessed, formValues, null, null, null, List.of(), null);
     }
 
-    static WhatItTakesView searching(AssessedDialogue dossier, FormValues typed, Aim aim, Job<SearchResult> search) {
-        return of(dossier, typed, question(aim, dossier), search.percent(), null, List.of(), null);
+    static WhatItTakesView searching(
+            AssessedDialogue assessed, FormValues formValues, Aim aim, Job<SearchResult> search) {
+        return of(assessed, formValues, question(aim, assessed), search.percent(), null, List.of(), null);
     }
 
-    static WhatItTakesView answered(AssessedDialogue dossier, FormValues typed, Aim aim, SearchResult answer) {
+    static WhatItTakesView answered(
+            AssessedDialogue assessed, FormValues formValues, Aim aim, SearchResult searchResult) {
         List<MoveSetRow> ways = new ArrayList<>();
-        for (MoveSet way : answer.ways()) {
-            ways.add(found("Way " + (ways.size() + 1), way, aim, answer, dossier));
+        for (MoveSet moveSet : searchResult.ways()) {
+            ways.add(found("Way " + (ways.size() + 1), moveSet, aim, searchResult, assessed));
         }
-        if (!answer.isReached()) {
-            answer.nearest().ifPresent(way -> ways.add(found("The nearest", way, aim, answer, dossier)));
+        if (!searchResult.isReached()) {
+            searchResult
+                    .nearest()
+                    .ifPresent(moveSet -> ways.add(found("The nearest", moveSet, aim, searchResult, assessed)));
         }
         return of(
-                dossier,
-                typed,
-                question(aim, dossier) + " by " + Days.full(answer.horizon()),
+                assessed,
+                formValues,
+                question(aim, assessed) + " by " + Days.full(searchResult.horizon()),
                 null,
-                verdict(aim, answer),
+                verdict(aim, searchResult),
                 ways,
-                how(answer));
+                how(searchResult));
     }
 
     private static WhatItTakesView of(
-            AssessedDialogue dossier,
-            FormValues typed,
+            AssessedDialogue assessed,
+            FormValues formValues,
             @Nullable String question,
             @Nullable Integer progress,
             @Nullable String verdict,
             List<MoveSetRow> ways,
             @Nullable String how) {
         return new WhatItTakesView(
-                dossier.dialogue().title(),
-                dossier.address().plain(),
-                dossier.address().plain() + "/what-would-it-take",
-                blanks(dossier, typed),
+                assessed.dialogue().title(),
+                assessed.address().plain(),
+                assessed.address().plain() + "/what-would-it-take",
+                blanks(assessed, formValues),
                 question,
                 progress,
                 verdict,
@@ -94,16 +98,16 @@ record WhatItTakesView(
                 how);
     }
 
-    private static List<FormField> blanks(AssessedDialogue dossier, FormValues typed) {
-        List<FormField.Choice> directions = dossier.assessment().trust().stream()
+    private static List<FormField> blanks(AssessedDialogue assessed, FormValues formValues) {
+        List<FormField.Choice> directions = assessed.assessment().trust().stream()
                 .map(curve -> new FormField.Choice(
                         OF_SCORE + curve.observer(),
-                        dossier.party(curve.observer()).trustIn(dossier.party(curve.subject())) + " (now "
+                        assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())) + " (now "
                                 + Figures.tenths(curve.last().score()) + ")"))
                 .toList();
-        List<FormField.Choice> exchanges = dossier.assessment().concessions().stream()
+        List<FormField.Choice> exchanges = assessed.assessment().concessions().stream()
                 .filter(concession -> concession.status() != Concession.Status.ANSWERED)
-                .map(concession -> dossier.move(concession.move()))
+                .map(concession -> assessed.move(concession.move()))
                 .map(move -> new FormField.Choice(
                         OF_EXCHANGE + move.id(), move.sentence() + ", " + move.briefDate() + ", is answered"))
                 .toList();
@@ -113,79 +117,87 @@ record WhatItTakesView(
             groups.add(new FormField.ChoiceGroup("An exchange is settled", exchanges));
         }
         return List.of(
-                FormField.choice("aim", "What is to be reached", typed, groups),
-                FormField.of("score", "Score, from 0 to 100", "number", typed, "where trust is the aim"),
-                FormField.of("horizon", "By when", "date", typed, null));
+                FormField.choice("aim", "What is to be reached", formValues, groups),
+                FormField.of("score", "Score, from 0 to 100", "number", formValues, "where trust is the aim"),
+                FormField.of("horizon", "By when", "date", formValues, null));
     }
 
-    private static String question(Aim aim, AssessedDialogue dossier) {
+    private static String question(Aim aim, AssessedDialogue assessed) {
         if (aim instanceof Aim.ScoreAim score) {
-            Party observer = dossier.party(score.observer());
-            Party subject = observer.isFirst() ? dossier.second() : dossier.first();
+            Party observer = assessed.party(score.observer());
+            Party subject = observer.isFirst() ? assessed.second() : assessed.first();
             return "To bring " + observer.trustIn(subject) + " to " + Figures.plain(score.score());
         }
-        RecordedMove move = dossier.move(((Aim.SettlementAim) aim).move());
+        RecordedMove move = assessed.move(((Aim.SettlementAim) aim).move());
         return "To have an answer to “" + move.sentence() + "” of " + move.briefDate();
     }
 
-    private static String verdict(Aim aim, SearchResult answer) {
-        boolean asItIs = answer.isReached() && answer.ways().get(0).moves().isEmpty();
+    private static String verdict(Aim aim, SearchResult searchResult) {
+        boolean asItIs =
+                searchResult.isReached() && searchResult.ways().get(0).moves().isEmpty();
         if (asItIs) {
             return "Nothing is needed: it is reached without a new move.";
         }
-        if (answer.isReached()) {
-            String ways = Figures.count(answer.ways().size(), "way was found", "ways were found");
+        if (searchResult.isReached()) {
+            String ways = Figures.count(searchResult.ways().size(), "way was found", "ways were found");
             return ways + "; the cheapest costs "
-                    + Figures.tenths(answer.ways().get(0).cost()) + " points to the sides that make the moves.";
+                    + Figures.tenths(searchResult.ways().get(0).cost()) + " points to the sides that make the moves.";
         }
         return "No set of moves within the bounds of this search reaches it. The nearest comes to "
-                + answer.nearest().map(way -> reached(aim, way.reached())).orElse(reached(aim, answer.before()))
-                + "; without a new move it is " + reached(aim, answer.before()) + ".";
+                + searchResult
+                        .nearest()
+                        .map(moveSet -> reached(aim, moveSet.reached()))
+                        .orElse(reached(aim, searchResult.before()))
+                + "; without a new move it is " + reached(aim, searchResult.before()) + ".";
     }
 
-    private static String how(SearchResult answer) {
-        String tried = Figures.count(answer.tried(), "set of moves was", "sets of moves were")
+    private static String how(SearchResult searchResult) {
+        String tried = Figures.count(searchResult.tried(), "set of moves was", "sets of moves were")
                 + " assessed, each by the same rules as the record. ";
-        String kinds = answer.familiar()
+        String kinds = searchResult.familiar()
                 ? "Kinds of move that this dialogue has seen, been promised or been offered were drawn on. "
                 : "Those that this dialogue knows did not suffice, so other kinds of move were drawn on too. ";
         return tried
                 + kinds
-                + switch (answer.ended()) {
+                + switch (searchResult.ended()) {
                     case EXHAUSTED -> "Of the moves that were considered, no other set is as cheap.";
                     case BUDGET -> "The search stopped at its bound, so a cheaper set may exist.";
                     case CANCELLED -> "You stopped the search, so a cheaper set may exist.";
                 };
     }
 
-    private static MoveSetRow found(String title, MoveSet way, Aim aim, SearchResult answer, AssessedDialogue dossier) {
-        Supposition supposition = Supposition.named(title).on(answer.horizon().toString());
-        for (Move move : way.moves()) {
+    private static MoveSetRow found(
+            String title, MoveSet moveSet, Aim aim, SearchResult searchResult, AssessedDialogue assessed) {
+        Supposition supposition =
+                Supposition.named(title).on(searchResult.horizon().toString());
+        for (Move move : moveSet.moves()) {
             supposition = supposition.adding(Documents.of(move));
         }
         return new MoveSetRow(
                 title,
-                Figures.tenths(way.cost()),
-                reached(aim, way.reached()),
-                way.moves().stream().map(move -> inWords(move, way, dossier)).toList(),
+                Figures.tenths(moveSet.cost()),
+                reached(aim, moveSet.reached()),
+                moveSet.moves().stream()
+                        .map(move -> inWords(move, moveSet, assessed))
+                        .toList(),
                 new Suppositions(List.of(supposition), 0)
-                        .address(dossier.address().plain() + "/what-if"));
+                        .address(assessed.address().plain() + "/what-if"));
     }
 
-    private static String inWords(Move move, MoveSet way, AssessedDialogue dossier) {
+    private static String inWords(Move move, MoveSet moveSet, AssessedDialogue assessed) {
         StringBuilder words = new StringBuilder(
-                RecordedMove.of(0, move, dossier.dialogue(), dossier.rules()).sentence());
+                RecordedMove.of(0, move, assessed.dialogue(), assessed.rules()).sentence());
         words.append(" on ").append(Days.full(move.day()));
         move.links()
                 .byField()
-                .forEach((field, id) -> way.moves().stream()
+                .forEach((field, id) -> moveSet.moves().stream()
                         .filter(other -> other.id().equals(id))
                         .findFirst()
-                        .or(() -> dossier.dialogue().move(id))
+                        .or(() -> assessed.dialogue().move(id))
                         .ifPresent(other -> words.append(", which ")
                                 .append(link(field))
                                 .append(" “")
-                                .append(RecordedMove.of(0, other, dossier.dialogue(), dossier.rules())
+                                .append(RecordedMove.of(0, other, assessed.dialogue(), assessed.rules())
                                         .sentence())
                                 .append("”")));
         return words.append('.').toString();

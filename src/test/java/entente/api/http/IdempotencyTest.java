@@ -33,7 +33,8 @@ class IdempotencyTest {
     private static void refused(int status, Runnable request) {
         assertThatExceptionOfType(RefusedRequest.class)
                 .isThrownBy(request::run)
-                .satisfies(refused -> assertThat(refused.document().status()).isEqualTo(status));
+                .satisfies(refusedRequest ->
+                        assertThat(refusedRequest.document().status()).isEqualTo(status));
     }
 
     @Test

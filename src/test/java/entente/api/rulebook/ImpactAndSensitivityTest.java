@@ -56,7 +56,7 @@ class ImpactAndSensitivityTest {
     private Versions versions;
 
     @Autowired
-    private Jobs errands;
+    private Jobs jobs;
 
     @BeforeEach
     void areReady() {
@@ -386,7 +386,7 @@ class ImpactAndSensitivityTest {
     }
 
     private void hold(int number, CountDownLatch began, CountDownLatch held) {
-        errands.of(new Held(number), progress -> {
+        jobs.of(new Held(number), progress -> {
             began.countDown();
             try {
                 held.await();

@@ -15,9 +15,15 @@ class ImpactAnswerTest {
     @Test
     void saysWhyADialogueCannotBeWeighed() {
         Problem unknown = new Problem("/moves/0/kind", "\"hug\" is no kind of move.");
-        StoredDialogue kept = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
+        StoredDialogue storedDialogue = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         DialogueImpact impact = new DialogueImpact(
-                kept, LocalDate.of(2025, 12, 5), List.of(), List.of(), List.of(), List.of(unknown), List.of());
+                storedDialogue,
+                LocalDate.of(2025, 12, 5),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(unknown),
+                List.of());
 
         ImpactAnswer.DialogueImpactAnswer told = ImpactAnswer.DialogueImpactAnswer.of(impact);
 

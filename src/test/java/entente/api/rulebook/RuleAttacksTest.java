@@ -106,45 +106,46 @@ class RuleAttacksTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutAtTheTextPage(RuleAttack attack) throws IOException {
+    void areShutAtTheTextPage(RuleAttack ruleAttack) throws IOException {
         String page = "/drafts/" + id + "/text";
-        MockHttpServletResponse answer = post(page, "file", attack.path(), "text", attack.text(), "revision", "1");
+        MockHttpServletResponse answer =
+                post(page, "file", ruleAttack.path(), "text", ruleAttack.text(), "revision", "1");
 
-        assertThat(answer.getStatus() == 302 ? get(page + "?file=" + attack.path()) : text(answer))
-                .contains(attack.path() + ":");
+        assertThat(answer.getStatus() == 302 ? get(page + "?file=" + ruleAttack.path()) : text(answer))
+                .contains(ruleAttack.path() + ":");
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAFilePut(RuleAttack attack) throws IOException {
-        MockHttpServletResponse answer = put(attack.path(), attack.text());
+    void areShutToAFilePut(RuleAttack ruleAttack) throws IOException {
+        MockHttpServletResponse answer = put(ruleAttack.path(), ruleAttack.text());
 
-        assertThat(answer.getStatus() == 200 ? check(id) : text(answer)).contains(attack.path());
+        assertThat(answer.getStatus() == 200 ? check(id) : text(answer)).contains(ruleAttack.path());
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAZip(RuleAttack attack) throws IOException {
-        MockHttpServletResponse answer = upload(files(attack.path(), attack.text()));
+    void areShutToAZip(RuleAttack ruleAttack) throws IOException {
+        MockHttpServletResponse answer = upload(files(ruleAttack.path(), ruleAttack.text()));
 
         assertThat(answer.getStatus() == 201 ? check(json(answer).get("id").asString()) : text(answer))
-                .contains(attack.path());
+                .contains(ruleAttack.path());
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void areShutToAFolder(RuleAttack attack) throws IOException {
+    void areShutToAFolder(RuleAttack ruleAttack) throws IOException {
         for (Map.Entry<String, String> file :
                 SmallRulebook.with("x.dslr", "").textByPath().entrySet()) {
-            write(file.getKey(), file.getKey().equals(attack.path()) ? attack.text() : file.getValue());
+            write(file.getKey(), file.getKey().equals(ruleAttack.path()) ? ruleAttack.text() : file.getValue());
         }
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(new RulesCommand(new PrintStream(out, true, StandardCharsets.UTF_8))
                         .run("rules", "check", folder.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains(attack.path() + ":");
-        assertThat(refusalAtStart()).contains(attack.path() + ":");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(ruleAttack.path() + ":");
+        assertThat(refusalAtStart()).contains(ruleAttack.path() + ":");
     }
 
     private String refusalAtStart() {
@@ -313,16 +314,16 @@ class RuleAttacksTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("/vocabulary.dsl", "it changes only with a deployment of Entente");
 
-        for (RuleAttack attack : List.of(
+        for (RuleAttack ruleAttack : List.of(
                 new RuleAttack("more sentences", "vocabulary.dsl", text -> other),
                 new RuleAttack("no sentences", "vocabulary.dsl", text -> ""),
                 new RuleAttack("what cannot be read", "vocabulary.dsl", text -> text + "\n[when]A side jokes\n"))) {
-            MockHttpServletResponse uploaded = upload(files(attack.path(), attack.text()));
-            assertThat(uploaded.getStatus()).as(attack.name()).isEqualTo(422);
+            MockHttpServletResponse uploaded = upload(files(ruleAttack.path(), ruleAttack.text()));
+            assertThat(uploaded.getStatus()).as(ruleAttack.name()).isEqualTo(422);
             assertThat(json(uploaded).at("/errors/0/pointer").asString()).isEqualTo("/vocabulary.dsl");
             assertThat(text(uploaded)).contains("It changes only with a deployment");
-            MockHttpServletResponse page = uploadOnThePage(files(attack.path(), attack.text()));
-            assertThat(page.getStatus()).as(attack.name()).isEqualTo(422);
+            MockHttpServletResponse page = uploadOnThePage(files(ruleAttack.path(), ruleAttack.text()));
+            assertThat(page.getStatus()).as(ruleAttack.name()).isEqualTo(422);
             assertThat(text(page)).contains("vocabulary.dsl: ", "It changes only with a deployment");
         }
         assertThat(drafts.all()).extracting(Draft::id).containsExactly(id);

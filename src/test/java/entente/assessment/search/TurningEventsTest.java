@@ -90,22 +90,22 @@ class TurningEventsTest {
     void turnsTheVerdictWhenTheMoveIsMade(Dialogue dialogue) {
         for (String side : List.of("us", "by")) {
             Verdict now = verdict(dialogue, side);
-            TurningEvents turning = turning(dialogue, side);
+            TurningEvents turningEvents = turning(dialogue, side);
 
-            assertThat(turning.better().stream()).allSatisfy(event -> {
+            assertThat(turningEvents.better().stream()).allSatisfy(event -> {
                 Verdict then = with(dialogue, event.move(), side);
                 assertThat(then.says()).isEqualTo(event.to()).isLessThan(says(now));
                 assertThat(then.trust()).isEqualTo(event.trust());
                 assertThat(kind(event).isCooperative()).isTrue();
                 assertThat(kind(event).mode()).isNotEqualTo(Mode.WORD);
             });
-            assertThat(turning.worse().stream()).allSatisfy(event -> {
+            assertThat(turningEvents.worse().stream()).allSatisfy(event -> {
                 Verdict then = with(dialogue, event.move(), side);
                 assertThat(then.says()).isEqualTo(event.to()).isGreaterThan(says(now));
                 assertThat(then.trust()).isEqualTo(event.trust());
                 assertThat(kind(event).isCooperative()).isFalse();
             });
-            assertThat(Stream.of(turning.better(), turning.worse()).flatMap(Optional::stream))
+            assertThat(Stream.of(turningEvents.better(), turningEvents.worse()).flatMap(Optional::stream))
                     .extracting(TurningEvents.TurningEvent::move)
                     .allSatisfy(move -> {
                         assertThat(move.actor()).isEqualTo(dialogue.other(side).id());
@@ -118,13 +118,15 @@ class TurningEventsTest {
     @Test
     void findsEventsEitherWayForEitherSide() {
         for (String side : List.of("us", "by")) {
-            List<TurningEvents> turnings =
+            List<TurningEvents> turningEventss =
                     proposals().map(dialogue -> turning(dialogue, side)).toList();
 
-            assertThat(turnings)
-                    .anySatisfy(turning -> assertThat(turning.better()).isPresent());
-            assertThat(turnings)
-                    .anySatisfy(turning -> assertThat(turning.worse()).isPresent());
+            assertThat(turningEventss)
+                    .anySatisfy(
+                            turningEvents -> assertThat(turningEvents.better()).isPresent());
+            assertThat(turningEventss)
+                    .anySatisfy(
+                            turningEvents -> assertThat(turningEvents.worse()).isPresent());
         }
     }
 
@@ -151,7 +153,7 @@ class TurningEventsTest {
     void stopsWhenToldTo() {
         List<Integer> heard = new ArrayList<>();
 
-        TurningEvents turning = TurningEvents.of(
+        TurningEvents turningEvents = TurningEvents.of(
                 asking(List.of("good-offices"), List.of("cooperation")),
                 ShippedRules.RULES,
                 DAY,
@@ -164,7 +166,7 @@ class TurningEventsTest {
                     return false;
                 });
 
-        assertThat(turning).isEqualTo(new TurningEvents(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(turningEvents).isEqualTo(new TurningEvents(Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(heard).containsExactly(0);
     }
 
@@ -192,22 +194,22 @@ class TurningEventsTest {
     void namesNoBetterThanTheBestAndNoWorseThanTheWorst(Dialogue dialogue) {
         for (String side : List.of("us", "by")) {
             Says now = says(verdict(dialogue, side));
-            TurningEvents turning = turning(dialogue, side);
+            TurningEvents turningEvents = turning(dialogue, side);
             if (now == Says.WORTH_MAKING) {
-                assertThat(turning.better()).isEmpty();
+                assertThat(turningEvents.better()).isEmpty();
             }
             if (now == Says.NOT_WORTH_MAKING) {
-                assertThat(turning.worse()).isEmpty();
+                assertThat(turningEvents.worse()).isEmpty();
             }
         }
     }
 
     @Test
     void leavesARedLineAsItIs() {
-        TurningEvents turning = turning(asking(List.of("realignment"), List.of("sanctions-relief")), "by");
+        TurningEvents turningEvents = turning(asking(List.of("realignment"), List.of("sanctions-relief")), "by");
 
-        assertThat(turning.better()).isEmpty();
-        assertThat(turning.worse()).isEmpty();
+        assertThat(turningEvents.better()).isEmpty();
+        assertThat(turningEvents.worse()).isEmpty();
     }
 
     @Test

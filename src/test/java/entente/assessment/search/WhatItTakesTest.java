@@ -37,9 +37,9 @@ class WhatItTakesTest {
     }
 
     /** What an assessment says when somebody enters the moves. */
-    private static Assessment entered(MoveSet way) {
+    private static Assessment entered(MoveSet moveSet) {
         List<Move> moves = new ArrayList<>(CASE.moves());
-        moves.addAll(way.moves());
+        moves.addAll(moveSet.moves());
         return Assessor.assess(CASE.with(moves, CASE.redLines()), ShippedRules.RULES, HORIZON);
     }
 
@@ -60,25 +60,25 @@ class WhatItTakesTest {
     @ValueSource(doubles = {55, 60, 65, 70})
     void findsSetsThatReachTheScoreWhenEntered(double score) {
         Aim aim = new Aim.ScoreAim("by", score);
-        SearchResult answer = ask(aim);
+        SearchResult searchResult = ask(aim);
 
-        assertThat(answer.ways()).hasSize(3).allSatisfy(way -> {
-            Assessment assessment = entered(way);
+        assertThat(searchResult.ways()).hasSize(3).allSatisfy(moveSet -> {
+            Assessment assessment = entered(moveSet);
             assertThat(assessment.trustOf("by").last().score())
-                    .isEqualTo(way.reached())
+                    .isEqualTo(moveSet.reached())
                     .isGreaterThanOrEqualTo(score);
-            assertThat(way.moves())
+            assertThat(moveSet.moves())
                     .isSortedAccordingTo(Comparator.comparing(Move::day))
                     .allSatisfy(move -> {
                         assertThat(move.day()).isAfter(FROM).isBeforeOrEqualTo(HORIZON);
                         assertThat(CASE.move(move.id())).isEmpty();
                     });
-            assertThat(way.cost()).isCloseTo(cost(way.moves()), within(1e-9));
+            assertThat(moveSet.cost()).isCloseTo(cost(moveSet.moves()), within(1e-9));
         });
-        assertThat(answer.ways()).isSortedAccordingTo(Comparator.comparingDouble(MoveSet::cost));
-        assertThat(answer.nearest()).isEmpty();
-        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.EXHAUSTED);
-        assertThat(answer.tried()).isBetween(1, answer.bound());
+        assertThat(searchResult.ways()).isSortedAccordingTo(Comparator.comparingDouble(MoveSet::cost));
+        assertThat(searchResult.nearest()).isEmpty();
+        assertThat(searchResult.ended()).isEqualTo(SearchResult.SearchEnd.EXHAUSTED);
+        assertThat(searchResult.tried()).isBetween(1, searchResult.bound());
     }
 
     @Test
@@ -110,7 +110,7 @@ class WhatItTakesTest {
     @Test
     void repeatsOnlyWhatASideHasRepeated() {
         assertThat(ask(new Aim.ScoreAim("by", 70)).ways())
-                .allSatisfy(way -> assertThat(way.moves().stream()
+                .allSatisfy(moveSet -> assertThat(moveSet.moves().stream()
                                 .filter(move -> !move.kind().equals("prisoner-release")
                                         && !move.kind().equals("sanctions-relief")
                                         && !move.kind().equals("delegation-visit"))
@@ -123,48 +123,49 @@ class WhatItTakesTest {
         LocalDate inAutumn = LocalDate.parse("2025-11-03");
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
 
-        SearchResult answer = WhatItTakes.to(
+        SearchResult searchResult = WhatItTakes.to(
                 new Aim.ScoreAim("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES);
 
-        assertThat(answer.ways()).anySatisfy(way -> {
-            List<Move> others = way.moves().stream()
+        assertThat(searchResult.ways()).anySatisfy(moveSet -> {
+            List<Move> others = moveSet.moves().stream()
                     .filter(move -> !"m13".equals(move.links().completes()))
                     .toList();
-            assertThat(others).hasSize(way.moves().size() - 1);
+            assertThat(others).hasSize(moveSet.moves().size() - 1);
             // half of the relief was given already
-            assertThat(way.cost() - cost(others)).isCloseTo(2.5, within(1e-9));
+            assertThat(moveSet.cost() - cost(others)).isCloseTo(2.5, within(1e-9));
         });
     }
 
     @Test
     void settlesAnExchangeThatWasAnsweredInPart() {
-        SearchResult answer = ask(new Aim.SettlementAim("m09"));
+        SearchResult searchResult = ask(new Aim.SettlementAim("m09"));
 
-        assertThat(answer.before()).isBetween(0.1, 0.9);
-        assertThat(answer.ways()).isNotEmpty().allSatisfy(way -> {
-            assertThat(new Aim.SettlementAim("m09").isReached(entered(way))).isTrue();
-            assertThat(way.moves()).allSatisfy(move -> assertThat(move.actor()).isEqualTo("us"));
+        assertThat(searchResult.before()).isBetween(0.1, 0.9);
+        assertThat(searchResult.ways()).isNotEmpty().allSatisfy(moveSet -> {
+            assertThat(new Aim.SettlementAim("m09").isReached(entered(moveSet))).isTrue();
+            assertThat(moveSet.moves())
+                    .allSatisfy(move -> assertThat(move.actor()).isEqualTo("us"));
         });
     }
 
     @Test
     void takesNothingWhereTheAimIsReached() {
         for (Aim aim : List.of(new Aim.ScoreAim("by", 40), new Aim.SettlementAim("m14"))) {
-            SearchResult answer = ask(aim);
+            SearchResult searchResult = ask(aim);
 
-            assertThat(answer.ways()).containsExactly(new MoveSet(List.of(), 0, answer.before()));
-            assertThat(answer.tried()).isEqualTo(1);
+            assertThat(searchResult.ways()).containsExactly(new MoveSet(List.of(), 0, searchResult.before()));
+            assertThat(searchResult.tried()).isEqualTo(1);
         }
     }
 
     @Test
     void tellsTheNearestWhereNothingReachesTheAim() {
-        SearchResult answer = ask(new Aim.ScoreAim("by", 100));
+        SearchResult searchResult = ask(new Aim.ScoreAim("by", 100));
 
-        assertThat(answer.isReached()).isFalse();
-        assertThat(answer.nearest()).hasValueSatisfying(way -> {
-            assertThat(way.reached()).isBetween(70.0, 100.0);
-            assertThat(entered(way).trustOf("by").last().score()).isEqualTo(way.reached());
+        assertThat(searchResult.isReached()).isFalse();
+        assertThat(searchResult.nearest()).hasValueSatisfying(moveSet -> {
+            assertThat(moveSet.reached()).isBetween(70.0, 100.0);
+            assertThat(entered(moveSet).trustOf("by").last().score()).isEqualTo(moveSet.reached());
         });
     }
 
@@ -177,40 +178,40 @@ class WhatItTakesTest {
     @Test
     void stopsWhenToldTo() {
         List<Integer> heard = new ArrayList<>();
-        SearchResult answer = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 4_000), (tried, bound) -> {
+        SearchResult searchResult = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 4_000), (tried, bound) -> {
             heard.add(tried);
             assertThat(bound).isEqualTo(4_000);
             return tried < 50;
         });
 
-        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
-        assertThat(answer.tried()).isEqualTo(50);
-        assertThat(answer.nearest()).isPresent();
+        assertThat(searchResult.ended()).isEqualTo(SearchResult.SearchEnd.CANCELLED);
+        assertThat(searchResult.tried()).isEqualTo(50);
+        assertThat(searchResult.nearest()).isPresent();
         assertThat(heard).isSorted().hasSize(51);
         assertThat(new HashSet<>(heard)).hasSize(51);
     }
 
     @Test
     void stopsAtItsBoundAndSaysSo() {
-        SearchResult answer = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 60), Progress.UNHEARD);
+        SearchResult searchResult = ask(new Aim.ScoreAim("by", 70), new Bounds(3, 12, 60), Progress.UNHEARD);
 
-        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
-        assertThat(answer.tried()).isEqualTo(60);
+        assertThat(searchResult.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
+        assertThat(searchResult.tried()).isEqualTo(60);
     }
 
     @Test
     void saysSoWhereTheBoundLeavesNoTimeToTryEveryOpening() {
-        SearchResult answer = ask(new Aim.ScoreAim("by", 100), new Bounds(3, 12, 12), Progress.UNHEARD);
+        SearchResult searchResult = ask(new Aim.ScoreAim("by", 100), new Bounds(3, 12, 12), Progress.UNHEARD);
 
-        assertThat(answer.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
-        assertThat(answer.tried()).isLessThanOrEqualTo(12);
+        assertThat(searchResult.ended()).isEqualTo(SearchResult.SearchEnd.BUDGET);
+        assertThat(searchResult.tried()).isLessThanOrEqualTo(12);
     }
 
     @Test
     void keepsToTheMovesOfASet() {
         assertThat(ask(new Aim.ScoreAim("by", 100), new Bounds(3, 4, 4_000), Progress.UNHEARD)
                         .nearest())
-                .hasValueSatisfying(way -> assertThat(way.moves()).hasSizeBetween(1, 4));
+                .hasValueSatisfying(moveSet -> assertThat(moveSet.moves()).hasSizeBetween(1, 4));
     }
 
     @Test
@@ -227,10 +228,10 @@ class WhatItTakesTest {
         moves.addAll(one.moves());
         Dialogue more = CASE.with(moves, CASE.redLines());
 
-        SearchResult answer =
+        SearchResult searchResult =
                 WhatItTakes.to(new Aim.ScoreAim("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES);
 
-        assertThat(answer.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
+        assertThat(searchResult.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
     }
 
     @Test

@@ -76,18 +76,18 @@ public class ConditionsTest {
     /** The rules that fired, by both accounts. */
     private static Set<String> agreed(Dialogue dialogue, LocalDate asOf) {
         Set<String> all = new HashSet<>();
-        try (RecordingRules witness = new RecordingRules(ShippedRules.RULES.open())) {
+        try (RecordingRules recordingRules = new RecordingRules(ShippedRules.RULES.open())) {
             List<Entry> entries = Docket.keep(
                             dialogue,
                             dialogue.knownOn(asOf),
                             ShippedRules.RULES,
                             ShippedRules.RULES.terms(),
-                            witness,
+                            recordingRules,
                             asOf)
                     .entries();
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                Set<OpenItem> open = witness.openAt(i);
+                Set<OpenItem> open = recordingRules.openAt(i);
                 Set<String> hold = RULES.stream()
                         .filter(rule -> rule.hold(entry.occasion(), open))
                         .map(rule -> rule.rule().id())

@@ -42,11 +42,11 @@ class SensitivityTest {
 
     @Test
     void findsEveryNumberOnce() {
-        List<Tunable> dials = Tunables.of(SHIPPED);
-        assertThat(new HashSet<>(dials.stream().map(Tunable::id).toList())).hasSameSizeAs(dials);
-        assertThat(dials).allSatisfy(dial -> {
-            assertThat(dial.value()).isBetween(dial.min(), dial.max());
-            assertThat(dial.nearest(dial.value())).isEqualTo(dial.value());
+        List<Tunable> tunables = Tunables.of(SHIPPED);
+        assertThat(new HashSet<>(tunables.stream().map(Tunable::id).toList())).hasSameSizeAs(tunables);
+        assertThat(tunables).allSatisfy(tunable -> {
+            assertThat(tunable.value()).isBetween(tunable.min(), tunable.max());
+            assertThat(tunable.nearest(tunable.value())).isEqualTo(tunable.value());
         });
         assertThat(dial("parameter/answer window").words()).isEqualTo("the answer window");
         assertThat(dial("rule/threat/2/x"))

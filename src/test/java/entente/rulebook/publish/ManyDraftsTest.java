@@ -103,10 +103,10 @@ class ManyDraftsTest {
 
     @Test
     void leaveNothingBehindInTheWorkshop() {
-        CompilerCache workshop = new CompilerCache(RulebookCompiler::compile, Runnable::run);
+        CompilerCache compilerCache = new CompilerCache(RulebookCompiler::compile, Runnable::run);
         Dialogue belarus = ShippedRules.belarus();
         leaveNothingBehind(number -> {
-            try (Compiler.CompiledRules compiled = workshop.compile(RulebookReader.read("draft", draft(number)))) {
+            try (Compiler.CompiledRules compiled = compilerCache.compile(RulebookReader.read("draft", draft(number)))) {
                 Assessor.assess(belarus, compiled, LocalDate.of(2026, 1, 1));
             }
         });

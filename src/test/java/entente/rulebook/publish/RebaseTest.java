@@ -21,7 +21,7 @@ class RebaseTest {
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
-    private final Rebase catchUp = new Rebase(versions, drafts);
+    private final Rebase rebase = new Rebase(versions, drafts);
 
     RebaseTest() {
         versions.publish(SHIPPED, "Entente", "First.", 0);
@@ -37,11 +37,11 @@ class RebaseTest {
         Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
         Draft changed = drafts.save(draft.with(mine, "Ada"));
         versions.publish(theirs, "Ben", "Meanwhile.", 1);
-        assertThat(catchUp.isBehind(changed)).isTrue();
-        Rebase.RebasedDraft result = catchUp.bringUp(changed, "Ada");
+        assertThat(rebase.isBehind(changed)).isTrue();
+        Rebase.RebasedDraft result = rebase.bringUp(changed, "Ada");
         assertThat(result.draft().base()).isEqualTo(2);
         assertThat(result.draft().revision()).isEqualTo(3);
-        assertThat(catchUp.isBehind(result.draft())).isFalse();
+        assertThat(rebase.isBehind(result.draft())).isFalse();
         return result;
     }
 
@@ -152,7 +152,7 @@ class RebaseTest {
         Draft draft = drafts.begin("Mine", 2, ownReason(first, "extra-threat", "Because."), "Ada");
         versions.publish(says(first, "extra.dslr", "0.15", "0.2"), "Ben", "Meanwhile.", 2);
 
-        Rebase.RebasedDraft result = catchUp.bringUp(draft, "Ada");
+        Rebase.RebasedDraft result = rebase.bringUp(draft, "Ada");
 
         assertThat(result.conflicts()).isEmpty();
         assertThat(result.draft().files().textByPath().get("extra.dslr")).contains("falls by 0.2");
@@ -175,10 +175,10 @@ class RebaseTest {
     @Test
     void leavesADraftOfTheNewestVersionAndRefusesOneThatChanged() {
         Draft draft = drafts.begin("Mine", 1, SHIPPED, "Ada");
-        assertThat(catchUp.bringUp(draft, "Ada")).isEqualTo(new Rebase.RebasedDraft(draft, List.of()));
+        assertThat(rebase.bringUp(draft, "Ada")).isEqualTo(new Rebase.RebasedDraft(draft, List.of()));
 
         versions.publish(SHIPPED, "Ben", "Meanwhile.", 1);
         drafts.save(draft.with(SHIPPED.with(SIGNALS, "nonsense"), "Cyd"));
-        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> catchUp.bringUp(draft, "Ada"));
+        assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> rebase.bringUp(draft, "Ada"));
     }
 }

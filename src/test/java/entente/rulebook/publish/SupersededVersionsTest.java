@@ -27,10 +27,10 @@ class SupersededVersionsTest {
     private final List<String> open = new ArrayList<>();
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
-    private final CompilerCache workshop = new CompilerCache(this::compile, Runnable::run);
-    private final VersionCache onHand = new VersionCache(versions, workshop);
+    private final CompilerCache compilerCache = new CompilerCache(this::compile, Runnable::run);
+    private final VersionCache onHand = new VersionCache(versions, compilerCache);
     private final Publishing publishing = new Publishing(
-            versions, drafts, new InMemoryApprovals(drafts), ApprovalPolicy.OFF, workshop, onHand, rulebook(1));
+            versions, drafts, new InMemoryApprovals(drafts), ApprovalPolicy.OFF, compilerCache, onHand, rulebook(1));
 
     private Compiler.CompiledRules compile(Rulebook rulebook) {
         Compiler.CompiledRules rules = RulebookCompiler.compile(rulebook);
@@ -55,7 +55,7 @@ class SupersededVersionsTest {
 
     @Test
     void areClosedAndCanBeAskedForAgain() {
-        new StartingRules(versions, drafts, new InMemoryReleases(), workshop, onHand).withFolder(rulebook(1));
+        new StartingRules(versions, drafts, new InMemoryReleases(), compilerCache, onHand).withFolder(rulebook(1));
         Rules begun = onHand.published();
         Assessment before = assessment(begun);
         RuleSession session = begun.open();

@@ -85,8 +85,8 @@ class BoundedRulesTest {
                     .filter(example -> example.name().equals("E"))
                     .findFirst()
                     .orElseThrow();
-            StoredDialogue kept = new StoredDialogue("long", last.dialogue());
-            Impact impact = Impact.of(List.of(kept), ShippedRules.RULES, compiled, DAY, Progress.UNHEARD);
+            StoredDialogue storedDialogue = new StoredDialogue("long", last.dialogue());
+            Impact impact = Impact.of(List.of(storedDialogue), ShippedRules.RULES, compiled, DAY, Progress.UNHEARD);
             assertThat(impact.dialogues().get(0).hindrancesAfter().get(0).message())
                     .contains("letters in one dialogue");
         }

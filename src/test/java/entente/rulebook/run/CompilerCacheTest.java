@@ -22,7 +22,7 @@ class CompilerCacheTest {
     private final List<String> compiled = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
     private final Deque<Runnable> orders = new ArrayDeque<>();
-    private final CompilerCache workshop = new CompilerCache(this::compile, orders::add);
+    private final CompilerCache compilerCache = new CompilerCache(this::compile, orders::add);
 
     private CompiledRules compile(Rulebook rulebook) {
         compiled.add(rulebook.version());
@@ -54,8 +54,8 @@ class CompilerCacheTest {
 
     @Test
     void compilesOnceWhatDiffersInNumbersAlone() {
-        try (CompiledRules one = workshop.compile(shipped("1"));
-                CompiledRules other = workshop.compile(costlier("2"))) {
+        try (CompiledRules one = compilerCache.compile(shipped("1"));
+                CompiledRules other = compilerCache.compile(costlier("2"))) {
             assertThat(compiled).containsExactly("1");
             assertThat(one.version()).isEqualTo("1");
             assertThat(other.version()).isEqualTo("2");
@@ -73,32 +73,32 @@ class CompilerCacheTest {
 
     @Test
     void findsAtOnceOnlyWhatIsCompiled() {
-        assertThat(workshop.atOnce(shipped("1"))).isEmpty();
-        workshop.compile(shipped("1")).close();
-        Optional<CompiledRules> found = workshop.atOnce(costlier("2"));
+        assertThat(compilerCache.atOnce(shipped("1"))).isEmpty();
+        compilerCache.compile(shipped("1")).close();
+        Optional<CompiledRules> found = compilerCache.atOnce(costlier("2"));
         assertThat(found).isPresent();
         found.get().close();
-        assertThat(workshop.atOnce(extended(1))).isEmpty();
+        assertThat(compilerCache.atOnce(extended(1))).isEmpty();
     }
 
     @Test
     void compilesBesideTheCallerAndLeavesOutWhatWasChangedSince() {
-        var first = workshop.prepare(extended(1));
-        assertThat(workshop.prepare(extended(1))).isSameAs(first);
-        var second = workshop.prepare(extended(2));
+        var first = compilerCache.prepare(extended(1));
+        assertThat(compilerCache.prepare(extended(1))).isSameAs(first);
+        var second = compilerCache.prepare(extended(2));
         assertThat(first).isNotDone();
         orders.forEach(Runnable::run);
         assertThat(first).isCompleted();
         assertThat(second).isCompleted();
         assertThat(compiled).containsExactly("more2");
-        workshop.atOnce(extended(2)).orElseThrow().close();
+        compilerCache.atOnce(extended(2)).orElseThrow().close();
     }
 
     @Test
     void closesWhatNobodyUsesAnyMoreAndNothingElse() {
-        CompiledRules used = workshop.compile(shipped("1"));
+        CompiledRules used = compilerCache.compile(shipped("1"));
         for (int i = 1; i <= 5; i++) {
-            CompiledRules loan = workshop.compile(extended(i));
+            CompiledRules loan = compilerCache.compile(extended(i));
             loan.close();
             loan.close();
         }

@@ -21,10 +21,10 @@ class ChartTest {
         assertThat(chart.lines())
                 .extracting(TrustLine::name)
                 .containsExactly("Washington’s trust in Minsk", "Minsk’s trust in Washington");
-        assertThat(chart.lines()).allSatisfy(line -> {
-            assertInside(line.path());
-            assertInside(line.band());
-            assertThat(line.path()).startsWith("M0.00 70.00"); // the base rate of the shipped rules is 0.3
+        assertThat(chart.lines()).allSatisfy(trustLine -> {
+            assertInside(trustLine.path());
+            assertInside(trustLine.band());
+            assertThat(trustLine.path()).startsWith("M0.00 70.00"); // the base rate of the shipped rules is 0.3
         });
         assertThat(chart.asOfX()).isEqualTo("100.00%");
         assertThat(chart.hidden()).isZero();
@@ -55,9 +55,9 @@ class ChartTest {
     void drawsADialogueWithoutMoves() {
         Chart chart = chart(Stories.story().kept(), AS_OF);
 
-        assertThat(chart.lines()).allSatisfy(line -> {
-            assertThat(line.path()).matches("M0.00 70.00(L1000.00 70.00)+");
-            assertThat(line.band()).matches("M0.00 0.00(L1000.00 0.00)+(L1000.00 100.00)+L0.00 100.00Z");
+        assertThat(chart.lines()).allSatisfy(trustLine -> {
+            assertThat(trustLine.path()).matches("M0.00 70.00(L1000.00 70.00)+");
+            assertThat(trustLine.band()).matches("M0.00 0.00(L1000.00 0.00)+(L1000.00 100.00)+L0.00 100.00Z");
         });
         assertThat(chart.rows()).hasSizeLessThanOrEqualTo(1);
     }
@@ -68,7 +68,7 @@ class ChartTest {
                 Stories.story().move("2025-12-05", "n", "prisoner-release").kept(), AS_OF);
 
         assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
-        assertThat(chart.lines()).allSatisfy(line -> assertInside(line.path()));
+        assertThat(chart.lines()).allSatisfy(trustLine -> assertInside(trustLine.path()));
     }
 
     @Test
@@ -98,8 +98,8 @@ class ChartTest {
         assertThat(lane.wideRows()).isEqualTo(6);
     }
 
-    private static Chart chart(StoredDialogue kept, LocalDate asOf) {
-        return Chart.of(Stories.read(kept, asOf), asOf, null);
+    private static Chart chart(StoredDialogue storedDialogue, LocalDate asOf) {
+        return Chart.of(Stories.read(storedDialogue, asOf), asOf, null);
     }
 
     private static void assertInside(String path) {

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 class WhyPanelTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 5);
-    private final AssessedDialogue dossier = Stories.read(Stories.usBelarus(), AS_OF);
+    private final AssessedDialogue assessed = Stories.read(Stories.usBelarus(), AS_OF);
 
     @Test
     void givesReasonsThatAddUpForEveryMove() {
-        assertThat(dossier.moves()).hasSize(23).allSatisfy(move -> assertAddsUp(WhyPanel.ofMove(move, dossier)));
+        assertThat(assessed.moves()).hasSize(23).allSatisfy(move -> assertAddsUp(WhyPanel.ofMove(move, assessed)));
     }
 
     @Test
     void givesReasonsThatAddUpForEveryDay() {
         LocalDate.of(2024, 11, 1).datesUntil(AS_OF.plusDays(1)).forEach(day -> {
-            WhyPanel why = WhyPanel.ofDay(day, dossier);
+            WhyPanel why = WhyPanel.ofDay(day, assessed);
             assertThat(why.changes()).hasSize(2);
             assertAddsUp(why);
         });
@@ -30,7 +30,7 @@ class WhyPanelTest {
 
     @Test
     void tellsWhatCameOfAMoveLater() {
-        WhyPanel partialRelief = WhyPanel.ofMove(dossier.move("m13"), dossier);
+        WhyPanel partialRelief = WhyPanel.ofMove(assessed.move("m13"), assessed);
 
         assertThat(partialRelief.later()).extracting(WhyPanel.LaterReason::date).contains("4 November 2025");
         assertThat(partialRelief.sources()).hasSize(1);
@@ -39,9 +39,9 @@ class WhyPanelTest {
 
     @Test
     void leadsFromTheFirstMoveToTheLast() {
-        assertThat(WhyPanel.ofMove(dossier.moves().get(0), dossier).earlier()).isNull();
-        assertThat(WhyPanel.ofMove(dossier.moves().get(0), dossier).next()).contains("move=m02");
-        assertThat(WhyPanel.ofMove(dossier.moves().get(22), dossier).next()).isNull();
+        assertThat(WhyPanel.ofMove(assessed.moves().get(0), assessed).earlier()).isNull();
+        assertThat(WhyPanel.ofMove(assessed.moves().get(0), assessed).next()).contains("move=m02");
+        assertThat(WhyPanel.ofMove(assessed.moves().get(22), assessed).next()).isNull();
     }
 
     private static void assertAddsUp(WhyPanel why) {

@@ -70,16 +70,16 @@ class ReportPagesTest {
                             squeezed(headline.answer().words()));
         });
         view.sources().sources().forEach(source -> assertThat(paper).contains(squeezed(source.title())));
-        view.pledges().forEach(pledge -> assertThat(paper).contains(squeezed(pledge.promised())));
+        view.pledges().forEach(commitmentCard -> assertThat(paper).contains(squeezed(commitmentCard.promised())));
         assertThat(view.pledges()).isNotEmpty();
         view.ledgers()
-                .forEach(ledger -> ledger.rows().forEach(row -> {
+                .forEach(scoreBreakdown -> scoreBreakdown.rows().forEach(row -> {
                     assertThat(page).contains(row.reason().because(), row.total());
                     assertThat(paper).contains(squeezed(row.reason().because()), row.total());
                 }));
         view.record()
-                .forEach(entry ->
-                        assertThat(paper).contains(squeezed(entry.move().sentence())));
+                .forEach(moveEntry ->
+                        assertThat(paper).contains(squeezed(moveEntry.move().sentence())));
     }
 
     @Test
@@ -262,8 +262,8 @@ class ReportPagesTest {
                 .getEvents();
     }
 
-    private void keep(String id, StoredDialogue kept) {
-        archive.add(id, kept.dialogue(), new Archive.Signature("Ada", ""));
+    private void keep(String id, StoredDialogue storedDialogue) {
+        archive.add(id, storedDialogue.dialogue(), new Archive.Signature("Ada", ""));
     }
 
     private byte[] octets(String address) {

@@ -34,39 +34,39 @@ class ReportViewTest {
     private static final List<String> KINDS =
             List.of("prisoner-release", "sanctions-relief", "delegation-visit", "praise", "threat", "detention");
 
-    static ReportView report(StoredDialogue kept) {
+    static ReportView report(StoredDialogue storedDialogue) {
         Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
         return ReportView.of(
                 new ReadingContext(
-                        RecordAsOf.standing(new Revision(kept.id(), kept.dialogue(), change)),
-                        AsOf.of(kept, null, LocalDate.of(2026, 1, 15)),
+                        RecordAsOf.standing(new Revision(storedDialogue.id(), storedDialogue.dialogue(), change)),
+                        AsOf.of(storedDialogue, null, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,
-                        new Address(kept.id(), null)),
+                        new Address(storedDialogue.id(), null)),
                 Site.NOW,
-                (proposal, dossier) -> Optional.empty());
+                (proposal, assessed) -> Optional.empty());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 40, 400})
     void reasonsAddUpToTheScoreHoweverManyThereAre(int moves) {
-        for (ScoreBreakdown ledger : report(random(moves)).ledgers()) {
-            double sum = ledger.base();
-            for (BreakdownRow row : ledger.rows()) {
+        for (ScoreBreakdown scoreBreakdown : report(random(moves)).ledgers()) {
+            double sum = scoreBreakdown.base();
+            for (BreakdownRow row : scoreBreakdown.rows()) {
                 sum += row.reason().points();
                 assertThat(row.after()).isCloseTo(sum, within(1e-9));
             }
-            assertThat(sum).isCloseTo(ledger.score(), within(1e-9));
-            assertThat(ledger.shortened())
-                    .isEqualTo(ledger.rows().stream()
+            assertThat(sum).isCloseTo(scoreBreakdown.score(), within(1e-9));
+            assertThat(scoreBreakdown.shortened())
+                    .isEqualTo(scoreBreakdown.rows().stream()
                             .anyMatch(row -> row.reason().because().endsWith("summed up.")));
         }
     }
 
     @Test
     void sumsUpOnlyTheSmallestReasonsWhereTheyAreMany() {
-        assertThat(report(random(400)).ledgers()).allSatisfy(ledger -> {
-            assertThat(ledger.shortened()).isTrue();
-            assertThat(ledger.rows().stream()
+        assertThat(report(random(400)).ledgers()).allSatisfy(scoreBreakdown -> {
+            assertThat(scoreBreakdown.shortened()).isTrue();
+            assertThat(scoreBreakdown.rows().stream()
                             .filter(row -> !row.reason().because().endsWith("summed up.")))
                     .hasSize(ScoreBreakdown.MOST);
         });
@@ -74,18 +74,19 @@ class ReportViewTest {
 
     @Test
     void showsTheScoreOfTheDialoguePage() {
-        StoredDialogue kept = Stories.usBelarus();
+        StoredDialogue storedDialogue = Stories.usBelarus();
         LocalDate asOf = LocalDate.of(2025, 12, 5);
 
-        assertThat(report(kept).headlines())
+        assertThat(report(storedDialogue).headlines())
                 .extracting(Headline::score)
-                .isEqualTo(Headline.of(Stories.read(kept, asOf)).stream()
+                .isEqualTo(Headline.of(Stories.read(storedDialogue, asOf)).stream()
                         .map(Headline::score)
                         .toList());
-        assertThat(report(kept).ledgers())
+        assertThat(report(storedDialogue).ledgers())
                 .extracting(ScoreBreakdown::whole)
-                .isEqualTo(
-                        report(kept).headlines().stream().map(Headline::score).toList());
+                .isEqualTo(report(storedDialogue).headlines().stream()
+                        .map(Headline::score)
+                        .toList());
     }
 
     @Test
@@ -101,7 +102,7 @@ class ReportViewTest {
 
         assertThat(report.sources().sources()).extracting(Citation::title).containsExactly("B", "A");
         assertThat(report.record())
-                .extracting(entry -> report.sources().number(entry.move()))
+                .extracting(moveEntry -> report.sources().number(moveEntry.move()))
                 .containsExactly(1, 2, 1, null);
     }
 

@@ -50,7 +50,7 @@ class EventPagesTest {
     private Archive archive;
 
     @Autowired
-    private UploadPages uploads;
+    private UploadPages uploadPages;
 
     private String id = "";
 
@@ -137,7 +137,7 @@ class EventPagesTest {
         CountDownLatch read = new CountDownLatch(1);
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        String way = uploads.show(
+        String way = uploadPages.show(
                 id,
                 progress -> {
                     progress.goOn(1_200, 38_000);
@@ -164,7 +164,8 @@ class EventPagesTest {
     void goesOnToTheHistoryOnceALongFileIsBroughtIn() {
         CountDownLatch read = new CountDownLatch(1);
 
-        String address = uploads.show(
+        String address = uploadPages
+                .show(
                         id,
                         progress -> {
                             await(read);

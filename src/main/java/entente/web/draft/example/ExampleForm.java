@@ -167,28 +167,36 @@ record ExampleForm(
             values.put("asOf", text(fields, "asOf"));
             values.put("why", text(fields, "why"));
             List.of("of", "on", "goes").forEach(name -> values.put(name, text(trust, name)));
-            FormValues typed = new FormValues(values, wrongs());
+            FormValues formValues = new FormValues(values, wrongs());
             List<ExampleMoveRow> rows = new ArrayList<>();
             for (int i = 0; i < moves.size(); i++) {
                 rows.add(row(i));
             }
-            List<FormField> blanks = List.of(
-                    FormField.of("name", "What happens, in a sentence", "text", typed, null),
-                    FormField.choice("rule", "The rule that it is about", typed, rules()),
+            List<FormField> formFields = List.of(
+                    FormField.of("name", "What happens, in a sentence", "text", formValues, null),
+                    FormField.choice("rule", "The rule that it is about", formValues, rules()),
                     FormField.choice(
-                            "fires", "That rule", typed, new Choice("yes", "fires"), new Choice("no", "does not fire")),
-                    FormField.of("asOf", "As of", "date", typed, "the day on which the rules are asked"),
+                            "fires",
+                            "That rule",
+                            formValues,
+                            new Choice("yes", "fires"),
+                            new Choice("no", "does not fire")),
+                    FormField.of("asOf", "As of", "date", formValues, "the day on which the rules are asked"),
                     FormField.of(
-                            "why", "Why it says so", "text", typed, "needed where it says something else than before"));
+                            "why",
+                            "Why it says so",
+                            "text",
+                            formValues,
+                            "needed where it says something else than before"));
             List<FormField> ofTrust = List.of(
-                    FormField.choice("goes", "Trust on a day", typed, courses()),
-                    FormField.choice("of", "Whose trust in the other", typed, sides.toArray(Choice[]::new)),
-                    FormField.of("on", "On which day", "date", typed, null));
+                    FormField.choice("goes", "Trust on a day", formValues, courses()),
+                    FormField.choice("of", "Whose trust in the other", formValues, sides.toArray(Choice[]::new)),
+                    FormField.of("on", "On which day", "date", formValues, null));
             List<String> wrong = problems.stream()
                     .filter(problem -> !told.contains(problem.pointer()))
                     .map(Problem::message)
                     .toList();
-            return new ExampleForm(blanks, ofTrust, rows, rest(fields, OWN), wrong);
+            return new ExampleForm(formFields, ofTrust, rows, rest(fields, OWN), wrong);
         }
 
         private static Choice[] courses() {
@@ -270,32 +278,34 @@ record ExampleForm(
                     others);
         }
 
-        private List<FormField> blanks(int index, Map<String, Object> move, FormValues typed) {
+        private List<FormField> blanks(int index, Map<String, Object> move, FormValues formValues) {
             String row = "m." + index + ".";
-            List<FormField> blanks = new ArrayList<>();
-            blanks.add(FormField.of(row + "date", "When", "text", typed, null));
-            blanks.add(FormField.choice(row + "actor", "Who acts", typed, sides.toArray(Choice[]::new)));
-            blanks.add(FormField.choice(row + "kind", "What it does", typed, MoveForm.kinds(choices.kinds())));
-            blanks.add(FormField.choice(
+            List<FormField> formFields = new ArrayList<>();
+            formFields.add(FormField.of(row + "date", "When", "text", formValues, null));
+            formFields.add(FormField.choice(row + "actor", "Who acts", formValues, sides.toArray(Choice[]::new)));
+            formFields.add(FormField.choice(row + "kind", "What it does", formValues, MoveForm.kinds(choices.kinds())));
+            formFields.add(FormField.choice(
                     row + "extent",
                     "How far it goes",
-                    typed,
+                    formValues,
                     new Choice("full", "in full"),
                     new Choice("partial", "in part"),
                     new Choice("minimal", "to a small extent"),
                     new Choice("none", "not carried out")));
-            blanks.add(FormField.of(row + "scale", "How many", "number", typed, null));
+            formFields.add(FormField.of(row + "scale", "How many", "number", formValues, null));
             if (text(move, "kind").equals("promise") || !text(move, "promises").isEmpty()) {
-                blanks.add(FormField.choice(row + "promises", "Promises what", typed, MoveForm.kinds(choices.kinds())));
-                blanks.add(FormField.of(row + "due", "By when", "date", typed, null));
+                formFields.add(FormField.choice(
+                        row + "promises", "Promises what", formValues, MoveForm.kinds(choices.kinds())));
+                formFields.add(FormField.of(row + "due", "By when", "date", formValues, null));
             }
             for (String link : LINKS) {
                 List<Choice> earlier = earlier(index);
                 if (!earlier.isEmpty() || !text(move, link).isEmpty()) {
-                    blanks.add(FormField.choice(row + link, label(link), typed, earlier.toArray(Choice[]::new)));
+                    formFields.add(
+                            FormField.choice(row + link, label(link), formValues, earlier.toArray(Choice[]::new)));
                 }
             }
-            return blanks;
+            return formFields;
         }
 
         private static String label(String link) {

@@ -46,17 +46,17 @@ public final class ExamplePages {
     /** Where examples stand that are about no rule. */
     private static final String OF_NO_RULE = "on-record";
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
     private final Publishing publishing;
 
-    ExamplePages(DraftEditor editor, Publishing publishing) {
-        this.editor = editor;
+    ExamplePages(DraftEditor draftEditor, Publishing publishing) {
+        this.draftEditor = draftEditor;
         this.publishing = publishing;
     }
 
     @GetMapping("/drafts/{id}/examples")
     String list(@PathVariable String id, Model model) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         Check check = publishing.check(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
@@ -78,7 +78,7 @@ public final class ExamplePages {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "yes") String fires,
             Model model) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         Map<String, Object> fields =
                 place.equals(NEW) ? begun(rule, fires) : block(draft, place).fields();
         List<Problem> problems = place.equals(NEW) ? List.of() : ExampleEdits.problems(draft.files(), fields);
@@ -104,7 +104,7 @@ public final class ExamplePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         Map<String, Object> fields = ExampleForm.fields(typed);
         String mark = FormFields.value(typed, "mark");
         String[] pressed = FormFields.value(typed, "do").split(":", 2);
@@ -137,7 +137,7 @@ public final class ExamplePages {
         }
         String list = DraftView.href(draft.id()) + "/examples";
         if (removed) {
-            editor.change(draft.id(), files -> ExampleEdits.remove(files, place));
+            draftEditor.change(draft.id(), files -> ExampleEdits.remove(files, place));
             return "redirect:" + list;
         }
         List<Problem> problems = ExampleEdits.problems(draft.files(), fields);
@@ -145,7 +145,7 @@ public final class ExamplePages {
             return refused(draft, place, fields, problems, model, response);
         }
         try {
-            editor.change(draft.id(), files -> written(files, place, fields));
+            draftEditor.change(draft.id(), files -> written(files, place, fields));
         } catch (InvalidRulebook full) {
             List<Problem> told = full.faults().stream()
                     .map(fault -> new Problem("", fault.message()))
@@ -178,7 +178,7 @@ public final class ExamplePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         return save(draft, NEW, false, ExampleForm.fields(typed), mark(draft, NEW), model, response);
     }
 
@@ -189,7 +189,7 @@ public final class ExamplePages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        String id = draft.isBlank() ? editor.begin("", null).id() : draft;
+        String id = draft.isBlank() ? draftEditor.begin("", null).id() : draft;
         return keep(id, typed, model, response);
     }
 
@@ -240,7 +240,7 @@ public final class ExamplePages {
             String mark,
             @Nullable String message,
             Model model) {
-        List<Kind> kinds = List.copyOf(editor.readable(draft).kinds().values());
+        List<Kind> kinds = List.copyOf(draftEditor.readable(draft).kinds().values());
         List<Choice> rules = RuleBlock.of(draft.files()).stream()
                 .filter(rule -> !rule.off())
                 .map(rule -> new Choice(rule.id(), rule.name()))
@@ -267,7 +267,7 @@ public final class ExamplePages {
     private Optional<ExampleOutcome> tried(Draft draft, String place, Map<String, Object> fields) {
         try {
             RulebookFiles files = written(draft.files(), place, fields);
-            Optional<Rulebook> rulebook = editor.read(files).rulebook();
+            Optional<Rulebook> rulebook = draftEditor.read(files).rulebook();
             if (rulebook.isEmpty()) {
                 return Optional.empty();
             }

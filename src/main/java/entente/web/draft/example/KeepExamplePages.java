@@ -30,13 +30,13 @@ public final class KeepExamplePages {
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
 
-    KeepExamplePages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, DraftEditor editor) {
+    KeepExamplePages(Dialogues dialogues, RulesInForce rulesInForce, Rulebooks rulebooks, DraftEditor draftEditor) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
-        this.editor = editor;
+        this.draftEditor = draftEditor;
     }
 
     /**
@@ -51,8 +51,8 @@ public final class KeepExamplePages {
             @RequestParam(defaultValue = "") String of,
             @RequestParam @Nullable String rule,
             Model model) {
-        StoredDialogue kept = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        Dialogue dialogue = kept.dialogue();
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        Dialogue dialogue = storedDialogue.dialogue();
         LocalDate day = Days.parse(on).orElseThrow(() -> new UnknownDraft("“" + on + "” is no day. " + Days.EXPECTED));
         if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {
             throw new UnknownDraft("“" + of + "” is no side of this dialogue.");
@@ -62,7 +62,7 @@ public final class KeepExamplePages {
         Optional<Dialogue> small = MinimalCase.of(dialogue, day, of, rule, goes, rules);
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).day(day));
-        model.addAttribute("drafts", editor.drafts());
+        model.addAttribute("drafts", draftEditor.drafts());
         model.addAttribute(
                 "view",
                 small.map(few -> KeepExampleView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))

@@ -18,33 +18,38 @@ final class AddedRow {
     private AddedRow() {}
 
     /** A kind with its first weight. */
-    static List<FormField> kind(FormValues typed) {
+    static List<FormField> kind(FormValues formValues) {
         return List.of(
-                FormField.of("kind.code", "Code", TEXT, typed, "such as consulate-opening; it never changes"),
-                FormField.of("kind.label", "Label: what a side does", TEXT, typed, "such as opens a consulate"),
-                FormField.of("kind.noun", "Noun: what that is called", TEXT, typed, "such as opening of a consulate"),
-                choice("kind.mode", "Mode", typed, Mode.class),
-                choice("kind.tone", "Tone", typed, Tone.class),
-                FormField.of("kind.issue", "Issue", TEXT, typed, "such as relations"),
-                FormField.of("kind.cameo", "CAMEO code", TEXT, typed, "three or four digits"),
-                FormField.of("kind.goldstein", "Goldstein", NUMBER, typed, "−10 to 10"),
-                FormField.of("kind.plover", "PLOVER type", TEXT, typed, "such as RETREAT:release"),
-                FormField.of("first.value", "Worth", NUMBER, typed, POINTS),
-                FormField.of("first.cost", "Cost", NUMBER, typed, POINTS),
-                FormField.of("first.why", "Why it weighs that", TEXT, typed, null),
-                FormField.of("first.source", "Source", TEXT, typed, null));
+                FormField.of("kind.code", "Code", TEXT, formValues, "such as consulate-opening; it never changes"),
+                FormField.of("kind.label", "Label: what a side does", TEXT, formValues, "such as opens a consulate"),
+                FormField.of(
+                        "kind.noun", "Noun: what that is called", TEXT, formValues, "such as opening of a consulate"),
+                choice("kind.mode", "Mode", formValues, Mode.class),
+                choice("kind.tone", "Tone", formValues, Tone.class),
+                FormField.of("kind.issue", "Issue", TEXT, formValues, "such as relations"),
+                FormField.of("kind.cameo", "CAMEO code", TEXT, formValues, "three or four digits"),
+                FormField.of("kind.goldstein", "Goldstein", NUMBER, formValues, "−10 to 10"),
+                FormField.of("kind.plover", "PLOVER type", TEXT, formValues, "such as RETREAT:release"),
+                FormField.of("first.value", "Worth", NUMBER, formValues, POINTS),
+                FormField.of("first.cost", "Cost", NUMBER, formValues, POINTS),
+                FormField.of("first.why", "Why it weighs that", TEXT, formValues, null),
+                FormField.of("first.source", "Source", TEXT, formValues, null));
     }
 
     /** A further weight of a kind. */
-    static List<FormField> weight(FormValues typed, List<FormField.Choice> kinds) {
+    static List<FormField> weight(FormValues formValues, List<FormField.Choice> kinds) {
         return List.of(
-                FormField.choice("weight.kind", "Kind", typed, kinds.toArray(FormField.Choice[]::new)),
+                FormField.choice("weight.kind", "Kind", formValues, kinds.toArray(FormField.Choice[]::new)),
                 FormField.of(
-                        "weight.from_scale", "From a count of", NUMBER, typed, "of people, goods or the like; above 1"),
-                FormField.of("weight.value", "Worth", NUMBER, typed, POINTS),
-                FormField.of("weight.cost", "Cost", NUMBER, typed, POINTS),
-                FormField.of("weight.why", "Why", TEXT, typed, null),
-                FormField.of("weight.source", "Source", TEXT, typed, null));
+                        "weight.from_scale",
+                        "From a count of",
+                        NUMBER,
+                        formValues,
+                        "of people, goods or the like; above 1"),
+                FormField.of("weight.value", "Worth", NUMBER, formValues, POINTS),
+                FormField.of("weight.cost", "Cost", NUMBER, formValues, POINTS),
+                FormField.of("weight.why", "Why", TEXT, formValues, null),
+                FormField.of("weight.source", "Source", TEXT, formValues, null));
     }
 
     static <E extends Enum<E> & Worded> List<String> words(Class<E> choices) {
@@ -52,11 +57,11 @@ final class AddedRow {
     }
 
     private static <E extends Enum<E> & Worded> FormField choice(
-            String name, String label, FormValues typed, Class<E> choices) {
+            String name, String label, FormValues formValues, Class<E> choices) {
         return FormField.choice(
                 name,
                 label,
-                typed,
+                formValues,
                 words(choices).stream()
                         .map(word -> new FormField.Choice(word, word))
                         .toArray(FormField.Choice[]::new));

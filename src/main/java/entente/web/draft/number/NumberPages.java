@@ -36,16 +36,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class NumberPages {
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
 
-    NumberPages(DraftEditor editor) {
-        this.editor = editor;
+    NumberPages(DraftEditor draftEditor) {
+        this.draftEditor = draftEditor;
     }
 
     @GetMapping("/drafts/{id}/numbers")
     String numbers(@PathVariable String id, Model model) {
-        Draft draft = editor.draft(id);
-        return show(editor, draft, draft.files(), NumbersInput.NOTHING, model);
+        Draft draft = draftEditor.draft(id);
+        return show(draftEditor, draft, draft.files(), NumbersInput.NOTHING, model);
     }
 
     /**
@@ -60,11 +60,11 @@ public final class NumberPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
-        Rulebook rulebook = editor.readable(draft);
+        Draft draft = draftEditor.draft(id);
+        Rulebook rulebook = draftEditor.readable(draft);
         Map<String, String> now = form(draft, rulebook).values();
-        Draft read = editor.draft(id, revision);
-        NumbersForm shown = form(read, editor.readable(read));
+        Draft read = draftEditor.draft(id, revision);
+        NumbersForm shown = form(read, draftEditor.readable(read));
         Map<String, String> before = shown.values();
         Map<String, String> mine = new HashMap<>();
         fields.toSingleValueMap().forEach((cell, typed) -> {
@@ -80,20 +80,20 @@ public final class NumberPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute("message", clash(shown.labels(clashes)));
-            return show(editor, draft, draft.files(), NumbersInput.numbers(mine, List.of()), model);
+            return show(draftEditor, draft, draft.files(), NumbersInput.numbers(mine, List.of()), model);
         }
         RulebookFiles changed = withNumbers(draft.files(), rulebook, mine);
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(editor, draft, changed, NumbersInput.numbers(mine, faults), model);
+            return show(draftEditor, draft, changed, NumbersInput.numbers(mine, faults), model);
         }
-        Draft kept = editor.change(id, files -> withNumbers(files, rulebook, mine));
+        Draft kept = draftEditor.change(id, files -> withNumbers(files, rulebook, mine));
         if (!now.equals(before)) {
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message", "Somebody changed other numbers while you were at it. Theirs and yours are kept.");
-            return show(editor, kept, kept.files(), NumbersInput.NOTHING, model);
+            return show(draftEditor, kept, kept.files(), NumbersInput.NOTHING, model);
         }
         return "redirect:" + DraftView.href(id) + "/numbers";
     }
@@ -115,7 +115,7 @@ public final class NumberPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         Map<String, String> typed = fields.toSingleValueMap();
         UnaryOperator<RulebookFiles> edit = edit(step.split(":", 3), typed);
         RulebookFiles changed = edit.apply(draft.files());
@@ -123,9 +123,9 @@ public final class NumberPages {
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormValues added = new FormValues(typed, wrongs(step, draft.files(), changed));
-            return show(editor, draft, draft.files(), NumbersInput.row(added, faults), model);
+            return show(draftEditor, draft, draft.files(), NumbersInput.row(added, faults), model);
         }
-        editor.change(id, edit);
+        draftEditor.change(id, edit);
         return "redirect:" + DraftView.href(id) + "/numbers";
     }
 
@@ -221,12 +221,12 @@ public final class NumberPages {
     }
 
     /** @param files the draft with what was tried */
-    static String show(DraftEditor editor, Draft draft, RulebookFiles files, NumbersInput tried, Model model) {
-        Rulebook rulebook = editor.readable(draft);
+    static String show(DraftEditor draftEditor, Draft draft, RulebookFiles files, NumbersInput tried, Model model) {
+        Rulebook rulebook = draftEditor.readable(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute("origins", editor.origins(draft, rulebook));
-        List<Fault> said = new ArrayList<>(editor.unexplained(draft, rulebook));
+        model.addAttribute("origins", draftEditor.origins(draft, rulebook));
+        List<Fault> said = new ArrayList<>(draftEditor.unexplained(draft, rulebook));
         Review.of(rulebook).forEach(remark -> said.add(remark.fault()));
         model.addAttribute("said", NumbersForm.said(draft.files(), said));
         model.addAttribute("form", NumbersForm.of(files, rulebook, tried));

@@ -31,10 +31,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 public final class SheetPages {
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
 
-    SheetPages(DraftEditor editor) {
-        this.editor = editor;
+    SheetPages(DraftEditor draftEditor) {
+        this.draftEditor = draftEditor;
     }
 
     /** Keeps the whole table as one change, or nothing of it. */
@@ -46,7 +46,7 @@ public final class SheetPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         RuleTable table = Worded.of(RuleTable.class, word)
                 .orElseThrow(() -> new UnknownDraft("There is no table “" + word + "”."));
         List<Problem> problems;
@@ -54,7 +54,7 @@ public final class SheetPages {
             HeadedSheet sheet = Sheet.read(file.getBytes()).under(table.columns());
             try {
                 RulebookFiles changed = table.with(draft.files(), sheet.rows());
-                Draft kept = editor.change(id, files -> table.with(files, sheet.rows()));
+                Draft kept = draftEditor.change(id, files -> table.with(files, sheet.rows()));
                 return showChanges(kept, table, draft.files(), changed, model);
             } catch (WrongCells wrong) {
                 problems = wrong.faults().stream()
@@ -65,7 +65,7 @@ public final class SheetPages {
             problems = unreadable.problems();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return NumberPages.show(editor, draft, draft.files(), NumbersInput.sheet(problems), model);
+        return NumberPages.show(draftEditor, draft, draft.files(), NumbersInput.sheet(problems), model);
     }
 
     private static String showChanges(

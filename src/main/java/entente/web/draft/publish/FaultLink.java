@@ -21,11 +21,11 @@ record FaultLink(String place, String href, String message) {
     static List<FaultLink> of(Draft draft, List<Fault> faults) {
         List<RuleBlock> rules = RuleBlock.of(draft.files());
         List<ExampleBlock> examples = ExampleBlock.of(draft.files());
-        List<FaultLink> mends = new ArrayList<>();
+        List<FaultLink> faultLinks = new ArrayList<>();
         for (Fault fault : faults) {
-            mends.add(of(fault, rules, examples, DraftView.href(draft.id())));
+            faultLinks.add(of(fault, rules, examples, DraftView.href(draft.id())));
         }
-        return mends;
+        return faultLinks;
     }
 
     private static FaultLink of(Fault fault, List<RuleBlock> rules, List<ExampleBlock> examples, String href) {

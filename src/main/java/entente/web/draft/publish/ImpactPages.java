@@ -41,25 +41,25 @@ public final class ImpactPages {
 
     public static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
     private final RulesInForce rulesInForce;
-    private final ImpactPanel effects;
+    private final ImpactPanel impactPanel;
     private final Publishing publishing;
     private final Sensitivities sensitivities;
     private final Dialogues dialogues;
     private final Clock clock;
 
     ImpactPages(
-            DraftEditor editor,
+            DraftEditor draftEditor,
             RulesInForce rulesInForce,
-            ImpactPanel effects,
+            ImpactPanel impactPanel,
             Publishing publishing,
             Sensitivities sensitivities,
             Dialogues dialogues,
             Clock clock) {
-        this.editor = editor;
+        this.draftEditor = draftEditor;
         this.rulesInForce = rulesInForce;
-        this.effects = effects;
+        this.impactPanel = impactPanel;
         this.publishing = publishing;
         this.sensitivities = sensitivities;
         this.dialogues = dialogues;
@@ -68,14 +68,15 @@ public final class ImpactPages {
 
     @GetMapping("/drafts/{id}/impact")
     String impact(@PathVariable String id, Model model) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         Rules before = rulesInForce.published();
-        ParsedDraft read = editor.read(draft.files());
+        ParsedDraft read = draftEditor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("version", before.version());
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        read.rulebook().ifPresent(after -> effects.show(before, after, BOTH, DraftView.href(id) + "/impact", model));
+        read.rulebook()
+                .ifPresent(after -> impactPanel.show(before, after, BOTH, DraftView.href(id) + "/impact", model));
         return "draft-impact";
     }
 
@@ -87,9 +88,9 @@ public final class ImpactPages {
             @RequestParam @Nullable String observer,
             @RequestParam @Nullable String dial,
             Model model) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         List<StoredDialogue> all = dialogues.all();
-        ParsedDraft read = editor.read(draft.files());
+        ParsedDraft read = draftEditor.read(draft.files());
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("dialogues", all);
@@ -97,24 +98,25 @@ public final class ImpactPages {
         if (all.isEmpty() || read.rulebook().isEmpty()) {
             return "draft-sensitivity";
         }
-        StoredDialogue kept = dialogue == null
+        StoredDialogue storedDialogue = dialogue == null
                 ? all.get(0)
                 : dialogues.find(dialogue).orElseThrow(() -> new UnknownDialogue(dialogue));
-        List<Side> sides = kept.dialogue().sides();
+        List<Side> sides = storedDialogue.dialogue().sides();
         String looking = sides.stream()
                 .map(Side::id)
                 .filter(side -> side.equals(observer))
                 .findFirst()
                 .orElse(sides.get(1).id());
-        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        model.addAttribute("dialogue", kept);
+        model.addAttribute("dialogue", storedDialogue);
         model.addAttribute("observer", looking);
         Rulebook rulebook = read.rulebook().get();
         Optional<Tunable> chosen = Optional.ofNullable(dial).flatMap(wanted -> Tunables.find(rulebook, wanted));
-        String page = DraftView.href(id) + "/sensitivity?dialogue=" + kept.id() + "&observer=" + looking + "&dial=";
+        String page =
+                DraftView.href(id) + "/sensitivity?dialogue=" + storedDialogue.id() + "&observer=" + looking + "&dial=";
         try {
-            show(kept, day, rulebook, looking, chosen, page, model);
+            show(storedDialogue, day, rulebook, looking, chosen, page, model);
         } catch (IllegalArgumentException refused) {
             model.addAttribute("faults", List.of(String.valueOf(refused.getMessage())));
         }
@@ -122,15 +124,16 @@ public final class ImpactPages {
     }
 
     private void show(
-            StoredDialogue kept,
+            StoredDialogue storedDialogue,
             LocalDate day,
             Rulebook rulebook,
             String observer,
             Optional<Tunable> chosen,
             String page,
             Model model) {
-        Job<Tornado> ranking = sensitivities.tornado(kept, day, rulebook, observer);
-        Optional<Job<Sweep>> sweeping = chosen.map(dial -> sensitivities.sweep(kept, day, rulebook, dial));
+        Job<Tornado> ranking = sensitivities.tornado(storedDialogue, day, rulebook, observer);
+        Optional<Job<Sweep>> sweeping =
+                chosen.map(tunable -> sensitivities.sweep(storedDialogue, day, rulebook, tunable));
         Optional<Tornado> tornado = ranking.within(ImpactPanel.PATIENCE);
         Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(ImpactPanel.PATIENCE));
         if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {
@@ -139,7 +142,7 @@ public final class ImpactPages {
             return;
         }
         try (Compiler.CompiledRules compiled = publishing.compile(rulebook)) {
-            model.addAttribute("view", SensitivityView.of(kept, day, compiled, tornado.get(), sweep, page));
+            model.addAttribute("view", SensitivityView.of(storedDialogue, day, compiled, tornado.get(), sweep, page));
         }
     }
 }

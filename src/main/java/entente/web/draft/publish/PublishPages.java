@@ -43,15 +43,19 @@ public final class PublishPages {
 
     private static final SignatureForm NOBODY = new SignatureForm("", "");
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
     private final Versions versions;
     private final Approvals approvals;
     private final ApprovalPolicy policy;
     private final Publishing publishing;
 
     PublishPages(
-            DraftEditor editor, Versions versions, Approvals approvals, ApprovalPolicy policy, Publishing publishing) {
-        this.editor = editor;
+            DraftEditor draftEditor,
+            Versions versions,
+            Approvals approvals,
+            ApprovalPolicy policy,
+            Publishing publishing) {
+        this.draftEditor = draftEditor;
         this.versions = versions;
         this.approvals = approvals;
         this.policy = policy;
@@ -61,7 +65,7 @@ public final class PublishPages {
     /** What stands between a draft and its publication, and what would change. */
     @GetMapping("/drafts/{id}/publish")
     String check(@PathVariable String id, Model model) {
-        return show(editor.draft(id), NOBODY, NOBODY, null, model);
+        return show(draftEditor.draft(id), NOBODY, NOBODY, null, model);
     }
 
     @PostMapping("/drafts/{id}/publish")
@@ -71,21 +75,26 @@ public final class PublishPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
-        SignatureForm signed = new SignatureForm(author, reason);
-        if (!signed.isComplete()) {
+        Draft draft = draftEditor.draft(id);
+        SignatureForm signatureForm = new SignatureForm(author, reason);
+        if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, signed, NOBODY, SignatureForm.EXPECTED, model);
+            return show(draft, signatureForm, NOBODY, SignatureForm.EXPECTED, model);
         }
         try {
-            Version version = publishing.publish(draft, signed.name(), signed.words());
+            Version version = publishing.publish(draft, signatureForm.name(), signatureForm.words());
             return "redirect:/rules/versions#version-" + version.number();
         } catch (InvalidRulebook unsound) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, signed, NOBODY, "It cannot be published yet; what stands in the way is below.", model);
+            return show(
+                    draft,
+                    signatureForm,
+                    NOBODY,
+                    "It cannot be published yet; what stands in the way is below.",
+                    model);
         } catch (EditConflict | NotApproved refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(draft, signed, NOBODY, refused.getMessage(), model);
+            return show(draft, signatureForm, NOBODY, refused.getMessage(), model);
         }
     }
 
@@ -98,27 +107,27 @@ public final class PublishPages {
             @RequestParam(defaultValue = "") String note,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
-        SignatureForm signed = new SignatureForm(name, note);
-        if (!signed.isComplete()) {
+        Draft draft = draftEditor.draft(id);
+        SignatureForm signatureForm = new SignatureForm(name, note);
+        if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
                     draft,
                     NOBODY,
-                    signed,
+                    signatureForm,
                     "Please give your name and what you looked at, at most 300 characters each.",
                     model);
         }
         if (draft.revision() != revision) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(draft, NOBODY, signed, CHANGED, model);
+            return show(draft, NOBODY, signatureForm, CHANGED, model);
         }
         try {
-            approvals.approve(draft, signed.name(), signed.words());
+            approvals.approve(draft, signatureForm.name(), signatureForm.words());
             return "redirect:" + DraftView.href(id) + "/publish#approval";
         } catch (EditConflict meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(editor.draft(id), NOBODY, signed, CHANGED, model);
+            return show(draftEditor.draft(id), NOBODY, signatureForm, CHANGED, model);
         }
     }
 

@@ -13,19 +13,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 public final class RebasePages {
 
-    private final DraftEditor editor;
-    private final Rebase catchUp;
+    private final DraftEditor draftEditor;
+    private final Rebase rebase;
 
-    RebasePages(DraftEditor editor, Rebase catchUp) {
-        this.editor = editor;
-        this.catchUp = catchUp;
+    RebasePages(DraftEditor draftEditor, Rebase rebase) {
+        this.draftEditor = draftEditor;
+        this.rebase = rebase;
     }
 
     /** Goes back to the draft; where something was changed on both sides, it says what, first. */
     @PostMapping("/drafts/{id}/catch-up")
     String catchUp(@PathVariable String id, Model model) {
         try {
-            Rebase.RebasedDraft result = catchUp.bringUp(editor.draft(id), DraftEditor.NAME);
+            Rebase.RebasedDraft result = rebase.bringUp(draftEditor.draft(id), DraftEditor.NAME);
             if (!result.conflicts().isEmpty()) {
                 model.addAttribute("draft", result.draft());
                 model.addAttribute("href", DraftView.href(id));

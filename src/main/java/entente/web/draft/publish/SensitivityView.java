@@ -66,13 +66,14 @@ record SensitivityView(
     record Curve(String look, String name, String path, String from, String to) {}
 
     static SensitivityView of(
-            StoredDialogue kept,
+            StoredDialogue storedDialogue,
             LocalDate day,
             Compiler.CompiledRules compiled,
             Tornado tornado,
             Optional<Sweep> sweep,
             String page) {
-        AssessedDialogue dossier = AssessedDialogue.read(kept, compiled, day, new Address(kept.id(), null));
+        AssessedDialogue assessed =
+                AssessedDialogue.read(storedDialogue, compiled, day, new Address(storedDialogue.id(), null));
         List<TornadoBar> loud =
                 tornado.bars().stream().filter(bar -> bar.swing() >= SEEN).toList();
         double lowest = loud.stream()
@@ -83,16 +84,16 @@ record SensitivityView(
                 .mapToDouble(bar -> Math.max(bar.scoreAtLow(), bar.scoreAtHigh()))
                 .max()
                 .orElse(1);
-        Party looking = dossier.party(tornado.observer());
+        Party looking = assessed.party(tornado.observer());
         return new SensitivityView(
-                looking.trustIn(looking.isFirst() ? dossier.second() : dossier.first()),
+                looking.trustIn(looking.isFirst() ? assessed.second() : assessed.first()),
                 Figures.tenths(tornado.score()),
                 loud.stream()
                         .limit(MOST)
                         .map(bar -> row(bar, lowest, highest, page))
                         .toList(),
                 tornado.bars().size() - Math.min(MOST, loud.size()),
-                sweep.map(each -> swept(each, dossier)).orElse(null));
+                sweep.map(each -> swept(each, assessed)).orElse(null));
     }
 
     private static TornadoRow row(TornadoBar bar, double lowest, double highest, String page) {
@@ -116,37 +117,37 @@ record SensitivityView(
         return Math.round(number * 1000) / 1000.0;
     }
 
-    private static SweepView swept(Sweep sweep, AssessedDialogue dossier) {
-        Tunable dial = sweep.dial();
-        double span = dial.max() - dial.min();
+    private static SweepView swept(Sweep sweep, AssessedDialogue assessed) {
+        Tunable tunable = sweep.dial();
+        double span = tunable.max() - tunable.min();
         List<Curve> curves = new ArrayList<>();
-        for (Party observer : List.of(dossier.first(), dossier.second())) {
+        for (Party observer : List.of(assessed.first(), assessed.second())) {
             StringBuilder path = new StringBuilder();
             for (Sensitivity.SweepPoint point : sweep.points()) {
                 var opinion = point.opinions().get(observer.id());
                 if (opinion != null) {
                     path.append(path.isEmpty() ? 'M' : 'L')
-                            .append(Figures.coordinate(1000 * (point.value() - dial.min()) / span))
+                            .append(Figures.coordinate(1000 * (point.value() - tunable.min()) / span))
                             .append(' ')
                             .append(Figures.coordinate(100 - opinion.score()));
                 }
             }
             curves.add(new Curve(
                     observer.look(),
-                    observer.trustIn(observer.isFirst() ? dossier.second() : dossier.first()),
+                    observer.trustIn(observer.isFirst() ? assessed.second() : assessed.first()),
                     path.toString(),
                     score(sweep.points().get(0), observer),
                     score(sweep.points().get(sweep.points().size() - 1), observer)));
         }
         return new SweepView(
-                dial.words(),
-                Figures.typed(round(dial.min())),
-                Figures.typed(round(dial.max())) + " " + dial.unit(),
-                Figures.typed(round(dial.value())),
-                Figures.coordinate(100 * (dial.value() - dial.min()) / span) + "%",
+                tunable.words(),
+                Figures.typed(round(tunable.min())),
+                Figures.typed(round(tunable.max())) + " " + tunable.unit(),
+                Figures.typed(round(tunable.value())),
+                Figures.coordinate(100 * (tunable.value() - tunable.min()) / span) + "%",
                 curves,
                 sweep.flips().stream()
-                        .flatMap(flip -> words(flip, dossier).stream())
+                        .flatMap(flip -> words(flip, assessed).stream())
                         .toList());
     }
 
@@ -155,18 +156,18 @@ record SensitivityView(
         return opinion == null ? "" : Figures.tenths(opinion.score());
     }
 
-    private static List<String> words(SweepFlip flip, AssessedDialogue dossier) {
+    private static List<String> words(SweepFlip flip, AssessedDialogue assessed) {
         String between =
                 "Between " + Figures.typed(round(flip.from())) + " and " + Figures.typed(round(flip.to())) + ": ";
         List<String> words = new ArrayList<>();
         flip.prospects().forEach((id, change) -> {
-            Party observer = dossier.party(id);
-            Party subject = observer.isFirst() ? dossier.second() : dossier.first();
+            Party observer = assessed.party(id);
+            Party subject = observer.isFirst() ? assessed.second() : assessed.first();
             words.add(between + "“Can " + subject.name() + " be trusted to deliver?” goes from “"
                     + Headline.TrustAnswer.of(change.before()).words() + "” to “"
                     + Headline.TrustAnswer.of(change.after()).words() + "”.");
         });
-        flip.statuses().forEach(change -> words.add(between + ImpactView.words(change, dossier, dossier) + "."));
+        flip.statuses().forEach(change -> words.add(between + ImpactView.words(change, assessed, assessed) + "."));
         return words;
     }
 }

@@ -31,12 +31,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 public final class RulePages {
 
-    private final DraftEditor editor;
+    private final DraftEditor draftEditor;
     private final RulePreview bench;
     private final Dialogues dialogues;
 
-    RulePages(DraftEditor editor, RulePreview bench, Dialogues dialogues) {
-        this.editor = editor;
+    RulePages(DraftEditor draftEditor, RulePreview bench, Dialogues dialogues) {
+        this.draftEditor = draftEditor;
         this.bench = bench;
         this.dialogues = dialogues;
     }
@@ -45,9 +45,9 @@ public final class RulePages {
     @GetMapping("/drafts/{id}/rules/{rule}")
     String rule(
             @PathVariable String id, @PathVariable String rule, @RequestParam @Nullable String dialogue, Model model) {
-        Draft draft = editor.draft(id);
-        ParsedDraft read = editor.read(draft.files());
-        RuleForm form = RuleForm.of(DraftEditor.rule(draft, rule), editor.desk(draft), read.faults());
+        Draft draft = draftEditor.draft(id);
+        ParsedDraft read = draftEditor.read(draft.files());
+        RuleForm form = RuleForm.of(DraftEditor.rule(draft, rule), draftEditor.desk(draft), read.faults());
         return show(draft, draft, form, read, dialogue, model);
     }
 
@@ -59,7 +59,7 @@ public final class RulePages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Draft draft = editor.draft(id);
+        Draft draft = draftEditor.draft(id);
         RuleBlock now = DraftEditor.rule(draft, rule);
         String dialogue = FormFields.value(fields, "dialogue");
         if (!RuleForm.mark(now).equals(FormFields.value(fields, "block"))) {
@@ -70,7 +70,7 @@ public final class RulePages {
         List<String> when = RuleForm.lines("when", fields);
         List<String> then = RuleForm.lines("then", fields);
         String goOn = arrange(FormFields.value(fields, "do"), when, then, fields);
-        editor.change(id, files -> rewritten(files, rule, fields, when, then));
+        draftEditor.change(id, files -> rewritten(files, rule, fields, when, then));
         return "redirect:"
                 + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/")
                         .pathSegment(rule)
@@ -160,7 +160,7 @@ public final class RulePages {
             Draft draft, RuleBlock theirs, MultiValueMap<String, String> fields, String dialogue, Model model) {
         RulebookFiles typed = rewritten(
                 draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
-        ParsedDraft read = editor.read(typed);
+        ParsedDraft read = draftEditor.read(typed);
         Draft tried = draft.with(typed, DraftEditor.NAME);
         RuleBlock mine = DraftEditor.rule(tried, theirs.id());
         model.addAttribute("theirs", theirs);
@@ -168,7 +168,8 @@ public final class RulePages {
                 "message",
                 "Somebody changed this rule while you were at it. What you typed is below; save it to put it in place"
                         + " of theirs.");
-        RuleForm form = RuleForm.of(mine, editor.desk(draft), read.faults()).over(theirs);
+        RuleForm form =
+                RuleForm.of(mine, draftEditor.desk(draft), read.faults()).over(theirs);
         return show(draft, tried, form, read, dialogue, model);
     }
 
@@ -180,15 +181,16 @@ public final class RulePages {
         model.addAttribute("form", form);
         model.addAttribute(
                 "unexplained",
-                read.rulebook().map(rulebook -> editor.unexplained(tried, rulebook)).orElse(List.of()).stream()
+                read.rulebook().map(rulebook -> draftEditor.unexplained(tried, rulebook)).orElse(List.of()).stream()
                         .filter(fault ->
                                 fault.word().equals(form.id()) && fault.file().endsWith(".dslr"))
                         .map(Fault::message)
                         .toList());
-        model.addAttribute("lastChange", LastChange.of(editor.setBy(draft, form.id())));
+        model.addAttribute("lastChange", LastChange.of(draftEditor.setBy(draft, form.id())));
         model.addAttribute(
                 "changed",
-                editor.before(draft, form.id())
+                draftEditor
+                        .before(draft, form.id())
                         .filter(before ->
                                 !RuleForm.mark(before).equals(RuleForm.mark(DraftEditor.rule(draft, form.id()))))
                         .isPresent());

@@ -41,13 +41,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RulePreview {
 
-    private final CompilerCache workshop;
+    private final CompilerCache compilerCache;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
     private final Clock clock;
 
-    RulePreview(CompilerCache workshop, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
-        this.workshop = workshop;
+    RulePreview(CompilerCache compilerCache, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+        this.compilerCache = compilerCache;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
         this.clock = clock;
@@ -63,7 +63,7 @@ public final class RulePreview {
         }
         Rulebook rulebook = read.rulebook().get();
         RulePanel panel = reviewed(rulebook, rule);
-        Optional<CompiledRules> compiled = workshop.atOnce(rulebook);
+        Optional<CompiledRules> compiled = compilerCache.atOnce(rulebook);
         if (compiled.isEmpty()) {
             return preparing(rulebook, panel);
         }
@@ -75,7 +75,9 @@ public final class RulePreview {
             return panel.showing(
                     RulePanel.ExampleSummary.of(
                             DraftEditor.rule(draft, rule), ExampleCard.of(draft, results), DraftView.href(draft.id())),
-                    subject(dialogue).map(kept -> effect(kept, rule, rules)).orElse(null));
+                    subject(dialogue)
+                            .map(storedDialogue -> effect(storedDialogue, rule, rules))
+                            .orElse(null));
         } catch (InvalidRulebook tooMuch) {
             return panel.refused(String.valueOf(tooMuch.getMessage()));
         }
@@ -96,7 +98,7 @@ public final class RulePreview {
     }
 
     private RulePanel preparing(Rulebook rulebook, RulePanel panel) {
-        CompletableFuture<Void> done = workshop.prepare(rulebook);
+        CompletableFuture<Void> done = compilerCache.prepare(rulebook);
         return done.isCompletedExceptionally()
                 ? panel.refused(done.handle((nothing, refused) -> String.valueOf(refused.getMessage()))
                         .join())
@@ -109,26 +111,26 @@ public final class RulePreview {
                 .or(() -> dialogues.all().stream().findFirst());
     }
 
-    private RulePanel.Effect effect(StoredDialogue kept, String rule, CompiledRules rules) {
+    private RulePanel.Effect effect(StoredDialogue storedDialogue, String rule, CompiledRules rules) {
         Rules before = rulesInForce.published();
-        LocalDate day = AsOf.of(kept, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .day();
-        Address address = new Address(kept.id(), null);
+        Address address = new Address(storedDialogue.id(), null);
         AssessedDialogue from;
         AssessedDialogue to;
         try {
-            from = AssessedDialogue.read(kept, before, day, address);
-            to = AssessedDialogue.read(kept, BoundedRules.of(rules), day, address);
+            from = AssessedDialogue.read(storedDialogue, before, day, address);
+            to = AssessedDialogue.read(storedDialogue, BoundedRules.of(rules), day, address);
         } catch (InvalidDialogue unknownKind) {
-            return unweighable(kept, before, rules, day);
+            return unweighable(storedDialogue, before, rules, day);
         }
-        DialogueImpact impact = DialogueImpact.of(kept, from.assessment(), to.assessment());
+        DialogueImpact impact = DialogueImpact.of(storedDialogue, from.assessment(), to.assessment());
         ImpactView.DialogueImpactRow item = ImpactView.item(impact, from, to);
         Firings firings = new Firings();
         firings.add(to);
         List<Firings.Firing> fired = firings.of(rule);
         return new RulePanel.Effect(
-                kept.id(),
+                storedDialogue.id(),
                 item.title(),
                 item.asOf(),
                 item.directions(),
@@ -137,12 +139,13 @@ public final class RulePreview {
                 firings.count(rule) - fired.size());
     }
 
-    private static RulePanel.Effect unweighable(StoredDialogue kept, Rules before, Rules after, LocalDate day) {
-        DialogueImpact impact = Impact.of(List.of(kept), before, after, day, Progress.UNHEARD)
+    private static RulePanel.Effect unweighable(
+            StoredDialogue storedDialogue, Rules before, Rules after, LocalDate day) {
+        DialogueImpact impact = Impact.of(List.of(storedDialogue), before, after, day, Progress.UNHEARD)
                 .dialogues()
                 .get(0);
         return new RulePanel.Effect(
-                kept.id(),
+                storedDialogue.id(),
                 impact.title(),
                 Days.full(impact.day()),
                 List.of(),
