@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * What a hypothesis would do: three assessments, and what leads from one to the next.
  *
+ * @param hypothesis what is supposed
  * @param supposed the dialogue as supposed
  * @param before the dialogue as recorded, on its own day
  * @param otherwise the dialogue as recorded, on the day of the hypothesis
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param warnings what the hypothesis deserves to be told, by the places in it
  */
 public record WhatIf(
+        Hypothesis hypothesis,
         Dialogue supposed,
         Assessment before,
         Assessment otherwise,
@@ -54,6 +56,7 @@ public record WhatIf(
             throw supposed.placed(unknownKind);
         }
         return new WhatIf(
+                hypothesis,
                 supposed.dialogue(),
                 before,
                 otherwise,
@@ -83,6 +86,7 @@ public record WhatIf(
     /** The same with more warnings, which come first. */
     public WhatIf warned(List<Problem> first) {
         return new WhatIf(
+                hypothesis,
                 supposed,
                 before,
                 otherwise,

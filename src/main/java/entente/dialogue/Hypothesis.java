@@ -2,7 +2,9 @@ package entente.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader supposes of a dialogue: moves that have not happened, moves left out or otherwise than recorded, other
  * red lines, a later day.
  *
- * @param change moves as they are supposed to have been, by id
+ * @param change moves as they are supposed to have been, by id, in the order in which they were named
  * @param redLines all that then hold
  * @param asOf the day to read it on; null for the later of the dialogue's own and the last move added
  */
@@ -26,8 +28,20 @@ public record Hypothesis(
     public Hypothesis {
         add = List.copyOf(add);
         without = List.copyOf(without);
-        change = Map.copyOf(change);
+        change = Collections.unmodifiableMap(new LinkedHashMap<>(change));
         redLines = List.copyOf(redLines);
+    }
+
+    /** One more move. */
+    public static Hypothesis adding(Move move, Dialogue dialogue) {
+        return new Hypothesis(List.of(move), List.of(), Map.of(), dialogue.redLines(), null);
+    }
+
+    /** Moves otherwise than recorded. */
+    public static Hypothesis changing(List<Move> moves, Dialogue dialogue) {
+        Map<String, Move> change = new LinkedHashMap<>();
+        moves.forEach(move -> change.put(move.id(), move));
+        return new Hypothesis(List.of(), List.of(), change, dialogue.redLines(), null);
     }
 
     /**

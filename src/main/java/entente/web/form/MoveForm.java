@@ -8,7 +8,6 @@ import entente.dialogue.Kind;
 import entente.dialogue.Level;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
-import entente.dialogue.Tone;
 import entente.dialogue.WrittenDate;
 import entente.docket.Commitment;
 import entente.docket.Concession;
@@ -21,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,61 +40,11 @@ import org.jspecify.annotations.Nullable;
 public record MoveForm(
         String of, String title, boolean chosen, List<FormField> blanks, List<FormField> more, List<String> wrong) {
 
-    /** What each blank is called, in the order of the page. */
-    public static final Map<String, String> LABELS = labels();
-
-    /** Every blank there is. */
-    public static final List<String> NAMES = List.copyOf(LABELS.keySet());
-
-    /** What a move is where nothing else is said, by blank. */
-    public static final Map<String, String> USUAL =
-            Map.of("extent", Extent.FULL.word(), "scale", "1", "channel", Channel.PUBLIC.word(), "confidence", "1");
-
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
-    }
-
-    /** What stands in the blanks for a move on record. */
-    public static Map<String, String> values(Map<String, Object> fields) {
-        Map<String, String> values = new HashMap<>();
-        NAMES.forEach(name -> {
-            Object value = fields.get(name);
-            if (value != null) {
-                values.put(name, value instanceof Double number ? Figures.plain(number) : value.toString());
-            }
-        });
-        return values;
-    }
-
-    /** The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell. */
-    public static Map<String, Object> document(String id, FormValues formValues, Set<String> shown) {
-        Map<String, Object> move = new LinkedHashMap<>();
-        move.put("id", id);
-        NAMES.stream()
-                .filter(shown::contains)
-                .filter(formValues::has)
-                .forEach(name ->
-                        move.put(name, value(name, formValues.value(name).strip())));
-        return move;
-    }
-
-    public static Object value(String name, String text) {
-        return switch (name) {
-            case "scale", "confidence" -> number(text);
-            case "disputed" -> text.equals("true");
-            default -> text;
-        };
-    }
-
-    private static Object number(String text) {
-        try {
-            return Double.valueOf(text.replace(",", ""));
-        } catch (NumberFormatException noNumber) {
-            return text;
-        }
     }
 
     Set<String> shown() {
@@ -127,50 +75,8 @@ public record MoveForm(
         return more.stream().anyMatch(formField -> formField.wrong() != null);
     }
 
-    /** Every kind of move as a choice, in groups. */
-    public static List<ChoiceGroup> kinds(List<Kind> kinds) {
-        return List.of(
-                new ChoiceGroup("", List.of(new Choice("", "Choose …"))),
-                group("Deeds that give something", kinds, Kind::isConcession),
-                group("Contacts", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.CONTACT),
-                group("Words", kinds, kind -> kind.isCooperative() && kind.mode() == Mode.WORD),
-                group("Against the other side", kinds, kind -> kind.tone() == Tone.CONFLICTUAL));
-    }
-
-    private static ChoiceGroup group(String title, List<Kind> kinds, Predicate<Kind> wanted) {
-        return new ChoiceGroup(
-                title,
-                kinds.stream()
-                        .filter(wanted)
-                        .map(kind -> new Choice(kind.code(), kind.label()))
-                        .toList());
-    }
-
     private static String label(String name) {
-        return LABELS.getOrDefault(name, name);
-    }
-
-    private static Map<String, String> labels() {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("actor", "Who acts");
-        labels.put("kind", "What it does");
-        labels.put("date", "When");
-        labels.put("extent", "How far it goes");
-        labels.put("scale", "How many");
-        labels.put("promises", "Promises what");
-        labels.put("due", "By when");
-        labels.put("level", "At which level");
-        labels.put("completes", "Completes its own step");
-        labels.put("fulfils", "Delivers on its promise");
-        labels.put("answers", "Answers");
-        labels.put("reverses", "Takes back its own step");
-        labels.put("disputed", "The other side disputes it");
-        labels.put("onBehalfOf", "For a third party");
-        labels.put("subject", "About what or whom");
-        labels.put("channel", "Channel");
-        labels.put("confidence", "How sure");
-        labels.put("summary", "In your words");
-        return labels;
+        return MoveFields.LABELS.getOrDefault(name, name);
     }
 
     private static final class MoveFormBuilder {
@@ -346,7 +252,9 @@ public record MoveForm(
             if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
                 choices.add(new Choice(
                         value,
-                        MoveForm.value("confidence", value) instanceof Double sure ? RecordedMove.sure(sure) : value));
+                        MoveFields.value("confidence", value) instanceof Double sure
+                                ? RecordedMove.sure(sure)
+                                : value));
             }
             return choices.toArray(Choice[]::new);
         }
@@ -358,7 +266,7 @@ public record MoveForm(
         }
 
         private List<ChoiceGroup> kinds() {
-            return MoveForm.kinds(rules.kinds());
+            return KindChoices.of(rules.kinds());
         }
 
         private static Choice[] words(entente.dialogue.Worded[] values) {
@@ -381,7 +289,7 @@ public record MoveForm(
         LocalDate day = assessed.asOf().plusDays(1);
         putIfBlank(values, "actor", assessed.first().id());
         putIfBlank(values, "date", day.toString());
-        USUAL.forEach((name, usual) -> putIfBlank(values, name, usual));
+        MoveFields.USUAL.forEach((name, usual) -> putIfBlank(values, name, usual));
         return values;
     }
 

@@ -15,7 +15,8 @@ import entente.dialogue.WrittenDate;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormValues;
-import entente.web.form.MoveForm;
+import entente.web.form.KindChoices;
+import entente.web.form.MoveFields;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
             boolean usual = (name.equals("extent") && value.equals(Extent.FULL.word()))
                     || (name.equals("scale") && value.equals("1"));
             if (!value.isEmpty() && !usual) {
-                term.put(name, MoveForm.value(name, value));
+                term.put(name, MoveFields.value(name, value));
             }
         }
         return term;
@@ -237,7 +238,7 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
                     FormField.of(row + "summary", "In your words", "text", formValues, null));
             rows.add(new TermRow(
                     List.of(
-                            FormField.choice(row + "kind", "What", formValues, MoveForm.kinds(rules.kinds())),
+                            FormField.choice(row + "kind", "What", formValues, KindChoices.of(rules.kinds())),
                             FormField.of(row + "subject", "About what or whom", "text", formValues, null),
                             FormField.of(row + "scale", "How many, if it counts", "number", formValues, null)),
                     more,

@@ -1,7 +1,6 @@
 package entente.web.record;
 
 import entente.assessment.Rules;
-import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
@@ -9,21 +8,16 @@ import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Worded;
 import entente.web.form.FormMerge;
-import entente.web.form.MoveForm;
+import entente.web.form.MoveFields;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Two corrections of one move, put together. */
 final class MoveMerge {
-
-    /** Every blank of a move on record. */
-    static final List<String> NAMES = names();
 
     private MoveMerge() {}
 
@@ -36,11 +30,11 @@ final class MoveMerge {
         Map<String, String> yours = new HashMap<>(old);
         yours.remove("disputed"); // a box that is not ticked is not sent
         typed.forEach((name, value) -> yours.put(name, normal(name, value)));
-        return FormMerge.of(NAMES, old, values(theirs), yours, chosen);
+        return FormMerge.of(MoveInput.NAMES, old, values(theirs), yours, chosen);
     }
 
     private static Map<String, String> values(Move move) {
-        Map<String, String> values = RecordForm.values(Documents.of(move));
+        Map<String, String> values = MoveInput.values(move);
         values.replaceAll(MoveMerge::normal);
         return values;
     }
@@ -49,17 +43,17 @@ final class MoveMerge {
     private static String normal(String name, String value) {
         String text = value.strip();
         if (name.equals("date")) {
-            return RecordForm.date(Map.of(name, text)).map(EdtfDate::text).orElse(text);
+            return MoveInput.date(text).map(EdtfDate::text).orElse(text);
         }
         if (text.isEmpty()) {
-            return MoveForm.USUAL.getOrDefault(name, text);
+            return MoveFields.USUAL.getOrDefault(name, text);
         }
-        return MoveForm.value(name, text) instanceof Double number ? Figures.typed(number) : text;
+        return MoveFields.value(name, text) instanceof Double number ? Figures.typed(number) : text;
     }
 
     static String label(String name) {
-        return Optional.ofNullable(MoveForm.LABELS.get(name))
-                .orElseGet(() -> RecordForm.LABELS.getOrDefault(name, name));
+        return Optional.ofNullable(MoveFields.LABELS.get(name))
+                .orElseGet(() -> MoveInput.LABELS.getOrDefault(name, name));
     }
 
     /** What stands in a blank, in words. */
@@ -77,19 +71,13 @@ final class MoveMerge {
                         .map(move -> RecordedMove.of(0, move, dialogue, rules))
                         .map(move -> move.sentence() + ", " + move.briefDate())
                         .orElse(value);
-            case "date" -> RecordForm.date(Map.of(name, value)).map(Days::full).orElse(value);
-            case "confidence" -> MoveForm.value(name, value) instanceof Double sure ? RecordedMove.sure(sure) : value;
+            case "date" -> MoveInput.date(value).map(Days::full).orElse(value);
+            case "confidence" -> MoveFields.value(name, value) instanceof Double sure ? RecordedMove.sure(sure) : value;
             case "disputed" -> "yes";
             case "extent" ->
                 Worded.of(Extent.class, value).map(RecordedMove::extent).orElse(value);
             case "level", "channel" -> value.replace('-', ' ');
             default -> value;
         };
-    }
-
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(MoveForm.NAMES);
-        names.addAll(RecordForm.OF_SOURCE);
-        return List.copyOf(names);
     }
 }

@@ -91,7 +91,7 @@ record RecordView(
     }
 
     private static String label(String name) {
-        return RecordForm.LABELS.getOrDefault(name, name);
+        return MoveInput.LABELS.getOrDefault(name, name);
     }
 
     public boolean isOrderable() {

@@ -68,13 +68,14 @@ public record WhatIfOutcome(
         }
     }
 
-    public static WhatIfOutcome of(int number, Supposition supposition, WhatIf whatIf, Dialogue dialogue, Rules rules) {
+    /** @param name what its owner calls it */
+    public static WhatIfOutcome of(int number, String name, WhatIf whatIf, Dialogue dialogue, Rules rules) {
         AssessedDialogue recorded = AssessedDialogue.of(dialogue, whatIf.otherwise(), rules, Address.HERE);
         AssessedDialogue supposed = AssessedDialogue.of(whatIf.supposed(), whatIf.after(), rules, Address.HERE);
-        WhatIfWords words = new WhatIfWords(supposition, recorded, supposed, whatIf);
+        WhatIfWords words = new WhatIfWords(recorded, supposed, whatIf);
         return new WhatIfOutcome(
                 number,
-                supposition.name(),
+                name,
                 recorded,
                 supposed,
                 words.supposed(),

@@ -9,7 +9,7 @@ import entente.dialogue.Problem;
 import entente.exchange.wire.WhatIfRequest;
 import entente.web.form.FieldErrors;
 import entente.web.form.FormValues;
-import entente.web.form.MoveForm;
+import entente.web.form.MoveFields;
 import entente.web.view.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public final class WhatIfStep {
     private WhatIfState step() {
         String[] pressed = field("do").split(":", 2);
         String about = pressed.length == 2 ? pressed[1] : "";
-        MoveForm.NAMES.forEach(name -> {
+        MoveFields.NAMES.forEach(name -> {
             if (fields.containsKey(name)) {
                 typed.put(name, field(name));
             }
@@ -197,8 +197,8 @@ public final class WhatIfStep {
     private void edit(String what) {
         of = what;
         Map<String, Object> move = what.startsWith("+") ? added(what) : supposed(what);
-        typed = new HashMap<>(MoveForm.values(move));
-        MoveForm.USUAL.forEach(typed::putIfAbsent);
+        typed = new HashMap<>(MoveFields.values(move));
+        MoveFields.USUAL.forEach(typed::putIfAbsent);
     }
 
     private Map<String, Object> added(String what) {
@@ -236,12 +236,12 @@ public final class WhatIfStep {
         Supposition changed;
         String place;
         if (of.isEmpty()) {
-            changed = current.adding(MoveForm.document(freshId(), new FormValues(typed, Map.of()), shown));
+            changed = current.adding(MoveFields.document(freshId(), new FormValues(typed, Map.of()), shown));
             place = "/add/" + current.added().size() + "/";
         } else if (of.startsWith("+")) {
             int index = index(of.substring(1));
             String id = String.valueOf(added(of).get("id"));
-            changed = current.replacing(index, MoveForm.document(id, new FormValues(typed, Map.of()), shown));
+            changed = current.replacing(index, MoveFields.document(id, new FormValues(typed, Map.of()), shown));
             place = "/add/" + index + "/";
         } else {
             changed = current.asRecorded(of).changing(of, differences(recorded(of), shown));
@@ -261,17 +261,17 @@ public final class WhatIfStep {
 
     /** The blanks that hold something else than the record; null where they were emptied. */
     private Map<String, Object> differences(Map<String, Object> recorded, Set<String> shown) {
-        Map<String, String> before = MoveForm.values(recorded);
+        Map<String, String> before = MoveFields.values(recorded);
         Map<String, Object> differences = new LinkedHashMap<>();
-        for (String name : MoveForm.NAMES) {
+        for (String name : MoveFields.NAMES) {
             String value = typed.getOrDefault(name, "").strip();
             if (!shown.contains(name) && !name.equals("disputed")) {
                 continue;
             }
-            String usual = MoveForm.USUAL.getOrDefault(name, "");
+            String usual = MoveFields.USUAL.getOrDefault(name, "");
             if (!value.equals(before.getOrDefault(name, usual))
                     && !(value.isEmpty() && usual.equals(before.get(name)))) {
-                differences.put(name, value.isEmpty() ? nothing() : MoveForm.value(name, value));
+                differences.put(name, value.isEmpty() ? nothing() : MoveFields.value(name, value));
             }
         }
         return differences;

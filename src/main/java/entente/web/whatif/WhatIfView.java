@@ -72,7 +72,7 @@ record WhatIfView(
         for (int i = 0; i < suppositions.all().size(); i++) {
             Supposition supposition = suppositions.all().get(i);
             whatIfOutcomes.add(
-                    WhatIfOutcome.of(i + 1, supposition, step.whatIfs().get(i), dialogue, rules));
+                    WhatIfOutcome.of(i + 1, supposition.name(), step.whatIfs().get(i), dialogue, rules));
         }
         WhatIfOutcome current = whatIfOutcomes.get(suppositions.at());
         Supposition supposition = suppositions.current();

@@ -4,6 +4,7 @@ import entente.assessment.Difference;
 import entente.assessment.Shift;
 import entente.assessment.WhatIf;
 import entente.dialogue.Extent;
+import entente.dialogue.Hypothesis;
 import entente.dialogue.Move;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -20,13 +21,11 @@ final class WhatIfWords {
 
     private static final double SEEN = 0.05;
 
-    private final Supposition supposition;
     private final AssessedDialogue recorded;
     private final AssessedDialogue supposed;
     private final WhatIf whatIf;
 
-    WhatIfWords(Supposition supposition, AssessedDialogue recorded, AssessedDialogue supposed, WhatIf whatIf) {
-        this.supposition = supposition;
+    WhatIfWords(AssessedDialogue recorded, AssessedDialogue supposed, WhatIf whatIf) {
         this.recorded = recorded;
         this.supposed = supposed;
         this.whatIf = whatIf;
@@ -35,23 +34,22 @@ final class WhatIfWords {
     /** What is supposed, each change as a phrase that may follow “if”. */
     List<String> supposed() {
         List<String> phrases = new ArrayList<>();
-        supposition
-                .added()
-                .forEach(move -> added(String.valueOf(move.get("id"))).ifPresent(phrases::add));
-        for (String id : supposition.without()) {
+        Hypothesis hypothesis = whatIf.hypothesis();
+        hypothesis.add().forEach(move -> added(move.id()).ifPresent(phrases::add));
+        for (String id : hypothesis.without()) {
             recorded.dialogue()
                     .move(id)
                     .ifPresent(move -> phrases.add(
                             "“" + sentence(move) + "” of " + Days.brief(move.date()) + " had never happened"));
         }
-        supposition
-                .changed()
+        hypothesis
+                .change()
                 .keySet()
                 .forEach(id -> recorded.dialogue()
                         .move(id)
                         .ifPresent(move -> phrases.add(
                                 changed(move, whatIf.supposed().move(id).orElse(move)))));
-        if (supposition.document().containsKey("redLines")) {
+        if (!hypothesis.redLines().equals(recorded.dialogue().redLines())) {
             phrases.add("the red lines were otherwise");
         }
         if (phrases.isEmpty() && !isSameDay()) {

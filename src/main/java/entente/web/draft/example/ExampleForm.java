@@ -9,7 +9,8 @@ import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
-import entente.web.form.MoveForm;
+import entente.web.form.KindChoices;
+import entente.web.form.MoveFields;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ record ExampleForm(
                 String value = FormFields.value(typed, row + name).strip();
                 boolean usual = value.equals(USUAL.get(name));
                 if (!value.isEmpty() && !usual) {
-                    move.put(name, MoveForm.value(name, value));
+                    move.put(name, MoveFields.value(name, value));
                 }
             }
             document(FormFields.value(typed, row + "rest")).forEach(move::putIfAbsent);
@@ -283,7 +284,7 @@ record ExampleForm(
             List<FormField> formFields = new ArrayList<>();
             formFields.add(FormField.of(row + "date", "When", "text", formValues, null));
             formFields.add(FormField.choice(row + "actor", "Who acts", formValues, sides.toArray(Choice[]::new)));
-            formFields.add(FormField.choice(row + "kind", "What it does", formValues, MoveForm.kinds(choices.kinds())));
+            formFields.add(FormField.choice(row + "kind", "What it does", formValues, KindChoices.of(choices.kinds())));
             formFields.add(FormField.choice(
                     row + "extent",
                     "How far it goes",
@@ -295,7 +296,7 @@ record ExampleForm(
             formFields.add(FormField.of(row + "scale", "How many", "number", formValues, null));
             if (text(move, "kind").equals("promise") || !text(move, "promises").isEmpty()) {
                 formFields.add(FormField.choice(
-                        row + "promises", "Promises what", formValues, MoveForm.kinds(choices.kinds())));
+                        row + "promises", "Promises what", formValues, KindChoices.of(choices.kinds())));
                 formFields.add(FormField.of(row + "due", "By when", "date", formValues, null));
             }
             for (String link : LINKS) {
