@@ -62,8 +62,15 @@ class ArchitectureTest {
 
     private static final PackageDiagram DIAGRAM = PackageDiagram.parse(text("/architecture.puml"));
 
+    /** The rooms inside the larger packages. */
+    private static final PackageDiagram ROOMS = PackageDiagram.parse(text("/rooms.puml"));
+
     static Stream<String> packages() {
         return DIAGRAM.packages().stream();
+    }
+
+    static Stream<String> rooms() {
+        return ROOMS.packages().stream();
     }
 
     @ParameterizedTest
@@ -92,9 +99,42 @@ class ArchitectureTest {
         assertThat(DIAGRAM.packages()).containsAll(existing);
     }
 
+    /** A room may use its own classes, the rooms that the diagram shows, and what is outside of its package. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void roomsFollowTheirDiagram(String name) {
+        String[] allowed =
+                ROOMS.usableBy(name).stream().map(room -> "entente." + room).toArray(String[]::new);
+        String house = "entente." + name.split("\\.", -1)[0] + "..";
+
+        classes()
+                .that()
+                .resideInAPackage("entente." + name)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage(house))))
+                .as(name + " uses only " + ROOMS.usableBy(name))
+                .check(ENTENTE);
+    }
+
+    @Test
+    void theDiagramOfRoomsShowsEveryRoom() {
+        Set<String> existing = ENTENTE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.split("\\.", -1).length > 2)
+                .map(name -> name.substring("entente.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(ROOMS.packages()).containsAll(existing);
+    }
+
     @Test
     void packagesFormNoCycle() {
         slices().matching("entente.(*)..").should().beFreeOfCycles().check(ENTENTE);
+    }
+
+    @Test
+    void roomsFormNoCycleAtAnyDepth() {
+        slices().matching("(entente.**)").should().beFreeOfCycles().check(ENTENTE);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Which package may use which, as a PlantUML component diagram says it. */
 record PackageDiagram(Map<String, Set<String>> solid, Map<String, Set<String>> dotted) {
 
-    private static final Pattern ARROW = Pattern.compile("\\[(\\w+)] (-->|\\.\\.>) \\[(\\w+)]");
+    private static final Pattern ARROW = Pattern.compile("\\[([\\w.]+)] (-->|\\.\\.>) \\[([\\w.]+)]");
 
     static PackageDiagram parse(String plantUml) {
         PackageDiagram diagram = new PackageDiagram(new TreeMap<>(), new TreeMap<>());
