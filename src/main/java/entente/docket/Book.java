@@ -19,7 +19,7 @@ final class Book {
     final NavigableSet<Step> waiting =
             new TreeSet<>(Comparator.comparing(Step::day).thenComparing(Step::id));
     /** Its promises not yet delivered, oldest first, by the kind promised. */
-    final Map<String, Map<String, Step.Pledge>> pledges = new LinkedHashMap<>();
+    final Map<String, Map<String, Pledge>> pledges = new LinkedHashMap<>();
 
     final Set<String> kindsSeen = new HashSet<>();
 

@@ -11,7 +11,6 @@ import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
 import entente.docket.Relations.Related;
-import entente.docket.Step.Pledge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

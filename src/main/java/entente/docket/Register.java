@@ -4,7 +4,6 @@ import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Level;
 import entente.dialogue.Move;
-import entente.docket.Step.Pledge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,8 +5,6 @@ import entente.dialogue.Move;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
-import entente.docket.Step.Pledge;
-import entente.docket.Step.Settlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package entente.docket;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.docket.Step.Pledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A move on the docket's books: how far it goes, how far it is answered, and what it answers. */
@@ -15,7 +14,7 @@ final class Step {
 
     static final double ROUNDING = 1e-9;
 
-    private static final double ALL_BUT_ROUNDING = 1 - ROUNDING;
+    static final double ALL_BUT_ROUNDING = 1 - ROUNDING;
 
     final Move move;
     final Kind kind;
@@ -74,57 +73,5 @@ final class Step {
 
     boolean isPartial() {
         return reached > 0 && reached < ALL_BUT_ROUNDING;
-    }
-
-    /** Part of {@code given} settled by a later or simultaneous step; {@code byWorth} where no link says so. */
-    static final class Settlement {
-        final Step given;
-        final boolean byWorth;
-        double share;
-
-        Settlement(Step given, boolean byWorth, double share) {
-            this.given = given;
-            this.byWorth = byWorth;
-            this.share = share;
-        }
-    }
-
-    /** A promise on the docket's books. */
-    static final class Pledge {
-        final Step promise;
-        double delivered;
-        boolean withdrawn;
-        boolean broken;
-        boolean late;
-        final List<String> fulfilledBy = new ArrayList<>();
-        /** That it was not kept in time. */
-        final Lapse lapse = new Lapse();
-
-        Pledge(Step promise) {
-            this.promise = promise;
-        }
-
-        boolean isOpen() {
-            return !withdrawn && !broken && delivered < ALL_BUT_ROUNDING;
-        }
-    }
-
-    /** A failure to answer or deliver in time. It is one failure, however many periods run out over it. */
-    static final class Lapse {
-        private @Nullable Integer before;
-
-        /** Counts it against the debtor; whether it is new. */
-        boolean begin(Book debtor) {
-            if (before != null) {
-                return false;
-            }
-            before = debtor.lapses++;
-            return true;
-        }
-
-        /** How many lapses in a row the debtor had before this one. */
-        int before() {
-            return Objects.requireNonNull(before);
-        }
     }
 }
