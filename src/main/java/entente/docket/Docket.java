@@ -107,27 +107,27 @@ public final class Docket {
 
     private void leftUnanswered(Agenda.Item item) {
         Step step = register.step(item.move());
-        if (step.isSettled() || step.reached == 0) {
+        if (step.isSettled() || step.reached() == 0) {
             return;
         }
-        Book debtor = register.bookOf(register.receiver(step));
-        boolean first = step.lapse.begin(debtor);
+        Book debtor = register.bookOf(step.other());
+        boolean first = step.lapse().begin(debtor);
         weigh(
                 item.day(),
                 new Occasion.Unanswered(
                         item.clock().number(),
                         step.id(),
-                        step.move.actor(),
-                        register.receiver(step),
-                        1 - step.settled,
+                        step.actor(),
+                        step.other(),
+                        step.unsettled(),
                         step.value(),
-                        step.lapse.before(),
+                        step.lapse().before(),
                         first,
                         item.clock().days()),
-                step.move);
+                step.move());
         register.run = 0;
         if (agenda.isLast(item.clock())) {
-            register.bookOf(step.move.actor()).waiting.remove(step);
+            register.bookOf(step.actor()).waiting.remove(step);
             register.close(OpenConcession.class, step.id());
         }
     }
@@ -142,12 +142,12 @@ public final class Docket {
                 new Occasion.Unfinished(
                         item.clock().number(),
                         step.id(),
-                        step.move.actor(),
-                        register.receiver(step),
-                        1 - step.reached,
+                        step.actor(),
+                        step.other(),
+                        step.missing(),
                         step.isPaidBeyond(),
                         item.clock().days()),
-                step.move);
+                step.move());
     }
 
     private void fallenOverdue(Agenda.Item item) {
@@ -155,7 +155,7 @@ public final class Docket {
         if (!pledge.isOpen()) {
             return;
         }
-        Move promise = pledge.promise.move;
+        Move promise = pledge.promise.move();
         boolean first = pledge.lapse.begin(register.bookOf(promise.actor()));
         weigh(
                 item.day(),
@@ -163,20 +163,20 @@ public final class Docket {
                         item.clock().number(),
                         promise.id(),
                         promise.actor(),
-                        register.receiver(pledge.promise),
+                        pledge.promise.other(),
                         1 - pledge.delivered,
                         pledge.lapse.before(),
                         first,
                         item.clock().days()),
                 promise);
         register.run = 0;
-        register.open(new OpenCommitment(promise.id(), promise.actor(), register.receiver(pledge.promise), true));
+        register.open(new OpenCommitment(promise.id(), promise.actor(), pledge.promise.other(), true));
     }
 
     private void fallenSilent(Agenda.Item item) {
         Step step = register.step(item.move());
-        Book book = register.bookOf(step.move.actor());
-        if (!step.move.equals(book.lastMove)) {
+        Book book = register.bookOf(step.actor());
+        if (!step.move().equals(book.lastMove)) {
             return;
         }
         weigh(
@@ -184,11 +184,11 @@ public final class Docket {
                 new Occasion.Silence(
                         item.clock().number(),
                         step.id(),
-                        step.move.actor(),
-                        register.receiver(step),
+                        step.actor(),
+                        step.other(),
                         book.spell,
                         item.clock().days()),
-                step.move);
+                step.move());
     }
 
     // ---------------------------------------------------------------- moves
@@ -215,6 +215,7 @@ public final class Docket {
         Step step = new Step(
                 move,
                 kind,
+                dialogue.other(move.actor()).id(),
                 tariff.value(move.kind(), move.scale()),
                 tariff.cost(move.kind(), move.scale()),
                 terms.share(move.extent()));
@@ -240,15 +241,15 @@ public final class Docket {
     }
 
     private Occasion.MoveMade moveMade(Step step, boolean free, boolean withOffer) {
-        Move move = step.move;
-        Kind kind = step.kind;
+        Move move = step.move();
+        Kind kind = step.kind();
         Book own = register.bookOf(move.actor());
-        Book other = register.bookOf(register.receiver(step));
+        Book other = register.bookOf(step.other());
         boolean contact = kind.mode() == Mode.CONTACT;
         return new Occasion.MoveMade(
                 move.id(),
                 move.actor(),
-                register.receiver(step),
+                step.other(),
                 kind.code(),
                 kind.mode().word(),
                 kind.tone().word(),
@@ -256,7 +257,7 @@ public final class Docket {
                 move.channel().word(),
                 move.scale(),
                 step.value(),
-                step.costInFull * step.reached,
+                step.cost(),
                 free,
                 !own.kindsSeen.contains(kind.code()),
                 contact && register.isNewLevel(move.level()),
@@ -299,7 +300,7 @@ public final class Docket {
                 .pledges
                 .computeIfAbsent(promised, none -> new LinkedHashMap<>())
                 .put(move.id(), pledge);
-        register.open(new OpenCommitment(move.id(), move.actor(), register.receiver(step), false));
+        register.open(new OpenCommitment(move.id(), move.actor(), step.other(), false));
         LocalDate due = move.due();
         if (due != null) {
             agenda.start(Scope.OVERDUE, move.id(), due.isBefore(move.day()) ? move.day() : due);
@@ -308,12 +309,12 @@ public final class Docket {
 
     private void startWaiting(Step step) {
         if (!step.isSettled()) {
-            register.bookOf(step.move.actor()).waiting.add(step);
-            register.open(new OpenConcession(step.id(), step.move.actor(), register.receiver(step)));
+            register.bookOf(step.actor()).waiting.add(step);
+            register.open(new OpenConcession(step.id(), step.actor(), step.other()));
             agenda.start(Scope.UNANSWERED, step.id(), step.day());
         }
         if (step.isPartial()) {
-            register.open(new OpenStep(step.id(), step.move.actor(), register.receiver(step)));
+            register.open(new OpenStep(step.id(), step.actor(), step.other()));
             agenda.start(Scope.UNFINISHED, step.id(), step.day());
         }
     }

@@ -19,6 +19,6 @@ final class Pledge {
     }
 
     boolean isOpen() {
-        return !withdrawn && !broken && delivered < Step.ALL_BUT_ROUNDING;
+        return !withdrawn && !broken && !Rounding.isWhole(delivered);
     }
 }

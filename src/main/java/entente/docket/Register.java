@@ -27,7 +27,6 @@ final class Register {
     private @Nullable Level highestLevel;
     private boolean metInConfidence;
     private boolean metInPublic;
-    private final Dialogue dialogue;
     private final Map<String, Book> books = new HashMap<>();
     private final Map<Key, OpenItem> open = new HashMap<>();
     private final Map<Key, OpenItem> openAtDayEnd = new LinkedHashMap<>();
@@ -37,7 +36,6 @@ final class Register {
     private record Key(Class<? extends OpenItem> type, String move) {}
 
     Register(Dialogue dialogue) {
-        this.dialogue = dialogue;
         dialogue.sides().forEach(side -> books.put(side.id(), new Book()));
     }
 
@@ -51,10 +49,6 @@ final class Register {
 
     Book bookOf(String side) {
         return Objects.requireNonNull(books.get(side));
-    }
-
-    String receiver(Step step) {
-        return dialogue.other(step.move.actor()).id();
     }
 
     /** The move that a link names; null where there is none, or it is not known yet. */

@@ -5,6 +5,7 @@ import entente.dialogue.Move;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
+import entente.docket.Settlement.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +52,14 @@ final class Relations {
     }
 
     private boolean relate(Step step) {
-        Move move = step.move;
+        Move move = step.move();
         Step undone = register.linked(move.links().reverses());
         Step completed = register.linked(move.links().completes());
-        if (undone != null && undone.kind.isCooperative()) {
+        if (undone != null && undone.kind().isCooperative()) {
             takeBack(step, undone);
             return false;
         }
-        if (!step.kind.isCooperative() || step.reached == 0) {
+        if (!step.kind().isCooperative() || step.reached() == 0) {
             return false;
         }
         if (completed != null) {
@@ -67,21 +68,20 @@ final class Relations {
         }
         answer(step);
         deliver(step);
-        return step.kind.isConcession();
+        return step.kind().isConcession();
     }
 
     private void answer(Step step) {
-        String id = step.move.links().answers();
+        String id = step.move().links().answers();
         Step answered = register.linked(id);
         if (id != null) {
             if (answered != null
-                    && answered.kind.isCooperative()
-                    && answered.reached > 0
-                    && !answered.move.actor().equals(step.move.actor())) {
+                    && answered.kind().isCooperative()
+                    && answered.reached() > 0
+                    && !answered.actor().equals(step.actor())) {
                 settleByLink(answered, step);
             }
-        } else if (step.kind.mode() == Mode.CONTACT
-                || (step.kind.mode() == Mode.DEED && !isAnsweredByNameToday(step))) {
+        } else if (step.mode() == Mode.CONTACT || (step.mode() == Mode.DEED && !isAnsweredByNameToday(step))) {
             settleByWorth(step);
         }
     }
@@ -93,13 +93,13 @@ final class Relations {
 
     /** A named answer settles by extent relative to the other's extent; each half settles the other. */
     private void settleByLink(Step given, Step answer) {
-        settle(given, answer, false, linkShare(given, answer), false);
-        settle(answer, given, false, linkShare(answer, given), true);
+        settle(given, answer, By.NAME, linkShare(given, answer), Half.FIRST);
+        settle(answer, given, By.NAME, linkShare(answer, given), Half.SECOND);
     }
 
     private double linkShare(Step given, Step answer) {
-        boolean onlyWords = answer.kind.mode() == Mode.WORD && given.kind.mode() != Mode.WORD;
-        return Math.min(1, answer.reached / given.reached) * (onlyWords ? terms.wordShare() : 1);
+        boolean onlyWords = answer.mode() == Mode.WORD && given.mode() != Mode.WORD;
+        return Math.min(1, answer.reached() / given.reached()) * (onlyWords ? terms.wordShare() : 1);
     }
 
     /**
@@ -110,7 +110,7 @@ final class Relations {
         double worth = payer.value();
         List<Step> oldestFirst = new ArrayList<>();
         double wanted = 0;
-        NavigableSet<Step> waiting = register.bookOf(register.receiver(payer)).waiting;
+        NavigableSet<Step> waiting = register.bookOf(payer.other()).waiting;
         while (!waiting.isEmpty() && !isWithinWindow(waiting.first(), payer)) {
             waiting.remove(waiting.first());
         }
@@ -124,76 +124,62 @@ final class Relations {
         double left = worth;
         for (Step given : oldestFirst) {
             double paid = Math.min(left, given.openWorth());
-            if (paid > Step.ROUNDING) {
+            if (!Rounding.isNothing(paid)) {
                 left -= paid;
-                settle(given, payer, true, paid / given.value(), false);
-                if (payer.kind.isConcession()) {
-                    settle(payer, given, true, paid / worth, true);
+                settle(given, payer, By.WORTH, paid / given.value(), Half.FIRST);
+                if (payer.kind().isConcession()) {
+                    settle(payer, given, By.WORTH, paid / worth, Half.SECOND);
                 }
             }
         }
     }
 
     private boolean isWithinWindow(Step given, Step later) {
-        return Book.since(given.day(), later.day()) <= terms.answerWindow();
+        return given.daysUntil(later.day()) <= terms.answerWindow();
     }
 
-    private void settle(Step given, Step answer, boolean byWorth, double share, boolean secondHalf) {
-        double before = given.settled;
-        given.settled = Math.min(1, before + share);
-        double gained = given.settled - before;
-        Settlement settlement = settlement(given, answer, byWorth);
-        settlement.share += gained;
-        given.answers.put(answer.id(), byWorth ? settlement.share * given.value() : answer.value());
-        if (gained <= Step.ROUNDING) {
+    /** Which of the two steps of an exchange is settled: the one that the other answers, or that answer itself. */
+    private enum Half {
+        FIRST,
+        SECOND
+    }
+
+    private void settle(Step given, Step answer, By by, double share, Half half) {
+        double gained = given.settle(share, answer, by);
+        if (Rounding.isNothing(gained)) {
             return;
         }
-        boolean words = answer.kind.mode() == Mode.WORD;
-        if (!secondHalf && !words) {
+        boolean words = answer.mode() == Mode.WORD;
+        if (half == Half.FIRST && !words) {
             register.run = given.isSettled() ? register.run + 1 : register.run;
         }
         if (given.isSettled() && !words) {
-            register.bookOf(answer.move.actor()).lapses = 0;
+            register.bookOf(answer.actor()).lapses = 0;
         }
         closeIfSettled(given);
-        if (secondHalf && byWorth && answer.settles.stream().anyMatch(other -> other.given != given)) {
+        if (half == Half.SECOND && by == By.WORTH && answer.answersOthersThan(given)) {
             return; // it was weighed as an answer when it was given; what is left over from that speaks for nobody
         }
-        LocalDate later = answer.day().isAfter(given.day()) ? answer.day() : given.day();
-        LocalDate earlier = later.equals(answer.day()) ? given.day() : answer.day();
         occasions.add(new Weighable(
                 new Occasion.Answer(
                         given.id(),
                         answer.id(),
-                        given.move.actor(),
-                        answer.move.actor(),
-                        given.kind.mode().word(),
-                        answer.kind.mode().word(),
+                        given.actor(),
+                        answer.actor(),
+                        given.mode().word(),
+                        answer.mode().word(),
                         gained,
                         given.isSettled(),
-                        secondHalf,
-                        Book.since(earlier, later),
-                        secondHalf || words || !given.isSettled() ? 0 : register.run),
-                List.of(given.move, answer.move)));
-    }
-
-    private static Settlement settlement(Step given, Step answer, boolean byWorth) {
-        for (Settlement settlement : answer.settles) {
-            if (settlement.given == given) {
-                return settlement;
-            }
-        }
-        Settlement settlement = new Settlement(given, byWorth, 0);
-        answer.settles.add(settlement);
-        return settlement;
+                        half == Half.SECOND,
+                        Math.abs(given.daysUntil(answer.day())),
+                        half == Half.SECOND || words || !given.isSettled() ? 0 : register.run),
+                List.of(given.move(), answer.move())));
     }
 
     /** Completing adds only the missing worth, and settles what the partial step paid for as far as it now goes. */
     private void complete(Step step, Step begun) {
-        double before = begun.reached;
-        double worthBefore = begun.value();
-        double added = Math.max(0, step.reached - before);
-        if (added <= Step.ROUNDING || !begun.kind.isCooperative()) {
+        double added = begun.addedBy(step);
+        if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
             register.notes.add(new Note(
                     step.id(),
                     "completes",
@@ -201,27 +187,27 @@ final class Relations {
             return;
         }
         boolean paid = begun.isPaidBeyond();
-        begun.reached = step.reached;
+        double left = begun.complete(step);
         occasions.add(new Weighable(
                 new Occasion.Completion(
                         begun.id(),
                         step.id(),
-                        begun.move.actor(),
-                        register.receiver(begun),
+                        begun.actor(),
+                        begun.other(),
                         added,
                         !begun.isPartial(),
                         paid,
-                        Book.since(begun.day(), step.day())),
-                List.of(begun.move, step.move)));
-        double left = begun.value() - worthBefore;
-        for (Settlement settlement : List.copyOf(begun.settles)) {
-            Step given = settlement.given;
-            double share = settlement.byWorth
-                    ? Math.min(left, given.openWorth()) / Math.max(given.value(), Step.ROUNDING)
-                    : linkShare(given, begun) - settlement.share;
-            if (share > Step.ROUNDING) {
-                left -= settlement.byWorth ? share * given.value() : 0;
-                settle(given, begun, settlement.byWorth, share, false);
+                        begun.daysUntil(step.day())),
+                List.of(begun.move(), step.move())));
+        for (Settlement settlement : begun.settlements()) {
+            Step given = settlement.given();
+            boolean byWorth = settlement.by() == By.WORTH;
+            double share = byWorth
+                    ? Math.min(left, given.openWorth()) / Math.max(given.value(), Rounding.MOST)
+                    : linkShare(given, begun) - settlement.share();
+            if (!Rounding.isNothing(share)) {
+                left -= byWorth ? share * given.value() : 0;
+                settle(given, begun, settlement.by(), share, Half.FIRST);
                 credit(given, step);
             }
         }
@@ -230,10 +216,7 @@ final class Relations {
         } else {
             register.close(OpenStep.class, begun.id());
         }
-        Pledge pledge = begun.delivers;
-        if (pledge != null) {
-            deliver(pledge, step, added);
-        }
+        begun.delivers().ifPresent(pledge -> deliver(pledge, step, added));
     }
 
     /** The answer of a completed step came on the day of the completing move, and rests on it. */
@@ -253,34 +236,34 @@ final class Relations {
                                     answer.share(),
                                     answer.full(),
                                     false,
-                                    Book.since(given.day(), completing.day()),
+                                    given.daysUntil(completing.day()),
                                     answer.run()),
-                            List.of(given.move, completing.move)));
-            given.answers.put(completing.id(), 0.0);
+                            List.of(given.move(), completing.move())));
+            given.nameCompletion(completing);
         }
     }
 
     /** A deed of the promised kind delivers on the promise it names, or else on the oldest open one of that kind. */
     private void deliver(Step step) {
-        String named = step.move.links().fulfils();
+        String named = step.move().links().fulfils();
         Pledge pledge = named == null ? oldestPledge(step) : register.pledges.get(named);
         if (pledge != null) {
-            step.delivers = pledge;
-            deliver(pledge, step, step.reached);
+            step.deliverOn(pledge);
+            deliver(pledge, step, step.reached());
         }
     }
 
     private @Nullable Pledge oldestPledge(Step step) {
-        if (step.kind.mode() == Mode.WORD) {
+        if (step.mode() == Mode.WORD) {
             return null;
         }
         Map<String, Pledge> ofKind =
-                register.bookOf(step.move.actor()).pledges.getOrDefault(step.move.kind(), Map.of());
-        String subject = step.move.subject();
+                register.bookOf(step.actor()).pledges.getOrDefault(step.move().kind(), Map.of());
+        String subject = step.move().subject();
         return ofKind.values().stream()
                 .filter(pledge -> pledge.promise.day().isBefore(step.day()))
                 .filter(pledge -> {
-                    String promised = pledge.promise.move.subject();
+                    String promised = pledge.promise.move().subject();
                     return subject == null || promised == null || promised.equals(subject);
                 })
                 .findFirst()
@@ -289,12 +272,12 @@ final class Relations {
 
     private void deliver(Pledge pledge, Step step, double share) {
         double delivered = Math.min(share, 1 - pledge.delivered);
-        if (delivered <= Step.ROUNDING || pledge.withdrawn || pledge.broken) {
+        if (delivered <= Rounding.MOST || pledge.withdrawn || pledge.broken) {
             return;
         }
         pledge.delivered += delivered;
         pledge.fulfilledBy.add(step.id());
-        Move promise = pledge.promise.move;
+        Move promise = pledge.promise.move();
         LocalDate due = promise.due();
         boolean late = due != null && step.day().isAfter(due);
         pledge.late |= late;
@@ -307,11 +290,11 @@ final class Relations {
                         promise.id(),
                         step.id(),
                         promise.actor(),
-                        register.receiver(pledge.promise),
+                        pledge.promise.other(),
                         delivered,
                         !pledge.isOpen(),
                         late ? Book.since(due, step.day()) : 0),
-                List.of(promise, step.move)));
+                List.of(promise, step.move())));
     }
 
     private void takeBack(Step step, Step undone) {
@@ -320,50 +303,40 @@ final class Relations {
             breach(promised, step);
             return;
         }
-        if (undone.kind.mode() == Mode.WORD || undone.reached == 0) {
+        if (undone.mode() == Mode.WORD || undone.reached() == 0) {
             return;
         }
-        double share = undone.reached * (step.reached > 0 ? step.reached : 1);
+        boolean answered = undone.settled() > 0;
+        double share = undone.takeBack(step.reached() > 0 ? step.reached() : 1);
         occasions.add(new Weighable(
                 new Occasion.Reversal(
                         undone.id(),
                         step.id(),
-                        step.move.actor(),
-                        register.receiver(undone),
+                        step.actor(),
+                        undone.other(),
                         share,
-                        undone.settled > 0,
-                        Book.since(undone.day(), step.day())),
-                List.of(undone.move, step.move)));
-        double left = (undone.reached - share) / undone.reached;
-        undone.reached -= share;
+                        answered,
+                        undone.daysUntil(step.day())),
+                List.of(undone.move(), step.move())));
         register.run = 0;
-        for (Settlement settlement : undone.settles) {
-            Step given = settlement.given;
-            given.settled = Math.max(0, given.settled - settlement.share * (1 - left));
-            settlement.share *= left;
-            given.answers.computeIfPresent(undone.id(), (id, worth) -> worth * left);
-            waitAgain(given, step);
-        }
-        register.bookOf(undone.move.actor()).waiting.remove(undone);
+        undone.settlements().forEach(settlement -> waitAgain(settlement.given(), step));
+        register.bookOf(undone.actor()).waiting.remove(undone);
         register.close(OpenConcession.class, undone.id());
         register.close(OpenStep.class, undone.id());
-        Pledge pledge = undone.delivers;
-        if (pledge != null && !pledge.broken) {
-            breach(pledge, step);
-        }
+        undone.delivers().filter(pledge -> !pledge.broken).ifPresent(pledge -> breach(pledge, step));
     }
 
     /** A concession whose answer is taken back waits for another while its window lasts. */
     private void waitAgain(Step given, Step now) {
-        if (given.kind.isConcession() && !given.isSettled() && isWithinWindow(given, now)) {
-            String giver = given.move.actor();
+        if (given.kind().isConcession() && !given.isSettled() && isWithinWindow(given, now)) {
+            String giver = given.actor();
             register.bookOf(giver).waiting.add(given);
-            register.open(new OpenConcession(given.id(), giver, register.receiver(given)));
+            register.open(new OpenConcession(given.id(), giver, given.other()));
         }
     }
 
     private void breach(Pledge pledge, Step step) {
-        Move promise = pledge.promise.move;
+        Move promise = pledge.promise.move();
         LocalDate due = promise.due();
         boolean inTime = pledge.delivered == 0 && (due == null || !step.day().isAfter(due));
         pledge.withdrawn = inTime;
@@ -371,13 +344,12 @@ final class Relations {
         forget(pledge);
         register.run = 0;
         occasions.add(new Weighable(
-                new Occasion.Breach(
-                        promise.id(), step.id(), promise.actor(), register.receiver(pledge.promise), inTime),
-                List.of(promise, step.move)));
+                new Occasion.Breach(promise.id(), step.id(), promise.actor(), pledge.promise.other(), inTime),
+                List.of(promise, step.move())));
     }
 
     private void forget(Pledge pledge) {
-        Move promise = pledge.promise.move;
+        Move promise = pledge.promise.move();
         String kind = Objects.requireNonNull(promise.promises());
         Optional.ofNullable(register.bookOf(promise.actor()).pledges.get(kind))
                 .ifPresent(ofKind -> ofKind.remove(promise.id()));
@@ -386,8 +358,8 @@ final class Relations {
 
     /** What is answered in full waits no longer. */
     private void closeIfSettled(Step given) {
-        if (given.isSettled() && given.kind.isConcession()) {
-            register.bookOf(given.move.actor()).waiting.remove(given);
+        if (given.isSettled() && given.kind().isConcession()) {
+            register.bookOf(given.actor()).waiting.remove(given);
             register.close(OpenConcession.class, given.id());
         }
     }

@@ -23,10 +23,10 @@ final class Report {
 
     Standing standing(List<Entry> entries) {
         List<Concession> concessions = register.steps.values().stream()
-                .filter(step -> step.kind.isConcession()
-                        && terms.share(step.move.extent()) > 0
-                        && step.move.links().completes() == null
-                        && step.move.links().reverses() == null)
+                .filter(step -> step.kind().isConcession()
+                        && terms.share(step.move().extent()) > 0
+                        && step.move().links().completes() == null
+                        && step.move().links().reverses() == null)
                 .map(step -> concession(step))
                 .toList();
         List<Commitment> commitments = register.pledges.values().stream()
@@ -58,12 +58,12 @@ final class Report {
     private Concession concession(Step step) {
         return new Concession(
                 step.id(),
-                step.move.actor(),
+                step.actor(),
                 step.value(),
-                step.costInFull * step.reached,
-                List.copyOf(step.answers.keySet()),
-                step.answers.values().stream().mapToDouble(Double::doubleValue).sum(),
-                step.settled,
+                step.cost(),
+                step.answeredBy(),
+                step.answeredValue(),
+                step.settled(),
                 status(step));
     }
 
@@ -71,16 +71,14 @@ final class Report {
         if (step.isSettled()) {
             return Concession.Status.ANSWERED;
         }
-        if (step.settled > 0) {
+        if (step.settled() > 0) {
             return Concession.Status.ANSWERED_IN_PART;
         }
-        return Book.since(step.day(), asOf) <= terms.answerWindow()
-                ? Concession.Status.AWAITING
-                : Concession.Status.UNANSWERED;
+        return step.daysUntil(asOf) <= terms.answerWindow() ? Concession.Status.AWAITING : Concession.Status.UNANSWERED;
     }
 
     private Commitment commitment(Pledge pledge) {
-        Move promise = pledge.promise.move;
+        Move promise = pledge.promise.move();
         return new Commitment(
                 promise.id(),
                 promise.actor(),
@@ -104,7 +102,7 @@ final class Report {
         if (pledge.delivered > 0) {
             return Commitment.Status.KEPT_IN_PART;
         }
-        LocalDate due = pledge.promise.move.due();
+        LocalDate due = pledge.promise.move().due();
         return due != null && asOf.isAfter(due) ? Commitment.Status.OVERDUE : Commitment.Status.OPEN;
     }
 }
