@@ -2,7 +2,6 @@ package entente.docket;
 
 import entente.dialogue.Move;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,12 +36,17 @@ final class Book {
     int lapses;
 
     static int since(@Nullable LocalDate earlier, LocalDate day) {
-        return earlier == null ? Occasion.NEVER : Math.toIntExact(ChronoUnit.DAYS.between(earlier, day));
+        return earlier == null ? Occasion.NEVER : Days.between(earlier, day);
     }
 
     void moved(Move move, int spellGap) {
         spell = lastMove != null && since(lastMove.day(), move.day()) <= spellGap ? spell + 1 : 1;
         lastMove = move;
         kindsSeen.add(move.kind());
+    }
+
+    /** Counts a failure; how many in a row there were before it. */
+    int lapse() {
+        return lapses++;
     }
 }

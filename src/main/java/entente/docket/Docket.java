@@ -155,22 +155,21 @@ public final class Docket {
         if (!pledge.isOpen()) {
             return;
         }
-        Move promise = pledge.promise.move();
-        boolean first = pledge.lapse.begin(register.bookOf(promise.actor()));
+        boolean first = pledge.lapse().begin(register.bookOf(pledge.by()));
         weigh(
                 item.day(),
                 new Occasion.Overdue(
                         item.clock().number(),
-                        promise.id(),
-                        promise.actor(),
-                        pledge.promise.other(),
-                        1 - pledge.delivered,
-                        pledge.lapse.before(),
+                        pledge.id(),
+                        pledge.by(),
+                        pledge.other(),
+                        pledge.missing(),
+                        pledge.lapse().before(),
                         first,
                         item.clock().days()),
-                promise);
+                pledge.move());
         register.run = 0;
-        register.open(new OpenCommitment(promise.id(), promise.actor(), pledge.promise.other(), true));
+        register.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), true));
     }
 
     private void fallenSilent(Agenda.Item item) {

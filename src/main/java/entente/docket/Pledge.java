@@ -1,24 +1,145 @@
 package entente.docket;
 
+import entente.dialogue.Move;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A promise on the docket's books. */
+/** A promise on the docket's books: how much of it is delivered, and whether its side went back on it. */
 final class Pledge {
-    final Step promise;
-    double delivered;
-    boolean withdrawn;
-    boolean broken;
-    boolean late;
-    final List<String> fulfilledBy = new ArrayList<>();
-    /** That it was not kept in time. */
-    final Lapse lapse = new Lapse();
 
-    Pledge(Step promise) {
-        this.promise = promise;
+    private enum Word {
+        GIVEN,
+        WITHDRAWN,
+        BROKEN
     }
 
+    private final Step promise;
+    private final String kind;
+    private final @Nullable LocalDate due;
+    private double delivered;
+    private boolean late;
+    private Word word = Word.GIVEN;
+    private final List<String> fulfilledBy = new ArrayList<>();
+    private final Lapse lapse = new Lapse();
+
+    /** @param promise a step that promises something */
+    Pledge(Step promise) {
+        this.promise = promise;
+        this.kind = Objects.requireNonNull(promise.move().promises());
+        this.due = promise.move().due();
+    }
+
+    Move move() {
+        return promise.move();
+    }
+
+    String id() {
+        return promise.id();
+    }
+
+    /** The side that promised. */
+    String by() {
+        return promise.actor();
+    }
+
+    /** The side that it promised it to. */
+    String other() {
+        return promise.other();
+    }
+
+    /** The kind of move that is promised. */
+    String kind() {
+        return kind;
+    }
+
+    /** The last day on which it is kept in time. */
+    @Nullable
+    LocalDate due() {
+        return due;
+    }
+
+    /** The share that is delivered, 0 … 1. */
+    double delivered() {
+        return delivered;
+    }
+
+    double missing() {
+        return 1 - delivered;
+    }
+
+    /** The moves that delivered on it, the first one first. */
+    List<String> fulfilledBy() {
+        return Collections.unmodifiableList(fulfilledBy);
+    }
+
+    /** Something is still to be delivered. */
     boolean isOpen() {
-        return !withdrawn && !broken && !Rounding.isWhole(delivered);
+        return word == Word.GIVEN && !Rounding.isWhole(delivered);
+    }
+
+    boolean isBroken() {
+        return word == Word.BROKEN;
+    }
+
+    /** How many days after its date {@code day} is; 0 where it is in time. */
+    int daysLate(LocalDate day) {
+        return due == null ? 0 : Math.max(0, Days.between(due, day));
+    }
+
+    /** Whether a step of the promised kind can be a delivery: a later one, on the same subject where both name one. */
+    boolean canBeDeliveredBy(Step step) {
+        String promised = move().subject();
+        String subject = step.move().subject();
+        return promise.day().isBefore(step.day()) && (subject == null || promised == null || promised.equals(subject));
+    }
+
+    /** Delivers up to {@code share} more of it; how much was still missing of that. */
+    double deliver(double share, Step step) {
+        double gained = Math.min(share, 1 - delivered);
+        if (word != Word.GIVEN || Rounding.isNothing(gained)) {
+            return 0;
+        }
+        delivered += gained;
+        late |= daysLate(step.day()) > 0;
+        fulfilledBy.add(step.id());
+        return gained;
+    }
+
+    /**
+     * Goes back on it. In time, which is by its date and before anything was delivered, it is withdrawn; else it is
+     * broken.
+     *
+     * @return whether that was in time
+     */
+    boolean goBack(LocalDate day) {
+        boolean inTime = delivered == 0 && daysLate(day) == 0;
+        word = inTime ? Word.WITHDRAWN : Word.BROKEN;
+        return inTime;
+    }
+
+    /** That it was not kept in time. */
+    Lapse lapse() {
+        return lapse;
+    }
+
+    /** Where it stands at the end of a day. */
+    Commitment.Status status(LocalDate asOf) {
+        return switch (word) {
+            case WITHDRAWN -> Commitment.Status.WITHDRAWN;
+            case BROKEN -> Commitment.Status.BROKEN;
+            case GIVEN -> {
+                if (!isOpen()) {
+                    yield late ? Commitment.Status.KEPT_LATE : Commitment.Status.KEPT;
+                }
+                if (delivered > 0) {
+                    yield Commitment.Status.KEPT_IN_PART;
+                }
+                yield daysLate(asOf) > 0 ? Commitment.Status.OVERDUE : Commitment.Status.OPEN;
+            }
+        };
     }
 }

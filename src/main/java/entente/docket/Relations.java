@@ -6,12 +6,10 @@ import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
 import entente.docket.Settlement.By;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -259,42 +257,31 @@ final class Relations {
         }
         Map<String, Pledge> ofKind =
                 register.bookOf(step.actor()).pledges.getOrDefault(step.move().kind(), Map.of());
-        String subject = step.move().subject();
         return ofKind.values().stream()
-                .filter(pledge -> pledge.promise.day().isBefore(step.day()))
-                .filter(pledge -> {
-                    String promised = pledge.promise.move().subject();
-                    return subject == null || promised == null || promised.equals(subject);
-                })
+                .filter(pledge -> pledge.canBeDeliveredBy(step))
                 .findFirst()
                 .orElse(null);
     }
 
     private void deliver(Pledge pledge, Step step, double share) {
-        double delivered = Math.min(share, 1 - pledge.delivered);
-        if (delivered <= Rounding.MOST || pledge.withdrawn || pledge.broken) {
+        double delivered = pledge.deliver(share, step);
+        if (Rounding.isNothing(delivered)) {
             return;
         }
-        pledge.delivered += delivered;
-        pledge.fulfilledBy.add(step.id());
-        Move promise = pledge.promise.move();
-        LocalDate due = promise.due();
-        boolean late = due != null && step.day().isAfter(due);
-        pledge.late |= late;
         if (!pledge.isOpen()) {
-            register.bookOf(promise.actor()).lapses = 0;
+            register.bookOf(pledge.by()).lapses = 0;
             forget(pledge);
         }
         occasions.add(new Weighable(
                 new Occasion.Delivery(
-                        promise.id(),
+                        pledge.id(),
                         step.id(),
-                        promise.actor(),
-                        pledge.promise.other(),
+                        pledge.by(),
+                        pledge.other(),
                         delivered,
                         !pledge.isOpen(),
-                        late ? Book.since(due, step.day()) : 0),
-                List.of(promise, step.move())));
+                        pledge.daysLate(step.day())),
+                List.of(pledge.move(), step.move())));
     }
 
     private void takeBack(Step step, Step undone) {
@@ -323,7 +310,7 @@ final class Relations {
         register.bookOf(undone.actor()).waiting.remove(undone);
         register.close(OpenConcession.class, undone.id());
         register.close(OpenStep.class, undone.id());
-        undone.delivers().filter(pledge -> !pledge.broken).ifPresent(pledge -> breach(pledge, step));
+        undone.delivers().filter(pledge -> !pledge.isBroken()).ifPresent(pledge -> breach(pledge, step));
     }
 
     /** A concession whose answer is taken back waits for another while its window lasts. */
@@ -336,24 +323,18 @@ final class Relations {
     }
 
     private void breach(Pledge pledge, Step step) {
-        Move promise = pledge.promise.move();
-        LocalDate due = promise.due();
-        boolean inTime = pledge.delivered == 0 && (due == null || !step.day().isAfter(due));
-        pledge.withdrawn = inTime;
-        pledge.broken = !inTime;
+        boolean inTime = pledge.goBack(step.day());
         forget(pledge);
         register.run = 0;
         occasions.add(new Weighable(
-                new Occasion.Breach(promise.id(), step.id(), promise.actor(), pledge.promise.other(), inTime),
-                List.of(promise, step.move())));
+                new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), inTime),
+                List.of(pledge.move(), step.move())));
     }
 
     private void forget(Pledge pledge) {
-        Move promise = pledge.promise.move();
-        String kind = Objects.requireNonNull(promise.promises());
-        Optional.ofNullable(register.bookOf(promise.actor()).pledges.get(kind))
-                .ifPresent(ofKind -> ofKind.remove(promise.id()));
-        register.close(OpenCommitment.class, promise.id());
+        Optional.ofNullable(register.bookOf(pledge.by()).pledges.get(pledge.kind()))
+                .ifPresent(ofKind -> ofKind.remove(pledge.id()));
+        register.close(OpenCommitment.class, pledge.id());
     }
 
     /** What is answered in full waits no longer. */

@@ -1,10 +1,8 @@
 package entente.docket;
 
 import entente.dialogue.Dialogue;
-import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** Tells where everything on the register stands on a day. */
 final class Report {
@@ -78,31 +76,13 @@ final class Report {
     }
 
     private Commitment commitment(Pledge pledge) {
-        Move promise = pledge.promise.move();
         return new Commitment(
-                promise.id(),
-                promise.actor(),
-                Objects.requireNonNull(promise.promises()),
-                promise.due(),
-                status(pledge),
-                pledge.fulfilledBy,
-                pledge.delivered);
-    }
-
-    private Commitment.Status status(Pledge pledge) {
-        if (pledge.broken) {
-            return Commitment.Status.BROKEN;
-        }
-        if (pledge.withdrawn) {
-            return Commitment.Status.WITHDRAWN;
-        }
-        if (!pledge.isOpen()) {
-            return pledge.late ? Commitment.Status.KEPT_LATE : Commitment.Status.KEPT;
-        }
-        if (pledge.delivered > 0) {
-            return Commitment.Status.KEPT_IN_PART;
-        }
-        LocalDate due = pledge.promise.move().due();
-        return due != null && asOf.isAfter(due) ? Commitment.Status.OVERDUE : Commitment.Status.OPEN;
+                pledge.id(),
+                pledge.by(),
+                pledge.kind(),
+                pledge.due(),
+                pledge.status(asOf),
+                pledge.fulfilledBy(),
+                pledge.delivered());
     }
 }

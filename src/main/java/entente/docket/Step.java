@@ -5,7 +5,6 @@ import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.docket.Settlement.By;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +62,7 @@ final class Step {
     }
 
     int daysUntil(LocalDate later) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(day(), later));
+        return Days.between(day(), later);
     }
 
     /** The side that makes the move. */

@@ -1,0 +1,122 @@
+package entente.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PledgeTest {
+
+    private static final LocalDate IN_TIME = LocalDate.parse("2025-02-01");
+    private static final LocalDate TOO_LATE = LocalDate.parse("2025-02-02");
+
+    private final Pledge pledge = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy due=2025-02-01"));
+    private final Pledge undated = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy"));
+    private final Step onTheDay = Steps.of("d 2025-02-01 a envoy");
+    private final Step dayAfter = Steps.of("e 2025-02-02 a envoy");
+
+    @Test
+    void knowsWhoPromisedWhatToWhom() {
+        assertThat(pledge.by()).isEqualTo("a");
+        assertThat(pledge.other()).isEqualTo("b");
+        assertThat(pledge.kind()).isEqualTo("envoy");
+        assertThat(pledge.due()).isEqualTo(IN_TIME);
+    }
+
+    @Test
+    void deliversNoMoreThanAllOfIt() {
+        assertThat(pledge.deliver(0.75, onTheDay)).isEqualTo(0.75);
+        assertThat(pledge.deliver(0.75, dayAfter)).isEqualTo(0.25);
+        assertThat(pledge.deliver(0.75, dayAfter)).isZero();
+        assertThat(pledge.delivered()).isEqualTo(1);
+        assertThat(pledge.missing()).isZero();
+    }
+
+    @Test
+    void namesWhatDeliveredOnIt() {
+        pledge.deliver(0.5, onTheDay);
+        pledge.deliver(0.5, dayAfter);
+        pledge.deliver(0.5, Steps.of("f 2025-02-03 a envoy"));
+        assertThat(pledge.fulfilledBy()).containsExactly("d", "e");
+    }
+
+    @Test
+    void isOpenUntilAllOfItIsDelivered() {
+        pledge.deliver(0.5, onTheDay);
+        assertThat(pledge.isOpen()).isTrue();
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.KEPT_IN_PART);
+        pledge.deliver(0.5 - 1e-10, onTheDay);
+        assertThat(pledge.isOpen()).isFalse();
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.KEPT);
+    }
+
+    @Test
+    void isKeptLateWhereAnyOfItIsLate() {
+        pledge.deliver(0.5, dayAfter);
+        pledge.deliver(0.5, onTheDay);
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.KEPT_LATE);
+    }
+
+    @Test
+    void isOverdueFromTheDayAfterItsDate() {
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.OPEN);
+        assertThat(pledge.daysLate(IN_TIME)).isZero();
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.OVERDUE);
+        assertThat(pledge.daysLate(TOO_LATE)).isEqualTo(1);
+    }
+
+    @Test
+    void isNeverLateWithoutADate() {
+        assertThat(undated.daysLate(LocalDate.parse("2035-01-01"))).isZero();
+        assertThat(undated.status(LocalDate.parse("2035-01-01"))).isEqualTo(Commitment.Status.OPEN);
+        assertThat(undated.goBack(LocalDate.parse("2035-01-01"))).isTrue();
+    }
+
+    @Test
+    void isWithdrawnByItsDate() {
+        assertThat(pledge.goBack(IN_TIME)).isTrue();
+        assertThat(pledge.isOpen()).isFalse();
+        assertThat(pledge.isBroken()).isFalse();
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.WITHDRAWN);
+    }
+
+    @Test
+    void isBrokenAfterItsDate() {
+        assertThat(pledge.goBack(TOO_LATE)).isFalse();
+        assertThat(pledge.isOpen()).isFalse();
+        assertThat(pledge.isBroken()).isTrue();
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.BROKEN);
+    }
+
+    @Test
+    void isBrokenOnceSomethingWasDelivered() {
+        pledge.deliver(0.25, onTheDay);
+        assertThat(pledge.goBack(IN_TIME)).isFalse();
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.BROKEN);
+    }
+
+    @Test
+    void deliversNothingOnceItIsGoneBackOn() {
+        pledge.goBack(IN_TIME);
+        assertThat(pledge.deliver(1, onTheDay)).isZero();
+        assertThat(pledge.delivered()).isZero();
+        assertThat(pledge.fulfilledBy()).isEmpty();
+    }
+
+    @Test
+    void isDeliveredByALaterStep() {
+        assertThat(pledge.canBeDeliveredBy(Steps.of("d 2025-01-02 a envoy"))).isTrue();
+        assertThat(pledge.canBeDeliveredBy(Steps.of("d 2025-01-01 a envoy"))).isFalse();
+    }
+
+    @Test
+    void isDeliveredOnTheSameSubjectWhereBothNameOne() {
+        Pledge onBorders = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy subject=borders"));
+        Step borders = Steps.of("d 2025-02-01 a envoy subject=borders");
+        Step trade = Steps.of("d 2025-02-01 a envoy subject=trade");
+        assertThat(onBorders.canBeDeliveredBy(borders)).isTrue();
+        assertThat(onBorders.canBeDeliveredBy(onTheDay)).isTrue();
+        assertThat(onBorders.canBeDeliveredBy(trade)).isFalse();
+        assertThat(pledge.canBeDeliveredBy(trade)).isTrue();
+    }
+}
