@@ -14,7 +14,6 @@ import entente.docket.Relations.Related;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +126,7 @@ public final class Docket {
                 step.move());
         register.run = 0;
         if (agenda.isLast(item.clock())) {
-            register.bookOf(step.actor()).waiting.remove(step);
+            register.bookOf(step.actor()).stopWaiting(step);
             register.close(OpenConcession.class, step.id());
         }
     }
@@ -175,7 +174,7 @@ public final class Docket {
     private void fallenSilent(Agenda.Item item) {
         Step step = register.step(item.move());
         Book book = register.bookOf(step.actor());
-        if (!step.move().equals(book.lastMove)) {
+        if (!book.endsWith(step)) {
             return;
         }
         weigh(
@@ -185,7 +184,7 @@ public final class Docket {
                         step.id(),
                         step.actor(),
                         step.other(),
-                        book.spell,
+                        book.spell(),
                         item.clock().days()),
                 step.move());
     }
@@ -258,7 +257,7 @@ public final class Docket {
                 step.value(),
                 step.cost(),
                 free,
-                !own.kindsSeen.contains(kind.code()),
+                own.isFirstOfKind(step),
                 contact && register.isNewLevel(move.level()),
                 contact && move.channel() == Channel.PUBLIC && register.metOnlyInConfidence(),
                 move.disputed(),
@@ -266,8 +265,8 @@ public final class Docket {
                 touchesRedLine(move, kind),
                 move.links().reverses() != null,
                 withOffer,
-                Book.since(other.lastDemand, move.day()),
-                Book.since(own.lastThreat, move.day()));
+                other.sinceDemand(move.day()),
+                own.sinceThreat(move.day()));
     }
 
     /** A conflictual move on the issue of a red line of the other side touches it. */
@@ -295,10 +294,7 @@ public final class Docket {
         }
         Pledge pledge = new Pledge(step);
         register.pledges.put(move.id(), pledge);
-        register.bookOf(move.actor())
-                .pledges
-                .computeIfAbsent(promised, none -> new LinkedHashMap<>())
-                .put(move.id(), pledge);
+        register.bookOf(move.actor()).promise(pledge);
         register.open(new OpenCommitment(move.id(), move.actor(), step.other(), false));
         LocalDate due = move.due();
         if (due != null) {
@@ -308,7 +304,7 @@ public final class Docket {
 
     private void startWaiting(Step step) {
         if (!step.isSettled()) {
-            register.bookOf(step.actor()).waiting.add(step);
+            register.bookOf(step.actor()).startWaiting(step);
             register.open(new OpenConcession(step.id(), step.actor(), step.other()));
             agenda.start(Scope.UNANSWERED, step.id(), step.day());
         }
@@ -319,15 +315,9 @@ public final class Docket {
     }
 
     private void remember(Move move) {
-        Kind kind = tariff.kind(move.kind());
-        Book book = register.bookOf(move.actor());
-        book.moved(move, terms.spellGap());
-        if (kind.isDemand()) {
-            book.lastDemand = move.day();
-        } else if (kind.isThreat()) {
-            book.lastThreat = move.day();
-        }
-        if (kind.mode() == Mode.CONTACT) {
+        Step step = register.step(move.id());
+        register.bookOf(step.actor()).remember(step, terms.spellGap());
+        if (step.mode() == Mode.CONTACT) {
             register.met(move);
         }
     }

@@ -8,9 +8,6 @@ import entente.docket.OpenItem.OpenStep;
 import entente.docket.Settlement.By;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,21 +103,8 @@ final class Relations {
      */
     private void settleByWorth(Step payer) {
         double worth = payer.value();
-        List<Step> oldestFirst = new ArrayList<>();
-        double wanted = 0;
-        NavigableSet<Step> waiting = register.bookOf(payer.other()).waiting;
-        while (!waiting.isEmpty() && !isWithinWindow(waiting.first(), payer)) {
-            waiting.remove(waiting.first());
-        }
-        for (Step given : waiting) {
-            if (wanted >= worth || !given.day().isBefore(payer.day())) {
-                break;
-            }
-            oldestFirst.add(given);
-            wanted += given.openWorth();
-        }
         double left = worth;
-        for (Step given : oldestFirst) {
+        for (Step given : register.bookOf(payer.other()).paidBy(payer, terms.answerWindow())) {
             double paid = Math.min(left, given.openWorth());
             if (!Rounding.isNothing(paid)) {
                 left -= paid;
@@ -152,7 +136,7 @@ final class Relations {
             register.run = given.isSettled() ? register.run + 1 : register.run;
         }
         if (given.isSettled() && !words) {
-            register.bookOf(answer.actor()).lapses = 0;
+            register.bookOf(answer.actor()).endLapses();
         }
         closeIfSettled(given);
         if (half == Half.SECOND && by == By.WORTH && answer.answersOthersThan(given)) {
@@ -255,12 +239,7 @@ final class Relations {
         if (step.mode() == Mode.WORD) {
             return null;
         }
-        Map<String, Pledge> ofKind =
-                register.bookOf(step.actor()).pledges.getOrDefault(step.move().kind(), Map.of());
-        return ofKind.values().stream()
-                .filter(pledge -> pledge.canBeDeliveredBy(step))
-                .findFirst()
-                .orElse(null);
+        return register.bookOf(step.actor()).oldestDeliveredBy(step).orElse(null);
     }
 
     private void deliver(Pledge pledge, Step step, double share) {
@@ -269,7 +248,7 @@ final class Relations {
             return;
         }
         if (!pledge.isOpen()) {
-            register.bookOf(pledge.by()).lapses = 0;
+            register.bookOf(pledge.by()).endLapses();
             forget(pledge);
         }
         occasions.add(new Weighable(
@@ -307,7 +286,7 @@ final class Relations {
                 List.of(undone.move(), step.move())));
         register.run = 0;
         undone.settlements().forEach(settlement -> waitAgain(settlement.given(), step));
-        register.bookOf(undone.actor()).waiting.remove(undone);
+        register.bookOf(undone.actor()).stopWaiting(undone);
         register.close(OpenConcession.class, undone.id());
         register.close(OpenStep.class, undone.id());
         undone.delivers().filter(pledge -> !pledge.isBroken()).ifPresent(pledge -> breach(pledge, step));
@@ -317,7 +296,7 @@ final class Relations {
     private void waitAgain(Step given, Step now) {
         if (given.kind().isConcession() && !given.isSettled() && isWithinWindow(given, now)) {
             String giver = given.actor();
-            register.bookOf(giver).waiting.add(given);
+            register.bookOf(giver).startWaiting(given);
             register.open(new OpenConcession(given.id(), giver, given.other()));
         }
     }
@@ -332,15 +311,14 @@ final class Relations {
     }
 
     private void forget(Pledge pledge) {
-        Optional.ofNullable(register.bookOf(pledge.by()).pledges.get(pledge.kind()))
-                .ifPresent(ofKind -> ofKind.remove(pledge.id()));
+        register.bookOf(pledge.by()).forget(pledge);
         register.close(OpenCommitment.class, pledge.id());
     }
 
     /** What is answered in full waits no longer. */
     private void closeIfSettled(Step given) {
         if (given.isSettled() && given.kind().isConcession()) {
-            register.bookOf(given.actor()).waiting.remove(given);
+            register.bookOf(given.actor()).stopWaiting(given);
             register.close(OpenConcession.class, given.id());
         }
     }
