@@ -1,25 +1,19 @@
 package entente.docket;
 
-import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
+import entente.dialogue.Links;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
 import entente.dialogue.Tone;
-import entente.docket.OpenItem.OpenCommitment;
-import entente.docket.OpenItem.OpenConcession;
-import entente.docket.OpenItem.OpenStep;
 import entente.docket.Relations.Related;
+import entente.docket.Relations.Weighable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The record-keeper. It takes the moves in order, relates each to what is open, and puts occasions before the rules; it
@@ -109,8 +103,7 @@ public final class Docket {
         if (step.isSettled() || step.reached() == 0) {
             return;
         }
-        Book debtor = register.bookOf(step.other());
-        boolean first = step.lapse().begin(debtor);
+        boolean first = register.lapse(step);
         weigh(
                 item.day(),
                 new Occasion.Unanswered(
@@ -124,10 +117,8 @@ public final class Docket {
                         first,
                         item.clock().days()),
                 step.move());
-        register.run = 0;
         if (agenda.isLast(item.clock())) {
-            register.bookOf(step.actor()).stopWaiting(step);
-            register.close(OpenConcession.class, step.id());
+            register.stopAwaitingAnswer(step);
         }
     }
 
@@ -154,7 +145,7 @@ public final class Docket {
         if (!pledge.isOpen()) {
             return;
         }
-        boolean first = pledge.lapse().begin(register.bookOf(pledge.by()));
+        boolean first = register.lapse(pledge);
         weigh(
                 item.day(),
                 new Occasion.Overdue(
@@ -167,8 +158,6 @@ public final class Docket {
                         first,
                         item.clock().days()),
                 pledge.move());
-        register.run = 0;
-        register.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), true));
     }
 
     private void fallenSilent(Agenda.Item item) {
@@ -192,61 +181,68 @@ public final class Docket {
     // ---------------------------------------------------------------- moves
 
     private void take(List<Move> moves) {
-        Set<String> offering = new LinkedHashSet<>();
-        for (Move move : moves) {
-            Kind kind = tariff.kind(move.kind());
-            if (kind.isConcession() || move.promises() != null) {
-                offering.add(move.actor());
-            }
-        }
-        Set<String> answeredByName = moves.stream()
-                .map(move -> move.links().answers())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        moves.forEach(move -> take(move, offering.contains(move.actor()), answeredByName));
-        moves.forEach(this::remember);
+        Today today = new Today(moves, tariff);
+        moves.forEach(move -> take(step(move), today));
+        moves.forEach(move -> register.remember(register.step(move.id()), terms.spellGap()));
         register.endDay(session);
     }
 
-    private void take(Move move, boolean withOffer, Set<String> answeredByName) {
-        Kind kind = tariff.kind(move.kind());
-        Step step = new Step(
+    private Step step(Move move) {
+        return new Step(
                 move,
-                kind,
+                tariff.kind(move.kind()),
                 dialogue.other(move.actor()).id(),
                 tariff.value(move.kind(), move.scale()),
                 tariff.cost(move.kind(), move.scale()),
                 terms.share(move.extent()));
-        Related related = Relations.relate(step, register, agenda, terms, answeredByName);
-        boolean free = related.gives()
-                && related.occasions().isEmpty()
-                && move.links().answers() == null
-                && move.links().fulfils() == null
-                && !answeredByName.contains(step.id());
-        register.steps.put(move.id(), step);
-        weigh(move.day(), moveMade(step, free, withOffer), move);
-        related.occasions()
-                .forEach(occasion ->
-                        weigh(move.day(), occasion.occasion(), occasion.moves().toArray(Move[]::new)));
-        if (kind.tone() == Tone.CONFLICTUAL && kind.mode() == Mode.DEED) {
-            register.run = 0;
+    }
+
+    private void take(Step step, Today today) {
+        Related related = Relations.relate(step, register, terms, today);
+        boolean free = isFree(step, related) && !today.answersByName(step);
+        List<RedLine> touched = redLinesTouchedBy(step);
+        register.add(step);
+        touched.forEach(line -> register.touch(line.id(), step));
+        weigh(step.day(), moveMade(step, free, !touched.isEmpty(), today.isWithOffer(step)), step.move());
+        related.occasions().forEach(weighable -> weigh(step.day(), weighable));
+        if (step.kind().tone() == Tone.CONFLICTUAL && step.mode() == Mode.DEED) {
+            register.breakRun();
         }
-        pledgeOf(move, step);
+        if (step.move().promises() != null) {
+            startDelivery(register.promise(step));
+        }
         if (related.gives()) {
             startWaiting(step);
         }
-        agenda.start(Scope.SILENCE, move.id(), move.day());
+        agenda.start(Scope.SILENCE, step.id(), step.day());
     }
 
-    private Occasion.MoveMade moveMade(Step step, boolean free, boolean withOffer) {
+    /** Whether a concession answers nothing, pays for nothing and delivers on nothing. */
+    private static boolean isFree(Step step, Related related) {
+        Links links = step.move().links();
+        return related.gives() && related.occasions().isEmpty() && links.answers() == null && links.fulfils() == null;
+    }
+
+    /** A conflictual move on the issue of a red line of the other side touches it. */
+    private List<RedLine> redLinesTouchedBy(Step step) {
+        if (step.kind().isCooperative()) {
+            return List.of();
+        }
+        String own = step.move().issue();
+        String issue = own == null ? step.kind().issue() : own;
+        return dialogue.redLines().stream()
+                .filter(line -> line.side().equals(step.other()) && line.issue().equals(issue))
+                .toList();
+    }
+
+    private Occasion.MoveMade moveMade(Step step, boolean free, boolean touchesRedLine, boolean withOffer) {
         Move move = step.move();
         Kind kind = step.kind();
-        Book own = register.bookOf(move.actor());
+        Book own = register.bookOf(step.actor());
         Book other = register.bookOf(step.other());
-        boolean contact = kind.mode() == Mode.CONTACT;
         return new Occasion.MoveMade(
                 move.id(),
-                move.actor(),
+                step.actor(),
                 step.other(),
                 kind.code(),
                 kind.mode().word(),
@@ -258,67 +254,42 @@ public final class Docket {
                 step.cost(),
                 free,
                 own.isFirstOfKind(step),
-                contact && register.isNewLevel(move.level()),
-                contact && move.channel() == Channel.PUBLIC && register.metOnlyInConfidence(),
+                register.meetings().isNewLevel(step),
+                register.meetings().goesPublic(step),
                 move.disputed(),
                 move.onBehalfOf() != null,
-                touchesRedLine(move, kind),
+                touchesRedLine,
                 move.links().reverses() != null,
                 withOffer,
                 other.sinceDemand(move.day()),
                 own.sinceThreat(move.day()));
     }
 
-    /** A conflictual move on the issue of a red line of the other side touches it. */
-    private boolean touchesRedLine(Move move, Kind kind) {
-        if (kind.isCooperative()) {
-            return false;
-        }
-        String issue = move.issue() == null ? kind.issue() : move.issue();
-        boolean touches = false;
-        for (RedLine line : dialogue.redLines()) {
-            if (!line.side().equals(move.actor()) && line.issue().equals(issue)) {
-                register.touched
-                        .computeIfAbsent(line.id(), none -> new ArrayList<>())
-                        .add(move.id());
-                touches = true;
-            }
-        }
-        return touches;
-    }
-
-    private void pledgeOf(Move move, Step step) {
-        String promised = move.promises();
-        if (promised == null) {
-            return;
-        }
-        Pledge pledge = new Pledge(step);
-        register.pledges.put(move.id(), pledge);
-        register.bookOf(move.actor()).promise(pledge);
-        register.open(new OpenCommitment(move.id(), move.actor(), step.other(), false));
-        LocalDate due = move.due();
+    /** A promise that was made after its date is due at once. */
+    private void startDelivery(Pledge pledge) {
+        LocalDate due = pledge.due();
         if (due != null) {
-            agenda.start(Scope.OVERDUE, move.id(), due.isBefore(move.day()) ? move.day() : due);
+            LocalDate made = pledge.move().day();
+            agenda.start(Scope.OVERDUE, pledge.id(), due.isBefore(made) ? made : due);
         }
     }
 
     private void startWaiting(Step step) {
-        if (!step.isSettled()) {
-            register.bookOf(step.actor()).startWaiting(step);
-            register.open(new OpenConcession(step.id(), step.actor(), step.other()));
+        if (register.awaitAnswer(step)) {
             agenda.start(Scope.UNANSWERED, step.id(), step.day());
         }
-        if (step.isPartial()) {
-            register.open(new OpenStep(step.id(), step.actor(), step.other()));
+        if (register.awaitRest(step)) {
             agenda.start(Scope.UNFINISHED, step.id(), step.day());
         }
     }
 
-    private void remember(Move move) {
-        Step step = register.step(move.id());
-        register.bookOf(step.actor()).remember(step, terms.spellGap());
-        if (step.mode() == Mode.CONTACT) {
-            register.met(move);
+    // ---------------------------------------------------------------- occasions
+
+    /** What is completed only in part waits for the rest anew. */
+    private void weigh(LocalDate day, Weighable weighable) {
+        weigh(day, weighable.occasion(), weighable.moves().toArray(Move[]::new));
+        if (weighable.occasion() instanceof Occasion.Completion completion && !completion.full()) {
+            agenda.start(Scope.UNFINISHED, completion.step(), day);
         }
     }
 

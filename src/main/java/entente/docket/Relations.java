@@ -2,32 +2,26 @@ package entente.docket;
 
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
-import entente.docket.OpenItem.OpenCommitment;
-import entente.docket.OpenItem.OpenConcession;
-import entente.docket.OpenItem.OpenStep;
 import entente.docket.Settlement.By;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * How a move bears on what came before it: what it answers, completes, delivers on or takes back. Whatever it settles
- * is settled in the register, and becomes an occasion.
+ * How a move bears on what came before it: what it answers, completes, delivers on or takes back. It says how much of
+ * what is settled by it, has the register settle that, and makes an occasion of what came of it.
  */
 final class Relations {
 
     private final Register register;
-    private final Agenda agenda;
     private final DocketTerms terms;
-    private final Set<String> answeredByName;
+    private final Today today;
     private final List<Weighable> occasions = new ArrayList<>();
 
-    private Relations(Register register, Agenda agenda, DocketTerms terms, Set<String> answeredByName) {
+    private Relations(Register register, DocketTerms terms, Today today) {
         this.register = register;
-        this.agenda = agenda;
         this.terms = terms;
-        this.answeredByName = answeredByName;
+        this.today = today;
     }
 
     /**
@@ -40,25 +34,25 @@ final class Relations {
     /** An occasion that a move brings about beside its own, and the moves that it is no surer than. */
     record Weighable(Occasion occasion, List<Move> moves) {}
 
-    static Related relate(Step step, Register register, Agenda agenda, DocketTerms terms, Set<String> answeredByName) {
-        Relations relations = new Relations(register, agenda, terms, answeredByName);
+    static Related relate(Step step, Register register, DocketTerms terms, Today today) {
+        Relations relations = new Relations(register, terms, today);
         boolean gives = relations.relate(step);
         return new Related(gives, relations.occasions);
     }
 
     private boolean relate(Step step) {
-        Move move = step.move();
-        Step undone = register.linked(move.links().reverses());
-        Step completed = register.linked(move.links().completes());
-        if (undone != null && undone.kind().isCooperative()) {
-            takeBack(step, undone);
+        Optional<Step> undone = register.linked(step.move().links().reverses())
+                .filter(named -> named.kind().isCooperative());
+        if (undone.isPresent()) {
+            takeBack(undone.get(), step);
             return false;
         }
         if (!step.kind().isCooperative() || step.reached() == 0) {
             return false;
         }
-        if (completed != null) {
-            complete(step, completed);
+        Optional<Step> begun = register.linked(step.move().links().completes());
+        if (begun.isPresent()) {
+            complete(begun.get(), step);
             return false;
         }
         answer(step);
@@ -66,33 +60,41 @@ final class Relations {
         return step.kind().isConcession();
     }
 
+    private void weigh(Occasion occasion, Move earlier, Move later) {
+        occasions.add(new Weighable(occasion, List.of(earlier, later)));
+    }
+
+    // ---------------------------------------------------------------- answers
+
     private void answer(Step step) {
-        String id = step.move().links().answers();
-        Step answered = register.linked(id);
-        if (id != null) {
-            if (answered != null
-                    && answered.kind().isCooperative()
-                    && answered.reached() > 0
-                    && !answered.actor().equals(step.actor())) {
-                settleByLink(answered, step);
-            }
-        } else if (step.mode() == Mode.CONTACT || (step.mode() == Mode.DEED && !isAnsweredByNameToday(step))) {
-            settleByWorth(step);
+        String named = step.move().links().answers();
+        if (named != null) {
+            register.linked(named)
+                    .filter(given -> given.kind().isCooperative()
+                            && given.reached() > 0
+                            && !given.actor().equals(step.actor()))
+                    .ifPresent(given -> answerByName(given, step));
+        } else if (paysByWorth(step)) {
+            answerByWorth(step);
         }
     }
 
-    /** A deed that is answered by name on its own date pays for that answer and for nothing else. */
-    private boolean isAnsweredByNameToday(Step step) {
-        return answeredByName.contains(step.id());
+    /** A deed that is answered by name on its own date pays for that answer and for nothing else; words pay nothing. */
+    private boolean paysByWorth(Step step) {
+        return switch (step.mode()) {
+            case CONTACT -> true;
+            case DEED -> !today.answersByName(step);
+            case WORD -> false;
+        };
     }
 
-    /** A named answer settles by extent relative to the other's extent; each half settles the other. */
-    private void settleByLink(Step given, Step answer) {
-        settle(given, answer, By.NAME, linkShare(given, answer), Half.FIRST);
-        settle(answer, given, By.NAME, linkShare(answer, given), Half.SECOND);
+    /** Each of the two settles the other, by how far it goes beside it. */
+    private void answerByName(Step given, Step answer) {
+        settle(given, answer, By.NAME, shareByName(given, answer));
+        settleInReturn(answer, given, By.NAME, shareByName(answer, given));
     }
 
-    private double linkShare(Step given, Step answer) {
+    private double shareByName(Step given, Step answer) {
         boolean onlyWords = answer.mode() == Mode.WORD && given.mode() != Mode.WORD;
         return Math.min(1, answer.reached() / given.reached()) * (onlyWords ? terms.wordShare() : 1);
     }
@@ -101,225 +103,204 @@ final class Relations {
      * Where no move is named, worth pays for open concessions of earlier days, oldest first, within the window. A deed
      * that pays is itself paid for as far as it is used up; a contact waits for no answer.
      */
-    private void settleByWorth(Step payer) {
+    private void answerByWorth(Step payer) {
         double worth = payer.value();
         double left = worth;
         for (Step given : register.bookOf(payer.other()).paidBy(payer, terms.answerWindow())) {
             double paid = Math.min(left, given.openWorth());
             if (!Rounding.isNothing(paid)) {
                 left -= paid;
-                settle(given, payer, By.WORTH, paid / given.value(), Half.FIRST);
+                settle(given, payer, By.WORTH, paid / given.value());
                 if (payer.kind().isConcession()) {
-                    settle(payer, given, By.WORTH, paid / worth, Half.SECOND);
+                    settleInReturn(payer, given, By.WORTH, paid / worth);
                 }
             }
         }
     }
 
-    private boolean isWithinWindow(Step given, Step later) {
-        return given.daysUntil(later.day()) <= terms.answerWindow();
+    /** The first half of an exchange: what came first is settled by its answer. */
+    private void settle(Step given, Step answer, By by, double share) {
+        double gained = register.settle(given, answer, by, share);
+        if (!Rounding.isNothing(gained)) {
+            boolean exchanged = given.isSettled() && answer.mode() != Mode.WORD;
+            int run = exchanged ? register.lengthenRun() : 0;
+            weighAnswer(given, answer, gained, false, run);
+        }
     }
 
-    /** Which of the two steps of an exchange is settled: the one that the other answers, or that answer itself. */
-    private enum Half {
-        FIRST,
-        SECOND
+    /** The second half: the later step is settled by the one that it answers. */
+    private void settleInReturn(Step later, Step earlier, By by, double share) {
+        double gained = register.settle(later, earlier, by, share);
+        // An earlier step that answered another was weighed for that when it was made; what is left of it speaks for
+        // nobody.
+        boolean leftOver = by == By.WORTH && earlier.answersOthersThan(later);
+        if (!Rounding.isNothing(gained) && !leftOver) {
+            weighAnswer(later, earlier, gained, true, 0);
+        }
     }
 
-    private void settle(Step given, Step answer, By by, double share, Half half) {
-        double gained = given.settle(share, answer, by);
-        if (Rounding.isNothing(gained)) {
-            return;
-        }
-        boolean words = answer.mode() == Mode.WORD;
-        if (half == Half.FIRST && !words) {
-            register.run = given.isSettled() ? register.run + 1 : register.run;
-        }
-        if (given.isSettled() && !words) {
-            register.bookOf(answer.actor()).endLapses();
-        }
-        closeIfSettled(given);
-        if (half == Half.SECOND && by == By.WORTH && answer.answersOthersThan(given)) {
-            return; // it was weighed as an answer when it was given; what is left over from that speaks for nobody
-        }
-        occasions.add(new Weighable(
+    private void weighAnswer(Step step, Step answer, double gained, boolean secondHalf, int run) {
+        weigh(
                 new Occasion.Answer(
-                        given.id(),
+                        step.id(),
                         answer.id(),
-                        given.actor(),
+                        step.actor(),
                         answer.actor(),
-                        given.mode().word(),
+                        step.mode().word(),
                         answer.mode().word(),
                         gained,
-                        given.isSettled(),
-                        half == Half.SECOND,
-                        Math.abs(given.daysUntil(answer.day())),
-                        half == Half.SECOND || words || !given.isSettled() ? 0 : register.run),
-                List.of(given.move(), answer.move())));
+                        step.isSettled(),
+                        secondHalf,
+                        Math.abs(step.daysUntil(answer.day())),
+                        run),
+                step.move(),
+                answer.move());
     }
 
+    // ---------------------------------------------------------------- completions
+
     /** Completing adds only the missing worth, and settles what the partial step paid for as far as it now goes. */
-    private void complete(Step step, Step begun) {
-        double added = begun.addedBy(step);
+    private void complete(Step begun, Step rest) {
+        double added = begun.addedBy(rest);
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
-            register.notes.add(new Note(
-                    step.id(),
+            register.note(new Note(
+                    rest.id(),
                     "completes",
                     "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
             return;
         }
         boolean paid = begun.isPaidBeyond();
-        double left = begun.complete(step);
-        occasions.add(new Weighable(
+        double worthAdded = begun.complete(rest);
+        weigh(
                 new Occasion.Completion(
                         begun.id(),
-                        step.id(),
+                        rest.id(),
                         begun.actor(),
                         begun.other(),
                         added,
                         !begun.isPartial(),
                         paid,
-                        begun.daysUntil(step.day())),
-                List.of(begun.move(), step.move())));
+                        begun.daysUntil(rest.day())),
+                begun.move(),
+                rest.move());
+        settleFurther(begun, rest, worthAdded);
+        if (!begun.isPartial()) {
+            register.stopAwaitingRest(begun);
+        }
+        begun.delivers().ifPresent(pledge -> deliver(pledge, rest, added));
+    }
+
+    private void settleFurther(Step begun, Step rest, double worthAdded) {
+        double left = worthAdded;
         for (Settlement settlement : begun.settlements()) {
             Step given = settlement.given();
             boolean byWorth = settlement.by() == By.WORTH;
             double share = byWorth
                     ? Math.min(left, given.openWorth()) / Math.max(given.value(), Rounding.MOST)
-                    : linkShare(given, begun) - settlement.share();
+                    : shareByName(given, begun) - settlement.share();
             if (!Rounding.isNothing(share)) {
                 left -= byWorth ? share * given.value() : 0;
-                settle(given, begun, settlement.by(), share, Half.FIRST);
-                credit(given, step);
+                settle(given, begun, settlement.by(), share);
+                creditLast(given, rest);
             }
         }
-        if (begun.isPartial()) {
-            agenda.start(Scope.UNFINISHED, begun.id(), step.day());
-        } else {
-            register.close(OpenStep.class, begun.id());
-        }
-        begun.delivers().ifPresent(pledge -> deliver(pledge, step, added));
     }
 
     /** The answer of a completed step came on the day of the completing move, and rests on it. */
-    private void credit(Step given, Step completing) {
+    private void creditLast(Step given, Step rest) {
         int last = occasions.size() - 1;
-        if (last >= 0 && occasions.get(last).occasion() instanceof Occasion.Answer answer) {
-            occasions.set(
-                    last,
-                    new Weighable(
-                            new Occasion.Answer(
-                                    answer.step(),
-                                    completing.id(),
-                                    answer.giver(),
-                                    answer.receiver(),
-                                    answer.asked(),
-                                    answer.mode(),
-                                    answer.share(),
-                                    answer.full(),
-                                    false,
-                                    given.daysUntil(completing.day()),
-                                    answer.run()),
-                            List.of(given.move(), completing.move())));
-            given.nameCompletion(completing);
+        if (occasions.get(last).occasion() instanceof Occasion.Answer answer) {
+            Occasion credited = new Occasion.Answer(
+                    answer.step(),
+                    rest.id(),
+                    answer.giver(),
+                    answer.receiver(),
+                    answer.asked(),
+                    answer.mode(),
+                    answer.share(),
+                    answer.full(),
+                    answer.secondHalf(),
+                    given.daysUntil(rest.day()),
+                    answer.run());
+            occasions.set(last, new Weighable(credited, List.of(given.move(), rest.move())));
+            given.nameCompletion(rest);
         }
     }
 
-    /** A deed of the promised kind delivers on the promise it names, or else on the oldest open one of that kind. */
+    // ---------------------------------------------------------------- deliveries
+
+    /** A step delivers on the promise that it names, or else, if it is more than words, on the oldest of its kind. */
     private void deliver(Step step) {
         String named = step.move().links().fulfils();
-        Pledge pledge = named == null ? oldestPledge(step) : register.pledges.get(named);
-        if (pledge != null) {
+        Optional<Pledge> promised = Optional.empty();
+        if (named != null) {
+            promised = register.promisedBy(named);
+        } else if (step.mode() != Mode.WORD) {
+            promised = register.bookOf(step.actor()).oldestDeliveredBy(step);
+        }
+        promised.ifPresent(pledge -> {
             step.deliverOn(pledge);
             deliver(pledge, step, step.reached());
-        }
-    }
-
-    private @Nullable Pledge oldestPledge(Step step) {
-        if (step.mode() == Mode.WORD) {
-            return null;
-        }
-        return register.bookOf(step.actor()).oldestDeliveredBy(step).orElse(null);
+        });
     }
 
     private void deliver(Pledge pledge, Step step, double share) {
-        double delivered = pledge.deliver(share, step);
-        if (Rounding.isNothing(delivered)) {
-            return;
+        double delivered = register.deliver(pledge, step, share);
+        if (!Rounding.isNothing(delivered)) {
+            weigh(
+                    new Occasion.Delivery(
+                            pledge.id(),
+                            step.id(),
+                            pledge.by(),
+                            pledge.other(),
+                            delivered,
+                            !pledge.isOpen(),
+                            pledge.daysLate(step.day())),
+                    pledge.move(),
+                    step.move());
         }
-        if (!pledge.isOpen()) {
-            register.bookOf(pledge.by()).endLapses();
-            forget(pledge);
-        }
-        occasions.add(new Weighable(
-                new Occasion.Delivery(
-                        pledge.id(),
-                        step.id(),
-                        pledge.by(),
-                        pledge.other(),
-                        delivered,
-                        !pledge.isOpen(),
-                        pledge.daysLate(step.day())),
-                List.of(pledge.move(), step.move())));
     }
 
-    private void takeBack(Step step, Step undone) {
-        Pledge promised = register.pledges.get(undone.id());
-        if (promised != null && promised.isOpen()) {
-            breach(promised, step);
+    // ---------------------------------------------------------------- what is taken back
+
+    /** An open promise is gone back on; a step, as far as the taking back goes, with what it answered and delivered. */
+    private void takeBack(Step undone, Step step) {
+        Optional<Pledge> promised = register.promisedBy(undone.id()).filter(Pledge::isOpen);
+        if (promised.isPresent()) {
+            goBack(promised.get(), step);
             return;
         }
         if (undone.mode() == Mode.WORD || undone.reached() == 0) {
             return;
         }
-        boolean answered = undone.settled() > 0;
-        double share = undone.takeBack(step.reached() > 0 ? step.reached() : 1);
-        occasions.add(new Weighable(
+        double share = register.takeBack(undone, step.reached() > 0 ? step.reached() : 1);
+        weigh(
                 new Occasion.Reversal(
                         undone.id(),
                         step.id(),
                         step.actor(),
                         undone.other(),
                         share,
-                        answered,
+                        undone.settled() > 0,
                         undone.daysUntil(step.day())),
-                List.of(undone.move(), step.move())));
-        register.run = 0;
-        undone.settlements().forEach(settlement -> waitAgain(settlement.given(), step));
-        register.bookOf(undone.actor()).stopWaiting(undone);
-        register.close(OpenConcession.class, undone.id());
-        register.close(OpenStep.class, undone.id());
-        undone.delivers().filter(pledge -> !pledge.isBroken()).ifPresent(pledge -> breach(pledge, step));
+                undone.move(),
+                step.move());
+        undone.settlements().forEach(settlement -> awaitAnother(settlement.given(), step));
+        undone.delivers().filter(pledge -> !pledge.isBroken()).ifPresent(pledge -> goBack(pledge, step));
     }
 
     /** A concession whose answer is taken back waits for another while its window lasts. */
-    private void waitAgain(Step given, Step now) {
-        if (given.kind().isConcession() && !given.isSettled() && isWithinWindow(given, now)) {
-            String giver = given.actor();
-            register.bookOf(giver).startWaiting(given);
-            register.open(new OpenConcession(given.id(), giver, given.other()));
+    private void awaitAnother(Step given, Step now) {
+        if (given.daysUntil(now.day()) <= terms.answerWindow()) {
+            register.awaitAnswer(given);
         }
     }
 
-    private void breach(Pledge pledge, Step step) {
-        boolean inTime = pledge.goBack(step.day());
-        forget(pledge);
-        register.run = 0;
-        occasions.add(new Weighable(
+    private void goBack(Pledge pledge, Step step) {
+        boolean inTime = register.goBack(pledge, step.day());
+        weigh(
                 new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), inTime),
-                List.of(pledge.move(), step.move())));
-    }
-
-    private void forget(Pledge pledge) {
-        register.bookOf(pledge.by()).forget(pledge);
-        register.close(OpenCommitment.class, pledge.id());
-    }
-
-    /** What is answered in full waits no longer. */
-    private void closeIfSettled(Step given) {
-        if (given.isSettled() && given.kind().isConcession()) {
-            register.bookOf(given.actor()).stopWaiting(given);
-            register.close(OpenConcession.class, given.id());
-        }
+                pledge.move(),
+                step.move());
     }
 }

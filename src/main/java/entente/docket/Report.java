@@ -20,16 +20,15 @@ final class Report {
     }
 
     Standing standing(List<Entry> entries) {
-        List<Concession> concessions = register.steps.values().stream()
+        List<Concession> concessions = register.steps().stream()
                 .filter(step -> step.kind().isConcession()
                         && terms.share(step.move().extent()) > 0
                         && step.move().links().completes() == null
                         && step.move().links().reverses() == null)
                 .map(step -> concession(step))
                 .toList();
-        List<Commitment> commitments = register.pledges.values().stream()
-                .map(pledge -> commitment(pledge))
-                .toList();
+        List<Commitment> commitments =
+                register.pledges().stream().map(pledge -> commitment(pledge)).toList();
         List<Balance> balance = dialogue.sides().stream()
                 .map(side -> new Balance(
                         side.id(),
@@ -41,9 +40,9 @@ final class Report {
                                 .sum()))
                 .toList();
         List<RedLineTouched> redLines = dialogue.redLines().stream()
-                .map(line -> new RedLineTouched(line.id(), register.touched.getOrDefault(line.id(), List.of())))
+                .map(line -> new RedLineTouched(line.id(), register.touchedBy(line.id())))
                 .toList();
-        return new Standing(entries, concessions, commitments, balance, redLines, register.notes);
+        return new Standing(entries, concessions, commitments, balance, redLines, register.notes());
     }
 
     private static double total(List<Concession> concessions, String side, boolean given) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A move on the docket's books: how far it goes, how far it is settled, and what it settles itself. What settles a step
  * is kept on both sides at once: as the share of the one that is settled, and as a settlement of the one that answers.
+ * What else hangs on a change is the {@link Register}'s to change, which is therefore asked for it.
  */
 final class Step {
 

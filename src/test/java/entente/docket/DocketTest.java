@@ -5,41 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.dialogue.Dialogue;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocketTest {
-
-    /** What the docket put before the rules, and what lay open when it did. */
-    private static final class Recorder implements RuleSession {
-        final List<OpenItem> open = new ArrayList<>();
-        final List<List<OpenItem>> openAt = new ArrayList<>();
-
-        @Override
-        public List<Conclusion> weigh(Occasion occasion) {
-            openAt.add(List.copyOf(open));
-            return List.of();
-        }
-
-        @Override
-        public List<Ruling> judge(Occasion proposed) {
-            return List.of();
-        }
-
-        @Override
-        public void put(OpenItem item) {
-            open.add(item);
-        }
-
-        @Override
-        public void remove(OpenItem item) {
-            assertThat(open.remove(item)).isTrue();
-        }
-
-        @Override
-        public void close() {}
-    }
 
     private final Recorder recorder = new Recorder();
 
