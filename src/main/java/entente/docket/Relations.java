@@ -206,7 +206,10 @@ final class Relations {
         }
     }
 
-    /** The answer of a completed step came on the day of the completing move, and rests on it. */
+    /**
+     * The answer of a completed step came on the day of the completing move, and rests on it. Where nothing of
+     * {@code given} was left to settle, that is the answer to another step, which is credited once more.
+     */
     private void creditLast(Step given, Step rest) {
         int last = occasions.size() - 1;
         if (occasions.get(last).occasion() instanceof Occasion.Answer answer) {
