@@ -12,11 +12,17 @@ record PackageDiagram(Map<String, Set<String>> solid, Map<String, Set<String>> d
 
     private static final Pattern ARROW = Pattern.compile("\\[([\\w.]+)] (-->|\\.\\.>) \\[([\\w.]+)]");
 
+    /** One that uses none of the others. */
+    private static final Pattern ALONE = Pattern.compile("\\[([\\w.]+)]");
+
     static PackageDiagram parse(String plantUml) {
         PackageDiagram diagram = new PackageDiagram(new TreeMap<>(), new TreeMap<>());
         for (String line : plantUml.lines().toList()) {
             Matcher arrow = ARROW.matcher(line);
-            if (arrow.matches()) {
+            Matcher alone = ALONE.matcher(line);
+            if (alone.matches()) {
+                diagram.solid.put(alone.group(1), new TreeSet<>());
+            } else if (arrow.matches()) {
                 Map<String, Set<String>> arrows = arrow.group(2).equals("-->") ? diagram.solid : diagram.dotted;
                 arrows.computeIfAbsent(arrow.group(1), from -> new TreeSet<>()).add(arrow.group(3));
             } else if (!line.isBlank() && !line.startsWith("'") && !line.startsWith("@")) {

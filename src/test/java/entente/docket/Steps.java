@@ -1,6 +1,6 @@
 package entente.docket;
 
-import entente.dialogue.DialogueReader;
+import entente.casefile.DialogueReader;
 import entente.dialogue.Move;
 
 /** Steps between "a" and "b", each written as a line of {@link Cases} and valued by the {@link PlainTariff}. */
