@@ -2,6 +2,7 @@ package entente.command;
 
 import entente.config.ClasspathFiles;
 import entente.config.StorageConfiguration;
+import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
 import entente.rulebook.Compiler;
@@ -16,8 +17,8 @@ import entente.rulebook.read.RulebookReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -77,7 +78,7 @@ public final class RulesCommand {
         try (Compiler.CompiledRules before = RulebookCompiler.compile(
                         RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
                 Compiler.CompiledRules after = RulebookCompiler.compile(RulebookReader.read("folder", files))) {
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            LocalDate today = new UtcClock(Clock.systemUTC()).today();
             Impact.of(StorageConfiguration.shipped(), before, after, today, Progress.UNHEARD)
                     .dialogues()
                     .forEach(this::tell);

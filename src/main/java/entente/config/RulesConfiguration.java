@@ -4,6 +4,7 @@ import entente.account.Caller;
 import entente.account.CurrentCaller;
 import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Dialogues;
+import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
@@ -25,7 +26,6 @@ import entente.rulebook.run.CompilerCache;
 import entente.security.Settings;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -99,7 +99,7 @@ class RulesConfiguration {
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
         return new Impacts(compiler, dialogues, jobs, clock);
     }
 

@@ -15,6 +15,7 @@ import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
@@ -52,6 +53,11 @@ public class StorageConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    UtcClock utcClock(Clock clock) {
+        return new UtcClock(clock);
     }
 
     /** PostgreSQL needs no such care. */

@@ -3,6 +3,7 @@ package entente.dialogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public record Dialogue(
     /** The source of a move: its own, or else the dialogue's. */
     public Optional<Source> sourceOf(Move move) {
         return Optional.ofNullable(move.source() == null ? source : move.source());
+    }
+
+    /** The day to read it on: its own, or where it has none, today. */
+    public LocalDate readingDay(LocalDate today) {
+        return Objects.requireNonNullElse(asOf, today);
     }
 
     /** The same dialogue; where it has a day of its own, one no earlier than {@code day}. */

@@ -4,9 +4,7 @@ import entente.account.Audit;
 import entente.account.AuditEvent;
 import entente.account.Caller;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +81,11 @@ public final class StoredAudit implements Audit {
         List<Object> values = new ArrayList<>(List.of(number));
         if (query.from() != null) {
             sql.append(" AND happened_at >= ?");
-            values.add(startOf(query.from()));
+            values.add(new UtcDay(query.from()).start());
         }
         if (query.to() != null) {
             sql.append(" AND happened_at < ?");
-            values.add(startOf(query.to().plusDays(1)));
+            values.add(new UtcDay(query.to()).end());
         }
         if (!query.text().isBlank()) {
             sql.append(" AND LOWER(actor || ' ' || action || ' ' || object || ' ' || detail || ' ' || origin)"
@@ -100,9 +98,5 @@ public final class StoredAudit implements Audit {
                 .append(most)
                 .append(" ROWS ONLY");
         return database.sql(sql.toString()).params(values).query(EVENT).list();
-    }
-
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,7 +11,6 @@ import entente.dialogue.Transition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,10 +148,9 @@ public final class StoredDialogues implements Archive {
 
     @Override
     public Optional<Revision> on(String id, LocalDate day) {
-        OffsetDateTime end = day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
         return database.sql("SELECT revision FROM dialogue_revision WHERE id = ? AND recorded_at < ?"
                         + " ORDER BY revision DESC FETCH FIRST 1 ROW ONLY")
-                .params(id, end)
+                .params(id, new UtcDay(day).end())
                 .query(Integer.class)
                 .optional()
                 .flatMap(revision -> at(id, revision));

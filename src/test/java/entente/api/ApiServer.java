@@ -29,6 +29,7 @@ import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
+import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
@@ -113,6 +114,11 @@ class ApiServer {
     }
 
     @Bean
+    UtcClock utcClock(Clock clock) {
+        return new UtcClock(clock);
+    }
+
+    @Bean
     PlainRulesInForce rulesInForce() {
         return new PlainRulesInForce();
     }
@@ -170,7 +176,7 @@ class ApiServer {
     }
 
     @Bean
-    Impacts impacts(Dialogues dialogues, Jobs jobs, Clock clock) {
+    Impacts impacts(Dialogues dialogues, Jobs jobs, UtcClock clock) {
         return new Impacts(RulebookCompiler::compile, dialogues, jobs, clock);
     }
 

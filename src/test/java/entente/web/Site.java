@@ -5,6 +5,7 @@ import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InMemoryArchive;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
@@ -126,6 +127,11 @@ public class Site {
     }
 
     @Bean
+    UtcClock utcClock(Clock clock) {
+        return new UtcClock(clock);
+    }
+
+    @Bean
     CompilerCache workshop() {
         return new CompilerCache(RulebookCompiler::compile, Runnable::run);
     }
@@ -184,7 +190,7 @@ public class Site {
     }
 
     @Bean
-    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
+    Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
         return new Impacts(compiler, dialogues, jobs, clock);
     }
 

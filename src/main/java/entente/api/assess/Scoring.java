@@ -15,12 +15,11 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.dialogue.UtcClock;
 import entente.exchange.wire.WhatIfRequest;
 import entente.exchange.wire.WhatItTakesRequest;
 import entente.job.Progress;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,9 +29,9 @@ import org.springframework.stereotype.Component;
 public final class Scoring {
 
     private final RulesInForce rulesInForce;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    Scoring(RulesInForce rulesInForce, Clock clock) {
+    Scoring(RulesInForce rulesInForce, UtcClock clock) {
         this.rulesInForce = rulesInForce;
         this.clock = clock;
     }
@@ -99,7 +98,6 @@ public final class Scoring {
 
     /** The dialogue's own day, else today (UTC). */
     public LocalDate dayOf(Dialogue dialogue) {
-        LocalDate own = dialogue.asOf();
-        return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
+        return clock.dayOf(dialogue);
     }
 }

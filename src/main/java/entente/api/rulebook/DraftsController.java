@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -128,10 +127,7 @@ public final class DraftsController {
         Draft draft = named.find(id);
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + draft.id() + ".zip\"");
-        RulebookZip.write(
-                draft.files(),
-                draft.changedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
-                response.getOutputStream());
+        RulebookZip.write(draft.files(), draft.changedAt(), response.getOutputStream());
     }
 
     @DeleteMapping("/{id}")

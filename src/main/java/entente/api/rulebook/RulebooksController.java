@@ -16,7 +16,6 @@ import entente.rulebook.read.RulebookReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -86,10 +85,7 @@ public final class RulebooksController {
         Version found = versions.find(version);
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules-" + found.name() + ".zip\"");
-        RulebookZip.write(
-                found.files(),
-                found.publishedAt().atZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(),
-                response.getOutputStream());
+        RulebookZip.write(found.files(), found.publishedAt(), response.getOutputStream());
     }
 
     @PostMapping(path = "/rulebooks/{version}/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -107,12 +109,14 @@ public final class RulebookZip {
         }
     }
 
-    /** The same files give the same octets. */
-    public static void write(RulebookFiles files, LocalDateTime changed, OutputStream out) throws IOException {
+    /** The same files, changed at the same time, give the same octets. */
+    public static void write(RulebookFiles files, OffsetDateTime changed, OutputStream out) throws IOException {
+        LocalDateTime changedInUtc =
+                changed.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> file : files.textByPath().entrySet()) {
             ZipEntry entry = new ZipEntry(file.getKey());
-            entry.setTimeLocal(changed);
+            entry.setTimeLocal(changedInUtc);
             zip.putNextEntry(entry);
             zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();

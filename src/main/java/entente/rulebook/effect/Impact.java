@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
     }
 
     private static DialogueImpact of(StoredDialogue storedDialogue, Rules before, Rules after, LocalDate today) {
-        LocalDate day = Objects.requireNonNullElse(storedDialogue.dialogue().asOf(), today);
+        LocalDate day = storedDialogue.dialogue().readingDay(today);
         WeighingOutcome from = WeighingOutcome.by(before, storedDialogue.dialogue(), day);
         WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), storedDialogue.dialogue(), day);
         return from.assessment() == null || to.assessment() == null

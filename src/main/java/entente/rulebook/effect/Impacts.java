@@ -4,6 +4,7 @@ import entente.assessment.Rules;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Move;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
@@ -12,9 +13,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Weight;
 import entente.rulebook.check.Check;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,9 @@ public final class Impacts {
     private final Compiler compiler;
     private final Dialogues dialogues;
     private final Jobs jobs;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    public Impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, Clock clock) {
+    public Impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
         this.compiler = compiler;
         this.dialogues = dialogues;
         this.jobs = jobs;
@@ -57,10 +56,10 @@ public final class Impacts {
      */
     public Job<Impact> onRecord(Rules before, Rulebook after) {
         List<StoredDialogue> all = dialogues.all();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return jobs.of(new ImpactKey(before.checksum(), after.checksum(), today, all), progress -> {
+        LocalDate day = clock.today();
+        return jobs.of(new ImpactKey(before.checksum(), after.checksum(), day, all), progress -> {
             try (CompiledRules compiled = Check.compile(after, compiler)) {
-                return Impact.of(all, before, compiled, today, progress);
+                return Impact.of(all, before, compiled, day, progress);
             }
         });
     }

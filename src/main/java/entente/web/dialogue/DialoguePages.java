@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.rulebook.Rulebooks;
 import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.history.RecordAsOf;
@@ -12,9 +13,7 @@ import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,9 +34,9 @@ public final class DialoguePages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    DialoguePages(Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, Clock clock) {
+    DialoguePages(Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, UtcClock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
@@ -70,7 +69,7 @@ public final class DialoguePages {
             Model model,
             HttpServletResponse response) {
         ReadingQuery asked = new ReadingQuery(asOf, rulebook, revision, recorded);
-        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, today());
+        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, clock.today());
         RecordAsOf record = readingContext.record();
         AsOf read = readingContext.asOf();
         Address address = readingContext.address();
@@ -93,15 +92,11 @@ public final class DialoguePages {
 
     private DialogueCard card(StoredDialogue storedDialogue, Rules rules) {
         try {
-            LocalDate day = AsOf.of(storedDialogue, null, today()).day();
+            LocalDate day = clock.dayOf(storedDialogue.dialogue());
             return DialogueCard.of(
                     AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
         } catch (InvalidDialogue unweighable) {
             return DialogueCard.refused(storedDialogue, unweighable);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 }

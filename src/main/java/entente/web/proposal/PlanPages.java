@@ -15,6 +15,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs.Job;
 import entente.web.card.ProposalView;
 import entente.web.form.FormField;
@@ -25,10 +26,8 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.UnknownDialogue;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,9 +60,9 @@ public final class PlanPages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final PlanJobs planJobs;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Clock clock) {
+    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, UtcClock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.planJobs = planJobs;
@@ -82,7 +81,8 @@ public final class PlanPages {
         Proposal proposed = dialogue.proposal(proposal)
                 .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
         Rules rules = rulesInForce.published();
-        AssessedDialogue assessed = AssessedDialogue.read(last.kept(), rules, day(dialogue), new Address(id, null));
+        AssessedDialogue assessed =
+                AssessedDialogue.read(last.kept(), rules, clock.dayOf(dialogue), new Address(id, null));
         StanceForm stance = StanceForm.of(fields, proposed, assessed);
         Map<String, String> wrongs = new LinkedHashMap<>();
         int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);
@@ -191,10 +191,5 @@ public final class PlanPages {
         }
         wrongs.put(name, "Expected a whole number from 1 to " + most + ". Got “" + typed + "”.");
         return otherwise;
-    }
-
-    private LocalDate day(Dialogue dialogue) {
-        LocalDate own = dialogue.asOf();
-        return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
     }
 }

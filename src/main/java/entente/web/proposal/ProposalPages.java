@@ -14,6 +14,7 @@ import entente.dialogue.Revision;
 import entente.dialogue.Side;
 import entente.dialogue.StaleDialogue;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.rulebook.Rulebooks;
@@ -30,9 +31,7 @@ import entente.web.view.Days;
 import entente.web.view.UnknownDialogue;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class ProposalPages {
     private final Rulebooks rulebooks;
     private final Sensitivities sensitivities;
     private final Jobs jobs;
-    private final Clock clock;
+    private final UtcClock clock;
 
     ProposalPages(
             Archive archive,
@@ -66,7 +65,7 @@ public final class ProposalPages {
             Rulebooks rulebooks,
             Sensitivities sensitivities,
             Jobs jobs,
-            Clock clock) {
+            UtcClock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
@@ -80,7 +79,7 @@ public final class ProposalPages {
         Revision last = last(id);
         Map<String, String> values = Map.of(
                 "date",
-                day(last.dialogue()).toString(),
+                clock.dayOf(last.dialogue()).toString(),
                 "from",
                 last.dialogue().sides().get(0).id());
         return form(last, "", values, List.of(), null, model);
@@ -97,7 +96,8 @@ public final class ProposalPages {
         Revision last = last(id);
         Proposal found = find(last.dialogue(), proposal);
         Rules rules = rulesInForce.published();
-        AssessedDialogue plain = AssessedDialogue.read(last.kept(), rules, day(last.dialogue()), new Address(id, null));
+        AssessedDialogue plain =
+                AssessedDialogue.read(last.kept(), rules, clock.dayOf(last.dialogue()), new Address(id, null));
         StanceForm stance = StanceForm.of(fields, found, plain);
         if (stance.isWrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -290,7 +290,7 @@ public final class ProposalPages {
         AssessedDialogue assessed = AssessedDialogue.read(
                 storedDialogue,
                 rulesInForce.published(),
-                day(storedDialogue.dialogue()),
+                clock.dayOf(storedDialogue.dialogue()),
                 new Address(storedDialogue.id(), null));
         return ProposalView.of(proposal, assessed);
     }
@@ -336,11 +336,6 @@ public final class ProposalPages {
 
     private static String address(String id, String proposal) {
         return new Address(id, null).leaf("proposals/" + proposal);
-    }
-
-    private LocalDate day(Dialogue dialogue) {
-        LocalDate own = dialogue.asOf();
-        return own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
     }
 
     private Revision last(String id) {

@@ -12,6 +12,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
+import entente.dialogue.UtcClock;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.MergeView;
@@ -21,9 +22,7 @@ import entente.web.view.Address;
 import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,9 +48,9 @@ public final class FramePages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    FramePages(Archive archive, RulesInForce rulesInForce, Clock clock) {
+    FramePages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
         this.clock = clock;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
@@ -208,8 +207,7 @@ public final class FramePages {
         List<String> all = new ArrayList<>(wrong);
         List<String> effects = List.of();
         if (!merged.isOpen() && read.dialogue() != null) {
-            LocalDate own = read.dialogue().asOf();
-            LocalDate day = own == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : own;
+            LocalDate day = clock.dayOf(read.dialogue());
             effects = RecordComparison.of(standing, read.dialogue(), day, rules).scores().stream()
                     .map(RecordComparison.ScoreComparison::sentence)
                     .toList();

@@ -5,6 +5,7 @@ import entente.assessment.Stances;
 import entente.assessment.plan.Bargain;
 import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
+import entente.dialogue.UtcClock;
 import entente.web.dialogue.ReadingContext;
 import entente.web.dialogue.ReadingContext.ReadingQuery;
 import entente.web.dialogue.ReportLinks;
@@ -15,10 +16,7 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.NoSuchDay;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
@@ -46,9 +44,9 @@ public final class ReportPages {
     private final RulesInForce rulesInForce;
     private final PlanJobs planJobs;
     private final Pdf pdf;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Pdf pdf, Clock clock) {
+    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Pdf pdf, UtcClock clock) {
         this.planJobs = planJobs;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
@@ -122,8 +120,7 @@ public final class ReportPages {
     }
 
     private ReadingContext reading(String id, ReadingQuery asked) {
-        ReadingContext readingContext =
-                ReadingContext.of(id, asked, archive, rulesInForce, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, clock.today());
         if (readingContext.asOf().isBad()) {
             throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
         }

@@ -5,14 +5,12 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.publish.Provenance;
 import entente.web.view.Address;
-import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +24,14 @@ public final class RulebookPages {
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
     private final Provenance provenance;
-    private final Clock clock;
+    private final UtcClock clock;
 
     RulebookPages(
-            Rulebooks rulebooks, RulesInForce rulesInForce, Dialogues dialogues, Provenance provenance, Clock clock) {
+            Rulebooks rulebooks,
+            RulesInForce rulesInForce,
+            Dialogues dialogues,
+            Provenance provenance,
+            UtcClock clock) {
         this.rulebooks = rulebooks;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
@@ -48,10 +50,9 @@ public final class RulebookPages {
 
     private Firings firings(Rules rules) {
         Firings firings = new Firings();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         for (StoredDialogue storedDialogue : dialogues.all()) {
             try {
-                LocalDate day = AsOf.of(storedDialogue, null, today).day();
+                LocalDate day = clock.dayOf(storedDialogue.dialogue());
                 firings.add(AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
             } catch (InvalidDialogue unweighable) {
                 // its own page says why

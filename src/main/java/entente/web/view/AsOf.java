@@ -47,11 +47,6 @@ public record AsOf(
     /** A day to go to. */
     record DayChoice(String date, String href, boolean current) {}
 
-    /** Under the rules in force. */
-    public static AsOf of(StoredDialogue storedDialogue, @Nullable String asked, LocalDate today) {
-        return of(storedDialogue, asked, new Address(storedDialogue.id(), null), today);
-    }
-
     /**
      * @param asked what stands in the address, or null
      * @param address what its links keep besides the day
@@ -59,7 +54,7 @@ public record AsOf(
     public static AsOf of(StoredDialogue storedDialogue, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
         LocalDate own = storedDialogue.dialogue().asOf();
-        LocalDate day = wanted.orElse(own == null ? today : own);
+        LocalDate day = wanted.orElse(storedDialogue.dialogue().readingDay(today));
         DayOrigin origin = wanted.isPresent() ? DayOrigin.ASKED : own == null ? DayOrigin.TODAY : DayOrigin.RECORD;
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
         List<LocalDate> days = storedDialogue.dialogue().moves().stream()

@@ -7,19 +7,17 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Side;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.view.Address;
-import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.Party;
 import entente.web.view.UnknownDialogue;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -36,9 +34,9 @@ public final class NextMovePages {
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
     private final Jobs jobs;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, Clock clock) {
+    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, UtcClock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.jobs = jobs;
@@ -70,8 +68,7 @@ public final class NextMovePages {
     String next(@PathVariable String id, Model model) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
-        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
-                .day();
+        LocalDate day = clock.dayOf(storedDialogue.dialogue());
         AssessedDialogue assessed = AssessedDialogue.read(storedDialogue, rules, day, new Address(id, null));
         Job<List<NextMove>> errand = jobs.of(
                 new NextMovesKey(storedDialogue.dialogue(), day, rules.checksum()),

@@ -9,15 +9,13 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.web.view.Address;
-import entente.web.view.AsOf;
 import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +43,9 @@ public final class WhatIfPages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    WhatIfPages(Dialogues dialogues, RulesInForce rulesInForce, Clock clock) {
+    WhatIfPages(Dialogues dialogues, RulesInForce rulesInForce, UtcClock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
@@ -63,7 +61,7 @@ public final class WhatIfPages {
             HttpServletResponse response) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
         Rules rules = rulesInForce.published();
-        LocalDate own = AsOf.of(storedDialogue, null, today()).day();
+        LocalDate own = clock.dayOf(storedDialogue.dialogue());
         String page = new Address(id, null).page() + PAGE;
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         WhatIfStep.WhatIfState step;
@@ -113,7 +111,7 @@ public final class WhatIfPages {
         LocalDate own;
         try {
             dialogue = CaseFile.read(text.getBytes(StandardCharsets.UTF_8)).dialogue();
-            own = dialogue.asOf() == null ? today() : dialogue.asOf();
+            own = clock.dayOf(dialogue);
             step = WhatIfStep.take(dialogue, own, rules, fields);
         } catch (InvalidDialogue invalid) {
             return startAgain(invalid.problems(), fields, text, model, response);
@@ -133,7 +131,7 @@ public final class WhatIfPages {
         Dialogue dialogue = CaseFile.read(
                         String.valueOf(fields.getFirst("case")).getBytes(StandardCharsets.UTF_8))
                 .dialogue();
-        LocalDate own = dialogue.asOf() == null ? today() : dialogue.asOf();
+        LocalDate own = clock.dayOf(dialogue);
         Supposition current = Suppositions.read(fields).current();
         Dialogue supposed = WhatIfStep.assess(current, dialogue, own, rulesInForce.published())
                 .supposed();
@@ -210,9 +208,5 @@ public final class WhatIfPages {
                     List.of()));
         }
         return "";
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -11,20 +11,18 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.form.FormValues;
 import entente.web.view.Address;
-import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +53,9 @@ public final class WhatItTakesPages {
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;
     private final Jobs jobs;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, Clock clock) {
+    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, UtcClock clock) {
         this.dialogues = dialogues;
         this.rulesInForce = rulesInForce;
         this.jobs = jobs;
@@ -139,8 +137,7 @@ public final class WhatItTakesPages {
 
     private AssessedDialogue dossier(String id, Rules rules) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
-        LocalDate own = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
-                .day();
+        LocalDate own = clock.dayOf(storedDialogue.dialogue());
         return AssessedDialogue.read(storedDialogue, rules, own, new Address(id, null));
     }
 

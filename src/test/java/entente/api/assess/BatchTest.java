@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.api.OverHttp;
 import entente.api.PlainRulesInForce;
 import entente.assessment.PlainRules;
+import entente.dialogue.UtcClock;
 import entente.exchange.wire.Detail;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -86,8 +87,10 @@ class BatchTest extends OverHttp {
 
     @Test
     void refusesALineThatIsTooLongAndGoesOn() throws IOException {
-        Batch batch =
-                new Batch(new Scoring(new PlainRulesInForce(), Clock.systemUTC()), new PlainRules("1"), Detail.SCORES);
+        Batch batch = new Batch(
+                new Scoring(new PlainRulesInForce(), new UtcClock(Clock.systemUTC())),
+                new PlainRules("1"),
+                Detail.SCORES);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String padding = " ".repeat(2 << 20);
 

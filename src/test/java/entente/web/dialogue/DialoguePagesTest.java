@@ -7,6 +7,7 @@ import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InMemoryArchive;
+import entente.dialogue.UtcClock;
 import entente.rules.ShippedRules;
 import entente.web.PageErrors;
 import entente.web.Site;
@@ -173,7 +174,7 @@ class DialoguePagesTest {
                 new InMemoryArchive(OffsetDateTime.MIN),
                 new Compiling(),
                 () -> ShippedRules.RULEBOOK,
-                Clock.systemUTC());
+                new UtcClock(Clock.systemUTC()));
         MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
                 .setControllerAdvice(new PageErrors())
                 .build());

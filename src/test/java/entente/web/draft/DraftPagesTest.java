@@ -15,7 +15,7 @@ import entente.web.Site;
 import entente.web.draft.rule.RuleForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -581,7 +581,7 @@ class DraftPagesTest {
     @Test
     void beginsWithAZipOfRules() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        RulebookZip.write(Site.RULES, LocalDateTime.of(2026, 1, 15, 12, 0), zip);
+        RulebookZip.write(Site.RULES, Site.NOW.atOffset(ZoneOffset.UTC), zip);
         MvcTestResult begun = upload("/drafts/upload", "", zip.toByteArray());
         assertThat(begun).hasStatus3xxRedirection();
         page = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());

@@ -36,12 +36,13 @@ class ReportViewTest {
 
     static ReportView report(StoredDialogue storedDialogue) {
         Change change = new Change(3, "Ada", "Corrected", Site.NOW.atOffset(ZoneOffset.UTC), false);
+        Address address = new Address(storedDialogue.id(), null);
         return ReportView.of(
                 new ReadingContext(
                         RecordAsOf.standing(new Revision(storedDialogue.id(), storedDialogue.dialogue(), change)),
-                        AsOf.of(storedDialogue, null, LocalDate.of(2026, 1, 15)),
+                        AsOf.of(storedDialogue, null, address, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,
-                        new Address(storedDialogue.id(), null)),
+                        address),
                 Site.NOW,
                 (proposal, assessed) -> Optional.empty());
     }

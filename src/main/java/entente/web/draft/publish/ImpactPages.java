@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Side;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
 import entente.rulebook.Fault;
@@ -21,11 +22,8 @@ import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.ImpactView.RulebookNames;
-import entente.web.view.AsOf;
 import entente.web.view.UnknownDialogue;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ public final class ImpactPages {
     private final Publishing publishing;
     private final Sensitivities sensitivities;
     private final Dialogues dialogues;
-    private final Clock clock;
+    private final UtcClock clock;
 
     ImpactPages(
             DraftEditor draftEditor,
@@ -56,7 +54,7 @@ public final class ImpactPages {
             Publishing publishing,
             Sensitivities sensitivities,
             Dialogues dialogues,
-            Clock clock) {
+            UtcClock clock) {
         this.draftEditor = draftEditor;
         this.rulesInForce = rulesInForce;
         this.impactPanel = impactPanel;
@@ -107,8 +105,7 @@ public final class ImpactPages {
                 .filter(side -> side.equals(observer))
                 .findFirst()
                 .orElse(sides.get(1).id());
-        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
-                .day();
+        LocalDate day = clock.dayOf(storedDialogue.dialogue());
         model.addAttribute("dialogue", storedDialogue);
         model.addAttribute("observer", looking);
         Rulebook rulebook = read.rulebook().get();

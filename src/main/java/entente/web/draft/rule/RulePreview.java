@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.UtcClock;
 import entente.job.Progress;
 import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.InvalidRulebook;
@@ -25,12 +26,9 @@ import entente.web.draft.publish.ImpactPages;
 import entente.web.rules.Firings;
 import entente.web.rules.ImpactView;
 import entente.web.view.Address;
-import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,9 +42,9 @@ public final class RulePreview {
     private final CompilerCache compilerCache;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    RulePreview(CompilerCache compilerCache, RulesInForce rulesInForce, Dialogues dialogues, Clock clock) {
+    RulePreview(CompilerCache compilerCache, RulesInForce rulesInForce, Dialogues dialogues, UtcClock clock) {
         this.compilerCache = compilerCache;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
@@ -113,8 +111,7 @@ public final class RulePreview {
 
     private RulePanel.Effect effect(StoredDialogue storedDialogue, String rule, CompiledRules rules) {
         Rules before = rulesInForce.published();
-        LocalDate day = AsOf.of(storedDialogue, null, LocalDate.now(clock.withZone(ZoneOffset.UTC)))
-                .day();
+        LocalDate day = clock.dayOf(storedDialogue.dialogue());
         Address address = new Address(storedDialogue.id(), null);
         AssessedDialogue from;
         AssessedDialogue to;
