@@ -1,5 +1,6 @@
 package entente.assessment;
 
+import entente.assessment.ThresholdSearch.Halving;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Proposal;
 import entente.dialogue.RedLine;
@@ -235,38 +236,12 @@ final class ProposalWeigher {
             double to,
             DoubleFunction<ProposalNumbers> moved,
             @Nullable Says says) {
-        double near = from;
-        for (int i = 1; i <= STEPS && from != to; i++) {
-            double far = from + (to - from) * i / STEPS;
-            Says beyond = says(moved.apply(far));
-            if (beyond != null && beyond != says) {
-                return Optional.of(narrowed(what, near, far, moved, says, beyond));
-            }
-            near = far;
-        }
-        return Optional.empty();
-    }
-
-    private Flip narrowed(
-            Flip.VerdictNumber what,
-            double near,
-            double far,
-            DoubleFunction<ProposalNumbers> moved,
-            @Nullable Says says,
-            Says beyond) {
-        double here = near;
-        double there = far;
-        Says to = beyond;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (here + there) / 2;
-            Says at = says(moved.apply(middle));
-            if (at == says || at == null) {
-                here = middle;
-            } else {
-                there = middle;
-                to = at;
-            }
-        }
-        return new Flip(what, there, far < near, to);
+        ThresholdSearch<Double, Optional<Says>> search = new ThresholdSearch<>(
+                number -> Optional.ofNullable(says(moved.apply(number))),
+                at -> at.isEmpty() || at.get() == says,
+                Halving.ofNumbers(HALVINGS));
+        return search.from(from, ThresholdSearch.steps(from, to, STEPS))
+                .map(found ->
+                        new Flip(what, found.at(), to < from, found.answer().orElseThrow()));
     }
 }

@@ -4,6 +4,8 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
+import entente.assessment.ThresholdSearch;
+import entente.assessment.ThresholdSearch.Halving;
 import entente.assessment.Verdict;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -13,12 +15,10 @@ import entente.docket.DocketTerms.Clock;
 import entente.docket.Says;
 import entente.docket.Scope;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What comes of doing nothing: the verdict turns by itself, as promises fall due and periods run out. Each day is
@@ -55,14 +55,9 @@ public record VerdictLapse(LocalDate day, Says to, double trust) {
             if (says == null || says == Says.RED_LINE) {
                 return Optional.empty();
             }
-            LocalDate still = asOf;
-            for (LocalDate day : days(now)) {
-                if (isOtherwise(day, says)) {
-                    return waiting(firstOtherwise(still, day, says));
-                }
-                still = day;
-            }
-            return Optional.empty();
+            ThresholdSearch<LocalDate, Optional<Says>> search =
+                    new ThresholdSearch<>(this::saysOn, then -> then.isEmpty() || then.get() == says, Halving.ofDays());
+            return search.from(asOf, days(now).stream()).flatMap(found -> waiting(found.at()));
         }
 
         /** The next days, in their order, before which something falls due or a period of the rules runs out. */
@@ -99,24 +94,8 @@ public record VerdictLapse(LocalDate day, Says to, double trust) {
             };
         }
 
-        /** Between a day on which the verdict stands still and a later one on which it does not. */
-        private LocalDate firstOtherwise(LocalDate still, LocalDate otherwise, Says says) {
-            LocalDate here = still;
-            LocalDate there = otherwise;
-            while (ChronoUnit.DAYS.between(here, there) > 1) {
-                LocalDate middle = here.plusDays(ChronoUnit.DAYS.between(here, there) / 2);
-                if (isOtherwise(middle, says)) {
-                    there = middle;
-                } else {
-                    here = middle;
-                }
-            }
-            return there;
-        }
-
-        private boolean isOtherwise(LocalDate day, Says says) {
-            @Nullable Says then = on(day).map(Verdict::says).orElse(null);
-            return then != null && then != says;
+        private Optional<Says> saysOn(LocalDate day) {
+            return on(day).map(Verdict::says);
         }
 
         private Optional<VerdictLapse> waiting(LocalDate day) {

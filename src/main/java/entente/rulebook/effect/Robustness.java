@@ -3,6 +3,8 @@ package entente.rulebook.effect;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
+import entente.assessment.ThresholdSearch;
+import entente.assessment.ThresholdSearch.Halving;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Term;
 import entente.docket.Says;
@@ -30,6 +32,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,37 +251,17 @@ public record Robustness(
         }
 
         private Optional<TunableFlip> turn(Tunable tunable, double end, @Nullable Says says) {
-            double near = tunable.value();
-            for (int i = 1; i <= steps && end != tunable.value() && !stopped; i++) {
-                double far = tunable.nearest(tunable.value() + (end - tunable.value()) * i / steps);
-                Says there = at(tunable, far);
-                if (there != null && there != says) {
-                    return Optional.of(narrowed(tunable, near, far, says, there));
-                }
-                near = far;
-            }
-            return Optional.empty();
+            ThresholdSearch<Double, Says> search = new ThresholdSearch<>(
+                    value -> at(tunable, value), at -> at == says, Halving.ofNumbers(tunable::nearest, halvings));
+            Stream<Double> values = ThresholdSearch.steps(tunable.value(), end, steps)
+                    .takeWhile(value -> !stopped)
+                    .map(tunable::nearest);
+            return search.from(tunable.value(), values).map(found -> flip(tunable, found.at(), found.answer()));
         }
 
-        private TunableFlip narrowed(Tunable tunable, double near, double far, @Nullable Says says, Says beyond) {
-            double here = near;
-            double there = far;
-            Says to = beyond;
-            for (int i = 0; i < halvings; i++) {
-                double middle = tunable.nearest((here + there) / 2);
-                Says at = middle == here || middle == there ? null : at(tunable, middle);
-                if (at == null) {
-                    break;
-                }
-                if (at == says) {
-                    here = middle;
-                } else {
-                    there = middle;
-                    to = at;
-                }
-            }
-            boolean falling = there < tunable.value();
-            return new TunableFlip(tunable, there, falling, to, words(tunable, there, falling, to));
+        private TunableFlip flip(Tunable tunable, double at, Says to) {
+            boolean falling = at < tunable.value();
+            return new TunableFlip(tunable, at, falling, to, words(tunable, at, falling, to));
         }
 
         private @Nullable Says at(Tunable tunable, double value) {
