@@ -7,6 +7,7 @@ import entente.account.Members;
 import entente.account.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,31 +48,54 @@ final class PeoplePages {
         });
     }
 
-    @PostMapping("/accounts/change")
-    String change(
+    @PostMapping(path = "/accounts/change", params = "do=role")
+    String giveRole(
             @RequestParam String of,
-            @RequestParam(name = "do") String what,
             @RequestParam(defaultValue = "") String role,
             @RequestAttribute Caller caller,
             HttpServletResponse response,
             Model model) {
+        return change(of, response, model, account -> accounts.give(account.name(), role(role), caller));
+    }
+
+    @PostMapping(path = "/accounts/change", params = "do=disable")
+    String disable(
+            @RequestParam String of, @RequestAttribute Caller caller, HttpServletResponse response, Model model) {
+        return change(of, response, model, account -> accounts.disable(account.name(), caller));
+    }
+
+    @PostMapping(path = "/accounts/change", params = "do=enable")
+    String enable(@RequestParam String of, @RequestAttribute Caller caller, HttpServletResponse response, Model model) {
+        return change(of, response, model, account -> accounts.enable(account.name(), caller));
+    }
+
+    /** Shows the new password this once. */
+    @PostMapping(path = "/accounts/change", params = "do=password")
+    String resetPassword(
+            @RequestParam String of, @RequestAttribute Caller caller, HttpServletResponse response, Model model) {
+        return change(of, response, model, account -> {
+            if (!account.hasPassword()) {
+                throw new IllegalArgumentException(
+                        "“" + account.name() + "” logs in at a provider, which is where the password is.");
+            }
+            model.addAttribute("given", account.name());
+            model.addAttribute("password", members.resetPassword(account, caller));
+        });
+    }
+
+    @PostMapping("/accounts/change")
+    String changeOtherwise(
+            @RequestParam String of, @RequestParam("do") String what, HttpServletResponse response, Model model) {
+        return change(of, response, model, account -> {
+            throw new IllegalArgumentException("Nothing that can be done to an account.");
+        });
+    }
+
+    private String change(String of, HttpServletResponse response, Model model, Consumer<Account> work) {
         return doing(response, model, Map.of(), () -> {
             Account account = accounts.find(of)
                     .orElseThrow(() -> new IllegalArgumentException("There is no account “" + of + "”."));
-            switch (what) {
-                case "role" -> accounts.give(account.name(), role(role), caller);
-                case "disable" -> accounts.disable(account.name(), caller);
-                case "enable" -> accounts.enable(account.name(), caller);
-                case "password" -> {
-                    if (!account.hasPassword()) {
-                        throw new IllegalArgumentException(
-                                "“" + account.name() + "” logs in at a provider, which is where the password is.");
-                    }
-                    model.addAttribute("given", account.name());
-                    model.addAttribute("password", members.resetPassword(account, caller));
-                }
-                default -> throw new IllegalArgumentException("Nothing that can be done to an account.");
-            }
+            work.accept(account);
             model.addAttribute("changed", account.name());
         });
     }

@@ -12,11 +12,14 @@ import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.form.FormFields;
+import entente.web.form.PressedButton;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +36,17 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/drafts")
 public final class DraftPages {
+
+    /** What becomes of the files and a rule of theirs. */
+    private static final Map<String, BiFunction<RulebookFiles, String, RulebookFiles>> EDIT_BY_BUTTON = Map.of(
+            "copy",
+            RuleEdits::copy,
+            "remove",
+            RuleEdits::remove,
+            "off",
+            (files, rule) -> RuleEdits.switched(files, rule, true),
+            "on",
+            (files, rule) -> RuleEdits.switched(files, rule, false));
 
     private final Drafts drafts;
     private final Versions versions;
@@ -88,51 +102,52 @@ public final class DraftPages {
         return show(draftEditor.draft(id), null, model);
     }
 
-    /** A step on the whole draft: a rule added, copied, switched or removed; undone; discarded. */
-    @PostMapping("/{id}")
-    String step(
+    @PostMapping(path = "/{id}", params = "do=undo")
+    String undo(@PathVariable String id) {
+        drafts.undo(id, draftEditor.draft(id).revision(), DraftEditor.NAME);
+        return "redirect:" + DraftView.href(id);
+    }
+
+    @PostMapping(path = "/{id}", params = "do=discard")
+    String discard(@PathVariable String id) {
+        drafts.discard(id);
+        return "redirect:/drafts";
+    }
+
+    @PostMapping(path = "/{id}", params = "do=add")
+    String addRule(
             @PathVariable String id,
-            @RequestParam("do") String step,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        String[] pressed = step.split(":", 2);
-        String rule = pressed.length == 2 ? pressed[1] : "";
-        String page = DraftView.href(id);
-        switch (pressed[0]) {
-            case "undo" -> drafts.undo(id, draftEditor.draft(id).revision(), DraftEditor.NAME);
-            case "discard" -> {
-                drafts.discard(id);
-                return "redirect:/drafts";
-            }
-            case "copy" -> draftEditor.change(id, files -> RuleEdits.copy(files, rule));
-            case "remove" -> draftEditor.change(id, files -> RuleEdits.remove(files, rule));
-            case "off" -> draftEditor.change(id, files -> RuleEdits.switched(files, rule, true));
-            case "on" -> draftEditor.change(id, files -> RuleEdits.switched(files, rule, false));
-            case "add" -> {
-                String name = FormFields.value(fields, "name");
-                String opening = FormFields.value(fields, "opening");
-                if (name.isBlank() || opening.isBlank()) {
-                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return show(draftEditor.draft(id), "Please give the new rule a name, and say how it opens.", model);
-                }
-                SentenceCatalogue desk = draftEditor.desk(draftEditor.draft(id));
-                String conclusion = desk.scope(opening)
-                        .map(scope -> desk.conclusions(scope).get(0))
-                        .orElse("");
-                Draft changed = draftEditor.change(
-                        id,
-                        files -> RuleEdits.add(files, FormFields.value(fields, "concern"), name, opening, conclusion));
-                List<RuleBlock> rules = RuleBlock.of(changed.files());
-                return rules.stream()
-                        .filter(each -> each.name().equals(name.strip()))
-                        .reduce((one, other) -> other)
-                        .map(each -> "redirect:" + page + "/rules/" + each.id())
-                        .orElse("redirect:" + page);
-            }
-            default -> throw new UnknownDraft("There is no such step.");
+        String name = FormFields.value(fields, "name");
+        String opening = FormFields.value(fields, "opening");
+        if (name.isBlank() || opening.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(draftEditor.draft(id), "Please give the new rule a name, and say how it opens.", model);
         }
-        return "redirect:" + page;
+        SentenceCatalogue desk = draftEditor.desk(draftEditor.draft(id));
+        String conclusion =
+                desk.scope(opening).map(scope -> desk.conclusions(scope).get(0)).orElse("");
+        Draft changed = draftEditor.change(
+                id, files -> RuleEdits.add(files, FormFields.value(fields, "concern"), name, opening, conclusion));
+        String page = DraftView.href(id);
+        return RuleBlock.of(changed.files()).stream()
+                .filter(each -> each.name().equals(name.strip()))
+                .reduce((one, other) -> other)
+                .map(each -> "redirect:" + page + "/rules/" + each.id())
+                .orElse("redirect:" + page);
+    }
+
+    /** Copies, switches or removes the rule that the pressed button names. */
+    @PostMapping("/{id}")
+    String changeRule(@PathVariable String id, @RequestParam("do") PressedButton pressed) {
+        BiFunction<RulebookFiles, String, RulebookFiles> edit = EDIT_BY_BUTTON.get(pressed.action());
+        if (edit == null) {
+            throw new UnknownDraft("There is no such step.");
+        }
+        draftEditor.change(id, files -> edit.apply(files, pressed.target()));
+        return "redirect:" + DraftView.href(id);
     }
 
     private String show(Draft draft, @Nullable String message, Model model) {

@@ -220,33 +220,57 @@ public final class ProposalPages {
             @PathVariable String id,
             @PathVariable String proposal,
             @RequestParam(defaultValue = "0") int revision,
-            @RequestParam(name = "do", defaultValue = "save") String step,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
         return StaleDialogue.untilNobodyIsFaster(() -> {
             Revision last = last(id);
-            Optional<Proposal> theirs = last.dialogue().proposal(proposal);
-            Optional<Proposal> was =
-                    archive.at(id, revision).flatMap(began -> began.dialogue().proposal(proposal));
-            if (was.isPresent() && !was.equals(theirs)) {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                String now = theirs.map(changed -> "now it " + inWords(changed, last.dialogue()))
-                        .orElse("now it is off the record");
-                return form(
-                        last,
-                        theirs.isEmpty() ? "" : proposal,
-                        fields.toSingleValueMap(),
-                        List.of(),
-                        last.change().author() + " changed this proposal meanwhile: " + now
-                                + ". What you typed is below. Save again to put it in the place of that.",
-                        model);
-            }
-            find(last.dialogue(), proposal);
-            return step.equals("remove")
-                    ? remove(last, proposal, fields, model, response)
-                    : save(last, proposal, fields, model, response);
+            return overtaken(last, proposal, revision, fields, model, response)
+                    .orElseGet(() -> save(last, proposal, fields, model, response));
         });
+    }
+
+    @PostMapping(path = "/dialogues/{id}/proposals/{proposal}", params = "do=remove")
+    String takeOff(
+            @PathVariable String id,
+            @PathVariable String proposal,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return StaleDialogue.untilNobodyIsFaster(() -> {
+            Revision last = last(id);
+            return overtaken(last, proposal, revision, fields, model, response)
+                    .orElseGet(() -> remove(last, proposal, fields, model, response));
+        });
+    }
+
+    /** Where somebody changed the proposal meanwhile: what they made of it, above what was typed. */
+    private Optional<String> overtaken(
+            Revision last,
+            String proposal,
+            int revision,
+            MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Proposal> theirs = last.dialogue().proposal(proposal);
+        Optional<Proposal> was = archive.at(last.id(), revision)
+                .flatMap(began -> began.dialogue().proposal(proposal));
+        if (was.isEmpty() || was.equals(theirs)) {
+            find(last.dialogue(), proposal);
+            return Optional.empty();
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        String now = theirs.map(changed -> "now it " + inWords(changed, last.dialogue()))
+                .orElse("now it is off the record");
+        return Optional.of(form(
+                last,
+                theirs.isEmpty() ? "" : proposal,
+                fields.toSingleValueMap(),
+                List.of(),
+                last.change().author() + " changed this proposal meanwhile: " + now
+                        + ". What you typed is below. Save again to put it in the place of that.",
+                model));
     }
 
     private String save(

@@ -111,7 +111,7 @@ public final class FramePages {
         return show(last, FrameForm.values(last.dialogue()), List.of(), null, model);
     }
 
-    /** Keeps what stands in the blanks, or takes the dialogue off the record. */
+    /** Keeps what stands in the blanks; what somebody else changed there meanwhile is put together with it first. */
     @PostMapping("/dialogues/{id}/frame")
     String change(
             @PathVariable String id,
@@ -121,64 +121,104 @@ public final class FramePages {
             Model model,
             HttpServletResponse response) {
         SignatureForm signatureForm = signed(typed, "");
-        return StaleDialogue.untilNobodyIsFaster(() -> step.equals("remove")
-                ? remove(id, revision, typed, signatureForm, model, response)
-                : change(id, revision, step, typed, signatureForm, model, response));
+        boolean saves = step.equals("save");
+        return StaleDialogue.untilNobodyIsFaster(() -> {
+            Revision last = last(id);
+            Optional<BothFrames> both = both(last, revision, typed);
+            if (both.isPresent() && !(saves && both.get().isSettled() && signatureForm.isComplete())) {
+                response.setStatus(both.get().status(saves).value());
+                boolean unsigned = both.get().seen() && saves && !signatureForm.isComplete();
+                return show(both.get(), typed, unsigned ? List.of(NAMES) : List.of(), model);
+            }
+            return save(last, both.map(BothFrames::values).orElse(typed), signatureForm, model, response);
+        });
     }
 
-    private String remove(
-            String id,
-            int revision,
-            MultiValueMap<String, String> typed,
-            SignatureForm signatureForm,
+    /** Goes on typing with both changes in the blanks; keeps them where nobody else changed any. */
+    @PostMapping(path = "/dialogues/{id}/frame", params = "do=blanks")
+    String typeOn(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Revision last = last(id);
-        if (!signatureForm.isComplete()) {
-            return refused(last, typed, List.of(), signatureForm, model, response);
-        }
-        if (isFrameChanged(id, revision, last)) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            String message = "Somebody changed this meanwhile, so it is still on record. Look again.";
-            return show(last, FrameForm.values(last.dialogue()), List.of(), message, model);
-        }
-        archive.remove(last, new Signature(signatureForm.name(), signatureForm.words()));
-        return "redirect:" + new Address(id, null).page() + "/history";
+        SignatureForm signatureForm = signed(typed, "");
+        return StaleDialogue.untilNobodyIsFaster(() -> {
+            Revision last = last(id);
+            return both(last, revision, typed)
+                    .map(both -> show(last, signed(both.values(), signatureForm), List.of(), null, model))
+                    .orElseGet(() -> save(last, typed, signatureForm, model, response));
+        });
     }
 
-    private String change(
-            String id,
-            int revision,
-            String step,
-            MultiValueMap<String, String> typed,
-            SignatureForm signatureForm,
+    /** Takes the dialogue off the record. */
+    @PostMapping(path = "/dialogues/{id}/frame", params = "do=remove")
+    String takeOff(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Revision last = last(id);
+        SignatureForm signatureForm = signed(typed, "");
+        return StaleDialogue.untilNobodyIsFaster(() -> {
+            Revision last = last(id);
+            if (!signatureForm.isComplete()) {
+                return refused(last, typed, List.of(), signatureForm, model, response);
+            }
+            if (isFrameChanged(id, revision, last)) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                String message = "Somebody changed this meanwhile, so it is still on record. Look again.";
+                return show(last, FrameForm.values(last.dialogue()), List.of(), message, model);
+            }
+            archive.remove(last, new Signature(signatureForm.name(), signatureForm.words()));
+            return "redirect:" + new Address(id, null).page() + "/history";
+        });
+    }
+
+    /**
+     * What was typed, put together with what somebody else made of the same meanwhile.
+     *
+     * @param began the revision that was typed over
+     * @param values what stands in the blanks then
+     * @param seen whether the two were shown side by side as they are now
+     */
+    private record BothFrames(
+            Revision last, int began, FormMerge merged, MultiValueMap<String, String> values, boolean seen) {
+
+        /** Nothing is to be chosen any more by whoever saw them. */
+        boolean isSettled() {
+            return seen && !merged.isOpen();
+        }
+
+        /** @param saves whether it was to be kept, and not only looked at */
+        HttpStatus status(boolean saves) {
+            return !seen ? HttpStatus.CONFLICT : saves ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        }
+    }
+
+    /** Empty where nobody changed the frame meanwhile. */
+    private Optional<BothFrames> both(Revision last, int revision, MultiValueMap<String, String> typed) {
         int began = MergeView.began(typed, revision);
-        MultiValueMap<String, String> values = typed;
-        Optional<Revision> was = archive.at(id, began);
-        if (was.isPresent() && isFrameChanged(id, began, last)) {
-            FormMerge merged = FrameMerge.of(
-                    was.get().dialogue(), last.dialogue(), typed.toSingleValueMap(), MergeView.chosen(typed));
-            values = MultiValueMap.fromSingleValue(FrameMerge.blanks(merged.values()));
-            boolean seen = MergeView.isFrom(typed) && !isFrameChanged(id, revision, last);
-            boolean settled = seen && !merged.isOpen() && signatureForm.isComplete();
-            if (step.equals("blanks")) {
-                return show(last, signed(values, signatureForm), List.of(), null, model);
-            }
-            if (!settled || !step.equals("save")) {
-                response.setStatus(
-                        !seen
-                                ? HttpStatus.CONFLICT.value()
-                                : step.equals("save")
-                                        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
-                                        : HttpStatus.OK.value());
-                List<String> wrong =
-                        seen && step.equals("save") && !signatureForm.isComplete() ? List.of(NAMES) : List.of();
-                return show(last, began, merged, FrameForm.read(values, last.dialogue()), typed, wrong, model);
-            }
-        }
+        return archive.at(last.id(), began)
+                .filter(was -> isFrameChanged(last.id(), began, last))
+                .map(was -> {
+                    FormMerge merged = FrameMerge.of(
+                            was.dialogue(), last.dialogue(), typed.toSingleValueMap(), MergeView.chosen(typed));
+                    return new BothFrames(
+                            last,
+                            began,
+                            merged,
+                            MultiValueMap.fromSingleValue(FrameMerge.blanks(merged.values())),
+                            MergeView.isFrom(typed) && !isFrameChanged(last.id(), revision, last));
+                });
+    }
+
+    private String save(
+            Revision last,
+            MultiValueMap<String, String> values,
+            SignatureForm signatureForm,
+            Model model,
+            HttpServletResponse response) {
         FrameForm.ParsedFrame read = FrameForm.read(values, last.dialogue());
         if (read.dialogue() == null || !signatureForm.isComplete()) {
             return refused(
@@ -190,28 +230,22 @@ public final class FramePages {
                     response);
         }
         archive.save(last, read.dialogue(), new Signature(signatureForm.name(), signatureForm.words()));
-        return "redirect:" + new Address(id, null).page();
+        return "redirect:" + new Address(last.id(), null).page();
     }
 
     /** Shows two changes side by side, and what comes of them. */
-    private String show(
-            Revision last,
-            int began,
-            FormMerge merged,
-            FrameForm.ParsedFrame read,
-            MultiValueMap<String, String> typed,
-            List<String> wrong,
-            Model model) {
+    private String show(BothFrames both, MultiValueMap<String, String> typed, List<String> wrong, Model model) {
         Rules rules = rulesInForce.published();
-        Dialogue standing = last.dialogue();
+        Dialogue standing = both.last().dialogue();
+        FrameForm.ParsedFrame read = FrameForm.read(both.values(), standing);
         List<String> all = new ArrayList<>(wrong);
         List<String> effects = List.of();
-        if (!merged.isOpen() && read.dialogue() != null) {
+        if (!both.merged().isOpen() && read.dialogue() != null) {
             LocalDate day = clock.dayOf(read.dialogue());
             effects = RecordComparison.of(standing, read.dialogue(), day, rules).scores().stream()
                     .map(RecordComparison.ScoreComparison::sentence)
                     .toList();
-        } else if (!merged.isOpen()) {
+        } else if (!both.merged().isOpen()) {
             read.problems().forEach(problem -> all.add(problem.message()));
         }
         Map<String, String> travelling = new LinkedHashMap<>();
@@ -220,7 +254,7 @@ public final class FramePages {
                 travelling.put(name, value);
             }
         });
-        String page = new Address(last.id(), null).page();
+        String page = new Address(both.last().id(), null).page();
         model.addAttribute(
                 "view",
                 new MergeView(
@@ -231,13 +265,15 @@ public final class FramePages {
                         "save",
                         "signed.",
                         "What stands around the moves.",
-                        last.change().author(),
-                        began,
-                        last.number(),
+                        both.last().change().author(),
+                        both.began(),
+                        both.last().number(),
                         travelling,
                         MergeView.rows(
-                                merged, FrameMerge::label, (name, value) -> FrameMerge.words(name, value, standing)),
-                        merged.isOpen(),
+                                both.merged(),
+                                FrameMerge::label,
+                                (name, value) -> FrameMerge.words(name, value, standing)),
+                        both.merged().isOpen(),
                         effects,
                         all,
                         Map.of(

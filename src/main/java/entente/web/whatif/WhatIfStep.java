@@ -10,6 +10,7 @@ import entente.exchange.wire.WhatIfRequest;
 import entente.web.form.FieldErrors;
 import entente.web.form.FormValues;
 import entente.web.form.MoveFields;
+import entente.web.form.PressedButton;
 import entente.web.view.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,8 +86,8 @@ public final class WhatIfStep {
     }
 
     private WhatIfState step() {
-        String[] pressed = field("do").split(":", 2);
-        String about = pressed.length == 2 ? pressed[1] : "";
+        PressedButton pressed = PressedButton.in(fields);
+        String about = pressed.target();
         MoveFields.NAMES.forEach(name -> {
             if (fields.containsKey(name)) {
                 typed.put(name, field(name));
@@ -94,7 +95,7 @@ public final class WhatIfStep {
         });
         boolean blanksStay = false;
         if (nameAndDay()) {
-            switch (pressed[0]) {
+            switch (pressed.action()) {
                 case "kind" -> blanksStay = true;
                 case "move" -> blanksStay = !writeMove();
                 case "edit" -> {

@@ -19,6 +19,7 @@ import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
+import entente.web.form.PressedButton;
 import entente.web.view.StatusBadge;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
@@ -96,7 +97,7 @@ public final class ExamplePages {
         return fields;
     }
 
-    /** Does what the pressed button says, and keeps the example where that is to save it. */
+    /** Keeps the example, or takes a move out of it where the pressed button names one. */
     @PostMapping("/drafts/{id}/examples/{place}")
     String change(
             @PathVariable String id,
@@ -107,39 +108,63 @@ public final class ExamplePages {
         Draft draft = draftEditor.draft(id);
         Map<String, Object> fields = ExampleForm.fields(typed);
         String mark = FormFields.value(typed, "mark");
-        String[] pressed = FormFields.value(typed, "do").split(":", 2);
-        switch (pressed[0]) {
-            case "add-move" -> addMove(fields);
-            case "remove-move" -> removeMove(fields, pressed[pressed.length - 1]);
-            case "show" -> {
-                // the choices follow what is typed
-            }
-            default -> {
-                return save(draft, place, pressed[0].equals("remove"), fields, mark, model, response);
-            }
+        PressedButton pressed = PressedButton.in(typed);
+        if (pressed.action().equals("remove-move")) {
+            removeMove(fields, pressed.target());
+            return show(draft, place, fields, List.of(), mark, null, model);
         }
-        return show(draft, place, fields, List.of(), mark, null, model);
+        return mark.equals(mark(draft, place))
+                ? save(draft, place, fields, model, response)
+                : overtaken(draft, place, fields, model, response);
+    }
+
+    @PostMapping(path = "/drafts/{id}/examples/{place}", params = "do=add-move")
+    String addMove(
+            @PathVariable String id,
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        Map<String, Object> fields = ExampleForm.fields(typed);
+        addMove(fields);
+        return show(draftEditor.draft(id), place, fields, List.of(), FormFields.value(typed, "mark"), null, model);
+    }
+
+    /** The choices follow what is typed. */
+    @PostMapping(path = "/drafts/{id}/examples/{place}", params = "do=show")
+    String showChoices(
+            @PathVariable String id,
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        Map<String, Object> fields = ExampleForm.fields(typed);
+        return show(draftEditor.draft(id), place, fields, List.of(), FormFields.value(typed, "mark"), null, model);
+    }
+
+    @PostMapping(path = "/drafts/{id}/examples/{place}", params = "do=remove")
+    String remove(
+            @PathVariable String id,
+            @PathVariable String place,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        Draft draft = draftEditor.draft(id);
+        if (!FormFields.value(typed, "mark").equals(mark(draft, place))) {
+            return overtaken(draft, place, ExampleForm.fields(typed), model, response);
+        }
+        draftEditor.change(draft.id(), files -> ExampleEdits.remove(files, place));
+        return "redirect:" + list(draft);
+    }
+
+    private String overtaken(
+            Draft draft, String place, Map<String, Object> fields, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        String message = "Somebody changed the examples of this file while you were at it. What you typed is below;"
+                + " save it to put it in place of what is there now.";
+        return show(draft, place, fields, List.of(), mark(draft, place), message, model);
     }
 
     private String save(
-            Draft draft,
-            String place,
-            boolean removed,
-            Map<String, Object> fields,
-            String mark,
-            Model model,
-            HttpServletResponse response) {
-        if (!mark.equals(mark(draft, place))) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            String message = "Somebody changed the examples of this file while you were at it. What you typed is below;"
-                    + " save it to put it in place of what is there now.";
-            return show(draft, place, fields, List.of(), mark(draft, place), message, model);
-        }
-        String list = DraftView.href(draft.id()) + "/examples";
-        if (removed) {
-            draftEditor.change(draft.id(), files -> ExampleEdits.remove(files, place));
-            return "redirect:" + list;
-        }
+            Draft draft, String place, Map<String, Object> fields, Model model, HttpServletResponse response) {
         List<Problem> problems = ExampleEdits.problems(draft.files(), fields);
         if (!problems.isEmpty()) {
             return refused(draft, place, fields, problems, model, response);
@@ -152,7 +177,11 @@ public final class ExamplePages {
                     .toList();
             return refused(draft, place, fields, told, model, response);
         }
-        return "redirect:" + list + (place.equals(NEW) ? "" : "#example-" + place);
+        return "redirect:" + list(draft) + (place.equals(NEW) ? "" : "#example-" + place);
+    }
+
+    private static String list(Draft draft) {
+        return DraftView.href(draft.id()) + "/examples";
     }
 
     private String refused(
@@ -179,7 +208,7 @@ public final class ExamplePages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
-        return save(draft, NEW, false, ExampleForm.fields(typed), mark(draft, NEW), model, response);
+        return save(draft, NEW, ExampleForm.fields(typed), model, response);
     }
 
     /** The same in the draft that {@code draft} names; in a new one where it is empty. */

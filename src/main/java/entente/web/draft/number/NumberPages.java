@@ -14,6 +14,7 @@ import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.draft.number.NumbersForm.NumbersInput;
 import entente.web.form.FormValues;
+import entente.web.form.PressedButton;
 import entente.web.view.Figures;
 import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,59 +109,96 @@ public final class NumberPages {
         return NumbersForm.of(draft.files(), rulebook, NumbersInput.NOTHING);
     }
 
-    /** Adds or removes a kind or a weight. */
-    @PostMapping("/drafts/{id}/rows")
-    String changeRows(
+    /** Adds a kind with its first weight. */
+    @PostMapping(path = "/drafts/{id}/rows", params = "do=add-kind")
+    String addKind(
             @PathVariable String id,
-            @RequestParam("do") String step,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> typed = fields.toSingleValueMap();
+        Map<String, String> kind = cells("kind.", RuleTable.KINDS.columns(), typed);
+        Map<String, String> weight = cells("first.", RuleTable.WEIGHTS.columns(), typed);
+        weight.put("kind", kind.getOrDefault("code", ""));
+        weight.put("from_scale", "1");
+        RowEdit added =
+                new RowEdit(files -> NumberEdits.addKind(files, kind, weight), NumberPages::blanksOfKind, typed);
+        return changeRows(draftEditor.draft(id), added, model, response);
+    }
+
+    @PostMapping(path = "/drafts/{id}/rows", params = "do=add-weight")
+    String addWeight(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> typed = fields.toSingleValueMap();
+        Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
+        RowEdit added = new RowEdit(files -> NumberEdits.addWeight(files, weight), table -> "weight.", typed);
+        return changeRows(draftEditor.draft(id), added, model, response);
+    }
+
+    /** Removes the kind or the weight that the pressed button names. */
+    @PostMapping("/drafts/{id}/rows")
+    String removeRow(
+            @PathVariable String id,
+            @RequestParam("do") PressedButton pressed,
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
-        Map<String, String> typed = fields.toSingleValueMap();
-        UnaryOperator<RulebookFiles> edit = edit(step.split(":", 3), typed);
-        RulebookFiles changed = edit.apply(draft.files());
+        RowEdit removed = new RowEdit(removal(pressed), NumberPages::blanksOfKind, fields.toSingleValueMap());
+        return changeRows(draft, removed, model, response);
+    }
+
+    /** {@code remove-kind:aid}, {@code remove-weight:aid:50}. */
+    private static UnaryOperator<RulebookFiles> removal(PressedButton pressed) {
+        String[] row = pressed.target().split(":", 2);
+        if (pressed.action().equals("remove-kind") && row.length == 1 && !row[0].isEmpty()) {
+            return files -> NumberEdits.removeKind(files, row[0]);
+        }
+        if (pressed.action().equals("remove-weight") && row.length == 2) {
+            return files -> NumberEdits.removeWeight(files, row[0], row[1]);
+        }
+        throw new UnknownDraft("There is no such step.");
+    }
+
+    /**
+     * A kind or weight added or removed.
+     *
+     * @param blanks how the names of those begin in which a row of a table is typed
+     */
+    private record RowEdit(
+            UnaryOperator<RulebookFiles> edit, Function<RuleTable, String> blanks, Map<String, String> typed) {
+
+        /** What is wrong with the row, by blank. */
+        Map<String, String> wrongs(RulebookFiles before, RulebookFiles after) {
+            Map<String, String> wrongs = new HashMap<>();
+            for (RuleTable table : RuleTable.values()) {
+                List<String> known =
+                        table.faults(before).stream().map(CellFault::message).toList();
+                table.faults(after).stream()
+                        .filter(fault -> !known.contains(fault.message()))
+                        .forEach(fault -> wrongs.putIfAbsent(blanks.apply(table) + fault.column(), fault.message()));
+            }
+            return wrongs;
+        }
+    }
+
+    private static String blanksOfKind(RuleTable table) {
+        return table == RuleTable.KINDS ? "kind." : "first.";
+    }
+
+    private String changeRows(Draft draft, RowEdit row, Model model, HttpServletResponse response) {
+        RulebookFiles changed = row.edit().apply(draft.files());
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            FormValues added = new FormValues(typed, wrongs(step, draft.files(), changed));
+            FormValues added = new FormValues(row.typed(), row.wrongs(draft.files(), changed));
             return show(draftEditor, draft, draft.files(), NumbersInput.row(added, faults), model);
         }
-        draftEditor.change(id, edit);
-        return "redirect:" + DraftView.href(id) + "/numbers";
-    }
-
-    private static UnaryOperator<RulebookFiles> edit(String[] step, Map<String, String> typed) {
-        return switch (step[0] + "/" + step.length) {
-            case "add-kind/1" -> {
-                Map<String, String> kind = cells("kind.", RuleTable.KINDS.columns(), typed);
-                Map<String, String> weight = cells("first.", RuleTable.WEIGHTS.columns(), typed);
-                weight.put("kind", kind.getOrDefault("code", ""));
-                weight.put("from_scale", "1");
-                yield files -> NumberEdits.addKind(files, kind, weight);
-            }
-            case "add-weight/1" -> {
-                Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
-                yield files -> NumberEdits.addWeight(files, weight);
-            }
-            case "remove-kind/2" -> files -> NumberEdits.removeKind(files, step[1]);
-            case "remove-weight/3" -> files -> NumberEdits.removeWeight(files, step[1], step[2]);
-            default -> throw new UnknownDraft("There is no such step.");
-        };
-    }
-
-    /** What is wrong with an added row, by blank. */
-    private static Map<String, String> wrongs(String step, RulebookFiles before, RulebookFiles after) {
-        Map<String, String> wrongs = new HashMap<>();
-        for (RuleTable table : RuleTable.values()) {
-            String form = step.equals("add-weight") ? "weight." : table == RuleTable.KINDS ? "kind." : "first.";
-            List<String> known =
-                    table.faults(before).stream().map(CellFault::message).toList();
-            table.faults(after).stream()
-                    .filter(fault -> !known.contains(fault.message()))
-                    .forEach(fault -> wrongs.putIfAbsent(form + fault.column(), fault.message()));
-        }
-        return wrongs;
+        draftEditor.change(draft.id(), row.edit());
+        return "redirect:" + DraftView.href(draft.id()) + "/numbers";
     }
 
     /** What is wrong by a change and was not before; lines may have moved. */

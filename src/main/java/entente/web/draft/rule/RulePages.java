@@ -10,12 +10,12 @@ import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.form.FormFields;
+import entente.web.form.PressedButton;
 import entente.web.rules.LastChange;
-import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,12 +51,35 @@ public final class RulePages {
         return show(draft, draft, form, read, dialogue, model);
     }
 
-    /** Keeps the rule as it stands in the form, and does what the pressed button says. */
+    /** Keeps the rule as it stands in the form, and does to its sentences what the pressed button says. */
     @PostMapping("/drafts/{id}/rules/{rule}")
     String change(
             @PathVariable String id,
             @PathVariable String rule,
             @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return keep(id, rule, fields, lines -> arrange(lines, PressedButton.in(fields), fields), model, response);
+    }
+
+    /** The same, with another opening. */
+    @PostMapping(path = "/drafts/{id}/rules/{rule}", params = "do=open")
+    String open(
+            @PathVariable String id,
+            @PathVariable String rule,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        String opening = FormFields.value(fields, "new-opening");
+        return keep(id, rule, fields, lines -> lines.open(opening), model, response);
+    }
+
+    /** @param arrange changes the sentences, and tells where on the page to go on */
+    private String keep(
+            String id,
+            String rule,
+            MultiValueMap<String, String> fields,
+            Function<RuleLines, String> arrange,
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
@@ -67,10 +90,9 @@ public final class RulePages {
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             return showTyped(draft, now, fields, dialogue, model);
         }
-        List<String> when = RuleForm.lines("when", fields);
-        List<String> then = RuleForm.lines("then", fields);
-        String goOn = arrange(FormFields.value(fields, "do"), when, then, fields);
-        draftEditor.change(id, files -> rewritten(files, rule, fields, when, then));
+        RuleLines lines = RuleLines.in(fields);
+        String goOn = arrange.apply(lines);
+        draftEditor.change(id, files -> rewritten(files, rule, fields, lines));
         return "redirect:"
                 + UriComponentsBuilder.fromPath(DraftView.href(id) + "/rules/")
                         .pathSegment(rule)
@@ -80,13 +102,20 @@ public final class RulePages {
                 + goOn;
     }
 
+    private static String arrange(RuleLines lines, PressedButton pressed, MultiValueMap<String, String> fields) {
+        String target = pressed.target();
+        return switch (pressed.action()) {
+            case "add-when" -> lines.addWhen(target.isEmpty() ? FormFields.value(fields, "new-when") : target);
+            case "add-then" -> lines.addThen(target.isEmpty() ? FormFields.value(fields, "new-then") : target);
+            case "remove" -> lines.remove(target);
+            case "up" -> lines.moveUp(target);
+            default -> ""; // the sentences stay as they are
+        };
+    }
+
     /** The rule with the name and reasons of the form, and these sentences. */
     private static RulebookFiles rewritten(
-            RulebookFiles files,
-            String rule,
-            MultiValueMap<String, String> fields,
-            List<String> when,
-            List<String> then) {
+            RulebookFiles files, String rule, MultiValueMap<String, String> fields, RuleLines lines) {
         return RuleEdits.rewrite(
                 files,
                 rule,
@@ -94,72 +123,14 @@ public final class RulePages {
                 FormFields.value(fields, "because"),
                 FormFields.value(fields, "why"),
                 FormFields.value(fields, "source"),
-                when,
-                then);
-    }
-
-    /** @return where on the page to go on: a line that was added or moved */
-    private static String arrange(
-            String step, List<String> when, List<String> then, MultiValueMap<String, String> fields) {
-        String[] pressed = step.split(":", 2);
-        String place = pressed.length == 2 ? pressed[1] : "";
-        switch (pressed[0]) {
-            case "add-when" -> {
-                return add("when", place.isEmpty() ? FormFields.value(fields, "new-when") : place, when);
-            }
-            case "add-then" -> {
-                return add("then", place.isEmpty() ? FormFields.value(fields, "new-then") : place, then);
-            }
-            case "open" -> {
-                when.clear();
-                when.add(FormFields.value(fields, "new-opening"));
-                return "#row-when-0";
-            }
-            case "remove" -> {
-                list(place, when, then).remove(index(place));
-                return "#h-rule";
-            }
-            case "up" -> {
-                int at = index(place);
-                Collections.swap(list(place, when, then), at, at - 1);
-                return "#row-" + place.replace('.', '-').replaceFirst("[0-9]+$", "") + (at - 1);
-            }
-            default -> {
-                return ""; // the sentences stay as they are
-            }
-        }
-    }
-
-    private static String add(String list, String sentence, List<String> lines) {
-        if (sentence.isBlank()) {
-            return "#new-" + list;
-        }
-        lines.add(sentence);
-        return "#row-" + list + "-" + (lines.size() - 1);
-    }
-
-    private static List<String> list(String place, List<String> when, List<String> then) {
-        List<String> list = place.startsWith("when.") ? when : then;
-        int at = index(place);
-        if (at < 1 || at >= list.size()) {
-            throw new UnknownDraft("There is no such line.");
-        }
-        return list;
-    }
-
-    private static int index(String place) {
-        try {
-            return Integer.parseInt(place.replaceFirst("^(when|then)[.]", ""));
-        } catch (NumberFormatException noNumber) {
-            throw new UnknownDraft("There is no such line.");
-        }
+                lines.when(),
+                lines.then());
     }
 
     /** The rule as typed, beside what somebody else has made of it. */
     private String showTyped(
             Draft draft, RuleBlock theirs, MultiValueMap<String, String> fields, String dialogue, Model model) {
-        RulebookFiles typed = rewritten(
-                draft.files(), theirs.id(), fields, RuleForm.lines("when", fields), RuleForm.lines("then", fields));
+        RulebookFiles typed = rewritten(draft.files(), theirs.id(), fields, RuleLines.in(fields));
         ParsedDraft read = draftEditor.read(typed);
         Draft tried = draft.with(typed, DraftEditor.NAME);
         RuleBlock mine = DraftEditor.rule(tried, theirs.id());
