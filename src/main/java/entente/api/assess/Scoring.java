@@ -84,11 +84,8 @@ public final class Scoring {
         Dialogue dialogue = request.dialogue();
         try {
             return WhatItTakes.to(
-                    request.aim(),
-                    dialogue,
-                    dayOf(dialogue),
-                    request.horizon(),
-                    rules(request.rulebook()),
+                    new WhatItTakes.Question(
+                            request.aim(), dialogue, dayOf(dialogue), request.horizon(), rules(request.rulebook())),
                     Bounds.fitting(dialogue.moves().size()).finding(request.most()),
                     Progress.UNHEARD);
         } catch (InvalidDialogue invalid) {

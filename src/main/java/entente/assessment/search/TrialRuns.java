@@ -32,19 +32,12 @@ final class TrialRuns {
     private int reaching;
     private SearchResult.@Nullable SearchEnd ended;
 
-    TrialRuns(
-            Dialogue dialogue,
-            Rules rules,
-            Aim aim,
-            LocalDate horizon,
-            Schedule schedule,
-            int bound,
-            Progress progress) {
-        this.dialogue = dialogue;
+    TrialRuns(WhatItTakes.Question question, Schedule schedule, int bound, Progress progress) {
+        this.dialogue = question.dialogue();
         this.bare = dialogue.proposing(List.of()); // no aim asks for a verdict
-        this.rules = rules;
-        this.aim = aim;
-        this.horizon = horizon;
+        this.rules = question.rules();
+        this.aim = question.aim();
+        this.horizon = question.horizon();
         this.schedule = schedule;
         this.bound = bound;
         this.progress = progress;

@@ -62,63 +62,50 @@ public final class WhatItTakes {
         this.openings = openings;
     }
 
+    /** Which moves after the day {@code from} reach {@code aim} on the day {@code horizon}. */
+    public record Question(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {}
+
     /** Searches within bounds that fit the dialogue. */
-    public static SearchResult to(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {
-        return to(
-                aim,
-                dialogue,
-                from,
-                horizon,
-                rules,
-                Bounds.fitting(dialogue.moves().size()),
-                Progress.UNHEARD);
+    public static SearchResult to(Question question) {
+        return to(question, Bounds.fitting(question.dialogue().moves().size()), Progress.UNHEARD);
     }
 
     /**
-     * Searches for moves after the day {@code from} that reach {@code aim} on the day {@code horizon}.
+     * Searches for moves that are asked for.
      *
      * @throws InvalidDialogue when the question does not fit the dialogue, by the places /target and /horizon, or the
      *     dialogue does not fit the rules
      */
-    public static SearchResult to(
-            Aim aim,
-            Dialogue dialogue,
-            LocalDate from,
-            LocalDate horizon,
-            Rules rules,
-            Bounds bounds,
-            Progress progress) {
-        Assessment standing = Assessor.assess(dialogue, rules, from);
-        check(aim, dialogue, standing, from, horizon);
-        Repertoire familiar = Repertoire.familiar(dialogue, rules);
-        Repertoire whole = Repertoire.whole(dialogue, rules);
-        SearchResult searchResult = search(aim, dialogue, standing, from, horizon, familiar, rules, bounds, progress);
+    public static SearchResult to(Question question, Bounds bounds, Progress progress) {
+        Assessment standing = Assessor.assess(question.dialogue(), question.rules(), question.from());
+        check(question.aim(), question.dialogue(), standing, question.from(), question.horizon());
+        Repertoire familiar = Repertoire.familiar(question.dialogue(), question.rules());
+        Repertoire whole = Repertoire.whole(question.dialogue(), question.rules());
+        SearchResult searchResult = search(question, standing, familiar, bounds, progress);
         boolean mayWiden = !searchResult.isReached()
                 && searchResult.ended() == SearchResult.SearchEnd.EXHAUSTED
                 && !familiar.kinds().equals(whole.kinds());
         return mayWiden
-                ? search(aim, dialogue, standing, from, horizon, whole, rules, bounds, progress)
-                        .widened(searchResult.tried())
+                ? search(question, standing, whole, bounds, progress).widened(searchResult.tried())
                 : searchResult;
     }
 
     private static SearchResult search(
-            Aim aim,
-            Dialogue dialogue,
-            Assessment standing,
-            LocalDate from,
-            LocalDate horizon,
-            Repertoire repertoire,
-            Rules rules,
-            Bounds bounds,
-            Progress progress) {
-        Schedule schedule = new Schedule(dialogue, from, horizon, repertoire, rules);
-        TrialRuns trialRuns = new TrialRuns(dialogue, rules, aim, horizon, schedule, bounds.assessments(), progress);
-        WhatItTakes search =
-                new WhatItTakes(trialRuns, bounds, repertoire, MoveOptions.of(dialogue, standing, repertoire, rules));
+            Question question, Assessment standing, Repertoire repertoire, Bounds bounds, Progress progress) {
+        Schedule schedule =
+                new Schedule(question.dialogue(), question.from(), question.horizon(), repertoire, question.rules());
+        TrialRuns trialRuns = new TrialRuns(question, schedule, bounds.assessments(), progress);
+        WhatItTakes search = new WhatItTakes(
+                trialRuns,
+                bounds,
+                repertoire,
+                MoveOptions.of(question.dialogue(), standing, repertoire, question.rules()));
         Optional<Trial> asItIs = trialRuns.of(List.of());
         asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
-        return search.answer(from, horizon, asItIs.map(Trial::reached).orElseGet(() -> aim.reached(standing)));
+        return search.answer(
+                question.from(),
+                question.horizon(),
+                asItIs.map(Trial::reached).orElseGet(() -> question.aim().reached(standing)));
     }
 
     /**

@@ -26,25 +26,17 @@ public final class RuleEdits {
     }
 
     /** Another name, reason, why or source, and other sentences. */
-    public static RulebookFiles rewrite(
-            RulebookFiles files,
-            String id,
-            String name,
-            String because,
-            String why,
-            String source,
-            List<String> when,
-            List<String> then) {
+    public static RulebookFiles rewrite(RulebookFiles files, String id, RuleWording wording) {
         return replace(
                 files,
                 id,
-                rule -> rule.named(Text.oneLine(name))
-                        .with("because", Text.oneLine(because))
-                        .with("why", Text.oneLine(why))
-                        .with("source", Text.oneLine(source))
+                rule -> rule.named(Text.oneLine(wording.name()))
+                        .with("because", Text.oneLine(wording.because()))
+                        .with("why", Text.oneLine(wording.why()))
+                        .with("source", Text.oneLine(wording.source()))
                         .saying(
-                                when.stream().map(Text::oneLine).toList(),
-                                then.stream().map(Text::oneLine).toList()));
+                                wording.when().stream().map(Text::oneLine).toList(),
+                                wording.then().stream().map(Text::oneLine).toList()));
     }
 
     /** A copy under another id, below the original. */

@@ -84,7 +84,8 @@ public final class WhatIfPages {
             }
             response.setHeader("HX-Push-Url", address);
         }
-        return answer(storedDialogue.dialogue(), own, rules, step, page, null, htmx, model, response);
+        WhatIfView view = WhatIfView.of(storedDialogue.dialogue(), own, rules, step, page, null);
+        return answer(view, step, htmx, model, response);
     }
 
     /** Where a what-if on a case that is not on record begins. */
@@ -122,7 +123,8 @@ public final class WhatIfPages {
             return startAgain(
                     List.of(new Problem("", String.valueOf(broken.getMessage()))), fields, text, model, response);
         }
-        return answer(dialogue, own, rules, step, PAGE, text, htmx, model, response);
+        WhatIfView view = WhatIfView.of(dialogue, own, rules, step, PAGE, text);
+        return answer(view, step, htmx, model, response);
     }
 
     /** The case as supposed, as a file. */
@@ -142,20 +144,12 @@ public final class WhatIfPages {
     }
 
     private static String answer(
-            Dialogue dialogue,
-            LocalDate own,
-            Rules rules,
-            WhatIfStep.WhatIfState step,
-            String page,
-            @Nullable String text,
-            boolean htmx,
-            Model model,
-            HttpServletResponse response) {
+            WhatIfView view, WhatIfStep.WhatIfState step, boolean htmx, Model model, HttpServletResponse response) {
         boolean wrong = !step.wrong().isEmpty() || !step.typed().wrongs().isEmpty();
         if (wrong && !htmx) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("view", WhatIfView.of(dialogue, own, rules, step, page, text));
+        model.addAttribute("view", view);
         return htmx ? FRAGMENT : "what-if";
     }
 

@@ -126,11 +126,8 @@ public final class WhatItTakesPages {
         return jobs.of(
                 question,
                 progress -> WhatItTakes.to(
-                        question.aim(),
-                        question.dialogue(),
-                        question.from(),
-                        question.horizon(),
-                        rules,
+                        new WhatItTakes.Question(
+                                question.aim(), question.dialogue(), question.from(), question.horizon(), rules),
                         Bounds.fitting(question.dialogue().moves().size()),
                         progress));
     }

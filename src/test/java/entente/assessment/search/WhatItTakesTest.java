@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
+import entente.assessment.search.WhatItTakes.Question;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
@@ -29,11 +30,11 @@ class WhatItTakesTest {
     private static final LocalDate HORIZON = LocalDate.parse("2026-06-30");
 
     private static SearchResult ask(Aim aim) {
-        return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES);
+        return WhatItTakes.to(new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES));
     }
 
     private static SearchResult ask(Aim aim, Bounds bounds, Progress progress) {
-        return WhatItTakes.to(aim, CASE, FROM, HORIZON, ShippedRules.RULES, bounds, progress);
+        return WhatItTakes.to(new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES), bounds, progress);
     }
 
     /** What an assessment says when somebody enters the moves. */
@@ -52,7 +53,8 @@ class WhatItTakesTest {
     private static List<Problem> problems(Aim aim, String horizon) {
         return catchThrowableOfType(
                         InvalidDialogue.class,
-                        () -> WhatItTakes.to(aim, CASE, FROM, LocalDate.parse(horizon), ShippedRules.RULES))
+                        () -> WhatItTakes.to(
+                                new Question(aim, CASE, FROM, LocalDate.parse(horizon), ShippedRules.RULES)))
                 .problems();
     }
 
@@ -123,8 +125,8 @@ class WhatItTakesTest {
         LocalDate inAutumn = LocalDate.parse("2025-11-03");
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
 
-        SearchResult searchResult = WhatItTakes.to(
-                new Aim.ScoreAim("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES);
+        SearchResult searchResult = WhatItTakes.to(new Question(
+                new Aim.ScoreAim("by", 50), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES));
 
         assertThat(searchResult.ways()).anySatisfy(moveSet -> {
             List<Move> others = moveSet.moves().stream()
@@ -228,8 +230,8 @@ class WhatItTakesTest {
         moves.addAll(one.moves());
         Dialogue more = CASE.with(moves, CASE.redLines());
 
-        SearchResult searchResult =
-                WhatItTakes.to(new Aim.ScoreAim("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES);
+        SearchResult searchResult = WhatItTakes.to(
+                new Question(new Aim.ScoreAim("by", 55), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES));
 
         assertThat(searchResult.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
     }

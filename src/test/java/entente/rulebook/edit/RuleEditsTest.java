@@ -36,12 +36,13 @@ class RuleEditsTest {
         return RuleEdits.rewrite(
                 FILES,
                 ID,
-                rule.name(),
-                rule.note("because"),
-                "An incomplete delisting should cost more.",
-                rule.note("source"),
-                List.of(when, "- the other side went further for it"),
-                List.of(then));
+                new RuleWording(
+                        rule.name(),
+                        rule.note("because"),
+                        "An incomplete delisting should cost more.",
+                        rule.note("source"),
+                        List.of(when, "- the other side went further for it"),
+                        List.of(then)));
     }
 
     @Test
@@ -65,12 +66,17 @@ class RuleEditsTest {
             RulebookFiles same = RuleEdits.rewrite(
                     FILES,
                     rule.id(),
-                    rule.name(),
-                    rule.note("because"),
-                    rule.note("why"),
-                    rule.note("source"),
-                    rule.conditions().stream().map(RuleBlock.SourceLine::text).toList(),
-                    rule.conclusions().stream().map(RuleBlock.SourceLine::text).toList());
+                    new RuleWording(
+                            rule.name(),
+                            rule.note("because"),
+                            rule.note("why"),
+                            rule.note("source"),
+                            rule.conditions().stream()
+                                    .map(RuleBlock.SourceLine::text)
+                                    .toList(),
+                            rule.conclusions().stream()
+                                    .map(RuleBlock.SourceLine::text)
+                                    .toList()));
             assertThat(same.checksum()).as(rule.id()).isEqualTo(FILES.checksum());
         }
     }

@@ -8,6 +8,7 @@ import entente.rulebook.SmallRulebook;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.RuleWording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,17 @@ class RebaseTest {
         return RuleEdits.rewrite(
                 files,
                 rule,
-                block.name(),
-                block.note("because"),
-                why,
-                block.note("source"),
-                block.conditions().stream().map(RuleBlock.SourceLine::text).toList(),
-                block.conclusions().stream().map(RuleBlock.SourceLine::text).toList());
+                new RuleWording(
+                        block.name(),
+                        block.note("because"),
+                        why,
+                        block.note("source"),
+                        block.conditions().stream()
+                                .map(RuleBlock.SourceLine::text)
+                                .toList(),
+                        block.conclusions().stream()
+                                .map(RuleBlock.SourceLine::text)
+                                .toList()));
     }
 
     private static RulebookFiles weighs(RulebookFiles files, String kind, String value) {

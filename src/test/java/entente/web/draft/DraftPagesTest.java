@@ -7,6 +7,7 @@ import entente.exchange.sheet.SheetWriter;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.RuleTable;
+import entente.rulebook.edit.RuleWording;
 import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
@@ -185,13 +186,15 @@ class DraftPagesTest {
                         RuleEdits.rewrite(
                                 draft().files(),
                                 RULE,
-                                rule().name(),
-                                rule().note("because"),
-                                why,
-                                rule().note("source"),
-                                DraftRule.texts(rule().conditions()),
-                                List.of("Trust in the side that left it unfinished falls by 0.5 times the share of"
-                                        + " what is missing")),
+                                new RuleWording(
+                                        rule().name(),
+                                        rule().note("because"),
+                                        why,
+                                        rule().note("source"),
+                                        DraftRule.texts(rule().conditions()),
+                                        List.of(
+                                                "Trust in the side that left it unfinished falls by 0.5 times the share of"
+                                                        + " what is missing"))),
                         "somebody"));
         assertThat(pages.get().uri(page + "/rules/" + RULE))
                 .bodyText()

@@ -5,6 +5,7 @@ import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.RuleWording;
 import entente.rulebook.publish.Draft;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
@@ -116,15 +117,14 @@ public final class RulePages {
     /** The rule with the name and reasons of the form, and these sentences. */
     private static RulebookFiles rewritten(
             RulebookFiles files, String rule, MultiValueMap<String, String> fields, RuleLines lines) {
-        return RuleEdits.rewrite(
-                files,
-                rule,
+        RuleWording wording = new RuleWording(
                 FormFields.value(fields, "name"),
                 FormFields.value(fields, "because"),
                 FormFields.value(fields, "why"),
                 FormFields.value(fields, "source"),
                 lines.when(),
                 lines.then());
+        return RuleEdits.rewrite(files, rule, wording);
     }
 
     /** The rule as typed, beside what somebody else has made of it. */

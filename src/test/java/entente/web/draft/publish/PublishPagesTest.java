@@ -7,6 +7,7 @@ import entente.assessment.RulesInForce;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleEdits;
+import entente.rulebook.edit.RuleWording;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
@@ -190,12 +191,13 @@ class PublishPagesTest {
         String page = draftOf(RuleEdits.rewrite(
                 versions.find(1).orElseThrow().files(),
                 "threat",
-                "A threat",
-                "{actor} threatened {other}.",
-                "Why not.",
-                "Judgement",
-                List.of("A side praises the other side"),
-                List.of("Trust in the side that acts falls by 0.15")));
+                new RuleWording(
+                        "A threat",
+                        "{actor} threatened {other}.",
+                        "Why not.",
+                        "Judgement",
+                        List.of("A side praises the other side"),
+                        List.of("Trust in the side that acts falls by 0.15"))));
         assertThat(pages.get().uri(page + "/publish"))
                 .bodyText()
                 .contains("In this example the rule should fire, and it does not.");
