@@ -52,7 +52,7 @@ public final class PageErrors {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         model.addAttribute("explanation", notReady.getMessage());
         model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);
-        return "not-ready";
+        return "error/not-ready";
     }
 
     /** What was sent does not hold the file that the page asks for, or one that is too large. */
@@ -89,6 +89,6 @@ public final class PageErrors {
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
     String unweighable(InvalidDialogue invalid, Model model) {
         model.addAttribute("problems", invalid.problems());
-        return "unweighable";
+        return "error/unweighable";
     }
 }

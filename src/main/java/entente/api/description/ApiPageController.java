@@ -18,6 +18,6 @@ public final class ApiPageController {
     @GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
     String page(Model model) {
         model.addAttribute("api", description.outline());
-        return "api";
+        return "description/api";
     }
 }

@@ -115,7 +115,7 @@ final class AccountPages {
                 tokens.of(account.name()).stream()
                         .map(token -> Map.of("token", token, "words", words(token, now)))
                         .toList());
-        return "account";
+        return "account/account";
     }
 
     private static String words(AccessToken token, OffsetDateTime now) {

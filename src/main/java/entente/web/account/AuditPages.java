@@ -40,7 +40,7 @@ final class AuditPages {
         model.addAttribute("text", text);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
-        return "audit";
+        return "account/audit";
     }
 
     /** All that is found, the oldest first. */

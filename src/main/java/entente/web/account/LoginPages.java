@@ -130,7 +130,7 @@ final class LoginPages {
         }
         model.addAttribute("where", where);
         model.addAttribute("kept", kept);
-        return "login-resumed";
+        return "account/login-resumed";
     }
 
     private String show(String name, String next, List<TypedField> kept, @Nullable String message, Model model) {
@@ -139,7 +139,7 @@ final class LoginPages {
         model.addAttribute("kept", kept);
         model.addAttribute("message", message);
         model.addAttribute("providers", loginProviders.all());
-        return "login";
+        return "account/login";
     }
 
     private static String tooOften(Duration wait) {

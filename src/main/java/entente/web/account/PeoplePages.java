@@ -118,6 +118,6 @@ final class PeoplePages {
     private String show(Model model) {
         model.addAttribute("people", accounts.all());
         model.addAttribute("roles", Role.given());
-        return "accounts";
+        return "account/accounts";
     }
 }

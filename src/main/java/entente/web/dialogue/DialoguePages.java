@@ -51,7 +51,7 @@ public final class DialoguePages {
                 archive.all().stream()
                         .map(storedDialogue -> card(storedDialogue, rules))
                         .toList());
-        return "dialogues";
+        return "dialogue/dialogues";
     }
 
     /** The whole page; for htmx, the parts that a choice of move or day changes. */
@@ -87,7 +87,7 @@ public final class DialoguePages {
         if (read.isBad() || record.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue";
+        return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue/dialogue";
     }
 
     private DialogueCard card(StoredDialogue storedDialogue, Rules rules) {

@@ -68,7 +68,7 @@ public final class DraftPages {
         model.addAttribute("versions", versions.all());
         model.addAttribute("title", title);
         model.addAttribute("faults", faults.stream().map(Fault::inWords).toList());
-        return "drafts";
+        return "draft/drafts";
     }
 
     /** Begins a draft from a version. */
@@ -155,6 +155,6 @@ public final class DraftPages {
         model.addAttribute("view", DraftView.of(draft, base));
         model.addAttribute("openings", draftEditor.desk(draft).openings());
         model.addAttribute("message", message);
-        return "draft";
+        return "draft/draft";
     }
 }

@@ -91,6 +91,6 @@ public final class TextPages {
                 ParsedDraft.of(draft.files().with(file, text)).faults().stream()
                         .map(Fault::inWords)
                         .toList());
-        return "draft-text";
+        return "draft/text";
     }
 }

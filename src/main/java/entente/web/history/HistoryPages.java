@@ -86,6 +86,6 @@ public final class HistoryPages {
         model.addAttribute("history", History.of(id, archive, rulesInForce.published()));
         model.addAttribute("signed", signatureForm);
         model.addAttribute("message", message);
-        return "history";
+        return "history/history";
     }
 }

@@ -133,7 +133,7 @@ public final class PlanPages {
                         carriedOut(found.plan(), last.kept(), rules),
                         arranged.isPresent(),
                         steps)));
-        return "plan";
+        return "proposal/plan";
     }
 
     /** The dialogue once every step is taken. */

@@ -111,7 +111,7 @@ public final class ProposalPages {
         if (!view.verdicts().isEmpty()) {
             sure(last.kept(), found, assessed, stance, rules, model);
         }
-        return "proposal";
+        return "proposal/proposal";
     }
 
     /** What is worked out beside the page: how sure both verdicts are, and which event would turn them. */
@@ -345,7 +345,7 @@ public final class ProposalPages {
         model.addAttribute("author", values.getOrDefault("signed.author", ""));
         model.addAttribute("reason", values.getOrDefault("signed.reason", ""));
         model.addAttribute("message", message);
-        return "propose";
+        return "proposal/propose";
     }
 
     private static SignatureForm signed(MultiValueMap<String, String> typed, String otherwise) {

@@ -281,7 +281,7 @@ public final class FramePages {
                                 FormFields.value(typed, "signed.author"),
                                 "reason",
                                 FormFields.value(typed, "signed.reason"))));
-        return "merge";
+        return "record/merge";
     }
 
     private static Map<String, String> signed(MultiValueMap<String, String> values, SignatureForm signatureForm) {
@@ -322,7 +322,7 @@ public final class FramePages {
         model.addAttribute("author", values.getOrDefault("signed.author", ""));
         model.addAttribute("reason", values.getOrDefault("signed.reason", ""));
         model.addAttribute("message", message);
-        return "frame";
+        return "record/frame";
     }
 
     private static SignatureForm signed(MultiValueMap<String, String> typed, String otherwise) {

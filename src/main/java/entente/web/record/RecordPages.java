@@ -8,9 +8,11 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
+import entente.dialogue.UtcClock;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
 import entente.web.form.MergeView;
+import entente.web.form.PressedButton;
 import entente.web.record.RecordMove.AppliedMove;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -18,9 +20,6 @@ import entente.web.view.RecordedMove;
 import entente.web.view.UnknownDialogue;
 import entente.web.view.UnknownDraft;
 import entente.web.whatif.WhatIfOutcome;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,9 @@ public final class RecordPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
-    private final Clock clock;
+    private final UtcClock clock;
 
-    RecordPages(Archive archive, RulesInForce rulesInForce, Clock clock) {
+    RecordPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
@@ -152,12 +151,12 @@ public final class RecordPages {
             @RequestParam MultiValueMap<String, String> form) {
         RecordRequest request = new RecordRequest(id, of, revision, form);
         return ifSigned(request, () -> {
-            String move = button.substring(button.indexOf(':') + 1);
-            if (button.startsWith("remove:")) {
-                return remove(request, move);
+            PressedButton pressed = PressedButton.of(button);
+            if (pressed.action().equals("remove")) {
+                return remove(request, pressed.target());
             }
-            if (button.startsWith("earlier:")) {
-                return earlier(request, move);
+            if (pressed.action().equals("earlier")) {
+                return earlier(request, pressed.target());
             }
             return correcting(request, this::typed, (last, merged) -> lookingAtBoth(request, last, merged));
         });
@@ -293,7 +292,7 @@ public final class RecordPages {
                 effects,
                 wrong,
                 request.signed());
-        return status(status, new ModelAndView("merge", "view", view));
+        return status(status, new ModelAndView("record/merge", "view", view));
     }
 
     // ---------------------------------------------------------------- moves on record
@@ -359,9 +358,9 @@ public final class RecordPages {
     private ModelAndView page(FormState shown, @Nullable WhatIfOutcome effect) {
         Revision last = shown.last();
         AssessedDialogue assessed = AssessedDialogue.read(
-                last.kept(), rulesInForce.published(), dayOf(last.dialogue()), new Address(last.id(), null));
+                last.kept(), rulesInForce.published(), clock.dayOf(last.dialogue()), new Address(last.id(), null));
         return new ModelAndView(
-                "record",
+                "record/record",
                 "view",
                 RecordView.of(last, assessed, shown.of(), shown.values(), shown.wrong(), shown.signed(), effect));
     }
@@ -388,19 +387,10 @@ public final class RecordPages {
     }
 
     private MoveEffect effect() {
-        return new MoveEffect(rulesInForce.published(), today());
+        return new MoveEffect(rulesInForce.published(), clock.today());
     }
 
     private Revision last(String id) {
         return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
-    }
-
-    private LocalDate dayOf(Dialogue dialogue) {
-        LocalDate own = dialogue.asOf();
-        return own == null ? today() : own;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 }

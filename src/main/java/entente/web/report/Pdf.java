@@ -111,7 +111,7 @@ public final class Pdf {
 
     private byte[] set(ReportView report) {
         String text =
-                templates.process("report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
+                templates.process("report/report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument pdf = new PDDocument()) {
             new PdfRendererBuilder()

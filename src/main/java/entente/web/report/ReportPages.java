@@ -66,7 +66,7 @@ public final class ReportPages {
         model.addAttribute("view", ReportView.of(readingContext, clock.instant(), plans()));
         model.addAttribute("dialogue", readingContext.address().page());
         model.addAttribute("report", ReportLinks.of(readingContext.address()));
-        return "report";
+        return "report/report";
     }
 
     @GetMapping("/dialogues/{id}/report.pdf")

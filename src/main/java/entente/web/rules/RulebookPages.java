@@ -45,7 +45,7 @@ public final class RulebookPages {
         Rules rules = rulesInForce.published();
         model.addAttribute("q", q.isBlank() ? null : q.strip());
         model.addAttribute("view", RulebookView.of(rulebooks.of(rules), firings(rules), q.strip(), provenance));
-        return "rules";
+        return "rules/rules";
     }
 
     private Firings firings(Rules rules) {

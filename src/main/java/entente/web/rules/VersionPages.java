@@ -50,7 +50,7 @@ public final class VersionPages {
     String versions(Model model) {
         model.addAttribute("versions", versions.all());
         model.addAttribute("approvalWanted", policy.isWanted());
-        return "versions";
+        return "rules/versions";
     }
 
     /** What differs between two versions, in words and in effect; from the one in force to an older one, the way back. */
@@ -102,7 +102,7 @@ public final class VersionPages {
             rules.version(from.name())
                     .ifPresent(known -> impactPanel.show(known, after.get(), names(from, to), here(from, to), model));
         }
-        return "compare";
+        return "rules/compare";
     }
 
     private static RulebookNames names(Version from, Version to) {

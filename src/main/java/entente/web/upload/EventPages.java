@@ -87,7 +87,7 @@ public final class EventPages {
     @GetMapping("/dialogues/{id}/events")
     String form(@PathVariable String id, Model model) {
         model.addAllAttributes(content(last(id), List.of(), ""));
-        return "events";
+        return "upload/events";
     }
 
     /** Reads a file and shows what it would bring; once it is seen, brings it in. */

@@ -89,7 +89,7 @@ public final class ImportPages {
     @GetMapping("/dialogues/{id}/import")
     String form(@PathVariable String id, Model model) {
         model.addAllAttributes(content(last(id), List.of(), ""));
-        return "import";
+        return "upload/import";
     }
 
     /** Reads a sheet and shows what it would bring; once it is seen, brings it in. */

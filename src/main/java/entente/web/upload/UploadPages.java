@@ -102,6 +102,6 @@ public final class UploadPages {
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("errand", errand);
         model.addAttribute("refreshAfter", "1");
-        return "upload";
+        return "upload/upload";
     }
 }

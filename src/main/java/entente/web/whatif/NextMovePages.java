@@ -84,7 +84,7 @@ public final class NextMovePages {
         } else {
             model.addAttribute("refreshAfter", "1");
         }
-        return "next-move";
+        return "whatif/next-move";
     }
 
     /** Of both sides, reckoned at once. */

@@ -93,7 +93,7 @@ public final class WhatIfPages {
     String start(Model model) {
         model.addAttribute("dialogues", dialogues.all());
         model.addAttribute("typed", Map.of());
-        return "what-if-start";
+        return "whatif/what-if-start";
     }
 
     /** What-ifs on a case that travels in the form. */
@@ -150,7 +150,7 @@ public final class WhatIfPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute("view", view);
-        return htmx ? FRAGMENT : "what-if";
+        return htmx ? FRAGMENT : "whatif/what-if";
     }
 
     private static String broken(
@@ -164,7 +164,7 @@ public final class WhatIfPages {
         model.addAttribute("title", storedDialogue.dialogue().title());
         model.addAttribute("dialogue", new Address(storedDialogue.id(), null).page());
         model.addAttribute("page", page);
-        return "what-if-broken";
+        return "whatif/what-if-broken";
     }
 
     private String startAgain(
@@ -178,7 +178,7 @@ public final class WhatIfPages {
         model.addAttribute("problems", problems);
         model.addAttribute("typed", fields.toSingleValueMap());
         model.addAttribute("text", text);
-        return "what-if-start";
+        return "whatif/what-if-start";
     }
 
     /** The case: a file, a text, one on record, or an empty one between two sides. */

@@ -76,7 +76,7 @@ public final class WhatItTakesPages {
         AssessedDialogue assessed = dossier(id, rules);
         if (!fields.containsKey("aim")) {
             model.addAttribute("view", WhatItTakesView.asking(assessed, defaults(assessed)));
-            return "what-would-it-take";
+            return "whatif/what-would-it-take";
         }
         Map<String, String> wrongs = new HashMap<>();
         FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
@@ -84,7 +84,7 @@ public final class WhatItTakesPages {
         if (question.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", WhatItTakesView.asking(assessed, new FormValues(formValues.values(), wrongs)));
-            return "what-would-it-take";
+            return "whatif/what-would-it-take";
         }
         try {
             Job<SearchResult> search = search(question.get(), rules);
@@ -102,7 +102,7 @@ public final class WhatItTakesPages {
             wrongs.put("aim", "Many searches are running. Please ask again in a little while.");
             model.addAttribute("view", WhatItTakesView.asking(assessed, new FormValues(formValues.values(), wrongs)));
         }
-        return "what-would-it-take";
+        return "whatif/what-would-it-take";
     }
 
     /** Stops a search; the page then shows what it had found. */

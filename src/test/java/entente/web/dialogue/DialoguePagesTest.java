@@ -182,7 +182,7 @@ class DialoguePagesTest {
         assertThat(tester.get().uri("/"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "5")
-                .hasViewName("not-ready")
+                .hasViewName("error/not-ready")
                 .model()
                 .containsEntry("refreshAfter", "5");
     }

@@ -68,7 +68,7 @@ public final class ExamplePages {
                         .filter(fault -> fault.file().startsWith("examples/"))
                         .map(Fault::inWords)
                         .toList());
-        return "draft-examples";
+        return "draft/example/examples";
     }
 
     /** A new example, for a rule where one is named, or one as it stands. */
@@ -282,7 +282,7 @@ public final class ExamplePages {
         model.addAttribute(
                 "tried", problems.isEmpty() ? tried(draft, place, fields).orElse(null) : null);
         model.addAttribute("message", message);
-        return "draft-example";
+        return "draft/example/example";
     }
 
     /**

@@ -67,6 +67,6 @@ public final class KeepExamplePages {
                 "view",
                 small.map(few -> KeepExampleView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))
                         .orElse(null));
-        return "keep";
+        return "draft/example/keep";
     }
 }

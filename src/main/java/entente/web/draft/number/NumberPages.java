@@ -269,6 +269,6 @@ public final class NumberPages {
         Review.of(rulebook).forEach(remark -> said.add(remark.fault()));
         model.addAttribute("said", NumbersForm.said(draft.files(), said));
         model.addAttribute("form", NumbersForm.of(files, rulebook, tried));
-        return "draft-numbers";
+        return "draft/number/numbers";
     }
 }

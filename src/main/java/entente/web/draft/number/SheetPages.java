@@ -78,6 +78,6 @@ public final class SheetPages {
         model.addAttribute("same", before.checksum().equals(after.checksum()));
         model.addAttribute("changes", RulebookDiff.between(then.rulebook(), now.rulebook()));
         model.addAttribute("faults", now.faults().stream().map(Fault::inWords).toList());
-        return "draft-uploaded";
+        return "draft/number/uploaded";
     }
 }

@@ -75,7 +75,7 @@ public final class ImpactPages {
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
         read.rulebook()
                 .ifPresent(after -> impactPanel.show(before, after, BOTH, DraftView.href(id) + "/impact", model));
-        return "draft-impact";
+        return "draft/publish/impact";
     }
 
     /** Which numbers of the draft matter for a dialogue. */
@@ -94,7 +94,7 @@ public final class ImpactPages {
         model.addAttribute("dialogues", all);
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
         if (all.isEmpty() || read.rulebook().isEmpty()) {
-            return "draft-sensitivity";
+            return "draft/publish/sensitivity";
         }
         StoredDialogue storedDialogue = dialogue == null
                 ? all.get(0)
@@ -117,7 +117,7 @@ public final class ImpactPages {
         } catch (IllegalArgumentException refused) {
             model.addAttribute("faults", List.of(String.valueOf(refused.getMessage())));
         }
-        return "draft-sensitivity";
+        return "draft/publish/sensitivity";
     }
 
     private void show(

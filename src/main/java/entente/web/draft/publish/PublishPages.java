@@ -160,7 +160,7 @@ public final class PublishPages {
         model.addAttribute("publisher", publisher);
         model.addAttribute("approver", approver);
         model.addAttribute("message", message);
-        return "draft-publish";
+        return "draft/publish/publish";
     }
 
     private static String inWords(Approval approval) {

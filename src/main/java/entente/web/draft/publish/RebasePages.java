@@ -30,7 +30,7 @@ public final class RebasePages {
                 model.addAttribute("draft", result.draft());
                 model.addAttribute("href", DraftView.href(id));
                 model.addAttribute("conflicts", result.conflicts());
-                return "draft-caught-up";
+                return "draft/publish/caught-up";
             }
         } catch (EditConflict meanwhile) {
             // the draft's page shows its last change, and the button once more

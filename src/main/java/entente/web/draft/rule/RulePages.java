@@ -167,6 +167,6 @@ public final class RulePages {
                         .isPresent());
         model.addAttribute("panel", bench.look(draft, read, form.id(), dialogue));
         model.addAttribute("dialogues", dialogues.all());
-        return "draft-rule";
+        return "draft/rule/rule";
     }
 }
