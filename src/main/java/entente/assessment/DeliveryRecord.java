@@ -46,13 +46,13 @@ public record DeliveryRecord(
         return new DeliveryRecord(
                 side,
                 own.size(),
-                count(own, Commitment.Status.KEPT),
-                count(own, Commitment.Status.KEPT_LATE),
-                count(own, Commitment.Status.KEPT_IN_PART),
-                count(own, Commitment.Status.OPEN),
-                count(own, Commitment.Status.OVERDUE),
-                count(own, Commitment.Status.WITHDRAWN),
-                count(own, Commitment.Status.BROKEN),
+                count(own, Commitment.CommitmentStatus.KEPT),
+                count(own, Commitment.CommitmentStatus.KEPT_LATE),
+                count(own, Commitment.CommitmentStatus.KEPT_IN_PART),
+                count(own, Commitment.CommitmentStatus.OPEN),
+                count(own, Commitment.CommitmentStatus.OVERDUE),
+                count(own, Commitment.CommitmentStatus.WITHDRAWN),
+                count(own, Commitment.CommitmentStatus.BROKEN),
                 standing.entries().stream()
                         .map(Entry::occasion)
                         .filter(Completion.class::isInstance)
@@ -74,7 +74,7 @@ public record DeliveryRecord(
         double of(Concession concession);
     }
 
-    private static int count(List<Commitment> commitments, Commitment.Status status) {
+    private static int count(List<Commitment> commitments, Commitment.CommitmentStatus status) {
         return (int) commitments.stream()
                 .filter(commitment -> commitment.status() == status)
                 .count();

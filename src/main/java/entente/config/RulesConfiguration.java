@@ -84,7 +84,7 @@ class RulesConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    Jobs errands() {
+    Jobs jobs() {
         return new Jobs();
     }
 

@@ -99,7 +99,7 @@ final class Book {
     /** Remembers a move of its own; {@code spellGap} days of silence end a spell. */
     void remember(Step step, int spellGap) {
         Move move = step.move();
-        spell = lastMove != null && Days.between(lastMove.day(), move.day()) <= spellGap ? spell + 1 : 1;
+        spell = lastMove != null && CalendarDays.between(lastMove.day(), move.day()) <= spellGap ? spell + 1 : 1;
         lastMove = move;
         kindsSeen.add(move.kind());
         if (step.kind().isDemand()) {
@@ -134,6 +134,6 @@ final class Book {
     }
 
     private static int since(@Nullable LocalDate earlier, LocalDate day) {
-        return earlier == null ? Occasion.NEVER : Days.between(earlier, day);
+        return earlier == null ? Occasion.NEVER : CalendarDays.between(earlier, day);
     }
 }

@@ -16,7 +16,7 @@ public record Commitment(
         String by,
         String promises,
         @Nullable LocalDate due,
-        Status status,
+        CommitmentStatus status,
         List<String> fulfilledBy,
         double delivered) {
 
@@ -25,7 +25,7 @@ public record Commitment(
     }
 
     /** {@code WITHDRAWN}: taken back before its date. {@code BROKEN}: taken back after it, or its delivery undone. */
-    public enum Status implements Worded {
+    public enum CommitmentStatus implements Worded {
         OPEN,
         KEPT,
         KEPT_LATE,

@@ -19,14 +19,14 @@ public record Concession(
         List<String> answeredBy,
         double answeredValue,
         double settled,
-        Status status) {
+        ConcessionStatus status) {
 
     public Concession {
         answeredBy = List.copyOf(answeredBy);
     }
 
     /** {@code AWAITING}: an answer may still come in time. {@code UNANSWERED}: the window passed with nothing. */
-    public enum Status implements Worded {
+    public enum ConcessionStatus implements Worded {
         ANSWERED,
         ANSWERED_IN_PART,
         AWAITING,

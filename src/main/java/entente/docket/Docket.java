@@ -181,7 +181,7 @@ public final class Docket {
     // ---------------------------------------------------------------- moves
 
     private void take(List<Move> moves) {
-        Today today = new Today(moves, tariff);
+        MovesOfDay today = new MovesOfDay(moves, tariff);
         moves.forEach(move -> take(step(move), today));
         moves.forEach(move -> register.remember(register.step(move.id()), terms.spellGap()));
         register.endDay(session);
@@ -197,7 +197,7 @@ public final class Docket {
                 terms.share(move.extent()));
     }
 
-    private void take(Step step, Today today) {
+    private void take(Step step, MovesOfDay today) {
         Related related = Relations.relate(step, register, terms, today);
         boolean free = isFree(step, related) && !today.answersByName(step);
         List<RedLine> touched = redLinesTouchedBy(step);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A promise on the docket's books: how much of it is delivered, and whether its side went back on it. */
 final class Pledge {
 
-    private enum Word {
+    private enum PledgeState {
         GIVEN,
         WITHDRAWN,
         BROKEN
@@ -22,7 +22,7 @@ final class Pledge {
     private final @Nullable LocalDate due;
     private double delivered;
     private boolean late;
-    private Word word = Word.GIVEN;
+    private PledgeState word = PledgeState.GIVEN;
     private final List<String> fulfilledBy = new ArrayList<>();
     private final Lapse lapse = new Lapse();
 
@@ -78,16 +78,16 @@ final class Pledge {
 
     /** Something is still to be delivered. */
     boolean isOpen() {
-        return word == Word.GIVEN && !Rounding.isWhole(delivered);
+        return word == PledgeState.GIVEN && !Rounding.isWhole(delivered);
     }
 
     boolean isBroken() {
-        return word == Word.BROKEN;
+        return word == PledgeState.BROKEN;
     }
 
     /** How many days after its date {@code day} is; 0 where it is in time. */
     int daysLate(LocalDate day) {
-        return due == null ? 0 : Math.max(0, Days.between(due, day));
+        return due == null ? 0 : Math.max(0, CalendarDays.between(due, day));
     }
 
     /** Whether a step of the promised kind can be a delivery: a later one, on the same subject where both name one. */
@@ -100,7 +100,7 @@ final class Pledge {
     /** Delivers up to {@code share} more of it; how much was still missing of that. */
     double deliver(double share, Step step) {
         double gained = Math.min(share, 1 - delivered);
-        if (word != Word.GIVEN || Rounding.isNothing(gained)) {
+        if (word != PledgeState.GIVEN || Rounding.isNothing(gained)) {
             return 0;
         }
         delivered += gained;
@@ -117,7 +117,7 @@ final class Pledge {
      */
     boolean goBack(LocalDate day) {
         boolean inTime = delivered == 0 && daysLate(day) == 0;
-        word = inTime ? Word.WITHDRAWN : Word.BROKEN;
+        word = inTime ? PledgeState.WITHDRAWN : PledgeState.BROKEN;
         return inTime;
     }
 
@@ -127,18 +127,18 @@ final class Pledge {
     }
 
     /** Where it stands at the end of a day. */
-    Commitment.Status status(LocalDate asOf) {
+    Commitment.CommitmentStatus status(LocalDate asOf) {
         return switch (word) {
-            case WITHDRAWN -> Commitment.Status.WITHDRAWN;
-            case BROKEN -> Commitment.Status.BROKEN;
+            case WITHDRAWN -> Commitment.CommitmentStatus.WITHDRAWN;
+            case BROKEN -> Commitment.CommitmentStatus.BROKEN;
             case GIVEN -> {
                 if (!isOpen()) {
-                    yield late ? Commitment.Status.KEPT_LATE : Commitment.Status.KEPT;
+                    yield late ? Commitment.CommitmentStatus.KEPT_LATE : Commitment.CommitmentStatus.KEPT;
                 }
                 if (delivered > 0) {
-                    yield Commitment.Status.KEPT_IN_PART;
+                    yield Commitment.CommitmentStatus.KEPT_IN_PART;
                 }
-                yield daysLate(asOf) > 0 ? Commitment.Status.OVERDUE : Commitment.Status.OPEN;
+                yield daysLate(asOf) > 0 ? Commitment.CommitmentStatus.OVERDUE : Commitment.CommitmentStatus.OPEN;
             }
         };
     }

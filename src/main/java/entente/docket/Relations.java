@@ -15,10 +15,10 @@ final class Relations {
 
     private final Register register;
     private final DocketTerms terms;
-    private final Today today;
+    private final MovesOfDay today;
     private final List<Weighable> occasions = new ArrayList<>();
 
-    private Relations(Register register, DocketTerms terms, Today today) {
+    private Relations(Register register, DocketTerms terms, MovesOfDay today) {
         this.register = register;
         this.terms = terms;
         this.today = today;
@@ -34,7 +34,7 @@ final class Relations {
     /** An occasion that a move brings about beside its own, and the moves that it is no surer than. */
     record Weighable(Occasion occasion, List<Move> moves) {}
 
-    static Related relate(Step step, Register register, DocketTerms terms, Today today) {
+    static Related relate(Step step, Register register, DocketTerms terms, MovesOfDay today) {
         Relations relations = new Relations(register, terms, today);
         boolean gives = relations.relate(step);
         return new Related(gives, relations.occasions);

@@ -64,14 +64,16 @@ final class Report {
                 status(step));
     }
 
-    private Concession.Status status(Step step) {
+    private Concession.ConcessionStatus status(Step step) {
         if (step.isSettled()) {
-            return Concession.Status.ANSWERED;
+            return Concession.ConcessionStatus.ANSWERED;
         }
         if (step.settled() > 0) {
-            return Concession.Status.ANSWERED_IN_PART;
+            return Concession.ConcessionStatus.ANSWERED_IN_PART;
         }
-        return step.daysUntil(asOf) <= terms.answerWindow() ? Concession.Status.AWAITING : Concession.Status.UNANSWERED;
+        return step.daysUntil(asOf) <= terms.answerWindow()
+                ? Concession.ConcessionStatus.AWAITING
+                : Concession.ConcessionStatus.UNANSWERED;
     }
 
     private Commitment commitment(Pledge pledge) {

@@ -63,7 +63,7 @@ final class Step {
     }
 
     int daysUntil(LocalDate later) {
-        return Days.between(day(), later);
+        return CalendarDays.between(day(), later);
     }
 
     /** The side that makes the move. */

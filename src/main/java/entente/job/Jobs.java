@@ -32,7 +32,7 @@ public final class Jobs {
                         "Many questions are being answered. Please ask again in a little while.");
             });
 
-    private final Map<JobKey<?>, Job<?>> errands = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<JobKey<?>, Job<?>> jobs = new LinkedHashMap<>(16, 0.75f, true);
     private final int kept;
     private final UnaryOperator<Runnable> carrying;
 
@@ -50,7 +50,7 @@ public final class Jobs {
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "errand");
+        Thread thread = new Thread(work, "job");
         thread.setDaemon(true);
         return thread;
     }
@@ -69,9 +69,9 @@ public final class Jobs {
 
         /** One that takes no work. */
         public static <A> Job<A> ended(A answer) {
-            Job<A> errand = new Job<>();
-            errand.answer.complete(answer);
-            return errand;
+            Job<A> job = new Job<>();
+            job.answer.complete(answer);
+            return job;
         }
 
         /** What it came to, as soon as it has ended; waits a little. */
@@ -125,7 +125,7 @@ public final class Jobs {
     }
 
     /**
-     * The errand for that question; it begins where there is none yet.
+     * The job for that question; it begins where there is none yet.
      *
      * @param work answers the question; told to stop, it answers as far as it came
      * @throws RejectedExecutionException when too many are waiting; its message is for people
@@ -135,16 +135,16 @@ public final class Jobs {
         if (known != null) {
             return known;
         }
-        Job<A> errand = new Job<>();
-        workers.execute(carrying.apply(() -> errand.run(work)));
-        errands.put(question, errand);
+        Job<A> job = new Job<>();
+        workers.execute(carrying.apply(() -> job.run(work)));
+        jobs.put(question, job);
         forget();
-        return errand;
+        return job;
     }
 
     private void forget() {
-        Iterator<Job<?>> eldestFirst = errands.values().iterator();
-        while (errands.size() > kept && eldestFirst.hasNext()) {
+        Iterator<Job<?>> eldestFirst = jobs.values().iterator();
+        while (jobs.size() > kept && eldestFirst.hasNext()) {
             if (eldestFirst.next().answer.isDone()) {
                 eldestFirst.remove();
             }
@@ -153,7 +153,7 @@ public final class Jobs {
 
     @SuppressWarnings("unchecked") // whatever is put under a question answers it
     public synchronized <A> @Nullable Job<A> find(JobKey<A> question) {
-        return (Job<A>) errands.get(question);
+        return (Job<A>) jobs.get(question);
     }
 
     /** Begins nothing any more. */

@@ -57,7 +57,7 @@ public record Rulebook(
      * The same with one number set otherwise; its version and checksum say so.
      *
      * @param tunable one of {@link Tunables#of} this rulebook
-     * @throws IllegalArgumentException where the dial does not take that value
+     * @throws IllegalArgumentException where the number does not take that value
      */
     public Rulebook with(Tunable tunable, double value) {
         return Tunables.turned(this, tunable, value);

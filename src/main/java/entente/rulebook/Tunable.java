@@ -23,7 +23,7 @@ public record Tunable(
         boolean whole,
         TunableTarget target) {
 
-    /** What the dial turns. */
+    /** What the number turns. */
     public sealed interface TunableTarget {
 
         /** A number that rules say themselves; several slots where rules wait for one period together. */

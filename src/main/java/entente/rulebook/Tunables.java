@@ -64,7 +64,7 @@ public final class Tunables {
                 new Tunable.TunableTarget.WorthTarget(weight.kind(), weight.fromScale(), value));
     }
 
-    /** Rules that wait for one period together share its clock, and so its dial. */
+    /** Rules that wait for one period together share its clock, and so its number. */
     private static List<Tunable> ofRules(Rulebook rulebook) {
         Map<Object, Tunable> tunables = new LinkedHashMap<>();
         for (Rule rule : rulebook.rules()) {
@@ -140,7 +140,7 @@ public final class Tunables {
     /**
      * The rulebook with one number set otherwise; its version and checksum say so.
      *
-     * @throws IllegalArgumentException where the dial does not take that value
+     * @throws IllegalArgumentException where the number does not take that value
      */
     static Rulebook turned(Rulebook rulebook, Tunable tunable, double value) {
         if (!tunable.takes(value)) {

@@ -40,7 +40,7 @@ final class RouteRoles {
     static List<RouteRule> all(Role reading) {
         return Stream.of(
                         // what nobody can do without
-                        doors(
+                        rules(
                                 Role.VISITOR,
                                 HttpMethod.GET,
                                 "/login",
@@ -52,16 +52,16 @@ final class RouteRoles {
                                 "/webjars/**",
                                 "/icon.svg",
                                 "/actuator/health/**"),
-                        doors(Role.VISITOR, HttpMethod.POST, "/login", "/logout"),
+                        rules(Role.VISITOR, HttpMethod.POST, "/login", "/logout"),
                         // one's own account
-                        doors(Role.VIEWER, HttpMethod.GET, "/account"),
-                        doors(Role.VIEWER, HttpMethod.POST, "/account/**"),
+                        rules(Role.VIEWER, HttpMethod.GET, "/account"),
+                        rules(Role.VIEWER, HttpMethod.POST, "/account/**"),
                         // everybody's
-                        doors(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
+                        rules(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
                         // weighing keeps nothing
-                        doors(reading, HttpMethod.POST, "/dialogues/*/proposals/weigh"),
+                        rules(reading, HttpMethod.POST, "/dialogues/*/proposals/weigh"),
                         // dialogues
-                        doors(
+                        rules(
                                 Role.ANALYST,
                                 HttpMethod.POST,
                                 "/api/v1/dialogues",
@@ -76,12 +76,12 @@ final class RouteRoles {
                                 "/dialogues/*/proposals",
                                 "/dialogues/*/proposals/*",
                                 "/dialogues/*/restore"),
-                        doors(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
-                        doors(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
+                        rules(Role.ANALYST, HttpMethod.PUT, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
+                        rules(Role.ANALYST, HttpMethod.DELETE, "/api/v1/dialogues/*", "/api/v1/dialogues/*/moves/*"),
                         // what became of a file that was sent
-                        doors(Role.ANALYST, HttpMethod.GET, "/dialogues/*/uploads/*"),
+                        rules(Role.ANALYST, HttpMethod.GET, "/dialogues/*/uploads/*"),
                         // rules
-                        doors(
+                        rules(
                                 Role.RULE_EDITOR,
                                 HttpMethod.POST,
                                 "/api/v1/drafts",
@@ -94,21 +94,21 @@ final class RouteRoles {
                                 "/drafts",
                                 "/drafts/**",
                                 "/rules/versions/*"),
-                        doors(Role.RULE_EDITOR, HttpMethod.PUT, "/api/v1/drafts/*/files/**", "/api/v1/drafts/*/*"),
-                        doors(Role.RULE_EDITOR, HttpMethod.DELETE, "/api/v1/drafts/*"),
+                        rules(Role.RULE_EDITOR, HttpMethod.PUT, "/api/v1/drafts/*/files/**", "/api/v1/drafts/*/*"),
+                        rules(Role.RULE_EDITOR, HttpMethod.DELETE, "/api/v1/drafts/*"),
                         // reading and scoring
-                        doors(reading, HttpMethod.POST, SCORING.toArray(String[]::new)),
-                        doors(reading, HttpMethod.GET, "/**"))
+                        rules(reading, HttpMethod.POST, SCORING.toArray(String[]::new)),
+                        rules(reading, HttpMethod.GET, "/**"))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** A route that reads may be asked for its headers alone. */
-    private static List<RouteRule> doors(Role least, @Nullable HttpMethod method, String... patterns) {
-        Stream<RouteRule> doors = Stream.of(patterns).map(pattern -> new RouteRule(method, pattern, least));
+    private static List<RouteRule> rules(Role least, @Nullable HttpMethod method, String... patterns) {
+        Stream<RouteRule> rules = Stream.of(patterns).map(pattern -> new RouteRule(method, pattern, least));
         return !HttpMethod.GET.equals(method)
-                ? doors.toList()
-                : doors.flatMap(door -> Stream.of(door, new RouteRule(HttpMethod.HEAD, door.pattern(), least)))
+                ? rules.toList()
+                : rules.flatMap(route -> Stream.of(route, new RouteRule(HttpMethod.HEAD, route.pattern(), least)))
                         .toList();
     }
 }

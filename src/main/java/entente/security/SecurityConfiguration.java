@@ -198,12 +198,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();
-                    for (RouteRoles.RouteRule door :
+                    for (RouteRoles.RouteRule route :
                             RouteRoles.all(settings.reading().least())) {
-                        (door.method() == null
-                                        ? requests.requestMatchers(door.pattern())
-                                        : requests.requestMatchers(door.method(), door.pattern()))
-                                .access(atLeast(door.least(), access));
+                        (route.method() == null
+                                        ? requests.requestMatchers(route.pattern())
+                                        : requests.requestMatchers(route.method(), route.pattern()))
+                                .access(atLeast(route.least(), access));
                     }
                     requests.anyRequest().denyAll();
                 })

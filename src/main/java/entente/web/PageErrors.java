@@ -4,9 +4,8 @@ import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.rulebook.InvalidRulebook;
 import entente.web.view.NoSuchDay;
+import entente.web.view.NotFoundOnPage;
 import entente.web.view.ReportTooLong;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpHeaders;
@@ -25,17 +24,10 @@ public final class PageErrors {
     /** Rules compile in a few seconds, and questions are answered in as many; the page asks again by itself after as many. */
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    @ExceptionHandler(UnknownDialogue.class)
+    @ExceptionHandler(NotFoundOnPage.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String unknown(UnknownDialogue unknown, Model model) {
-        model.addAttribute("explanation", unknown.getMessage());
-        return "error/404";
-    }
-
-    @ExceptionHandler(UnknownDraft.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    String unknown(UnknownDraft unknown, Model model) {
-        model.addAttribute("explanation", unknown.getMessage());
+    String notFound(NotFoundOnPage notFound, Model model) {
+        model.addAttribute("explanation", notFound.getMessage());
         return "error/404";
     }
 

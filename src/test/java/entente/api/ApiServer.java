@@ -161,7 +161,7 @@ class ApiServer {
     }
 
     @Bean(destroyMethod = "stop")
-    Jobs errands() {
+    Jobs jobs() {
         return new Jobs();
     }
 

@@ -89,8 +89,8 @@ class WhatIfTest {
         assertThat(minsk.after().score()).isGreaterThan(minsk.otherwise().score() + 1);
         assertThat(minsk.byChange().get(0).cause().because())
                 .isEqualTo("Washington kept its promise: reopening of the embassy.");
-        assertThat(commitment(whatIf.otherwise(), "m15").status()).isEqualTo(Commitment.Status.OPEN);
-        assertThat(commitment(whatIf.after(), "m15").status()).isEqualTo(Commitment.Status.KEPT);
+        assertThat(commitment(whatIf.otherwise(), "m15").status()).isEqualTo(Commitment.CommitmentStatus.OPEN);
+        assertThat(commitment(whatIf.after(), "m15").status()).isEqualTo(Commitment.CommitmentStatus.KEPT);
         addsUp(whatIf);
     }
 
@@ -129,7 +129,7 @@ class WhatIfTest {
                 .filter(concession -> concession.move().equals("m20"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(envoy.status()).isEqualTo(Concession.Status.ANSWERED_IN_PART);
+        assertThat(envoy.status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
         addsUp(whatIf);
     }
 

@@ -33,7 +33,7 @@ class DocketTest {
                 .orElseThrow();
     }
 
-    private static Commitment.Status promise(Standing standing, String move) {
+    private static Commitment.CommitmentStatus promise(Standing standing, String move) {
         return standing.commitments().stream()
                 .filter(commitment -> commitment.move().equals(move))
                 .findFirst()
@@ -45,9 +45,9 @@ class DocketTest {
     void aConcessionAwaitsAnAnswerUntilItsWindowHasPassed() {
         assertThat(concession(keep("2025-05-01", "m1 2025-01-01 a release"), "m1")
                         .status())
-                .isEqualTo(Concession.Status.AWAITING);
+                .isEqualTo(Concession.ConcessionStatus.AWAITING);
         Standing later = keep("2025-05-02", "m1 2025-01-01 a release");
-        assertThat(concession(later, "m1").status()).isEqualTo(Concession.Status.UNANSWERED);
+        assertThat(concession(later, "m1").status()).isEqualTo(Concession.ConcessionStatus.UNANSWERED);
         assertThat(later.entries())
                 .filteredOn(e -> e.occasion() instanceof Occasion.Unanswered)
                 .singleElement()
@@ -63,9 +63,9 @@ class DocketTest {
                 "m3 2025-02-01 b visit",
                 "m4 2025-02-02 b relief");
         assertThat(concession(standing, "m1").answeredBy()).containsExactly("m3", "m4");
-        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
         assertThat(concession(standing, "m2").settled()).isEqualTo(0.5, within(1e-9));
-        assertThat(concession(standing, "m2").status()).isEqualTo(Concession.Status.ANSWERED_IN_PART);
+        assertThat(concession(standing, "m2").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
         assertThat(concession(standing, "m4").settled()).isEqualTo(1, within(1e-9));
     }
 
@@ -76,7 +76,7 @@ class DocketTest {
                 "m1 2025-01-01 a relief extent=partial",
                 "m2 2025-01-01 b release answers=m1",
                 "m3 2025-02-01 a envoy");
-        assertThat(concession(standing, "m3").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(concession(standing, "m3").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
         assertThat(occasions(standing, Occasion.Answer.class))
                 .filteredOn(answer -> answer.answer().equals("m2"))
                 .extracting(Occasion.Answer::step)
@@ -107,7 +107,7 @@ class DocketTest {
         Standing standing = keep(
                 "2025-03-01", "m0 2025-01-01 b relief", "m1 2025-01-02 b demand", "m2 2025-01-05 a release answers=m1");
         assertThat(concession(standing, "m0").answeredBy()).isEmpty();
-        assertThat(concession(standing, "m2").status()).isEqualTo(Concession.Status.AWAITING);
+        assertThat(concession(standing, "m2").status()).isEqualTo(Concession.ConcessionStatus.AWAITING);
         assertThat(occasions(standing, Occasion.MoveMade.class))
                 .noneMatch(move -> move.move().equals("m2") && move.free());
     }
@@ -120,15 +120,15 @@ class DocketTest {
             "m3 2025-11-04 a relief completes=m1"
         };
         Standing before = keep("2025-11-03", moves);
-        assertThat(concession(before, "m1").status()).isEqualTo(Concession.Status.ANSWERED);
-        assertThat(concession(before, "m2").status()).isEqualTo(Concession.Status.ANSWERED_IN_PART);
+        assertThat(concession(before, "m1").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
+        assertThat(concession(before, "m2").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
         assertThat(concession(before, "m2").settled()).isEqualTo(0.5, within(1e-9));
         assertThat(occasions(before, Occasion.Unfinished.class)).singleElement().satisfies(left -> {
             assertThat(left.missing()).isEqualTo(0.5, within(1e-9));
             assertThat(left.paid()).isTrue();
         });
         Standing after = new DocketTest().keep("2025-11-04", moves);
-        assertThat(concession(after, "m2").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(concession(after, "m2").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
         assertThat(concession(after, "m2").answeredBy()).containsExactly("m1", "m3");
         assertThat(concession(after, "m1").value()).isEqualTo(8);
         assertThat(after.concessions())
@@ -156,7 +156,7 @@ class DocketTest {
                 "m2 2025-01-10 b relief answers=m1",
                 "m3 2025-02-01 b sanctions reverses=m2");
         assertThat(concession(standing, "m1").settled()).isZero();
-        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.AWAITING);
+        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.ConcessionStatus.AWAITING);
         assertThat(occasions(standing, Occasion.Reversal.class))
                 .singleElement()
                 .satisfies(reversal -> assertThat(reversal.undone()).isEqualTo(1));
@@ -170,7 +170,7 @@ class DocketTest {
                 "m2 2025-01-10 b relief answers=m1",
                 "m3 2025-02-01 b sanctions reverses=m2",
                 "m4 2025-02-10 b relief");
-        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.Status.ANSWERED);
+        assertThat(concession(standing, "m1").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
         assertThat(concession(standing, "m1").answeredBy()).contains("m4");
     }
 
@@ -209,18 +209,18 @@ class DocketTest {
     @Test
     void aPromiseIsKeptLateInPartOverdueWithdrawnOrBroken() {
         String promise = "p 2025-01-01 a promise promises=envoy due=2025-02-01";
-        assertThat(promise(keep("2025-02-01", promise), "p")).isEqualTo(Commitment.Status.OPEN);
-        assertThat(promise(keep("2025-02-02", promise), "p")).isEqualTo(Commitment.Status.OVERDUE);
+        assertThat(promise(keep("2025-02-01", promise), "p")).isEqualTo(Commitment.CommitmentStatus.OPEN);
+        assertThat(promise(keep("2025-02-02", promise), "p")).isEqualTo(Commitment.CommitmentStatus.OVERDUE);
         assertThat(promise(keep("2025-03-01", promise, "d 2025-02-01 a envoy fulfils=p"), "p"))
-                .isEqualTo(Commitment.Status.KEPT);
+                .isEqualTo(Commitment.CommitmentStatus.KEPT);
         assertThat(promise(keep("2025-03-01", promise, "d 2025-02-02 a envoy fulfils=p"), "p"))
-                .isEqualTo(Commitment.Status.KEPT_LATE);
+                .isEqualTo(Commitment.CommitmentStatus.KEPT_LATE);
         assertThat(promise(keep("2025-03-01", promise, "d 2025-01-20 a envoy fulfils=p extent=partial"), "p"))
-                .isEqualTo(Commitment.Status.KEPT_IN_PART);
+                .isEqualTo(Commitment.CommitmentStatus.KEPT_IN_PART);
         assertThat(promise(keep("2025-03-01", promise, "d 2025-01-20 a threat reverses=p"), "p"))
-                .isEqualTo(Commitment.Status.WITHDRAWN);
+                .isEqualTo(Commitment.CommitmentStatus.WITHDRAWN);
         assertThat(promise(keep("2025-03-01", promise, "d 2025-02-20 a threat reverses=p"), "p"))
-                .isEqualTo(Commitment.Status.BROKEN);
+                .isEqualTo(Commitment.CommitmentStatus.BROKEN);
         assertThat(promise(
                         keep(
                                 "2025-03-01",
@@ -228,13 +228,13 @@ class DocketTest {
                                 "d 2025-01-20 a envoy fulfils=p",
                                 "r 2025-02-20 a sanctions reverses=d"),
                         "p"))
-                .isEqualTo(Commitment.Status.BROKEN);
+                .isEqualTo(Commitment.CommitmentStatus.BROKEN);
     }
 
     @Test
     void aDeedOfThePromisedKindKeepsThePromiseWithoutNamingIt() {
         Standing standing = keep("2025-03-01", "p 2025-01-01 a promise promises=envoy", "d 2025-02-01 a envoy");
-        assertThat(promise(standing, "p")).isEqualTo(Commitment.Status.KEPT);
+        assertThat(promise(standing, "p")).isEqualTo(Commitment.CommitmentStatus.KEPT);
         assertThat(standing.commitments().get(0).fulfilledBy()).containsExactly("d");
     }
 

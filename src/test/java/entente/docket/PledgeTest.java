@@ -44,31 +44,31 @@ class PledgeTest {
     void isOpenUntilAllOfItIsDelivered() {
         pledge.deliver(0.5, onTheDay);
         assertThat(pledge.isOpen()).isTrue();
-        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.KEPT_IN_PART);
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.CommitmentStatus.KEPT_IN_PART);
         pledge.deliver(0.5 - 1e-10, onTheDay);
         assertThat(pledge.isOpen()).isFalse();
-        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.KEPT);
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.CommitmentStatus.KEPT);
     }
 
     @Test
     void isKeptLateWhereAnyOfItIsLate() {
         pledge.deliver(0.5, dayAfter);
         pledge.deliver(0.5, onTheDay);
-        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.KEPT_LATE);
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.CommitmentStatus.KEPT_LATE);
     }
 
     @Test
     void isOverdueFromTheDayAfterItsDate() {
-        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.OPEN);
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.CommitmentStatus.OPEN);
         assertThat(pledge.daysLate(IN_TIME)).isZero();
-        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.OVERDUE);
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.CommitmentStatus.OVERDUE);
         assertThat(pledge.daysLate(TOO_LATE)).isEqualTo(1);
     }
 
     @Test
     void isNeverLateWithoutADate() {
         assertThat(undated.daysLate(LocalDate.parse("2035-01-01"))).isZero();
-        assertThat(undated.status(LocalDate.parse("2035-01-01"))).isEqualTo(Commitment.Status.OPEN);
+        assertThat(undated.status(LocalDate.parse("2035-01-01"))).isEqualTo(Commitment.CommitmentStatus.OPEN);
         assertThat(undated.goBack(LocalDate.parse("2035-01-01"))).isTrue();
     }
 
@@ -77,7 +77,7 @@ class PledgeTest {
         assertThat(pledge.goBack(IN_TIME)).isTrue();
         assertThat(pledge.isOpen()).isFalse();
         assertThat(pledge.isBroken()).isFalse();
-        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.WITHDRAWN);
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.CommitmentStatus.WITHDRAWN);
     }
 
     @Test
@@ -85,14 +85,14 @@ class PledgeTest {
         assertThat(pledge.goBack(TOO_LATE)).isFalse();
         assertThat(pledge.isOpen()).isFalse();
         assertThat(pledge.isBroken()).isTrue();
-        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.Status.BROKEN);
+        assertThat(pledge.status(TOO_LATE)).isEqualTo(Commitment.CommitmentStatus.BROKEN);
     }
 
     @Test
     void isBrokenOnceSomethingWasDelivered() {
         pledge.deliver(0.25, onTheDay);
         assertThat(pledge.goBack(IN_TIME)).isFalse();
-        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.Status.BROKEN);
+        assertThat(pledge.status(IN_TIME)).isEqualTo(Commitment.CommitmentStatus.BROKEN);
     }
 
     @Test

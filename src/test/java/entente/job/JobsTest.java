@@ -58,11 +58,11 @@ class JobsTest {
 
     @Test
     void tellsHowFarTheWorkIs() {
-        Job<Integer> errand = hold(1);
-        for (int i = 0; i < 500 && errand.bound() == 0; i++) {
-            assertThat(errand.within(Duration.ofMillis(10))).isEmpty();
+        Job<Integer> job = hold(1);
+        for (int i = 0; i < 500 && job.bound() == 0; i++) {
+            assertThat(job.within(Duration.ofMillis(10))).isEmpty();
         }
-        assertThat(List.of(errand.done(), errand.bound(), errand.percent())).containsExactly(1, 4, 25);
+        assertThat(List.of(job.done(), job.bound(), job.percent())).containsExactly(1, 4, 25);
     }
 
     @Test
@@ -104,6 +104,6 @@ class JobsTest {
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageStartingWith("Many questions are being answered.");
         held.countDown();
-        assertThat(waiting).allSatisfy(errand -> assertThat(errand.within(LONG)).isPresent());
+        assertThat(waiting).allSatisfy(job -> assertThat(job.within(LONG)).isPresent());
     }
 }

@@ -180,7 +180,7 @@ class BelarusTest {
         Dialogue without = changed(move -> !move.id().equals("m19"), UnaryOperator.identity());
         Assessment assessment = on(without, "2025-12-05");
         assertThat(assessment.trustOf("by").last().score()).isLessThan(m("2025-12-05") - 3);
-        assertThat(concession(assessment, "m14").status()).isEqualTo(Concession.Status.ANSWERED_IN_PART);
+        assertThat(concession(assessment, "m14").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
     }
 
     @Test
@@ -189,10 +189,12 @@ class BelarusTest {
         assertThat(assessment.commitments())
                 .extracting(Commitment::promises, Commitment::status)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("embassy-reopening", Commitment.Status.OPEN),
-                        org.assertj.core.groups.Tuple.tuple("ambassador-appointment", Commitment.Status.OPEN));
-        assertThat(concession(assessment, "m14").status()).isEqualTo(Concession.Status.ANSWERED);
-        assertThat(concession(on(CASE, "2025-11-03"), "m14").status()).isEqualTo(Concession.Status.ANSWERED_IN_PART);
+                        org.assertj.core.groups.Tuple.tuple("embassy-reopening", Commitment.CommitmentStatus.OPEN),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "ambassador-appointment", Commitment.CommitmentStatus.OPEN));
+        assertThat(concession(assessment, "m14").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED);
+        assertThat(concession(on(CASE, "2025-11-03"), "m14").status())
+                .isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
         assertThat(assessment.redLines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.touchedBy()).isEmpty());

@@ -101,7 +101,7 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         @Bean
-        SecurityFilterChain doors(HttpSecurity http) throws Exception {
+        SecurityFilterChain rules(HttpSecurity http) throws Exception {
             return http.oauth2AuthorizationServer(provider -> provider.oidc(withDefaults()))
                     .oauth2ResourceServer(information -> information.jwt(withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

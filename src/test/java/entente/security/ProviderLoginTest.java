@@ -291,10 +291,10 @@ class ProviderLoginTest {
     @Test
     void refusesACodeForTheSecondTime() throws Exception {
         Browser browser = new Browser();
-        URI door = browser.toTheDoor("u-3", "/");
-        assertThat(browser.go(door)).contains(loggedIn("u-3"));
+        URI route = browser.toTheDoor("u-3", "/");
+        assertThat(browser.go(route)).contains(loggedIn("u-3"));
 
-        assertThat(browser.go(door)).contains(UNCONFIRMED);
+        assertThat(browser.go(route)).contains(UNCONFIRMED);
     }
 
     @Test
@@ -322,9 +322,9 @@ class ProviderLoginTest {
                 .contains("code_challenge_method=S256", "code_challenge=", "state=", "nonce=")
                 .contains("redirect_uri=" + browser.here(CALLBACK));
 
-        URI door = browser.toTheDoor("u-3", "/");
+        URI route = browser.toTheDoor("u-3", "/");
         String before = browser.session();
-        browser.go(door);
+        browser.go(route);
 
         assertThat(before).isNotEmpty();
         assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
@@ -337,11 +337,11 @@ class ProviderLoginTest {
             strings = {"https://attacker.example", "//attacker.example", "/\\attacker.example", "javascript:x", ""})
     void goesToNoOtherServerAfterwards(String next) throws Exception {
         Browser browser = new Browser();
-        URI door = browser.toTheDoor("u-3", next);
+        URI route = browser.toTheDoor("u-3", next);
 
-        String location = browser.ask(door).headers().firstValue("Location").orElseThrow();
+        String location = browser.ask(route).headers().firstValue("Location").orElseThrow();
 
-        assertThat(door.resolve(location)).isEqualTo(browser.here("/"));
+        assertThat(route.resolve(location)).isEqualTo(browser.here("/"));
     }
 
     @Test

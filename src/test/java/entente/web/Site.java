@@ -175,7 +175,7 @@ public class Site {
     }
 
     @Bean(destroyMethod = "stop")
-    Jobs errands() {
+    Jobs jobs() {
         return new Jobs();
     }
 

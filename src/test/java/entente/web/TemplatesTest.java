@@ -45,7 +45,10 @@ class TemplatesTest {
     void areNamedByAHandlerEach() {
         TreeSet<String> named = new TreeSet<>();
         for (Path code : files(CODE, ".java")) {
-            VIEW.matcher(text(code)).results().map(MatchResult::group).forEach(view -> named.add(view.split("\"| ::")[1]));
+            VIEW.matcher(text(code))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(view -> named.add(view.split("\"| ::")[1]));
         }
 
         assertThat(templates())
@@ -57,7 +60,9 @@ class TemplatesTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,9 +15,9 @@ public record ProgressAnswer(int done, int of) {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     /** That the answer is not there yet. */
-    public static ResponseEntity<Object> entity(Job<?> errand) {
+    public static ResponseEntity<Object> entity(Job<?> job) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(new ProgressAnswer(errand.done(), errand.bound()));
+                .body(new ProgressAnswer(job.done(), job.bound()));
     }
 }

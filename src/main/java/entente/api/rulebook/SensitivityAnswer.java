@@ -59,7 +59,7 @@ record SensitivityAnswer(
 
         static RankedNumber of(TornadoBar bar) {
             return new RankedNumber(
-                    NumberSetting.of(bar.dial()),
+                    NumberSetting.of(bar.tunable()),
                     bar.low(),
                     bar.high(),
                     bar.scoreAtLow(),
@@ -116,7 +116,7 @@ record SensitivityAnswer(
         List<SweepPointAnswer> points = sweep.points().stream()
                 .map(point -> SweepPointAnswer.of(point.value(), opinion(point, observer)))
                 .toList();
-        double now = sweep.dial().value();
+        double now = sweep.tunable().value();
         double score = points.stream()
                 .filter(point -> point.value() == now)
                 .findFirst()
@@ -132,7 +132,7 @@ record SensitivityAnswer(
                 storedDialogue.dialogue().other(observer).id(),
                 score,
                 null,
-                new SweepAnswer(NumberSetting.of(sweep.dial()), points, flips));
+                new SweepAnswer(NumberSetting.of(sweep.tunable()), points, flips));
     }
 
     private static Opinion opinion(SweepPoint point, String observer) {

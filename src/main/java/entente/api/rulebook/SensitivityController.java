@@ -76,11 +76,11 @@ public final class SensitivityController {
     }
 
     private static <A> ResponseEntity<Object> answer(
-            Job<A> errand, Function<A, SensitivityAnswer> told, PreferWait preferWait) {
-        return errand.within(preferWait.left())
+            Job<A> job, Function<A, SensitivityAnswer> told, PreferWait preferWait) {
+        return job.within(preferWait.left())
                 .<Object>map(told)
                 .map(ResponseEntity::ok)
-                .orElseGet(() -> ProgressAnswer.entity(errand));
+                .orElseGet(() -> ProgressAnswer.entity(job));
     }
 
     private StoredDialogue find(@Nullable String id) {

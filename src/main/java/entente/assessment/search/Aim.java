@@ -44,8 +44,8 @@ public sealed interface Aim {
         @Override
         public boolean isReached(Assessment assessment) {
             return assessment.concessions().stream()
-                    .anyMatch(concession ->
-                            concession.move().equals(move) && concession.status() == Concession.Status.ANSWERED);
+                    .anyMatch(concession -> concession.move().equals(move)
+                            && concession.status() == Concession.ConcessionStatus.ANSWERED);
         }
     }
 }

@@ -121,7 +121,7 @@ final class MoveOptions {
         List<Concession> open = latest(standing.concessions().stream()
                 .filter(concession -> !concession.giver().equals(side)
                         && concession.value() > 0
-                        && concession.status() != Concession.Status.ANSWERED)
+                        && concession.status() != Concession.ConcessionStatus.ANSWERED)
                 .toList());
         List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Concession concession : open) {

@@ -49,7 +49,7 @@ public final class Impacts {
             implements Jobs.JobKey<Optional<DistinguishingCase>> {}
 
     /**
-     * On every dialogue on record; one that names no day is read today (UTC). The errand fails with
+     * On every dialogue on record; one that names no day is read today (UTC). The job fails with
      * {@link InvalidRulebook} where the compiler refuses {@code after}.
      *
      * @throws RejectedExecutionException when too many are waiting
@@ -65,7 +65,7 @@ public final class Impacts {
     }
 
     /**
-     * The smallest dialogue that was found on which the two differ. The errand fails as {@link #onRecord} does.
+     * The smallest dialogue that was found on which the two differ. The job fails as {@link #onRecord} does.
      *
      * @throws RejectedExecutionException when too many are waiting
      */

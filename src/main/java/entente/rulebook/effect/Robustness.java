@@ -100,11 +100,11 @@ public record Robustness(
      * @param to the verdict there
      * @param words all that in a sentence
      */
-    public record TunableFlip(Tunable dial, double at, boolean falling, Says to, String words) {
+    public record TunableFlip(Tunable tunable, double at, boolean falling, Says to, String words) {
 
         /** How far it is, as a share of what the number may be. */
         double distance() {
-            return Math.abs(at - dial.value()) / (dial.max() - dial.min());
+            return Math.abs(at - tunable.value()) / (tunable.max() - tunable.min());
         }
     }
 
@@ -167,7 +167,7 @@ public record Robustness(
             boolean large = dialogue.moves().size() >= LARGE;
             this.steps = large ? STEPS_OF_LARGE : STEPS;
             this.halvings = large ? HALVINGS_OF_LARGE : HALVINGS;
-            this.tunables = dials();
+            this.tunables = tunables();
         }
 
         Robustness sureness() {
@@ -185,7 +185,7 @@ public record Robustness(
                 turn(tunable, tunable.max(), says).ifPresent(turns::add);
             }
             turns.sort(Comparator.comparingDouble(TunableFlip::distance)
-                    .thenComparing(turn -> turn.dial().id()));
+                    .thenComparing(turn -> turn.tunable().id()));
             return new Robustness(
                     proposal, side, says, tallies.stream().mapToInt(Tally::held).sum(), tallies, turns, !stopped);
         }
@@ -226,7 +226,7 @@ public record Robustness(
         // ------------------------------------------------------------ numbers of the rulebook
 
         /** Those that a verdict on this proposal hangs on most. */
-        private List<Tunable> dials() {
+        private List<Tunable> tunables() {
             List<Tunable> found = new ArrayList<>();
             PARAMETERS.forEach(
                     name -> Tunables.find(rules.rulebook(), "parameter/" + name).ifPresent(found::add));

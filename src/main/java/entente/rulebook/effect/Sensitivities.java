@@ -35,11 +35,11 @@ public final class Sensitivities {
     private record RobustnessKey(String rules, StoredDialogue kept, LocalDate day, String proposal, Stances stances)
             implements Jobs.JobKey<List<Robustness>> {}
 
-    private record SweepKey(String rules, StoredDialogue kept, LocalDate day, String dial)
+    private record SweepKey(String rules, StoredDialogue kept, LocalDate day, String tunable)
             implements Jobs.JobKey<Sweep> {}
 
     /**
-     * Every dial by its influence. The errand fails with {@link InvalidRulebook} where the draft is refused or takes too
+     * Every number by its influence. The job fails with {@link InvalidRulebook} where the draft is refused or takes too
      * long, and with {@link entente.dialogue.InvalidDialogue} where it does not know a kind of the dialogue.
      *
      * @throws RejectedExecutionException when too many are waiting
@@ -53,7 +53,7 @@ public final class Sensitivities {
     }
 
     /**
-     * How sure the verdicts on a proposal are, for each side in the order of the dialogue. The errand fails as
+     * How sure the verdicts on a proposal are, for each side in the order of the dialogue. The job fails as
      * {@link #tornado} does.
      *
      * @throws RejectedExecutionException when too many are waiting
@@ -79,7 +79,7 @@ public final class Sensitivities {
         });
     }
 
-    /** One dial over its range. The errand fails as {@link #tornado} does. */
+    /** One number over its range. The job fails as {@link #tornado} does. */
     public Job<Sweep> sweep(StoredDialogue storedDialogue, LocalDate day, Rulebook draft, Tunable tunable) {
         return jobs.of(new SweepKey(draft.checksum(), storedDialogue, day, tunable.id()), progress -> {
             try (CompiledRules compiled = Check.compile(draft, compiler)) {

@@ -46,12 +46,12 @@ public final class Sensitivity {
     }
 
     /**
-     * A dial from one end to the other.
+     * A number from one end to the other.
      *
      * @param points by rising value
      * @param flips where an answer or a status changes, by rising value
      */
-    public record Sweep(Tunable dial, List<SweepPoint> points, List<SweepFlip> flips) {
+    public record Sweep(Tunable tunable, List<SweepPoint> points, List<SweepFlip> flips) {
 
         public Sweep {
             points = List.copyOf(points);
@@ -89,11 +89,11 @@ public final class Sensitivity {
     public record ProspectChange(Prospect before, Prospect after) {}
 
     /**
-     * The dials by how far they move the score of one observer.
+     * The numbers by how far they move the score of one observer.
      *
      * @param score as the rulebook stands, 0 … 100
-     * @param bars those that move it most first; dials that cannot be turned to either side are left out
-     * @param whole every dial was tried; the listener did not stop it
+     * @param bars those that move it most first; numbers that cannot be turned to either side are left out
+     * @param whole every number was tried; the listener did not stop it
      */
     public record Tornado(String observer, double score, List<TornadoBar> bars, boolean whole) {
 
@@ -103,12 +103,12 @@ public final class Sensitivity {
     }
 
     /**
-     * What one dial does to a score.
+     * What one number does to a score.
      *
      * @param low half of its value, and {@code high} double of it, within its range
      * @param scoreAtLow 0 … 100, as is {@code scoreAtHigh}
      */
-    public record TornadoBar(Tunable dial, double low, double high, double scoreAtLow, double scoreAtHigh) {
+    public record TornadoBar(Tunable tunable, double low, double high, double scoreAtLow, double scoreAtHigh) {
 
         /** How far apart the scores at its ends are, in points. */
         public double swing() {
@@ -117,7 +117,7 @@ public final class Sensitivity {
     }
 
     /**
-     * Sets a dial to {@code steps} values from its least to its most, and to what it is. A dial that takes whole
+     * Sets a number to {@code steps} values from its least to its most, and to what it is. A number that takes whole
      * numbers alone may have fewer.
      *
      * @param steps 2 … {@link #MOST_STEPS}
@@ -140,10 +140,10 @@ public final class Sensitivity {
     }
 
     /**
-     * Sets every dial to half and to double of its value, one at a time.
+     * Sets every number to half and to double of its value, one at a time.
      *
      * @param observer whose trust is looked at
-     * @param progress told before each dial how many were tried, and of how many
+     * @param progress told before each number how many were tried, and of how many
      * @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know
      * @throws InvalidRulebook when the rules take too long
      */

@@ -40,7 +40,7 @@ public record CommitmentCard(
         if (due == null) {
             return "No date given";
         }
-        boolean overdue = commitment.status() == Commitment.Status.OVERDUE;
+        boolean overdue = commitment.status() == Commitment.CommitmentStatus.OVERDUE;
         return Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
     }
 }

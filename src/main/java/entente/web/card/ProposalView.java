@@ -30,7 +30,7 @@ public record ProposalView(
         List<VerdictCard> verdicts,
         List<String> warnings) {
 
-    /** Those made by the day of the dossier, the last one first. */
+    /** Those made by the day of the assessed, the last one first. */
     public static List<ProposalView> of(AssessedDialogue assessed) {
         return assessed.dialogue().proposals().stream()
                 .filter(proposal -> !proposal.date().day().isAfter(assessed.asOf()))

@@ -98,25 +98,25 @@ record DialogueCard(
         return java.util.stream.Stream.of(
                         words(
                                 assessment.commitments().stream()
-                                        .filter(each -> each.status() == Commitment.Status.OPEN)
+                                        .filter(each -> each.status() == Commitment.CommitmentStatus.OPEN)
                                         .count(),
                                 "open commitment",
                                 "open commitments"),
                         words(
                                 assessment.commitments().stream()
-                                        .filter(each -> each.status() == Commitment.Status.OVERDUE)
+                                        .filter(each -> each.status() == Commitment.CommitmentStatus.OVERDUE)
                                         .count(),
                                 "overdue commitment",
                                 "overdue commitments"),
                         words(
                                 assessment.concessions().stream()
-                                        .filter(each -> each.status() == Concession.Status.AWAITING)
+                                        .filter(each -> each.status() == Concession.ConcessionStatus.AWAITING)
                                         .count(),
                                 "concession awaiting an answer",
                                 "concessions awaiting an answer"),
                         words(
                                 assessment.concessions().stream()
-                                        .filter(each -> each.status() == Concession.Status.UNANSWERED)
+                                        .filter(each -> each.status() == Concession.ConcessionStatus.UNANSWERED)
                                         .count(),
                                 "concession left unanswered",
                                 "concessions left unanswered"))

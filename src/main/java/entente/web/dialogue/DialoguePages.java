@@ -7,7 +7,8 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.rulebook.Rulebooks;
-import entente.web.dialogue.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContext;
+import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
@@ -74,7 +75,7 @@ public final class DialoguePages {
         AsOf read = readingContext.asOf();
         Address address = readingContext.address();
         Rules rules = readingContext.rules();
-        AssessedDialogue assessed = readingContext.dossier(address);
+        AssessedDialogue assessed = readingContext.assessed(address);
         Selection selection = Selection.of(move, date, assessed);
         model.addAttribute("view", DialogueView.of(assessed, read, selection));
         model.addAttribute("rulebook", rulebook);

@@ -19,7 +19,7 @@ import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.draft.DraftView.ParsedDraft;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +55,9 @@ public final class DraftEditor {
         this.publishing = publishing;
     }
 
-    /** @throws UnknownDraft when there is none of that id */
+    /** @throws NotFoundOnPage when there is none of that id */
     public Draft draft(String id) {
-        return drafts.find(id).orElseThrow(() -> UnknownDraft.named(id));
+        return drafts.find(id).orElseThrow(() -> NotFoundOnPage.draft(id));
     }
 
     /** The draft as it was at a revision; as it is where there is no such revision. */
@@ -74,7 +74,7 @@ public final class DraftEditor {
     public Draft begin(String title, @Nullable Integer base) {
         Version from = base == null
                 ? newest()
-                : versions.find(base).orElseThrow(() -> new UnknownDraft("There is no version " + base + "."));
+                : versions.find(base).orElseThrow(() -> new NotFoundOnPage("There is no version " + base + "."));
         return begin(title, "Draft of version " + from.number(), from, from.files());
     }
 
@@ -100,10 +100,10 @@ public final class DraftEditor {
         return drafts.all();
     }
 
-    /** @throws UnknownDraft when the draft has no such rule, switched off or not */
+    /** @throws NotFoundOnPage when the draft has no such rule, switched off or not */
     public static RuleBlock rule(Draft draft, String id) {
         return RuleEdits.find(draft.files(), id)
-                .orElseThrow(() -> new UnknownDraft("This draft has no rule “" + id + "”."));
+                .orElseThrow(() -> new NotFoundOnPage("This draft has no rule “" + id + "”."));
     }
 
     /** A draft as far as it may be compiled. */
@@ -171,7 +171,7 @@ public final class DraftEditor {
             } catch (InvalidRulebook tooMuch) {
                 throw tooMuch;
             } catch (IllegalArgumentException unknown) {
-                throw new UnknownDraft(String.valueOf(unknown.getMessage()));
+                throw new NotFoundOnPage(String.valueOf(unknown.getMessage()));
             }
             if (changed.checksum().equals(draft.files().checksum())) {
                 return draft;

@@ -13,7 +13,7 @@ import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.form.FormFields;
 import entente.web.form.PressedButton;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +144,7 @@ public final class DraftPages {
     String changeRule(@PathVariable String id, @RequestParam("do") PressedButton pressed) {
         BiFunction<RulebookFiles, String, RulebookFiles> edit = EDIT_BY_BUTTON.get(pressed.action());
         if (edit == null) {
-            throw new UnknownDraft("There is no such step.");
+            throw new NotFoundOnPage("There is no such step.");
         }
         draftEditor.change(id, files -> edit.apply(files, pressed.target()));
         return "redirect:" + DraftView.href(id);

@@ -5,7 +5,7 @@ import entente.rulebook.InvalidRulebook;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.read.RulebookReader;
 import entente.web.draft.DraftView.ParsedDraft;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,7 +32,7 @@ public final class TextPages {
         String path = file == null ? "completion.dslr" : file;
         String text = draft.files().textByPath().get(path);
         if (text == null) {
-            throw new UnknownDraft("This draft has no file “" + path + "”.");
+            throw new NotFoundOnPage("This draft has no file “" + path + "”.");
         }
         return showText(draft, path, text, model);
     }
@@ -48,7 +48,7 @@ public final class TextPages {
         Draft draft = draftEditor.draft(id);
         String now = draft.files().textByPath().get(file);
         if (now == null || RulebookReader.isVocabulary(file)) {
-            throw new UnknownDraft("The file “" + file + "” cannot be edited here.");
+            throw new NotFoundOnPage("The file “" + file + "” cannot be edited here.");
         }
         String unified = text.replace("\r\n", "\n");
         if (!mark(now).equals(mark)) {

@@ -194,9 +194,9 @@ public record MoveForm(
         private List<RecordedMove> open(Kind kind) {
             Set<String> open = assessed.assessment().commitments().stream()
                     .filter(commitment -> commitment.promises().equals(kind.code()))
-                    .filter(commitment -> commitment.status() == Commitment.Status.OPEN
-                            || commitment.status() == Commitment.Status.OVERDUE
-                            || commitment.status() == Commitment.Status.KEPT_IN_PART)
+                    .filter(commitment -> commitment.status() == Commitment.CommitmentStatus.OPEN
+                            || commitment.status() == Commitment.CommitmentStatus.OVERDUE
+                            || commitment.status() == Commitment.CommitmentStatus.KEPT_IN_PART)
                     .map(Commitment::move)
                     .collect(Collectors.toSet());
             return own(move ->
@@ -206,7 +206,7 @@ public record MoveForm(
         /** Steps of the other side, those that wait for an answer first, the newest of each first. */
         private List<RecordedMove> theirs() {
             Set<String> waiting = assessed.assessment().concessions().stream()
-                    .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                    .filter(concession -> concession.status() != Concession.ConcessionStatus.ANSWERED)
                     .map(Concession::move)
                     .collect(Collectors.toSet());
             return earlier(move -> !move.actor().id().equals(actor()) && isCooperative(move.move()))

@@ -8,8 +8,7 @@ import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -66,19 +65,19 @@ public final class HistoryPages {
             return show(
                     id, signatureForm, "Somebody changed this dialogue meanwhile; it is below. Choose again.", model);
         } catch (NoSuchElementException none) {
-            throw new UnknownDraft(String.valueOf(none.getMessage()));
+            throw new NotFoundOnPage(String.valueOf(none.getMessage()));
         }
     }
 
     private String show(String id, SignatureForm signatureForm, @Nullable String message, Model model) {
         List<Change> changes = archive.history(id);
         if (changes.isEmpty()) {
-            throw new UnknownDialogue(id);
+            throw NotFoundOnPage.dialogue(id);
         }
         Revision named = changes.stream()
                 .flatMap(change -> archive.at(id, change.revision()).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnknownDialogue(id));
+                .orElseThrow(() -> NotFoundOnPage.dialogue(id));
         model.addAttribute("title", named.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("removed", changes.get(0).removes());

@@ -7,8 +7,7 @@ import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.web.view.Address;
 import entente.web.view.Days;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,8 @@ public record RecordAsOf(
         String typed = asked == null ? "" : asked.strip();
         if (revision != null) {
             Revision at = archive.at(id, revision)
-                    .orElseThrow(
-                            () -> new UnknownDraft("There is no change " + revision + " of this dialogue to look at."));
+                    .orElseThrow(() ->
+                            new NotFoundOnPage("There is no change " + revision + " of this dialogue to look at."));
             return new RecordAsOf(at, true, revision, null, "", null);
         }
         Optional<LocalDate> day = Days.parse(typed);
@@ -58,7 +57,7 @@ public record RecordAsOf(
         if (then.isPresent()) {
             return new RecordAsOf(then.get(), true, null, day.get(), typed, null);
         }
-        Revision last = archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        Revision last = archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         return new RecordAsOf(
                 last, false, null, null, typed, typed.isEmpty() ? null : refusal(id, typed, day, archive));
     }

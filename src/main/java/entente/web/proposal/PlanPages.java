@@ -23,8 +23,7 @@ import entente.web.form.FormFields;
 import entente.web.form.FormValues;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,10 +75,10 @@ public final class PlanPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Revision last = archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        Revision last = archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Dialogue dialogue = last.dialogue();
         Proposal proposed = dialogue.proposal(proposal)
-                .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
+                .orElseThrow(() -> new NotFoundOnPage("This dialogue has no proposal “" + proposal + "”."));
         Rules rules = rulesInForce.published();
         AssessedDialogue assessed =
                 AssessedDialogue.read(last.kept(), rules, clock.dayOf(dialogue), new Address(id, null));
@@ -117,10 +116,10 @@ public final class PlanPages {
             course = Optional.of(
                     new PlanResult(PlanReview.review(bargain, arranged.get()), 1, SearchResult.SearchEnd.EXHAUSTED));
         } else {
-            Job<PlanResult> errand = planJobs.of(bargain);
-            course = errand.within(PATIENCE);
+            Job<PlanResult> job = planJobs.of(bargain);
+            course = job.within(PATIENCE);
             if (course.isEmpty()) {
-                model.addAttribute("errand", errand);
+                model.addAttribute("job", job);
                 model.addAttribute("refreshAfter", "1");
             }
         }

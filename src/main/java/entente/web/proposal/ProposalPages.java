@@ -28,8 +28,7 @@ import entente.web.rules.ImpactPanel;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -170,7 +169,7 @@ public final class ProposalPages {
                                     assessed))
                             .toList());
         } else {
-            model.addAttribute("errand", readings);
+            model.addAttribute("job", readings);
             model.addAttribute("refreshAfter", "1");
         }
     }
@@ -355,7 +354,7 @@ public final class ProposalPages {
 
     private static Proposal find(Dialogue dialogue, String proposal) {
         return dialogue.proposal(proposal)
-                .orElseThrow(() -> new UnknownDraft("This dialogue has no proposal “" + proposal + "”."));
+                .orElseThrow(() -> new NotFoundOnPage("This dialogue has no proposal “" + proposal + "”."));
     }
 
     private static String address(String id, String proposal) {
@@ -363,6 +362,6 @@ public final class ProposalPages {
     }
 
     private Revision last(String id) {
-        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        return archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
     }
 }

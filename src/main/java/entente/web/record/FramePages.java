@@ -19,7 +19,7 @@ import entente.web.form.MergeView;
 import entente.web.form.SignatureForm;
 import entente.web.history.RecordComparison;
 import entente.web.view.Address;
-import entente.web.view.UnknownDialogue;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -331,6 +331,6 @@ public final class FramePages {
     }
 
     private Revision last(String id) {
-        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        return archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
     }
 }

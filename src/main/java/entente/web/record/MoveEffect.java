@@ -8,7 +8,7 @@ import entente.dialogue.Hypothesis;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Recorded;
-import entente.web.whatif.WhatIfOutcome;
+import entente.web.card.WhatIfOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

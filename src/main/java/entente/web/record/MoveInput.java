@@ -7,7 +7,7 @@ import entente.dialogue.Move;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FormFields;
 import entente.web.form.MoveFields;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,7 +103,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         return isNew()
                 ? Optional.empty()
                 : Optional.of(dialogue.move(of)
-                        .orElseThrow(() -> new UnknownDraft("This dialogue has no move “" + of + "”.")));
+                        .orElseThrow(() -> new NotFoundOnPage("This dialogue has no move “" + of + "”.")));
     }
 
     /** The move as a document: what is on record, with what stands in the fields. */

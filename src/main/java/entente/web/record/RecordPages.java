@@ -9,6 +9,7 @@ import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import entente.dialogue.UtcClock;
+import entente.web.card.WhatIfOutcome;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
 import entente.web.form.MergeView;
@@ -16,10 +17,8 @@ import entente.web.form.PressedButton;
 import entente.web.record.RecordMove.AppliedMove;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
+import entente.web.view.NotFoundOnPage;
 import entente.web.view.RecordedMove;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
-import entente.web.whatif.WhatIfOutcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -306,7 +305,7 @@ public final class RecordPages {
     private ModelAndView earlier(RecordRequest request, String move) {
         Revision saved = recordMove()
                 .earlier(last(request.id()), move, request.signature())
-                .orElseThrow(() -> new UnknownDraft("The move “" + move + "” cannot be weighed earlier on its day."));
+                .orElseThrow(() -> new NotFoundOnPage("The move “" + move + "” cannot be weighed earlier on its day."));
         return redirect(request, "ordered=" + saved.number());
     }
 
@@ -378,8 +377,8 @@ public final class RecordPages {
         return new Address(id, null).page() + "/record";
     }
 
-    private static UnknownDraft noSuchMove(String move) {
-        return new UnknownDraft("This dialogue has no move “" + move + "”.");
+    private static NotFoundOnPage noSuchMove(String move) {
+        return new NotFoundOnPage("This dialogue has no move “" + move + "”.");
     }
 
     private RecordMove recordMove() {
@@ -391,6 +390,6 @@ public final class RecordPages {
     }
 
     private Revision last(String id) {
-        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        return archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
     }
 }

@@ -2,13 +2,13 @@ package entente.web.record;
 
 import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
+import entente.web.card.WhatIfOutcome;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.form.MoveForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.RecordedMove;
-import entente.web.whatif.WhatIfOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package entente.web.report;
 
 import entente.docket.Commitment;
 import entente.web.card.CommitmentCard;
-import entente.web.dialogue.ReadingContext;
+import entente.web.history.ReadingContext;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.RecordedMove;
@@ -18,7 +18,7 @@ final class Deadlines {
 
     /** @param site where Entente is reached: {@code http://localhost:8080} */
     static CalendarFile of(ReadingContext readingContext, String site) {
-        AssessedDialogue assessed = readingContext.dossier(readingContext.address());
+        AssessedDialogue assessed = readingContext.assessed(readingContext.address());
         List<CalendarFile.CalendarEvent> events = assessed.assessment().commitments().stream()
                 .filter(commitment -> commitment.status().isOpen())
                 .flatMap(commitment -> event(commitment, commitment.due(), readingContext, assessed, site))

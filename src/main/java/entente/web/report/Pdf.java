@@ -110,8 +110,8 @@ public final class Pdf {
     }
 
     private byte[] set(ReportView report) {
-        String text =
-                templates.process("report/report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
+        String text = templates.process(
+                "report/report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument pdf = new PDDocument()) {
             new PdfRendererBuilder()

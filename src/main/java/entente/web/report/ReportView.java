@@ -11,7 +11,7 @@ import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
 import entente.web.card.SideInterests;
 import entente.web.chart.Chart;
-import entente.web.dialogue.ReadingContext;
+import entente.web.history.ReadingContext;
 import entente.web.proposal.PlanView;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
@@ -75,7 +75,7 @@ record ReportView(
             ReadingContext readingContext,
             Instant now,
             BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
-        AssessedDialogue assessed = readingContext.dossier(Address.HERE);
+        AssessedDialogue assessed = readingContext.assessed(Address.HERE);
         var dialogue = assessed.dialogue();
         var assessment = assessed.assessment();
         return new ReportView(
@@ -96,7 +96,7 @@ record ReportView(
                         .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),
                 assessment.concessions().stream()
-                        .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                        .filter(concession -> concession.status() != Concession.ConcessionStatus.ANSWERED)
                         .map(concession -> Exchange.of(concession, assessed))
                         .toList(),
                 List.of(SideInterests.of(assessed.first(), assessed), SideInterests.of(assessed.second(), assessed)),

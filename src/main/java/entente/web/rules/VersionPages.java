@@ -11,7 +11,7 @@ import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import entente.web.form.SignatureForm;
 import entente.web.rules.ImpactView.RulebookNames;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +119,6 @@ public final class VersionPages {
 
     private Version version(int number) {
         return versions.find(number)
-                .orElseThrow(() -> new UnknownDraft("There is no version " + number + " of the rules."));
+                .orElseThrow(() -> new NotFoundOnPage("There is no version " + number + " of the rules."));
     }
 }

@@ -24,8 +24,8 @@ import entente.job.Progress;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;
+import entente.web.view.NotFoundOnPage;
 import entente.web.view.RecordedMove;
-import entente.web.view.UnknownDialogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -259,6 +259,6 @@ public final class ImportPages {
     }
 
     private Revision last(String id) {
-        return archive.last(id).orElseThrow(() -> new UnknownDialogue(id));
+        return archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
     }
 }

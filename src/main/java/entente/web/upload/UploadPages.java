@@ -5,7 +5,7 @@ import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.job.Progress;
 import entente.web.view.Address;
-import entente.web.view.UnknownDialogue;
+import entente.web.view.NotFoundOnPage;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -81,18 +81,18 @@ public final class UploadPages {
             Model model,
             HttpServletResponse response) {
         String title = archive.last(id)
-                .orElseThrow(() -> new UnknownDialogue(id))
+                .orElseThrow(() -> NotFoundOnPage.dialogue(id))
                 .dialogue()
                 .title();
-        Job<UploadResult> errand = jobs.find(new UploadKey(id, key));
-        if (errand == null) {
+        Job<UploadResult> job = jobs.find(new UploadKey(id, key));
+        if (job == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute(
                     "explanation",
                     "What became of this file is no longer kept. Look at the dialogue, or send it again.");
             return "error/404";
         }
-        Optional<UploadResult> shown = errand.within(PATIENCE);
+        Optional<UploadResult> shown = job.within(PATIENCE);
         if (shown.isPresent()) {
             String view = shown.get().in(model);
             // or the browser would show the other page under this address
@@ -100,7 +100,7 @@ public final class UploadPages {
         }
         model.addAttribute("title", title);
         model.addAttribute("dialogue", new Address(id, null).page());
-        model.addAttribute("errand", errand);
+        model.addAttribute("job", job);
         model.addAttribute("refreshAfter", "1");
         return "upload/upload";
     }

@@ -14,8 +14,8 @@ import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
+import entente.web.view.NotFoundOnPage;
 import entente.web.view.Party;
-import entente.web.view.UnknownDialogue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,14 +66,14 @@ public final class NextMovePages {
 
     @GetMapping("/dialogues/{id}/next-move")
     String next(@PathVariable String id, Model model) {
-        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Rules rules = rulesInForce.published();
         LocalDate day = clock.dayOf(storedDialogue.dialogue());
         AssessedDialogue assessed = AssessedDialogue.read(storedDialogue, rules, day, new Address(id, null));
-        Job<List<NextMove>> errand = jobs.of(
+        Job<List<NextMove>> job = jobs.of(
                 new NextMovesKey(storedDialogue.dialogue(), day, rules.checksum()),
                 progress -> moves(storedDialogue.dialogue(), rules, day));
-        Optional<List<NextMove>> found = errand.within(PATIENCE);
+        Optional<List<NextMove>> found = job.within(PATIENCE);
         model.addAttribute("title", storedDialogue.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("asOf", Days.full(day));

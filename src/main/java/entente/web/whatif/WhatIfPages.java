@@ -11,7 +11,7 @@ import entente.dialogue.Problem;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.web.view.Address;
-import entente.web.view.UnknownDialogue;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ public final class WhatIfPages {
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
-        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Rules rules = rulesInForce.published();
         LocalDate own = clock.dayOf(storedDialogue.dialogue());
         String page = new Address(id, null).page() + PAGE;

@@ -3,6 +3,7 @@ package entente.web.whatif;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.RedLine;
+import entente.web.card.WhatIfOutcome;
 import entente.web.chart.WhatIfChart;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
@@ -76,13 +77,13 @@ record WhatIfView(
         }
         WhatIfOutcome current = whatIfOutcomes.get(suppositions.at());
         Supposition supposition = suppositions.current();
-        String shownAsOf = current.dossier().asOf().toString();
+        String shownAsOf = current.assessed().asOf().toString();
         Map<String, String> values = new HashMap<>(step.typed().values());
         values.putIfAbsent("name", supposition.name());
         values.putIfAbsent("asOf", shownAsOf);
         FormValues head = new FormValues(values, step.typed().wrongs());
         FormValues blanks = new FormValues(
-                MoveForm.withDefaults(step.typed().values(), current.dossier()),
+                MoveForm.withDefaults(step.typed().values(), current.assessed()),
                 step.typed().wrongs());
         return new WhatIfView(
                 dialogue.title(),
@@ -92,13 +93,13 @@ record WhatIfView(
                 suppositions.all().stream().map(Supposition::json).toList(),
                 whatIfOutcomes,
                 current,
-                WhatIfChart.of(current.recorded(), current.dossier(), own),
-                MoveForm.of(step.of(), blanks, current.dossier(), step.wrong()),
+                WhatIfChart.of(current.recorded(), current.assessed(), own),
+                MoveForm.of(step.of(), blanks, current.assessed(), step.wrong()),
                 moves(supposition, current),
                 FormField.of("name", "Name of this what-if", "text", head, null),
                 FormField.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
                 shownAsOf,
-                current.dossier().dialogue().redLines().stream()
+                current.assessed().dialogue().redLines().stream()
                         .map(line -> new RedLineRow(
                                 line.id(), dialogue.side(line.side()).name(), line.text()))
                         .toList(),
@@ -135,7 +136,7 @@ record WhatIfView(
         List<String> added = supposition.added().stream()
                 .map(move -> String.valueOf(move.get("id")))
                 .toList();
-        for (RecordedMove move : whatIfOutcome.dossier().moves()) {
+        for (RecordedMove move : whatIfOutcome.assessed().moves()) {
             int index = added.indexOf(move.id());
             if (index >= 0) {
                 lines.add(new MoveLine(move, "added", "edit:+" + index, "drop:" + index));

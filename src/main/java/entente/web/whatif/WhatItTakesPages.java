@@ -19,7 +19,7 @@ import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
-import entente.web.view.UnknownDialogue;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ public final class WhatItTakesPages {
             Model model,
             HttpServletResponse response) {
         Rules rules = rulesInForce.published();
-        AssessedDialogue assessed = dossier(id, rules);
+        AssessedDialogue assessed = assessed(id, rules);
         if (!fields.containsKey("aim")) {
             model.addAttribute("view", WhatItTakesView.asking(assessed, defaults(assessed)));
             return "whatif/what-would-it-take";
@@ -108,7 +108,7 @@ public final class WhatItTakesPages {
     /** Stops a search; the page then shows what it had found. */
     @PostMapping(PAGE)
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
-        AssessedDialogue assessed = dossier(id, rulesInForce.published());
+        AssessedDialogue assessed = assessed(id, rulesInForce.published());
         FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
         question(formValues, assessed, new HashMap<>()).map(jobs::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
@@ -132,8 +132,8 @@ public final class WhatItTakesPages {
                         progress));
     }
 
-    private AssessedDialogue dossier(String id, Rules rules) {
-        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+    private AssessedDialogue assessed(String id, Rules rules) {
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         LocalDate own = clock.dayOf(storedDialogue.dialogue());
         return AssessedDialogue.read(storedDialogue, rules, own, new Address(id, null));
     }

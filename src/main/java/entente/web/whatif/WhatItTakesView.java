@@ -106,7 +106,7 @@ record WhatItTakesView(
                                 + Figures.tenths(curve.last().score()) + ")"))
                 .toList();
         List<FormField.Choice> exchanges = assessed.assessment().concessions().stream()
-                .filter(concession -> concession.status() != Concession.Status.ANSWERED)
+                .filter(concession -> concession.status() != Concession.ConcessionStatus.ANSWERED)
                 .map(concession -> assessed.move(concession.move()))
                 .map(move -> new FormField.Choice(
                         OF_EXCHANGE + move.id(), move.sentence() + ", " + move.briefDate() + ", is answered"))

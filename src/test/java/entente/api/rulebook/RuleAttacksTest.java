@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every attack through every door: refused in words that name the place, nothing run, the rules in force as before. */
 @ExtendWith(AsEntente.class)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:doors")
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:rules")
 @AutoConfigureMockMvc
 @Timeout(60)
 class RuleAttacksTest {
@@ -102,7 +102,7 @@ class RuleAttacksTest {
         return RuleAttack.all();
     }
 
-    // ---------------------------------------------------------------- doors that take whole files
+    // ---------------------------------------------------------------- rules that take whole files
 
     @ParameterizedTest
     @MethodSource("attacks")
@@ -171,7 +171,7 @@ class RuleAttacksTest {
                 .doesNotContain("hunter2");
     }
 
-    // ---------------------------------------------------------------- doors that take fields
+    // ---------------------------------------------------------------- rules that take fields
 
     private static Stream<String> blanks() {
         return Stream.of(
@@ -371,7 +371,7 @@ class RuleAttacksTest {
                 .isZero();
     }
 
-    // ---------------------------------------------------------------- how each door is used
+    // ---------------------------------------------------------------- how each route is used
 
     private Draft draft() {
         return drafts.find(id).orElseThrow();

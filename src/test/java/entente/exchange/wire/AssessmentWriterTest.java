@@ -43,8 +43,9 @@ class AssessmentWriterTest {
                 new Assessment.RulebookVersion("1", "sha256:0"),
                 START,
                 List.of(curves),
-                List.of(new Concession("m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.Status.ANSWERED_IN_PART)),
-                List.of(new Commitment("m3", "a", "praise", null, Commitment.Status.OPEN, List.of(), 0)),
+                List.of(new Concession(
+                        "m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.ConcessionStatus.ANSWERED_IN_PART)),
+                List.of(new Commitment("m3", "a", "praise", null, Commitment.CommitmentStatus.OPEN, List.of(), 0)),
                 List.of(new Balance("a", 1, 2, 3)),
                 List.of(),
                 List.of(new RedLineTouched("r", List.of())),

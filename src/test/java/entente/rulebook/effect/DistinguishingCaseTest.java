@@ -16,10 +16,10 @@ class DistinguishingCaseTest {
 
     private static final List<String> KINDS = List.of("sanctions-relief", "prisoner-release", "threat", "summit");
 
-    private static Optional<DistinguishingCase> search(String dial, double value, int bound) {
+    private static Optional<DistinguishingCase> search(String tunable, double value, int bound) {
         Rulebook shipped = ShippedRules.RULEBOOK;
         Rules after = ShippedRules.RULES
-                .with(shipped.with(Tunables.find(shipped, dial).orElseThrow(), value))
+                .with(shipped.with(Tunables.find(shipped, tunable).orElseThrow(), value))
                 .orElseThrow();
         return DistinguishingCase.dialogue(ShippedRules.RULES, after, KINDS, bound, Progress.UNHEARD);
     }

@@ -111,8 +111,8 @@ class ImpactTest {
                 .containsExactly(new StatusChange(
                         "m1",
                         StatusChange.ItemType.CONCESSION,
-                        Concession.Status.AWAITING,
-                        Concession.Status.UNANSWERED));
+                        Concession.ConcessionStatus.AWAITING,
+                        Concession.ConcessionStatus.UNANSWERED));
     }
 
     @Test

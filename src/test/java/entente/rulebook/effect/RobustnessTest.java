@@ -72,19 +72,20 @@ class RobustnessTest {
 
         assertThat(sure.turns()).isNotEmpty();
         assertThat(sure.turns()).allSatisfy(turn -> {
-            var beyond = ShippedRules.RULES.rulebook().with(turn.dial(), turn.at());
+            var beyond = ShippedRules.RULES.rulebook().with(turn.tunable(), turn.at());
             assertThat(says(dialogue, ShippedRules.RULES.with(beyond).orElseThrow(), "by"))
                     .isEqualTo(turn.to())
                     .isNotEqualTo(sure.says());
-            double nearly = turn.dial()
-                    .nearest(turn.dial().value() + (turn.at() - turn.dial().value()) * 0.98);
-            if (!turn.dial().whole()) {
-                var before = ShippedRules.RULES.rulebook().with(turn.dial(), nearly);
+            double nearly = turn.tunable()
+                    .nearest(
+                            turn.tunable().value() + (turn.at() - turn.tunable().value()) * 0.98);
+            if (!turn.tunable().whole()) {
+                var before = ShippedRules.RULES.rulebook().with(turn.tunable(), nearly);
                 assertThat(says(dialogue, ShippedRules.RULES.with(before).orElseThrow(), "by"))
                         .isEqualTo(sure.says());
             }
         });
-        assertThat(sure.turns()).extracting(turn -> turn.dial().id()).anyMatch(id -> id.startsWith("weight/"));
+        assertThat(sure.turns()).extracting(turn -> turn.tunable().id()).anyMatch(id -> id.startsWith("weight/"));
     }
 
     @Test
@@ -161,8 +162,8 @@ class RobustnessTest {
     }
 
     private static double distance(Robustness.TunableFlip turn) {
-        return Math.abs(turn.at() - turn.dial().value())
-                / (turn.dial().max() - turn.dial().min());
+        return Math.abs(turn.at() - turn.tunable().value())
+                / (turn.tunable().max() - turn.tunable().min());
     }
 
     @Test

@@ -32,7 +32,7 @@ class SensitivityTest {
     private static final Dialogue CASE = ShippedRules.belarus();
     private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
 
-    private static Tunable dial(String id) {
+    private static Tunable tunable(String id) {
         return Tunables.find(SHIPPED, id).orElseThrow();
     }
 
@@ -48,8 +48,8 @@ class SensitivityTest {
             assertThat(tunable.value()).isBetween(tunable.min(), tunable.max());
             assertThat(tunable.nearest(tunable.value())).isEqualTo(tunable.value());
         });
-        assertThat(dial("parameter/answer window").words()).isEqualTo("the answer window");
-        assertThat(dial("rule/threat/2/x"))
+        assertThat(tunable("parameter/answer window").words()).isEqualTo("the answer window");
+        assertThat(tunable("rule/threat/2/x"))
                 .isEqualTo(new Tunable(
                         "rule/threat/2/x",
                         "“A threat”: Trust in the side that acts falls by 0.15",
@@ -58,10 +58,10 @@ class SensitivityTest {
                         1,
                         "evidence",
                         false,
-                        dial("rule/threat/2/x").target()));
-        assertThat(dial("weight/prisoner-release/50/value").words())
+                        tunable("rule/threat/2/x").target()));
+        assertThat(tunable("weight/prisoner-release/50/value").words())
                 .isEqualTo("“frees prisoners” from a count of 50: value to the receiver");
-        Tunable overdue = dial("rule/promise-overdue-once/1/n");
+        Tunable overdue = tunable("rule/promise-overdue-once/1/n");
         assertThat(overdue.words())
                 .isEqualTo("“A promise is overdue again” and “A promise is overdue for once”:"
                         + " A promise is 0 days past its date");
@@ -86,51 +86,52 @@ class SensitivityTest {
         check("commitments.dslr", "A promise is 0 days", "A promise is 9 days", "rule/promise-overdue-once/1/n", 9);
     }
 
-    private static void check(String file, String from, String to, String dial, double value) {
+    private static void check(String file, String from, String to, String tunable, double value) {
         String text = SmallRulebook.text(file);
         assertThat(text).contains(from);
         Rulebook changed = RulebookReader.read("2", SmallRulebook.with(file, text.replace(from, to)));
-        Rules turned = ShippedRules.RULES.with(SHIPPED.with(dial(dial), value)).orElseThrow();
+        Rules turned =
+                ShippedRules.RULES.with(SHIPPED.with(tunable(tunable), value)).orElseThrow();
         try (CompiledRulebook compiled = RulebookCompiler.compile(changed)) {
             assertThat(Assessor.assess(CASE, turned, DAY).trust())
                     .isEqualTo(Assessor.assess(CASE, compiled, DAY).trust());
         }
-        assertThat(turned.version()).isEqualTo("1 with " + dial + "=" + Text.plain(value));
+        assertThat(turned.version()).isEqualTo("1 with " + tunable + "=" + Text.plain(value));
     }
 
     @Test
     void refusesWhatADialDoesNotTake() {
-        assertThatThrownBy(() -> SHIPPED.with(dial("parameter/answer window"), 30.5))
+        assertThatThrownBy(() -> SHIPPED.with(tunable("parameter/answer window"), 30.5))
                 .hasMessageStartingWith("Expected a whole number from 1 to ")
                 .hasMessageEndingWith(" for the answer window. Got 30.5.");
-        assertThatThrownBy(() -> SHIPPED.with(dial("rule/threat/2/x"), 1.1))
+        assertThatThrownBy(() -> SHIPPED.with(tunable("rule/threat/2/x"), 1.1))
                 .hasMessage("Expected a number from 0 to 1 for “A threat”: Trust in the side that acts falls by 0.15."
                         + " Got 1.1.");
     }
 
     @Test
     void leavesTheRulebookAsItIs() {
-        Rulebook turned = SHIPPED.with(dial("parameter/answer window"), 60);
+        Rulebook turned = SHIPPED.with(tunable("parameter/answer window"), 60);
         assertThat(SHIPPED.parameter("answer window")).isEqualTo(120);
         assertThat(turned.terms().answerWindow()).isEqualTo(60);
-        assertThat(SHIPPED.with(dial("parameter/answer window"), 120)).isEqualTo(SHIPPED);
+        assertThat(SHIPPED.with(tunable("parameter/answer window"), 120)).isEqualTo(SHIPPED);
     }
 
     @Test
     void sweepsADialAndFindsWhereSomethingFlips() {
         Dialogue given = Cases.of("m1 2025-11-05 a prisoner-release");
         Sensitivity.Sweep sweep = Sensitivity.sweep(
-                given, DAY, ShippedRules.RULES, dial("parameter/answer window"), 1000, Progress.UNHEARD);
+                given, DAY, ShippedRules.RULES, tunable("parameter/answer window"), 1000, Progress.UNHEARD);
         assertThat(sweep.points()).isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.SweepPoint::value));
         assertThat(sweep.flips())
                 .filteredOn(flip -> !flip.statuses().isEmpty())
                 .singleElement()
                 .satisfies(flip -> {
                     assertThat(List.of(flip.from(), flip.to())).isEqualTo(List.of(27.0, 30.0));
-                    assertThat(flip.statuses().get(0).before()).isEqualTo(Concession.Status.UNANSWERED);
+                    assertThat(flip.statuses().get(0).before()).isEqualTo(Concession.ConcessionStatus.UNANSWERED);
                 });
-        Sensitivity.Sweep baseRate =
-                Sensitivity.sweep(given, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101, Progress.UNHEARD);
+        Sensitivity.Sweep baseRate = Sensitivity.sweep(
+                given, DAY, ShippedRules.RULES, tunable("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(baseRate.points()).hasSize(101);
         assertThat(baseRate.points().get(50).opinions().get("a").score()).isCloseTo(50, within(1e-9));
     }
@@ -138,7 +139,7 @@ class SensitivityTest {
     @Test
     void findsWhereTheAnswerFlips() {
         Sensitivity.Sweep sweep =
-                Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, dial("parameter/base rate"), 101, Progress.UNHEARD);
+                Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, tunable("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(sweep.flips()).isNotEmpty();
         assertThat(sweep.flips().stream().flatMap(flip -> flip.prospects().values().stream()))
                 .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.PROBABLY));
@@ -153,13 +154,13 @@ class SensitivityTest {
                 .isSortedAccordingTo(Comparator.comparingDouble(Sensitivity.TornadoBar::swing)
                         .reversed());
         Sensitivity.TornadoBar first = tornado.bars().get(0);
-        assertThat(first.dial().id()).isEqualTo("parameter/base rate");
+        assertThat(first.tunable().id()).isEqualTo("parameter/base rate");
         assertThat(first.scoreAtHigh())
                 .isEqualTo(score(ShippedRules.RULES
-                        .with(SHIPPED.with(first.dial(), first.high()))
+                        .with(SHIPPED.with(first.tunable(), first.high()))
                         .orElseThrow()));
         assertThat(tornado.bars())
-                .filteredOn(bar -> bar.dial().id().startsWith("weight/armed-attack"))
+                .filteredOn(bar -> bar.tunable().id().startsWith("weight/armed-attack"))
                 .allMatch(bar -> bar.swing() == 0);
     }
 

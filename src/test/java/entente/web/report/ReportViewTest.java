@@ -13,7 +13,7 @@ import entente.web.card.CommitmentCard;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
 import entente.web.card.VerdictCard;
-import entente.web.dialogue.ReadingContext;
+import entente.web.history.ReadingContext;
 import entente.web.history.RecordAsOf;
 import entente.web.report.ScoreBreakdown.BreakdownRow;
 import entente.web.view.Address;

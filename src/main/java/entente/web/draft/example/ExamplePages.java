@@ -20,8 +20,8 @@ import entente.web.draft.DraftView;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.form.PressedButton;
+import entente.web.view.NotFoundOnPage;
 import entente.web.view.StatusBadge;
-import entente.web.view.UnknownDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -331,7 +331,7 @@ public final class ExamplePages {
 
     private static ExampleBlock block(Draft draft, String place) {
         return ExampleBlock.find(draft.files(), place)
-                .orElseThrow(() -> new UnknownDraft("This draft has no example “" + place + "”."));
+                .orElseThrow(() -> new NotFoundOnPage("This draft has no example “" + place + "”."));
     }
 
     /** Tells whether the example is still the one that the form was made from. */

@@ -12,8 +12,7 @@ import entente.web.draft.DraftEditor;
 import entente.web.rules.KeepExampleView;
 import entente.web.view.Address;
 import entente.web.view.Days;
-import entente.web.view.UnknownDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,12 @@ public final class KeepExamplePages {
             @RequestParam(defaultValue = "") String of,
             @RequestParam @Nullable String rule,
             Model model) {
-        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> new UnknownDialogue(id));
+        StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Dialogue dialogue = storedDialogue.dialogue();
-        LocalDate day = Days.parse(on).orElseThrow(() -> new UnknownDraft("“" + on + "” is no day. " + Days.EXPECTED));
+        LocalDate day =
+                Days.parse(on).orElseThrow(() -> new NotFoundOnPage("“" + on + "” is no day. " + Days.EXPECTED));
         if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {
-            throw new UnknownDraft("“" + of + "” is no side of this dialogue.");
+            throw new NotFoundOnPage("“" + of + "” is no side of this dialogue.");
         }
         Rules rules = rulesInForce.published();
         TrustTrend goes = TrustTrend.on(day, of, dialogue, rules);

@@ -16,7 +16,7 @@ import entente.web.draft.number.NumbersForm.NumbersInput;
 import entente.web.form.FormValues;
 import entente.web.form.PressedButton;
 import entente.web.view.Figures;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,7 +160,7 @@ public final class NumberPages {
         if (pressed.action().equals("remove-weight") && row.length == 2) {
             return files -> NumberEdits.removeWeight(files, row[0], row[1]);
         }
-        throw new UnknownDraft("There is no such step.");
+        throw new NotFoundOnPage("There is no such step.");
     }
 
     /**

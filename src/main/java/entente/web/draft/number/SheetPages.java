@@ -15,7 +15,7 @@ import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.draft.number.NumbersForm.NumbersInput;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class SheetPages {
             throws IOException {
         Draft draft = draftEditor.draft(id);
         RuleTable table = Worded.of(RuleTable.class, word)
-                .orElseThrow(() -> new UnknownDraft("There is no table “" + word + "”."));
+                .orElseThrow(() -> new NotFoundOnPage("There is no table “" + word + "”."));
         List<Problem> problems;
         try {
             HeadedSheet sheet = Sheet.read(file.getBytes()).under(table.columns());

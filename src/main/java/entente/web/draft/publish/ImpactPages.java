@@ -22,7 +22,7 @@ import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.ImpactView.RulebookNames;
-import entente.web.view.UnknownDialogue;
+import entente.web.view.NotFoundOnPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class ImpactPages {
         }
         StoredDialogue storedDialogue = dialogue == null
                 ? all.get(0)
-                : dialogues.find(dialogue).orElseThrow(() -> new UnknownDialogue(dialogue));
+                : dialogues.find(dialogue).orElseThrow(() -> NotFoundOnPage.dialogue(dialogue));
         List<Side> sides = storedDialogue.dialogue().sides();
         String looking = sides.stream()
                 .map(Side::id)
@@ -132,7 +132,7 @@ public final class ImpactPages {
         Optional<Job<Sweep>> sweeping =
                 chosen.map(tunable -> sensitivities.sweep(storedDialogue, day, rulebook, tunable));
         Optional<Tornado> tornado = ranking.within(ImpactPanel.PATIENCE);
-        Optional<Sweep> sweep = sweeping.flatMap(errand -> errand.within(ImpactPanel.PATIENCE));
+        Optional<Sweep> sweep = sweeping.flatMap(job -> job.within(ImpactPanel.PATIENCE));
         if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {
             model.addAttribute("progress", tornado.isEmpty() ? ranking : sweeping.orElseThrow());
             model.addAttribute("refreshAfter", "1");

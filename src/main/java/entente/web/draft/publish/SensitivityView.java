@@ -100,10 +100,10 @@ record SensitivityView(
         double least = Math.min(bar.scoreAtLow(), bar.scoreAtHigh());
         double span = Math.max(highest - lowest, SEEN);
         return new TornadoRow(
-                bar.dial().words(),
+                bar.tunable().words(),
                 page
                         + org.springframework.web.util.UriUtils.encode(
-                                bar.dial().id(), java.nio.charset.StandardCharsets.UTF_8),
+                                bar.tunable().id(), java.nio.charset.StandardCharsets.UTF_8),
                 Figures.typed(round(bar.low())),
                 Figures.typed(round(bar.high())),
                 Figures.tenths(bar.scoreAtLow()),
@@ -118,7 +118,7 @@ record SensitivityView(
     }
 
     private static SweepView swept(Sweep sweep, AssessedDialogue assessed) {
-        Tunable tunable = sweep.dial();
+        Tunable tunable = sweep.tunable();
         double span = tunable.max() - tunable.min();
         List<Curve> curves = new ArrayList<>();
         for (Party observer : List.of(assessed.first(), assessed.second())) {

@@ -1,6 +1,6 @@
 package entente.web.draft.rule;
 
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +52,7 @@ record RuleLines(List<String> when, List<String> then) {
         List<String> list = place.startsWith("when.") ? when : then;
         int at = index(place);
         if (at < 1 || at >= list.size()) {
-            throw new UnknownDraft("There is no such line.");
+            throw new NotFoundOnPage("There is no such line.");
         }
         return list;
     }
@@ -61,7 +61,7 @@ record RuleLines(List<String> when, List<String> then) {
         try {
             return Integer.parseInt(place.replaceFirst("^(when|then)[.]", ""));
         } catch (NumberFormatException noNumber) {
-            throw new UnknownDraft("There is no such line.");
+            throw new NotFoundOnPage("There is no such line.");
         }
     }
 }

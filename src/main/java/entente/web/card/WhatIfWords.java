@@ -1,4 +1,4 @@
-package entente.web.whatif;
+package entente.web.card;
 
 import entente.assessment.Difference;
 import entente.assessment.Shift;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Counts days. */
-final class Days {
+final class CalendarDays {
 
-    private Days() {}
+    private CalendarDays() {}
 
     /** Below 0 where {@code to} is the earlier one. */
     static int between(LocalDate from, LocalDate to) {

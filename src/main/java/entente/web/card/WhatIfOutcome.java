@@ -1,4 +1,4 @@
-package entente.web.whatif;
+package entente.web.card;
 
 import entente.assessment.Difference;
 import entente.assessment.Rules;
@@ -9,10 +9,6 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Problem;
 import entente.trust.Cause;
 import entente.trust.Opinion;
-import entente.web.card.Headline;
-import entente.web.card.ProposalView;
-import entente.web.card.Reason;
-import entente.web.card.StatusChangeCard;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -33,7 +29,7 @@ public record WhatIfOutcome(
         int number,
         String name,
         AssessedDialogue recorded,
-        AssessedDialogue dossier,
+        AssessedDialogue assessed,
         List<String> supposed,
         List<String> effects,
         List<DirectionOutcome> directions,
@@ -151,6 +147,6 @@ public record WhatIfOutcome(
     }
 
     public String asOf() {
-        return Days.full(dossier.asOf());
+        return Days.full(assessed.asOf());
     }
 }

@@ -1,15 +1,14 @@
-package entente.web.dialogue;
+package entente.web.history;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Revision;
 import entente.rulebook.InvalidRulebook;
-import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
-import entente.web.view.UnknownDraft;
+import entente.web.view.NotFoundOnPage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
     }
 
     /** @param links where its moves and days are explained */
-    public AssessedDialogue dossier(Address links) {
+    public AssessedDialogue assessed(Address links) {
         return AssessedDialogue.read(record.kept(), rules, asOf.day(), links);
     }
 
@@ -52,9 +51,10 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
         try {
             return rulesInForce
                     .version(rulebook)
-                    .orElseThrow(() -> new UnknownDraft("There is no version “" + rulebook + "” of the rules."));
+                    .orElseThrow(() -> new NotFoundOnPage("There is no version “" + rulebook + "” of the rules."));
         } catch (InvalidRulebook tooOld) {
-            throw new UnknownDraft("Version " + rulebook + " of the rules is so old that it cannot be read any more.");
+            throw new NotFoundOnPage(
+                    "Version " + rulebook + " of the rules is so old that it cannot be read any more.");
         }
     }
 }

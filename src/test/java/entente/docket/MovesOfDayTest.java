@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TodayTest {
+class MovesOfDayTest {
 
     private static final String DEMAND = "m1 2025-01-01 a demand";
 
-    private static Today of(String... lines) {
+    private static MovesOfDay of(String... lines) {
         List<Move> moves = Stream.of(lines).map(Steps::of).map(Step::move).toList();
-        return new Today(moves, new PlainTariff());
+        return new MovesOfDay(moves, new PlainTariff());
     }
 
     @Test
@@ -28,7 +28,7 @@ class TodayTest {
 
     @Test
     void knowsWhatIsAnsweredByName() {
-        Today today = of("m1 2025-01-01 a release answers=m2", "m2 2025-01-01 b relief");
+        MovesOfDay today = of("m1 2025-01-01 a release answers=m2", "m2 2025-01-01 b relief");
         assertThat(today.answersByName(Steps.of("m2 2025-01-01 b relief"))).isTrue();
         assertThat(today.answersByName(Steps.of("m1 2025-01-01 a release"))).isFalse();
     }

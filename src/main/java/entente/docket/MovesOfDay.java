@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the moves of one date say together. They are simultaneous, except where they name each other. */
-final class Today {
+final class MovesOfDay {
 
     private final Set<String> offering;
     private final Set<String> answered;
 
-    Today(List<Move> moves, Tariff tariff) {
+    MovesOfDay(List<Move> moves, Tariff tariff) {
         offering = moves.stream()
                 .filter(move -> tariff.kind(move.kind()).isConcession() || move.promises() != null)
                 .map(Move::actor)
