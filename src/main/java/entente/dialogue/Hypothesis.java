@@ -108,7 +108,7 @@ public record Hypothesis(
                             "\"" + id + "\" is left out, so \"" + move.id() + "\" no longer refers to it."));
                 }
             });
-            all.set(i, move.with(move.links().without(gone)));
+            all.set(i, move.but().links(move.links().without(gone)).build());
         }
         try {
             return new SupposedDialogue(dialogue.with(all, redLines), List.copyOf(places), warnings);

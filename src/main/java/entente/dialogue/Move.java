@@ -48,55 +48,30 @@ public record Move(
         return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
     }
 
-    /** The same move, referring to others. */
-    Move with(Links others) {
-        return new Move(
-                id,
-                date,
-                actor,
-                kind,
-                summary,
-                extent,
-                scale,
-                channel,
-                level,
-                subject,
-                issue,
-                others,
-                promises,
-                due,
-                disputed,
-                onBehalfOf,
-                confidence,
-                knownFrom,
-                source,
-                locator,
-                order);
+    /** A move of which nothing more is said: made in full, in public, once, by a source that is sure. */
+    public static MoveBuilder builder(String id, EdtfDate date, String actor, String kind) {
+        return new MoveBuilder(id, date, actor, kind);
     }
 
-    /** The same move at another place among those of its date. */
-    public Move ordered(@Nullable Integer place) {
-        return new Move(
-                id,
-                date,
-                actor,
-                kind,
-                summary,
-                extent,
-                scale,
-                channel,
-                level,
-                subject,
-                issue,
-                links,
-                promises,
-                due,
-                disputed,
-                onBehalfOf,
-                confidence,
-                knownFrom,
-                source,
-                locator,
-                place);
+    /** The same move, to be made otherwise: {@code move.but().order(3).build()}. */
+    public MoveBuilder but() {
+        return builder(id, date, actor, kind)
+                .summary(summary)
+                .extent(extent)
+                .scale(scale)
+                .channel(channel)
+                .level(level)
+                .subject(subject)
+                .issue(issue)
+                .links(links)
+                .promises(promises)
+                .due(due)
+                .disputed(disputed)
+                .onBehalfOf(onBehalfOf)
+                .confidence(confidence)
+                .knownFrom(knownFrom)
+                .source(source)
+                .locator(locator)
+                .order(order);
     }
 }

@@ -58,7 +58,7 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
                                 "\"" + id + "\" is removed, so \"" + move.id() + "\" no longer refers to it."));
                     }
                 });
-                moves.add(move.with(move.links().without(Set.of(id))));
+                moves.add(move.but().links(move.links().without(Set.of(id))).build());
             }
         }
         return new Recorded(dialogue.with(moves, dialogue.redLines()), warnings);
@@ -83,7 +83,9 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
                 .filter(move -> move.day().equals(ordered.get(index).day()))
                 .forEach(move -> places.put(move.id(), places.size() + 1));
         List<Move> moves = dialogue.moves().stream()
-                .map(move -> places.containsKey(move.id()) ? move.ordered(places.get(move.id())) : move)
+                .map(move -> places.containsKey(move.id())
+                        ? move.but().order(places.get(move.id())).build()
+                        : move)
                 .toList();
         return new Recorded(dialogue.with(moves, dialogue.redLines()), List.of());
     }

@@ -54,28 +54,7 @@ class BelarusTest {
 
     private static Move full(Move m) {
         return m.id().equals("m13")
-                ? new Move(
-                        m.id(),
-                        m.date(),
-                        m.actor(),
-                        m.kind(),
-                        m.summary(),
-                        Extent.FULL,
-                        m.scale(),
-                        m.channel(),
-                        m.level(),
-                        m.subject(),
-                        m.issue(),
-                        Links.NONE,
-                        m.promises(),
-                        m.due(),
-                        m.disputed(),
-                        m.onBehalfOf(),
-                        m.confidence(),
-                        m.knownFrom(),
-                        m.source(),
-                        m.locator(),
-                        m.order())
+                ? m.but().extent(Extent.FULL).links(Links.NONE).build()
                 : m;
     }
 

@@ -2,7 +2,6 @@ package entente.assessment.plan;
 
 import entente.assessment.WeighedTerm;
 import entente.assessment.plan.Arrangement.TermPlacement;
-import entente.dialogue.Channel;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Links;
@@ -55,27 +54,14 @@ final class PlannedMoves {
 
     private Move move(String id, WeighedTerm weighed, int step, Extent extent, Links links) {
         Term term = weighed.term();
-        return new Move(
-                id,
-                EdtfDate.of(bargain.pace().day(bargain.from(), step)),
-                weighed.by(),
-                term.kind(),
-                term.summary(),
-                extent,
-                term.scale(),
-                Channel.PUBLIC,
-                null,
-                term.subject(),
-                term.issue(),
-                links,
-                null,
-                null,
-                false,
-                null,
-                1,
-                null,
-                null,
-                null,
-                null);
+        EdtfDate date = EdtfDate.of(bargain.pace().day(bargain.from(), step));
+        return Move.builder(id, date, weighed.by(), term.kind())
+                .summary(term.summary())
+                .extent(extent)
+                .scale(term.scale())
+                .subject(term.subject())
+                .issue(term.issue())
+                .links(links)
+                .build();
     }
 }

@@ -1,10 +1,8 @@
 package entente.assessment.search;
 
 import entente.assessment.Rules;
-import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
-import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Links;
 import entente.dialogue.Mode;
@@ -134,27 +132,10 @@ final class Schedule {
     }
 
     private static Move move(int number, LocalDate day, UndatedMove undatedMove) {
-        return new Move(
-                id(number),
-                EdtfDate.of(day),
-                undatedMove.actor(),
-                undatedMove.kind(),
-                null,
-                Extent.FULL,
-                undatedMove.scale(),
-                Channel.PUBLIC,
-                null,
-                undatedMove.subject(),
-                null,
-                undatedMove.links(),
-                null,
-                null,
-                false,
-                null,
-                1,
-                null,
-                null,
-                null,
-                null);
+        return Move.builder(id(number), EdtfDate.of(day), undatedMove.actor(), undatedMove.kind())
+                .scale(undatedMove.scale())
+                .subject(undatedMove.subject())
+                .links(undatedMove.links())
+                .build();
     }
 }

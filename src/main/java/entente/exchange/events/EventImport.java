@@ -1,11 +1,8 @@
 package entente.exchange.events;
 
-import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
-import entente.dialogue.Extent;
 import entente.dialogue.Kind;
-import entente.dialogue.Links;
 import entente.dialogue.Move;
 import entente.dialogue.Slug;
 import entente.dialogue.Source;
@@ -96,27 +93,11 @@ public record EventImport(List<Move> added, int others, Map<String, Integer> unk
         String id = event.id().isEmpty()
                 ? Slug.of("event-" + event.date() + "-" + actor + "-" + kind.code(), "event", 60)
                 : event.id();
-        return new Move(
-                id,
-                date,
-                actor,
-                kind.code(),
-                "Coded by a machine: " + event.actor() + " to " + event.target() + ", code " + event.code() + ".",
-                Extent.FULL,
-                1,
-                Channel.PUBLIC,
-                null,
-                null,
-                null,
-                Links.NONE,
-                null,
-                null,
-                false,
-                null,
-                CONFIDENCE,
-                null,
-                new Source("Event " + id, null, null, date, event.link().isEmpty() ? null : event.link()),
-                null,
-                null);
+        return Move.builder(id, date, actor, kind.code())
+                .summary("Coded by a machine: " + event.actor() + " to " + event.target() + ", code " + event.code()
+                        + ".")
+                .confidence(CONFIDENCE)
+                .source(new Source("Event " + id, null, null, date, event.link().isEmpty() ? null : event.link()))
+                .build();
     }
 }

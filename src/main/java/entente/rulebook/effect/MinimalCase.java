@@ -147,27 +147,6 @@ public final class MinimalCase {
     }
 
     private static Move bare(Move move) {
-        return new Move(
-                move.id(),
-                move.date(),
-                move.actor(),
-                move.kind(),
-                null,
-                move.extent(),
-                move.scale(),
-                move.channel(),
-                move.level(),
-                move.subject(),
-                move.issue(),
-                move.links(),
-                move.promises(),
-                move.due(),
-                move.disputed(),
-                move.onBehalfOf(),
-                move.confidence(),
-                move.knownFrom(),
-                null,
-                null,
-                move.order());
+        return move.but().summary(null).source(null).locator(null).build();
     }
 }

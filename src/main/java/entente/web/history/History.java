@@ -94,7 +94,7 @@ record History(List<HistoryEntry> entries, int older) {
         for (String id : alterations.changed()) {
             Move was = Objects.requireNonNull(old.get(id));
             Move is = Objects.requireNonNull(now.get(id));
-            if (was.ordered(is.order()).equals(is)) {
+            if (was.but().order(is.order()).build().equals(is)) {
                 reordered.add("Moves of " + Days.full(is.date()) + " were put in another order.");
             } else {
                 said.add(corrected(sentence(was, before, rules), sentence(is, after, rules)));

@@ -1,0 +1,72 @@
+package entente.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Moves of any form that a case can have. */
+public final class RandomMoves {
+
+    private static final List<String> TEXTS =
+            List.of("a", "Minsk é 😀", "\"quoted\" \\ /", "one\ntwo", "x".repeat(300), "<b>&amp;</b>", "-1");
+    private static final List<Double> SCALES = List.of(1.0, 2.0, 52.0, 0.125, 1e9, 0.1 + 0.2, 3e-7, 4_000_000.5);
+
+    private final Random random;
+
+    private RandomMoves(Random random) {
+        this.random = random;
+    }
+
+    /** Always the same for one seed. */
+    public static Stream<Move> of(long seed, int count) {
+        RandomMoves moves = new RandomMoves(new Random(seed));
+        return Stream.generate(moves::next).limit(count);
+    }
+
+    private Move next() {
+        String promises = text();
+        return Move.builder("m." + random.nextInt(1000), date(), one(TEXTS), one(TEXTS))
+                .summary(text())
+                .extent(one(List.of(Extent.values())))
+                .scale(random.nextBoolean() ? one(SCALES) : random.nextInt(1, 1_000_000_000) / 7.0)
+                .channel(one(List.of(Channel.values())))
+                .level(maybe(one(List.of(Level.values()))))
+                .subject(text())
+                .issue(text())
+                .links(new Links(text(), text(), text(), text(), text()))
+                .promises(promises)
+                .due(promises == null ? null : maybe(day()))
+                .disputed(random.nextBoolean())
+                .onBehalfOf(text())
+                .confidence(one(List.of(0.0, 1.0, 0.4, random.nextDouble())))
+                .knownFrom(maybe(day()))
+                .source(maybe(new Source(one(TEXTS), text(), text(), maybe(date()), maybe("https://x.org/?a=b&c=%20"))))
+                .locator(text())
+                .order(maybe(random.nextInt(1, 100_001)))
+                .build();
+    }
+
+    private EdtfDate date() {
+        String day = day().toString();
+        return EdtfDate.parse((random.nextBoolean() ? day : day.substring(0, 7)) + (random.nextBoolean() ? "~" : ""))
+                .orElseThrow();
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
+    }
+
+    private @Nullable String text() {
+        return maybe(one(TEXTS));
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(3) > 0 ? value : null;
+    }
+}
