@@ -16,17 +16,17 @@ public final class CaseParts {
 
     /** The case without its moves. */
     public static String frame(Dialogue dialogue) {
-        return new String(CaseFile.write(dialogue.with(List.of(), dialogue.redLines())), StandardCharsets.UTF_8);
+        return new String(JsonIo.indented(CaseWriter.frame(dialogue)), StandardCharsets.UTF_8);
     }
 
     /** A move on one line. */
     public static String move(Move move) {
-        return Documents.line(move);
+        return Documents.write(MoveDocument.of(move));
     }
 
     /** The move that was written on a line. */
     public static Move move(String line) {
-        return DialogueReader.readMove(Documents.read(line));
+        return MoveDocument.read(Documents.read(line));
     }
 
     /** The case that was taken apart. */

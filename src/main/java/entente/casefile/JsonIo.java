@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,12 +49,20 @@ public final class JsonIo {
         void write(JsonGenerator json);
     }
 
+    /** Writes a document on one line; {@code out} stays open and is not flushed. */
     public static void compact(OutputStream out, JsonContent content) throws IOException {
-        write(COMPACT, out, content);
+        try (JsonGenerator json = COMPACT.createGenerator(out)) {
+            content.write(json);
+        } catch (JacksonException failed) {
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw failed;
+        }
     }
 
-    static void indented(OutputStream out, JsonContent content) throws IOException {
-        write(INDENTED, out, content);
+    static byte[] indented(Object document) {
+        return INDENTED.writeValueAsBytes(document);
     }
 
     /** Writes a list of objects, the fields of each by {@code write}. */
@@ -66,13 +74,5 @@ public final class JsonIo {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void write(ObjectWriter writer, OutputStream out, JsonContent content) throws IOException {
-        try (JsonGenerator json = writer.createGenerator(out)) {
-            content.write(json);
-        } catch (JacksonIOException failed) {
-            throw failed.getCause();
-        }
     }
 }

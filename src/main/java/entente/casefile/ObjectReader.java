@@ -4,20 +4,22 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Worded;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,81 +28,124 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
-    /** Problems are told one by one; past this many, the rest would not be read. */
-    private static final int MOST_PROBLEMS = 100;
-
+    private static final int LENGTH_OF_A_DAY = "2025-12-05".length();
     private static final EdtfDate STAND_IN_DATE = EdtfDate.of(LocalDate.EPOCH);
 
     private final Map<?, ?> values;
-    private final String pointer;
-    private final List<Problem> problems;
-    private final List<Problem> warnings;
+    private final Place place;
+    private final Notes notes;
+
+    /** The fields that somebody asked for, in that order. */
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private ObjectReader(Map<?, ?> values, String pointer, List<Problem> problems, List<Problem> warnings) {
+    /** The fields with a problem: what is wrong is not missing as well. */
+    private final Set<String> wrong = new HashSet<>();
+
+    private ObjectReader(Map<?, ?> values, Place place, Notes notes) {
         this.values = values;
-        this.pointer = pointer;
-        this.problems = problems;
-        this.warnings = warnings;
+        this.place = place;
+        this.notes = notes;
     }
 
-    /** @param expected what the document should be, for the message where it is no object */
+    /**
+     * @param expected what the document should be, for the message where it is no object
+     * @throws InvalidDialogue when it is none
+     */
     public static ObjectReader of(@Nullable Object document, String expected) {
         if (document instanceof Map<?, ?> object) {
-            return new ObjectReader(object, "", new ArrayList<>(), new ArrayList<>());
+            return new ObjectReader(object, Place.DOCUMENT, new Notes());
         }
-        throw new InvalidDialogue(List.of(new Problem("", "Expected " + expected + ". Got " + told(document) + ".")));
+        throw new InvalidDialogue(List.of(new Problem("", Notes.mismatch(expected, document))));
+    }
+
+    // ---------------------------------------------------------------- what comes of the reading
+
+    public List<Problem> problems() {
+        return notes.problems();
     }
 
     public List<Problem> warnings() {
-        return List.copyOf(warnings);
+        return notes.warnings();
     }
 
-    public void throwIfWrong() {
-        if (!problems.isEmpty()) {
-            throw new InvalidDialogue(problems);
+    /** Takes over what another reader warns of, however much it is. */
+    public void warn(List<Problem> others) {
+        notes.warnings(others);
+    }
+
+    /** Warns of every field that nobody asked for. */
+    public void done() {
+        for (Object key : values.keySet()) {
+            String name = String.valueOf(key);
+            if (!asked.contains(name)) {
+                notes.warning(
+                        place.to(name), () -> "Unknown field, left out. Known here: " + String.join(", ", asked) + ".");
+            }
         }
     }
 
+    /** @throws InvalidDialogue naming every place that is wrong */
+    public void throwIfWrong() {
+        notes.throwIfWrong();
+    }
+
+    public void wrong(String field, String message) {
+        wrong.add(field);
+        notes.problem(place.to(field), message);
+    }
+
+    /** As {@link #wrong}, of one item in what the field holds: a name, or an index from 0. */
+    void wrongIn(String field, Object item, String message) {
+        notes.problem(place.to(field).to(item), message);
+    }
+
+    /** As {@link #wrong}: something else is expected than {@code got}. */
+    void mismatch(String field, String expected, Object got) {
+        wrong(field, Notes.mismatch(expected, got));
+    }
+
+    /** As {@link #wrong}: there has to be something in the field. */
+    public void missing(String field, String expected) {
+        wrong(field, "\"" + field + "\" is missing. Expected " + expected + ".");
+    }
+
+    // ---------------------------------------------------------------- any field
+
+    /** What the fields of the object are called, whether anybody asks for them or not. */
+    public List<String> names() {
+        return values.keySet().stream().map(String::valueOf).toList();
+    }
+
+    /** Whether there is something in the field. */
     public boolean has(String field) {
         return value(field) != null;
     }
 
     /** Whether the field is there, be it with nothing in it. */
-    boolean names(String field) {
+    boolean isNamed(String field) {
         asked.add(field);
         return values.containsKey(field);
     }
 
-    public void wrong(String field, String message) {
-        wrong(List.of(field), message);
-    }
-
-    /** @param path the names of the fields that lead to the place */
-    void wrong(List<String> path, String message) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(place(path), message));
+    /** Reads a field only where it is there, be it with nothing in it. */
+    void ifNamed(String field, Consumer<String> read) {
+        if (isNamed(field)) {
+            read.accept(field);
         }
     }
 
-    public void missing(String field, String expected) {
-        wrong(field, "\"" + field + "\" is missing. Expected " + expected + ".");
+    /** What stands in the field, to be read by somebody else. */
+    public @Nullable Object value(String field) {
+        asked.add(field);
+        return values.get(field);
     }
 
-    /** Warns of every field that nobody asked for. */
-    public void done() {
-        for (Object name : values.keySet()) {
-            if (!asked.contains(String.valueOf(name)) && warnings.size() < MOST_PROBLEMS) {
-                warnings.add(new Problem(
-                        place(String.valueOf(name)),
-                        "Unknown field, left out. Known here: " + String.join(", ", asked) + "."));
-            }
-        }
-    }
+    // ---------------------------------------------------------------- texts
 
+    /** A text that has to be there. */
     public String text(String field, int most) {
         String text = optionalText(field, most);
-        if (text == null && !hasProblem(field)) {
+        if (text == null && !wrong.contains(field)) {
             missing(field, "a text");
         }
         return text == null ? "" : text;
@@ -111,37 +156,59 @@ public final class ObjectReader {
         return text == null ? otherwise : text;
     }
 
+    /** A text that has to be there and be {@code accepted}; {@code refusal} says of anything else what is wrong. */
+    public String text(String field, Predicate<String> accepted, String refusal) {
+        if (value(field) instanceof String text && accepted.test(text)) {
+            return text;
+        }
+        wrong(field, refusal);
+        return "";
+    }
+
     public @Nullable String optionalText(String field, int most) {
         Object value = value(field);
         if (value == null) {
             return null;
         }
         if (!(value instanceof String text)) {
-            wrong(field, "Expected a text. Got " + told(value) + ".");
-            return null;
-        }
-        if (text.isBlank()) {
+            mismatch(field, "a text", value);
+        } else if (text.isBlank()) {
             wrong(field, "Expected a text that is not blank.");
-            return null;
-        }
-        if (text.length() > most) {
+        } else if (text.length() > most) {
             wrong(field, "Expected at most " + most + " characters. Got " + text.length() + ".");
-            return null;
+        } else {
+            return text;
         }
-        return text;
+        return null;
     }
 
     String pattern(String field, String form, String expected) {
         String text = text(field, Integer.MAX_VALUE);
         if (!text.isEmpty() && !text.matches(form)) {
-            wrong(field, "Expected " + expected + ". Got " + told(text) + ".");
+            mismatch(field, expected, text);
         }
         return text;
     }
 
+    /** One of the words for {@code choices}. */
+    <E extends Enum<E> & Worded> E choice(String field, Class<E> choices, E otherwise) {
+        E choice = optionalChoice(field, choices);
+        return choice == null ? otherwise : choice;
+    }
+
+    <E extends Enum<E> & Worded> @Nullable E optionalChoice(String field, Class<E> choices) {
+        return understood(
+                field,
+                value -> value instanceof String word ? Worded.of(choices, word) : Optional.empty(),
+                () -> "one of: " + Worded.list(choices));
+    }
+
+    // ---------------------------------------------------------------- dates
+
+    /** A date that has to be there. */
     EdtfDate date(String field) {
         EdtfDate date = optionalDate(field);
-        if (date == null && !hasProblem(field)) {
+        if (date == null && !wrong.contains(field)) {
             missing(field, EdtfDate.EXPECTED);
         }
         return date == null ? STAND_IN_DATE : date;
@@ -149,40 +216,44 @@ public final class ObjectReader {
 
     @Nullable
     EdtfDate optionalDate(String field) {
-        Object value = value(field);
-        if (value == null) {
-            return null;
-        }
-        EdtfDate date = value instanceof String text ? EdtfDate.parse(text).orElse(null) : null;
-        if (date == null) {
-            wrong(field, "Expected " + EdtfDate.EXPECTED + ". Got " + told(value) + ".");
-        }
-        return date;
+        return understood(
+                field,
+                value -> value instanceof String text ? EdtfDate.parse(text) : Optional.empty(),
+                () -> EdtfDate.EXPECTED);
     }
 
     public @Nullable LocalDate optionalDay(String field) {
-        Object value = value(field);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof String text && text.length() == 10) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noSuchDay) {
-                // told below
-            }
-        }
-        wrong(field, "Expected a day such as 2025-12-05. Got " + told(value) + ".");
-        return null;
+        return understood(field, ObjectReader::day, () -> "a day such as 2025-12-05");
     }
 
-    boolean flag(String field) {
-        Object value = value(field);
-        if (value == null || value instanceof Boolean) {
-            return Boolean.TRUE.equals(value);
+    private static Optional<LocalDate> day(Object value) {
+        try {
+            return value instanceof String text && text.length() == LENGTH_OF_A_DAY
+                    ? Optional.of(LocalDate.parse(text))
+                    : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
         }
-        wrong(field, "Expected true or false. Got " + told(value) + ".");
-        return false;
+    }
+
+    /** A day at most so many days after {@code otherwise}. */
+    public LocalDate day(String field, int farthest, LocalDate otherwise) {
+        LocalDate day = optionalDay(field);
+        if (day == null) {
+            return otherwise;
+        }
+        if (day.isAfter(otherwise.plusDays(farthest))) {
+            wrong(field, "Expected a day at most " + farthest + " days after " + otherwise + ". Got " + day + ".");
+            return otherwise;
+        }
+        return day;
+    }
+
+    // ---------------------------------------------------------------- numbers, and yes or no
+
+    boolean flag(String field) {
+        Boolean flag = understood(field, Boolean.class, "true or false");
+        return flag != null && flag;
     }
 
     /** A number above 0 and at most a thousand million. */
@@ -190,19 +261,18 @@ public final class ObjectReader {
         return number(field, otherwise, n -> n > 0 && n <= 1e9, "a count above 0");
     }
 
+    /** A number from 0 to 1. */
     double fraction(String field, double otherwise) {
-        return number(field, otherwise, n -> n >= 0 && n <= 1, "a number from 0 to 1");
+        return number(field, 1, otherwise);
     }
 
-    public double score(String field) {
-        if (!has(field)) {
-            missing(field, "a number from 0 to 100");
-        }
-        return number(field, 0, n -> n >= 0 && n <= 100, "a number from 0 to 100");
+    /** A number from 0 to {@code most}. */
+    public double number(String field, double most, double otherwise) {
+        return number(field, otherwise, n -> n >= 0 && n <= most, "a number from 0 to " + Math.round(most));
     }
 
     /** A whole number from 1 to {@code most}. */
-    public int few(String field, int most, int otherwise) {
+    public int whole(String field, int most, int otherwise) {
         return (int) number(
                 field,
                 otherwise,
@@ -210,83 +280,35 @@ public final class ObjectReader {
                 "a whole number from 1 to " + most);
     }
 
-    /** The number that stands in {@code field}, or null where it holds an object or nothing. */
-    @Nullable
-    Double optionalFractionOrObject(String field) {
-        Object value = value(field);
-        return value == null || value instanceof Map ? null : (Double) fraction(field, 0);
+    private double number(String field, double otherwise, DoublePredicate allowed, String expected) {
+        Double number = understood(
+                field,
+                value -> value instanceof Number given && allowed.test(given.doubleValue())
+                        ? Optional.of(given.doubleValue())
+                        : Optional.empty(),
+                () -> expected);
+        return number == null ? otherwise : number;
     }
 
-    Map<String, Double> fractions(String field) {
-        Map<String, Double> fractions = new HashMap<>();
-        if (value(field) instanceof Map<?, ?> object) {
-            ObjectReader inner = new ObjectReader(object, place(field), problems, warnings);
-            object.keySet()
-                    .forEach(name -> fractions.put(String.valueOf(name), inner.fraction(String.valueOf(name), 0)));
-        }
-        return fractions;
-    }
+    // ---------------------------------------------------------------- objects and lists
 
-    <E extends Enum<E> & Worded> E choice(String field, Class<E> choices, E otherwise) {
-        E choice = optionalChoice(field, choices);
-        return choice == null ? otherwise : choice;
-    }
-
-    <E extends Enum<E> & Worded> @Nullable E optionalChoice(String field, Class<E> choices) {
-        Object value = value(field);
-        if (value == null) {
-            return null;
-        }
-        E choice = value instanceof String word ? Worded.of(choices, word).orElse(null) : null;
-        if (choice == null) {
-            wrong(field, "Expected one of: " + Worded.list(choices) + ". Got " + told(value) + ".");
-        }
-        return choice;
-    }
-
-    @Nullable
-    String optionalLink(String field) {
-        String text = optionalText(field, 2_000);
-        if (text == null) {
-            return null;
-        }
-        try {
-            String scheme = new URI(text).getScheme();
-            if ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) {
-                return text;
-            }
-        } catch (URISyntaxException noLink) {
-            // told below
-        }
-        wrong(field, "Expected a link that starts with https:// or http://. Got " + told(text) + ".");
-        return null;
+    /** The object in a field; one without fields where there is none. Its unknown fields are left to the caller. */
+    public ObjectReader object(String field) {
+        Map<?, ?> object = understood(field, Map.class, "an object");
+        return new ObjectReader(object == null ? Map.of() : object, place.to(field), notes);
     }
 
     public <T> @Nullable T optionalObject(String field, Function<ObjectReader, T> read) {
         Object value = value(field);
-        if (value == null) {
-            return null;
-        }
-        return object(value, place(field), read);
-    }
-
-    private List<?> items(String field) {
-        Object value = value(field);
-        if (value instanceof List<?> items) {
-            return items;
-        }
-        if (value == null) {
-            return List.of();
-        }
-        wrong(field, "Expected a list. Got " + told(value) + ".");
-        return List.of();
+        return value == null ? null : object(value, place.to(field), read);
     }
 
     <T> List<T> list(String field, Function<ObjectReader, T> read) {
         List<?> items = items(field);
+        Place here = place.to(field);
         List<T> list = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            T item = object(items.get(i), place(field) + "/" + i, read);
+            T item = object(items.get(i), here.to(i), read);
             if (item != null) {
                 list.add(item);
             }
@@ -301,7 +323,7 @@ public final class ObjectReader {
             if (items.get(i) instanceof String text && !text.isBlank() && text.length() <= most) {
                 texts.add(text);
             } else {
-                wrong(List.of(field, String.valueOf(i)), "Expected a text. Got " + told(items.get(i)) + ".");
+                wrongIn(field, i, Notes.mismatch("a text", items.get(i)));
             }
         }
         return texts;
@@ -309,18 +331,11 @@ public final class ObjectReader {
 
     /** The objects that a field holds by name; {@code read} is given the name too. */
     <T> Map<String, T> objects(String field, BiFunction<String, ObjectReader, T> read) {
-        Object value = value(field);
-        if (value == null) {
-            return Map.of();
-        }
-        if (!(value instanceof Map<?, ?> byName)) {
-            wrong(field, "Expected an object. Got " + told(value) + ".");
-            return Map.of();
-        }
+        ObjectReader byName = object(field);
         Map<String, T> objects = new LinkedHashMap<>();
-        byName.forEach((key, item) -> {
+        byName.values.forEach((key, item) -> {
             String name = String.valueOf(key);
-            T object = object(item, place(List.of(field, name)), objectReader -> read.apply(name, objectReader));
+            T object = object(item, byName.place.to(name), objectReader -> read.apply(name, objectReader));
             if (object != null) {
                 objects.put(name, object);
             }
@@ -328,59 +343,41 @@ public final class ObjectReader {
         return objects;
     }
 
-    private <T> @Nullable T object(@Nullable Object value, String at, Function<ObjectReader, T> read) {
+    private <T> @Nullable T object(@Nullable Object value, Place at, Function<ObjectReader, T> read) {
         if (!(value instanceof Map<?, ?> object)) {
-            if (problems.size() < MOST_PROBLEMS) {
-                problems.add(new Problem(at, "Expected an object. Got " + told(value) + "."));
-            }
+            notes.problem(at, Notes.mismatch("an object", value));
             return null;
         }
-        ObjectReader objectReader = new ObjectReader(object, at, problems, warnings);
+        ObjectReader objectReader = new ObjectReader(object, at, notes);
         T item = read.apply(objectReader);
         objectReader.done();
         return item;
     }
 
-    private double number(String field, double otherwise, java.util.function.DoublePredicate allowed, String expected) {
+    private List<?> items(String field) {
+        List<?> items = understood(field, List.class, "a list");
+        return items == null ? List.of() : items;
+    }
+
+    // ---------------------------------------------------------------- what all of them do
+
+    private <T> @Nullable T understood(String field, Class<T> type, String expected) {
+        return understood(
+                field,
+                value -> type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty(),
+                () -> expected);
+    }
+
+    /** What stands in the field, as {@code read} understands it; null where that is nothing, or is wrong. */
+    private <T> @Nullable T understood(String field, Function<Object, Optional<T>> read, Supplier<String> expected) {
         Object value = value(field);
         if (value == null) {
-            return otherwise;
+            return null;
         }
-        if (value instanceof Number number && allowed.test(number.doubleValue())) {
-            return number.doubleValue();
+        Optional<T> understood = read.apply(value);
+        if (understood.isEmpty()) {
+            mismatch(field, expected.get(), value);
         }
-        wrong(field, "Expected " + expected + ". Got " + told(value) + ".");
-        return otherwise;
-    }
-
-    private @Nullable Object value(String field) {
-        asked.add(field);
-        return values.get(field);
-    }
-
-    private boolean hasProblem(String field) {
-        return problems.stream().anyMatch(problem -> problem.pointer().equals(place(field)));
-    }
-
-    private String place(String field) {
-        return place(List.of(field));
-    }
-
-    private String place(List<String> path) {
-        return pointer + Problem.pointer(path);
-    }
-
-    private static String told(@Nullable Object value) {
-        if (value == null) {
-            return "nothing";
-        }
-        if (value instanceof String text) {
-            return "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
-        }
-        if (value instanceof BigDecimal || value instanceof Number || value instanceof Boolean) {
-            String text = value.toString();
-            return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        }
-        return value instanceof List ? "a list" : "an object";
+        return understood.orElse(null);
     }
 }

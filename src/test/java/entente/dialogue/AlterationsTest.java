@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class AlterationsTest {
     }
 
     private static Move move(String id, String date, String actor) {
-        return DialogueReader.move(Map.of("date", date, "actor", actor, "kind", "relief"), id)
+        return MoveDocument.read(Map.of("date", date, "actor", actor, "kind", "relief"), id)
                 .move();
     }
 

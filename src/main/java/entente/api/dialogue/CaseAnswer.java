@@ -1,7 +1,7 @@
 package entente.api.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import entente.casefile.Documents;
+import entente.casefile.CaseWriter;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import java.util.List;
@@ -18,6 +18,6 @@ record CaseAnswer(
 
     static CaseAnswer of(Revision revision, List<Problem> warnings) {
         return new CaseAnswer(
-                revision.id(), revision.number(), Documents.of(revision.dialogue()), List.copyOf(warnings));
+                revision.id(), revision.number(), CaseWriter.document(revision.dialogue()), List.copyOf(warnings));
     }
 }

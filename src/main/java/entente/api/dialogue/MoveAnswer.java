@@ -1,7 +1,7 @@
 package entente.api.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record MoveAnswer(@Nullable Map<String, Object> move, int revision, List<Problem> warnings) {
 
     static MoveAnswer of(Move move, int revision, List<Problem> warnings) {
-        return new MoveAnswer(Documents.of(move), revision, List.copyOf(warnings));
+        return new MoveAnswer(MoveDocument.of(move), revision, List.copyOf(warnings));
     }
 
     static MoveAnswer removed(int revision, List<Problem> warnings) {

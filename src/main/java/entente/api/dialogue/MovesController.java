@@ -5,8 +5,8 @@ import entente.api.http.EditRequest;
 import entente.api.http.Idempotency;
 import entente.api.http.RefusedRequest;
 import entente.api.http.Reply;
-import entente.casefile.DialogueReader;
 import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -57,14 +57,14 @@ public final class MovesController {
         return ResponseEntity.ok()
                 .eTag(EditRequest.tag(last.number()))
                 .body(last.dialogue().knownOn(LocalDate.MAX).stream()
-                        .map(Documents::of)
+                        .map(MoveDocument::of)
                         .toList());
     }
 
     @GetMapping("/{moveId}")
     ResponseEntity<Map<String, Object>> one(@PathVariable String id, @PathVariable String moveId) {
         Revision last = records.last(id);
-        return ResponseEntity.ok().eTag(EditRequest.tag(last.number())).body(Documents.of(find(last, moveId)));
+        return ResponseEntity.ok().eTag(EditRequest.tag(last.number())).body(MoveDocument.of(find(last, moveId)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -85,7 +85,7 @@ public final class MovesController {
 
     private Reply add(Revision last, byte[] body, Archive.Signature signature) {
         Dialogue dialogue = last.dialogue();
-        DialogueReader.ParsedMove reading = read(body, Recorded.freeId(dialogue));
+        MoveDocument.ParsedMove reading = read(body, Recorded.freeId(dialogue));
         Recorded recorded = Recorded.added(dialogue, reading.move());
         Revision saved = archive.save(last, recorded.dialogue(), signature);
         return Reply.created(
@@ -106,7 +106,7 @@ public final class MovesController {
         Archive.Signature signature = EditRequest.signature(author, reason);
         Revision last = records.last(id, request);
         find(last, moveId);
-        DialogueReader.ParsedMove reading = read(EditRequest.body(request), moveId);
+        MoveDocument.ParsedMove reading = read(EditRequest.body(request), moveId);
         if (!reading.move().id().equals(moveId)) {
             throw RefusedRequest.badBody(List.of(new Problem(
                     "/id",
@@ -137,8 +137,8 @@ public final class MovesController {
     }
 
     /** A move that can be scored. */
-    private DialogueReader.ParsedMove read(byte[] body, String id) {
-        DialogueReader.ParsedMove reading = DialogueReader.move(Documents.read(EditRequest.text(body)), id);
+    private MoveDocument.ParsedMove read(byte[] body, String id) {
+        MoveDocument.ParsedMove reading = MoveDocument.read(Documents.read(EditRequest.text(body)), id);
         scoring.checkKinds(reading.move());
         return reading;
     }

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.assessment.VerdictChange;
-import entente.casefile.CaseFile;
-import entente.casefile.Documents;
+import entente.casefile.CaseWriter;
 import entente.dialogue.Problem;
 import entente.dialogue.StoredDialogue;
 import entente.docket.Says;
@@ -14,7 +13,6 @@ import entente.rulebook.effect.DialogueImpact;
 import entente.rulebook.effect.DistinguishingCase;
 import entente.rulebook.effect.Impact;
 import entente.trust.Prospect;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -127,14 +125,10 @@ record ImpactAnswer(
                 new Edition(before.version(), before.checksum()),
                 new Edition(after.version(), after.checksum()),
                 impact.dialogues().stream().map(DialogueImpactAnswer::of).toList(),
-                simplest.map(found -> document(found)).orElse(null),
+                simplest.map(found -> CaseWriter.document(found.dialogue())).orElse(null),
                 simplest.map(found -> DialogueImpact.of(
                                 new StoredDialogue("simplest", found.dialogue()), found.before(), found.after()))
                         .map(DirectionImpactAnswer::of)
                         .orElse(List.of()));
-    }
-
-    private static @Nullable Object document(DistinguishingCase found) {
-        return Documents.read(new String(CaseFile.write(found.dialogue()), StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,6 @@
 package entente.exchange.moves;
 
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
@@ -115,8 +115,7 @@ public final class MoveImport {
 
     private void change(ParsedMoves.ParsedRow line, Move before, Set<MoveColumn> differing) {
         try {
-            changed.add(
-                    new ChangedMove(line.row(), before, DialogueReader.readMove(tree(before, line.move(), differing))));
+            changed.add(new ChangedMove(line.row(), before, MoveDocument.read(tree(before, line.move(), differing))));
         } catch (InvalidDialogue contradiction) {
             contradiction
                     .problems()

@@ -1,6 +1,6 @@
 package entente.exchange.moves;
 
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
@@ -78,7 +78,7 @@ final class MoveRow {
 
     private Optional<ParsedMoves.ParsedRow> move(boolean named) {
         try {
-            Move move = DialogueReader.readMove(tree);
+            Move move = MoveDocument.read(tree);
             return wrong.isEmpty() ? Optional.of(new ParsedMoves.ParsedRow(row, named, tree, move)) : Optional.empty();
         } catch (InvalidDialogue invalid) {
             invalid.problems().forEach(problem -> rowFaults.add(row, problem));

@@ -2,7 +2,7 @@ package entente.exchange.wire;
 
 import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
-import entente.casefile.CaseFile;
+import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -40,7 +40,7 @@ public record NextMoveRequest(
     public static NextMoveRequest read(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
-        RequestFields top = RequestFields.of(CaseFile.tree(in), "a question: an object with \"case\" or \"dialogue\"");
+        RequestFields top = RequestFields.of(Documents.read(in), "a question: an object with \"case\" or \"dialogue\"");
         AskedDialogue askedDialogue = top.dialogue(recorded);
         LocalDate asOf = top.day("asOf", dayOf.apply(askedDialogue.dialogue()));
         String rulebook = top.rulebook();

@@ -2,8 +2,8 @@ package entente.exchange.wire;
 
 import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
-import entente.casefile.CaseWriter;
 import entente.casefile.JsonIo;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,9 +58,7 @@ public final class NextMoveWriter {
     }
 
     private void step(NextMove.SingleMove step) {
-        json.writeObjectPropertyStart("move");
-        new CaseWriter(json).move(step.move());
-        json.writeEndObject();
+        json.writePOJOProperty("move", MoveDocument.of(step.move()));
         json.writeNumberProperty("cost", step.cost());
         json.writeNumberProperty("gain", step.gain());
         json.writeArrayPropertyStart("because");

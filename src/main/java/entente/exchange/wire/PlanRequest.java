@@ -6,7 +6,7 @@ import entente.assessment.Stance;
 import entente.assessment.Stances;
 import entente.assessment.plan.Bargain;
 import entente.assessment.plan.Pace;
-import entente.casefile.CaseFile;
+import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -68,7 +68,7 @@ public record PlanRequest(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
         RequestFields top = RequestFields.of(
-                CaseFile.tree(in), "a question: an object with \"proposal\", and \"case\" or \"dialogue\"");
+                Documents.read(in), "a question: an object with \"proposal\", and \"case\" or \"dialogue\"");
         AskedDialogue askedDialogue = top.dialogue(recorded);
         Dialogue dialogue = askedDialogue.dialogue();
         Optional<Proposal> proposal = proposal(top, dialogue);

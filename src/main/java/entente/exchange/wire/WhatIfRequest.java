@@ -1,7 +1,7 @@
 package entente.exchange.wire;
 
-import entente.casefile.CaseFile;
 import entente.casefile.DialogueReader;
+import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Hypothesis;
@@ -31,7 +31,7 @@ public record WhatIfRequest(
      * @throws InvalidDialogue when it is JSON and no such request
      */
     public static WhatIfRequest read(InputStream in, @Nullable Dialogue recorded) throws IOException {
-        return of(CaseFile.tree(in), recorded);
+        return of(Documents.read(in), recorded);
     }
 
     /** As {@link #read}, of a document that is parsed already. */

@@ -24,6 +24,7 @@ public record WhatItTakesQuestion(
         @Nullable String rulebook) {
 
     private static final int SHORT = 300;
+    private static final int HIGHEST = 100;
 
     /** What was read of a question, with what deserves a warning. */
     public record ParsedQuestion(WhatItTakesQuestion question, List<Problem> warnings) {}
@@ -60,7 +61,7 @@ public record WhatItTakesQuestion(
         if (!top.has("horizon")) {
             top.missing("horizon", "a day such as 2025-12-05");
         }
-        int wanted = top.few("most", most, usual);
+        int wanted = top.whole("most", most, usual);
         String rulebook = top.optionalText("rulebook", SHORT);
         top.done();
         top.throwIfWrong();
@@ -73,11 +74,18 @@ public record WhatItTakesQuestion(
     private static AimTarget target(ObjectReader at) {
         String settled = at.optionalText("settled", SHORT);
         if (!at.has("settled")) {
-            return new AimTarget(at.text("observer", SHORT), at.score("score"), null);
+            return new AimTarget(at.text("observer", SHORT), score(at), null);
         }
         if (at.has("observer") || at.has("score")) {
             at.wrong("settled", "Expected either \"observer\" and \"score\", or \"settled\". Leave one out.");
         }
         return new AimTarget("", 0, settled);
+    }
+
+    private static double score(ObjectReader at) {
+        if (!at.has("score")) {
+            at.missing("score", "a number from 0 to 100");
+        }
+        return at.number("score", HIGHEST, 0);
     }
 }

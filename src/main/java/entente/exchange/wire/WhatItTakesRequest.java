@@ -2,7 +2,7 @@ package entente.exchange.wire;
 
 import entente.assessment.search.Aim;
 import entente.assessment.search.Bounds;
-import entente.casefile.CaseFile;
+import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -47,7 +47,7 @@ public record WhatItTakesRequest(
      * @throws InvalidDialogue when it is JSON and no such request
      */
     public static WhatItTakesRequest read(InputStream in, Function<String, Dialogue> recorded) throws IOException {
-        Object document = CaseFile.tree(in);
+        Object document = Documents.read(in);
         WhatItTakesQuestion.ParsedQuestion reading = WhatItTakesQuestion.read(document, USUALLY, Bounds.MOST_SETS);
         WhatItTakesQuestion whatItTakesQuestion = reading.question();
         List<Problem> warnings = new ArrayList<>();

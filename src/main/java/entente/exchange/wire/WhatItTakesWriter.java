@@ -3,8 +3,8 @@ package entente.exchange.wire;
 import entente.assessment.search.Aim;
 import entente.assessment.search.MoveSet;
 import entente.assessment.search.SearchResult;
-import entente.casefile.CaseWriter;
 import entente.casefile.JsonIo;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +54,8 @@ public final class WhatItTakesWriter {
     }
 
     private void way(MoveSet moveSet) {
-        JsonIo.objects(json, "moves", moveSet.moves(), new CaseWriter(json)::move);
+        json.writePOJOProperty(
+                "moves", moveSet.moves().stream().map(MoveDocument::of).toList());
         json.writeNumberProperty("cost", moveSet.cost());
         json.writeNumberProperty(reached, moveSet.reached());
     }

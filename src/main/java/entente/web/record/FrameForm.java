@@ -1,9 +1,9 @@
 package entente.web.record;
 
 import entente.assessment.Rules;
-import entente.casefile.CaseParts;
+import entente.casefile.CaseWriter;
 import entente.casefile.DialogueReader;
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
@@ -59,8 +59,8 @@ record FrameForm(
     /** @param standing the dialogue that is changed; null for a new one */
     static ParsedFrame read(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
         Map<String, Object> document = new LinkedHashMap<>();
-        if (standing != null && Documents.read(CaseParts.frame(standing)) instanceof Map<?, ?> frame) {
-            frame.forEach((name, value) -> document.put(String.valueOf(name), Objects.requireNonNull(value)));
+        if (standing != null) {
+            document.putAll(CaseWriter.frame(standing));
         }
         put(document, "title", typed, "title");
         put(document, "about", typed, "about");
@@ -88,7 +88,7 @@ record FrameForm(
         document.put("goals", rows("goal", List.of("side", "text"), typed, sides));
         List<Object> moves = new ArrayList<>();
         if (standing != null) {
-            standing.moves().forEach(move -> moves.add(Documents.of(move)));
+            standing.moves().forEach(move -> moves.add(MoveDocument.of(move)));
         }
         document.put("moves", moves);
         List<Problem> problems = new ArrayList<>();
@@ -194,13 +194,12 @@ record FrameForm(
             Double base = dialogue.baseRate().get(side.id());
             values.put("base." + i, base == null ? "" : Figures.typed(base * 100));
         }
-        if (Documents.read(CaseParts.frame(dialogue)) instanceof Map<?, ?> frame) {
-            if (frame.get("source") instanceof Map<?, ?> source) {
-                source.forEach((name, value) -> values.put("source." + name, String.valueOf(value)));
-            }
-            rows("line", frame.get("redLines"), values);
-            rows("goal", frame.get("goals"), values);
+        Map<String, Object> frame = CaseWriter.frame(dialogue);
+        if (frame.get("source") instanceof Map<?, ?> source) {
+            source.forEach((name, value) -> values.put("source." + name, String.valueOf(value)));
         }
+        rows("line", frame.get("redLines"), values);
+        rows("goal", frame.get("goals"), values);
         for (String kind : List.of("line", "goal")) {
             for (int i = 0; values.containsKey(kind + "." + i + ".side"); i++) {
                 String side = values.getOrDefault(kind + "." + i + ".side", "");

@@ -1,6 +1,6 @@
 package entente.web.record;
 
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Move;
@@ -63,7 +63,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
 
     /** What the fields hold for a move on record. */
     static Map<String, String> values(Move move) {
-        Map<String, Object> document = Documents.of(move);
+        Map<String, Object> document = MoveDocument.of(move);
         Map<String, String> values = MoveFields.values(document);
         if (document.get("source") instanceof Map<?, ?> source) {
             source.forEach((name, value) -> values.put("source." + name, String.valueOf(value)));
@@ -108,7 +108,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
 
     /** The move as a document: what is on record, with what stands in the fields. */
     Map<String, Object> document(Dialogue dialogue) {
-        Map<String, Object> recorded = recorded(dialogue).map(Documents::of).orElse(Map.of());
+        Map<String, Object> recorded = recorded(dialogue).map(MoveDocument::of).orElse(Map.of());
         Map<String, Object> move = new LinkedHashMap<>(recorded);
         for (String name : MoveFields.NAMES) {
             if (shown.contains(name) || name.equals("disputed")) {

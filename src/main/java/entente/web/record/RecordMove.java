@@ -2,7 +2,7 @@ package entente.web.record;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
@@ -56,7 +56,7 @@ final class RecordMove {
         }
         try {
             String id = fields.isNew() ? Recorded.freeId(dialogue) : fields.of();
-            Move move = DialogueReader.move(fields.document(dialogue), id).move();
+            Move move = MoveDocument.read(fields.document(dialogue), id).move();
             Recorded recorded = fields.isNew() ? Recorded.added(dialogue, move) : Recorded.changed(dialogue, move);
             checkKinds(recorded.dialogue(), move);
             return new AppliedMove(move, recorded, FieldErrors.NONE);

@@ -1,7 +1,7 @@
 package entente.web.whatif;
 
 import entente.assessment.Assessor;
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.web.view.AssessedDialogue;
@@ -22,7 +22,7 @@ public record SupposedMove(Party actor, String words, String href) {
         return new SupposedMove(
                 assessed.party(move.actor()),
                 words(move, assessed),
-                new Suppositions(List.of(Supposition.named("What if A").adding(Documents.of(move))), 0)
+                new Suppositions(List.of(Supposition.named("What if A").adding(MoveDocument.of(move))), 0)
                         .address(assessed.address().plain() + "/what-if"));
     }
 

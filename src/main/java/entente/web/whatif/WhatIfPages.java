@@ -3,6 +3,7 @@ package entente.web.whatif;
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
 import entente.casefile.CaseFile;
+import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
@@ -193,7 +194,7 @@ public final class WhatIfPages {
         String one = fields.getFirst("one");
         String other = fields.getFirst("other");
         if (one != null && other != null && !one.isBlank() && !other.isBlank()) {
-            return entente.casefile.Documents.write(Map.of(
+            return Documents.write(Map.of(
                     "title",
                     one.strip() + " and " + other.strip(),
                     "sides",

@@ -2,7 +2,7 @@ package entente.web.whatif;
 
 import entente.assessment.Rules;
 import entente.assessment.WhatIf;
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
@@ -222,7 +222,7 @@ public final class WhatIfStep {
 
     private Map<String, Object> recorded(String id) {
         return dialogue.move(id)
-                .map(Documents::of)
+                .map(MoveDocument::of)
                 .orElseThrow(() -> new IllegalArgumentException("This dialogue has no move “" + id + "”."));
     }
 

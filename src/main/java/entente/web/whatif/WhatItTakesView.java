@@ -3,7 +3,7 @@ package entente.web.whatif;
 import entente.assessment.search.Aim;
 import entente.assessment.search.MoveSet;
 import entente.assessment.search.SearchResult;
-import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Move;
 import entente.docket.Concession;
 import entente.job.Jobs.Job;
@@ -171,7 +171,7 @@ record WhatItTakesView(
         Supposition supposition =
                 Supposition.named(title).on(searchResult.horizon().toString());
         for (Move move : moveSet.moves()) {
-            supposition = supposition.adding(Documents.of(move));
+            supposition = supposition.adding(MoveDocument.of(move));
         }
         return new MoveSetRow(
                 title,

@@ -3,7 +3,7 @@ package entente.exchange.moves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
@@ -51,7 +51,7 @@ class MoveImportTest {
                         }
                     }
                     tree.put(field, value);
-                    return DialogueReader.readMove(tree);
+                    return MoveDocument.read(tree);
                 })
                 .toList();
         return dialogue.with(moves, dialogue.redLines());

@@ -1,0 +1,13 @@
+package entente.casefile;
+
+/** How long the texts of a case may be, and how its ids are spelled. */
+final class Limits {
+
+    static final int SHORT = 300;
+    static final int LONG = 10_000;
+
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    static final String ID_EXPECTED = "letters, digits, dots, hyphens or underscores, at most 64";
+
+    private Limits() {}
+}

@@ -1,0 +1,55 @@
+package entente.casefile;
+
+import static entente.casefile.Limits.SHORT;
+
+import entente.dialogue.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A source as a case has it. */
+final class SourceDocument {
+
+    private static final int LONGEST_LINK = 2_000;
+
+    private SourceDocument() {}
+
+    static @Nullable Map<String, Object> of(@Nullable Source source) {
+        return source == null
+                ? null
+                : new ObjectBuilder()
+                        .put("title", source.title())
+                        .optional("author", source.author())
+                        .optional("publisher", source.publisher())
+                        .optionalWord("date", source.date())
+                        .optional("url", source.url())
+                        .build();
+    }
+
+    static Source read(ObjectReader at) {
+        return new Source(
+                at.text("title", SHORT),
+                at.optionalText("author", SHORT),
+                at.optionalText("publisher", SHORT),
+                at.optionalDate("date"),
+                link(at));
+    }
+
+    private static @Nullable String link(ObjectReader at) {
+        String url = at.optionalText("url", LONGEST_LINK);
+        if (url != null && !isLink(url)) {
+            at.mismatch("url", "a link that starts with https:// or http://", url);
+        }
+        return url;
+    }
+
+    private static boolean isLink(String text) {
+        try {
+            String scheme = new URI(text).getScheme();
+            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        } catch (URISyntaxException noLink) {
+            return false;
+        }
+    }
+}
