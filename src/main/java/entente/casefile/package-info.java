@@ -1,4 +1,4 @@
-/** The format of a case: read strictly, with the place of every fault, and written. */
+/** The format of a case: read strictly, with the place of every fault, and written; requests are read the same way. */
 @NullMarked
 package entente.casefile;
 

@@ -1,12 +1,12 @@
 package entente.api.http;
 
 import entente.casefile.Documents;
+import entente.casefile.ObjectReader;
 import entente.dialogue.Archive;
 import entente.dialogue.Problem;
 import entente.rulebook.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +22,17 @@ public final class EditRequest {
     /** 1 MiB: the most octets of a body of a few fields. */
     private static final long LIMIT = 1 << 20;
 
-    private final Map<?, ?> fields;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ObjectReader fields;
 
     /** The name of the account that sends it; null for nobody. */
     private final @Nullable String user;
 
-    private EditRequest(Map<?, ?> fields, @Nullable String user) {
+    private EditRequest(ObjectReader fields, @Nullable String user) {
         this.fields = fields;
         this.user = user;
     }
 
-    /** @throws entente.exchange.UnreadableCase when the body is no JSON */
+    /** @throws entente.casefile.UnreadableCase when the body is no JSON */
     static EditRequest read(HttpServletRequest request) throws IOException {
         return read(body(request), request);
     }
@@ -46,10 +45,10 @@ public final class EditRequest {
     /** As {@link #read(HttpServletRequest)}. */
     public static EditRequest read(byte[] body, HttpServletRequest request) {
         Object document = Documents.read(text(body));
-        if (document instanceof Map<?, ?> object) {
-            return new EditRequest(object, request.getRemoteUser());
+        if (!(document instanceof Map)) {
+            throw RefusedRequest.badBody(List.of(new Problem("", "Expected an object with fields.")));
         }
-        throw RefusedRequest.badBody(List.of(new Problem("", "Expected an object with fields.")));
+        return new EditRequest(ObjectReader.of(document, "an object with fields"), request.getRemoteUser());
     }
 
     /** A text in UTF-8. */
@@ -129,33 +128,31 @@ public final class EditRequest {
 
     /** The version that is named, as a text or a number; {@code newest} where none is. */
     public String base(String newest) {
-        Object base = fields.get("base");
+        Object base = fields.value("base");
         return base == null ? newest : base.toString();
     }
 
     /** A number of a revision. */
     public int revision() {
-        if (fields.get("revision") instanceof Integer revision && revision > 0) {
+        if (fields.value("revision") instanceof Integer revision && revision > 0) {
             return revision;
         }
-        problems.add(new Problem("/revision", "Expected the number of a revision, from 1."));
+        fields.wrong("revision", "Expected the number of a revision, from 1.");
         return 0;
     }
 
     /** @throws RefusedRequest with every field that is wrong */
     public void throwIfWrong() {
-        if (!problems.isEmpty()) {
-            throw RefusedRequest.badBody(problems);
+        if (!fields.problems().isEmpty()) {
+            throw RefusedRequest.badBody(fields.problems());
         }
     }
 
     private String text(String field, int longest) {
-        Object value = fields.get(field);
-        if (value instanceof String text && !text.isBlank() && text.length() <= longest && Text.isReadable(text)) {
-            return text.strip();
-        }
-        problems.add(new Problem(
-                "/" + field, "Expected a text of 1 to " + longest + " characters, all of which can be seen."));
-        return "";
+        return fields.text(
+                        field,
+                        text -> !text.isBlank() && text.length() <= longest && Text.isReadable(text),
+                        "Expected a text of 1 to " + longest + " characters, all of which can be seen.")
+                .strip();
     }
 }

@@ -3,6 +3,7 @@ package entente.exchange.wire;
 import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
 import entente.casefile.Documents;
+import entente.casefile.ObjectReader;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record NextMoveRequest(
         AskedDialogue asked, LocalDate asOf, @Nullable String rulebook, List<Problem> warnings) {
 
+    private static final int LONGEST_VERSION = 300;
+
     public NextMoveRequest {
         warnings = List.copyOf(warnings);
     }
@@ -40,10 +43,10 @@ public record NextMoveRequest(
     public static NextMoveRequest read(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
-        RequestFields top = RequestFields.of(Documents.read(in), "a question: an object with \"case\" or \"dialogue\"");
-        AskedDialogue askedDialogue = top.dialogue(recorded);
-        LocalDate asOf = top.day("asOf", dayOf.apply(askedDialogue.dialogue()));
-        String rulebook = top.rulebook();
+        ObjectReader top = ObjectReader.of(Documents.read(in), "a question: an object with \"case\" or \"dialogue\"");
+        AskedDialogue askedDialogue = AskedDialogue.read(top, recorded);
+        LocalDate asOf = top.day("asOf", AskedDialogue.FARTHEST, dayOf.apply(askedDialogue.dialogue()));
+        String rulebook = top.optionalText("rulebook", LONGEST_VERSION);
         top.done();
         top.throwIfWrong();
         return new NextMoveRequest(askedDialogue, asOf, rulebook, top.warnings());

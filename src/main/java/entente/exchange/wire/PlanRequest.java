@@ -7,6 +7,7 @@ import entente.assessment.Stances;
 import entente.assessment.plan.Bargain;
 import entente.assessment.plan.Pace;
 import entente.casefile.Documents;
+import entente.casefile.ObjectReader;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -50,6 +51,7 @@ public record PlanRequest(
     private static final int MOST_DAYS = 365;
     private static final int USUALLY_AT_ONCE = 2;
     private static final int MOST_AT_ONCE = 40;
+    private static final int LONGEST_ID = 300;
     private static final int LONGEST_ALTERNATIVE = 300;
 
     public PlanRequest {
@@ -67,26 +69,29 @@ public record PlanRequest(
     public static PlanRequest read(
             InputStream in, Function<String, Dialogue> recorded, Function<Dialogue, LocalDate> dayOf)
             throws IOException {
-        RequestFields top = RequestFields.of(
+        ObjectReader top = ObjectReader.of(
                 Documents.read(in), "a question: an object with \"proposal\", and \"case\" or \"dialogue\"");
-        AskedDialogue askedDialogue = top.dialogue(recorded);
+        AskedDialogue askedDialogue = AskedDialogue.read(top, recorded);
         Dialogue dialogue = askedDialogue.dialogue();
         Optional<Proposal> proposal = proposal(top, dialogue);
-        LocalDate from = top.day("from", dayOf.apply(dialogue));
+        LocalDate from = top.day("from", AskedDialogue.FARTHEST, dayOf.apply(dialogue));
         Pace pace = new Pace(
                 top.whole("interval", MOST_DAYS, USUAL_DAYS), top.whole("atOnce", MOST_AT_ONCE, USUALLY_AT_ONCE));
         Stances stances = stances(top.object("stances"), dialogue);
-        String rulebook = top.rulebook();
+        String rulebook = top.optionalText("rulebook", LONGEST_ID);
         top.done();
         top.throwIfWrong();
         return new PlanRequest(askedDialogue, proposal.orElseThrow(), from, pace, stances, rulebook, top.warnings());
     }
 
     /** None where something is wrong with it. */
-    private static Optional<Proposal> proposal(RequestFields top, Dialogue dialogue) {
-        String id = top.id("proposal", "the id of a proposal of the dialogue");
-        Optional<Proposal> proposal = dialogue.proposal(id);
-        if (!id.isEmpty() && proposal.isEmpty()) {
+    private static Optional<Proposal> proposal(ObjectReader top, Dialogue dialogue) {
+        if (!top.has("proposal")) {
+            top.missing("proposal", "the id of a proposal of the dialogue");
+        }
+        String id = top.optionalText("proposal", LONGEST_ID);
+        Optional<Proposal> proposal = Optional.ofNullable(id).flatMap(dialogue::proposal);
+        if (id != null && proposal.isEmpty()) {
             top.wrong(
                     "proposal",
                     "\"" + id + "\" is no proposal of this dialogue. "
@@ -95,11 +100,11 @@ public record PlanRequest(
         return proposal;
     }
 
-    private static Stances stances(RequestFields bySide, Dialogue dialogue) {
+    private static Stances stances(ObjectReader bySide, Dialogue dialogue) {
         List<String> sides = dialogue.sides().stream().map(Side::id).toList();
         Map<String, Stance> stances = new HashMap<>();
         for (String side : bySide.names()) {
-            RequestFields fields = bySide.object(side);
+            ObjectReader fields = bySide.object(side);
             if (sides.contains(side)) {
                 stances.put(side, stance(fields));
             } else {
@@ -109,10 +114,10 @@ public record PlanRequest(
         return new Stances(stances);
     }
 
-    private static Stance stance(RequestFields fields) {
+    private static Stance stance(ObjectReader fields) {
         double reservation = fields.number("reservation", Stance.MOST_POINTS, 0);
-        String alternative = fields.text("alternative", LONGEST_ALTERNATIVE);
-        RequestFields byIssue = fields.object("cares");
+        String alternative = fields.optionalText("alternative", LONGEST_ALTERNATIVE);
+        ObjectReader byIssue = fields.object("cares");
         Map<String, Double> cares = new HashMap<>();
         byIssue.names().forEach(issue -> cares.put(issue, byIssue.number(issue, Stance.MOST, 1)));
         fields.done();

@@ -38,27 +38,17 @@ public record WhatIfRequest(
     public static WhatIfRequest of(@Nullable Object document, @Nullable Dialogue recorded) {
         Map<?, ?> fields = document instanceof Map<?, ?> object ? object : Map.of();
         List<Problem> warnings = new ArrayList<>();
-        Dialogue dialogue = recorded == null ? ofCase(fields.get("case"), warnings) : recorded;
-        if (recorded != null && fields.get("case") != null) {
+        Dialogue dialogue = recorded;
+        if (dialogue == null) {
+            DialogueReader.ParsedDialogue brought = AskedDialogue.brought(fields.get("case"));
+            warnings.addAll(brought.warnings());
+            dialogue = brought.dialogue();
+        } else if (fields.get("case") != null) {
             throw wrong("/case", "The path names the dialogue. Leave \"case\" out, or send it to /api/v1/what-if.");
         }
         DialogueReader.ParsedHypothesis supposing = DialogueReader.hypothesis(document, dialogue);
         warnings.addAll(supposing.warnings());
         return new WhatIfRequest(dialogue, supposing.hypothesis(), rulebook(fields.get("rulebook")), warnings);
-    }
-
-    /** The dialogue in a field {@code case}; what its reader left out is added to {@code warnings}. */
-    static Dialogue ofCase(@Nullable Object document, List<Problem> warnings) {
-        if (document == null) {
-            throw wrong("/case", "\"case\" is missing. Expected a case: an object with \"sides\" and \"moves\".");
-        }
-        try {
-            DialogueReader.ParsedDialogue reading = DialogueReader.read(document);
-            reading.warnings().stream().map(warning -> warning.under("/case")).forEach(warnings::add);
-            return reading.dialogue();
-        } catch (InvalidDialogue invalid) {
-            throw invalid.under("/case");
-        }
     }
 
     private static @Nullable String rulebook(@Nullable Object version) {

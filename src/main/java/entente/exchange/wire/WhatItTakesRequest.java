@@ -2,6 +2,7 @@ package entente.exchange.wire;
 
 import entente.assessment.search.Aim;
 import entente.assessment.search.Bounds;
+import entente.casefile.DialogueReader;
 import entente.casefile.Documents;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
@@ -50,13 +51,15 @@ public record WhatItTakesRequest(
         Object document = Documents.read(in);
         WhatItTakesQuestion.ParsedQuestion reading = WhatItTakesQuestion.read(document, USUALLY, Bounds.MOST_SETS);
         WhatItTakesQuestion whatItTakesQuestion = reading.question();
-        List<Problem> warnings = new ArrayList<>();
         String id = whatItTakesQuestion.dialogue();
         Object brought = document instanceof Map<?, ?> fields ? fields.get("case") : null;
-        Dialogue dialogue = id == null ? WhatIfRequest.ofCase(brought, warnings) : recorded.apply(id);
+        DialogueReader.ParsedDialogue dialogue = id == null
+                ? AskedDialogue.brought(brought)
+                : new DialogueReader.ParsedDialogue(recorded.apply(id), List.of());
+        List<Problem> warnings = new ArrayList<>(dialogue.warnings());
         warnings.addAll(reading.warnings());
         return new WhatItTakesRequest(
-                dialogue,
+                dialogue.dialogue(),
                 aim(whatItTakesQuestion.target()),
                 whatItTakesQuestion.horizon(),
                 whatItTakesQuestion.most(),
