@@ -1,6 +1,6 @@
 package entente.docket;
 
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import entente.dialogue.Move;
 
 /** Steps between "a" and "b", each written as a line of {@link Cases} and valued by the {@link PlainTariff}. */
@@ -9,7 +9,7 @@ final class Steps {
     private Steps() {}
 
     static Step of(String line) {
-        Move move = DialogueReader.readMove(Cases.move(line));
+        Move move = MoveDocument.read(Cases.move(line));
         Tariff tariff = new PlainTariff();
         return new Step(
                 move,
