@@ -30,7 +30,6 @@ import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
-import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.effect.Impacts;
@@ -45,6 +44,7 @@ import entente.rulebook.publish.VersionCache;
 import entente.storage.Codec;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredReplies;
+import entente.rules.ShippedRules;
 import entente.timefold.TimefoldPlanSearch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,8 +155,8 @@ class ApiServer {
                 drafts,
                 approvals,
                 ApprovalPolicy.OFF,
-                RulebookCompiler::compile,
-                new VersionCache(versions, RulebookCompiler::compile),
+                ShippedRules::compile,
+                new VersionCache(versions, ShippedRules::compile),
                 RulebookFiles.ofFolder(Path.of("rules")));
     }
 
@@ -172,12 +172,12 @@ class ApiServer {
 
     @Bean
     Sensitivities sensitivities(Jobs jobs) {
-        return new Sensitivities(RulebookCompiler::compile, jobs);
+        return new Sensitivities(ShippedRules::compile, jobs);
     }
 
     @Bean
     Impacts impacts(Dialogues dialogues, Jobs jobs, UtcClock clock) {
-        return new Impacts(RulebookCompiler::compile, dialogues, jobs, clock);
+        return new Impacts(ShippedRules::compile, dialogues, jobs, clock);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -143,13 +143,13 @@ class AllowListTest {
 
     @Test
     void namesAndReasonsStayOutOfTheRendering() {
-        String rule = SmallRulebook.RULE
+        String rule = ShippedFiles.RULE
                 .replace("A threat", "Zebra one")
                 .replace("Because.", "Zebra two")
                 .replace("Judgement", "Zebra three")
                 .replace("extra-threat", "zebra-four")
                 .replace("threatened", "zebra five");
-        String drl = Renderer.render(RulebookReader.read("test", SmallRulebook.withRule(rule)));
+        String drl = Renderer.render(RulebookReader.read("test", ShippedFiles.withRule(rule)));
         assertThat(drl).doesNotContainIgnoringCase("zebra");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,9 @@ class HostileVocabularyTest {
 
     /** Refused as it is read, or as it is rendered; both say so in words. */
     private static void assertRefused(String line, String text, String instead) {
-        RulebookFiles files = SmallRulebook.with("vocabulary.dsl", SmallRulebook.text("vocabulary.dsl") + "\n" + line)
-                .with("extra.dslr", SmallRulebook.RULE.replace(text, instead));
+        RulebookFiles files = ShippedFiles.of()
+                .with("vocabulary.dsl", ShippedFiles.text("vocabulary.dsl") + "\n" + line)
+                .with("extra.dslr", ShippedFiles.RULE.replace(text, instead));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> RulebookCompiler.compile(RulebookReader.read("test", files))
                         .close())

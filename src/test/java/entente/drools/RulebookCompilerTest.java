@@ -6,20 +6,34 @@ import entente.docket.Conclusion;
 import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A compiled rulebook weighs one occasion at a time, and versions live beside each other. */
 class RulebookCompilerTest {
 
+    private static CompiledRulebook rules;
+
+    @BeforeAll
+    static void compile() {
+        rules = compiled("0.15");
+    }
+
+    @AfterAll
+    static void close() {
+        rules.close();
+    }
+
     private static CompiledRulebook compiled(String weight) {
-        String rule = SmallRulebook.RULE
+        String rule = ShippedFiles.RULE
                 .replace("0.15", weight)
                 .replace("A side threatens", "A side threatens\nwhile its author owes an answer for a concession");
-        return RulebookCompiler.compile(RulebookReader.read(weight, SmallRulebook.withRule(rule)));
+        return RulebookCompiler.compile(RulebookReader.read(weight, ShippedFiles.withRule(rule)));
     }
 
     private static Occasion silence() {
@@ -60,8 +74,7 @@ class RulebookCompilerTest {
 
     @Test
     void looksAroundOnlyForWhatIsOpen() {
-        try (CompiledRulebook rules = compiled("0.15");
-                RuleSession session = rules.open()) {
+        try (RuleSession session = rules.open()) {
             OpenItem owed = new OpenItem.OpenConcession("m0", "a", "b");
             assertThat(extra(session.weigh(threatBy("b")))).isEmpty();
             session.put(owed);
@@ -74,8 +87,7 @@ class RulebookCompilerTest {
 
     @Test
     void forgetsAnOccasionOnceItIsWeighed() {
-        try (CompiledRulebook rules = compiled("0.15");
-                RuleSession session = rules.open()) {
+        try (RuleSession session = rules.open()) {
             List<Conclusion> first = session.weigh(threatBy("b"));
             assertThat(first).isNotEmpty();
             assertThat(session.weigh(silence())).isEmpty();
@@ -85,28 +97,24 @@ class RulebookCompilerTest {
 
     @Test
     void versionsLiveBesideEachOther() {
-        try (CompiledRulebook one = compiled("0.15")) {
-            try (CompiledRulebook other = compiled("0.3");
-                    RuleSession session = other.open()) {
-                session.put(new OpenItem.OpenConcession("m0", "a", "b"));
-                assertThat(extra(session.weigh(threatBy("b"))))
-                        .extracting(Conclusion::amount)
-                        .containsExactly(-0.3);
-            }
-            try (RuleSession session = one.open()) {
-                session.put(new OpenItem.OpenConcession("m0", "a", "b"));
-                assertThat(extra(session.weigh(threatBy("b"))))
-                        .extracting(Conclusion::amount)
-                        .containsExactly(-0.15);
-            }
+        try (CompiledRulebook other = compiled("0.3");
+                RuleSession session = other.open()) {
+            session.put(new OpenItem.OpenConcession("m0", "a", "b"));
+            assertThat(extra(session.weigh(threatBy("b"))))
+                    .extracting(Conclusion::amount)
+                    .containsExactly(-0.3);
+        }
+        try (RuleSession session = rules.open()) {
+            session.put(new OpenItem.OpenConcession("m0", "a", "b"));
+            assertThat(extra(session.weigh(threatBy("b"))))
+                    .extracting(Conclusion::amount)
+                    .containsExactly(-0.15);
         }
     }
 
     @Test
     void fillsTheReason() {
-        try (CompiledRulebook rules = compiled("0.15")) {
-            assertThat(rules.because("extra-threat", Map.of("actor", "A$1{x}", "other", "B\\n")))
-                    .isEqualTo("A$1{x} threatened B\\n.");
-        }
+        assertThat(rules.because("extra-threat", Map.of("actor", "A$1{x}", "other", "B\\n")))
+                .isEqualTo("A$1{x} threatened B\\n.");
     }
 }

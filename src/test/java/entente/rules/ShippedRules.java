@@ -10,6 +10,7 @@ import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
 import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
+import entente.rulebook.Compiler;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
@@ -48,6 +49,11 @@ public final class ShippedRules {
     };
 
     private ShippedRules() {}
+
+    /** Compiles a rulebook, unless it differs from the shipped one in numbers alone, which then is not compiled again. */
+    public static Compiler.CompiledRules compile(Rulebook rulebook) {
+        return RULES.with(rulebook).orElseGet(() -> RulebookCompiler.compile(rulebook));
+    }
 
     public static Dialogue belarus() {
         try (InputStream in =

@@ -46,6 +46,7 @@ public final class Postgres {
             try {
                 server = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("fsync", "off") // no test pulls its plug
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

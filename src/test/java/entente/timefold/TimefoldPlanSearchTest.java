@@ -53,6 +53,8 @@ class TimefoldPlanSearchTest {
 
     private static final Pace ONE_AT_ONCE = Pace.MONTHLY.atOnce(1);
 
+    private static final PlanResult MONTHLY = plan(Bargains.belarus(Pace.MONTHLY));
+
     private static PlanResult plan(Bargain bargain) {
         return plan(bargain, SEARCH);
     }
@@ -228,7 +230,7 @@ class TimefoldPlanSearchTest {
 
     @Test
     void putsWhatIsCostlyAndLastingLate() {
-        Plan plan = plan(Bargains.belarus(Pace.MONTHLY)).plan();
+        Plan plan = MONTHLY.plan();
 
         int release = plan.moves().stream()
                 .filter(move -> move.kind().equals("prisoner-release"))
@@ -252,7 +254,7 @@ class TimefoldPlanSearchTest {
     @Test
     void plansTheSameFromEitherSide() {
         Dialogue dialogue = ShippedRules.belarus();
-        Plan plan = plan(Bargains.belarus(Pace.MONTHLY)).plan();
+        Plan plan = MONTHLY.plan();
         Plan others = plan(Bargains.of(
                         dialogue,
                         Bargains.proposal("by", /* asks= */ Bargains.offers(), /* offers= */ Bargains.asks()),
@@ -266,7 +268,7 @@ class TimefoldPlanSearchTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void mirrorsThePlanWhereTheSidesChangeNames(boolean reversed) throws IOException {
-        Plan plan = plan(Bargains.belarus(Pace.MONTHLY)).plan();
+        Plan plan = MONTHLY.plan();
         Plan mirrored = plan(Bargains.of(
                         swapped(reversed), Bargains.proposal("by", Bargains.asks(), Bargains.offers()), Pace.MONTHLY))
                 .plan();

@@ -6,7 +6,6 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.InMemoryArchive;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
-import entente.drools.RulebookCompiler;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
@@ -27,6 +26,7 @@ import entente.rulebook.publish.StartingRules;
 import entente.rulebook.publish.VersionCache;
 import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
+import entente.rules.ShippedRules;
 import entente.timefold.TimefoldPlanSearch;
 import entente.web.dialogue.DialoguePages;
 import entente.web.draft.DraftAdvice;
@@ -133,7 +133,7 @@ public class Site {
 
     @Bean
     CompilerCache workshop() {
-        return new CompilerCache(RulebookCompiler::compile, Runnable::run);
+        return new CompilerCache(ShippedRules::compile, Runnable::run);
     }
 
     @Bean

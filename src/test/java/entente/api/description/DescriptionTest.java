@@ -8,8 +8,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import entente.api.OverHttp;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,31 +33,41 @@ import tools.jackson.databind.node.ObjectNode;
 class DescriptionTest extends OverHttp {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonNode DESCRIPTION = read();
+    private static final Map<String, Schema> SCHEMAS = new HashMap<>();
     private static final String SENSITIVITY = "/sensitivity?dialogue=us-belarus-2025&observer=by";
 
     @Autowired
     private RequestMappingHandlerMapping mappings;
 
-    private static JsonNode description() throws IOException {
-        return MAPPER.readTree(new ApiDescription().json());
+    private static JsonNode read() {
+        try {
+            return MAPPER.readTree(new ApiDescription().json());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    private static void conforms(String schema, String document) throws IOException {
+    private static Schema compiled(String schema) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", description().get("components"));
-        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        root.set("components", DESCRIPTION.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root.toString(), InputFormat.JSON);
-        assertThat(compiled.validate(
-                        document,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+    }
+
+    private static void conforms(String schema, String document) {
+        assertThat(SCHEMAS.computeIfAbsent(schema, DescriptionTest::compiled)
+                        .validate(
+                                document,
+                                InputFormat.JSON,
+                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .as(schema + ": " + document)
                 .isEmpty();
     }
 
     private static String example(String name) throws IOException {
-        return description()
+        return DESCRIPTION
                 .get("components")
                 .get("examples")
                 .get(name)
@@ -82,7 +94,7 @@ class DescriptionTest extends OverHttp {
     @Test
     void everyRouteIsDescribedAndEveryDescribedRouteExists() throws IOException {
         Set<String> described = new TreeSet<>();
-        description()
+        DESCRIPTION
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -108,8 +120,8 @@ class DescriptionTest extends OverHttp {
 
     @Test
     void everyParameterIsDescribed() throws IOException {
-        JsonNode paths = description().get("paths");
-        JsonNode parameters = description().get("components").get("parameters");
+        JsonNode paths = DESCRIPTION.get("paths");
+        JsonNode parameters = DESCRIPTION.get("components").get("parameters");
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (!handler.getBeanType().getPackageName().startsWith("entente.api")) {
                 return;
@@ -302,12 +314,12 @@ class DescriptionTest extends OverHttp {
     }
 
     private static JsonNode schema(String name) throws IOException {
-        return description().get("components").get("schemas").get(name);
+        return DESCRIPTION.get("components").get("schemas").get(name);
     }
 
     private static void isDescribed(JsonNode value, JsonNode schema) throws IOException {
         String reference = schema.path("$ref").asString("");
-        JsonNode meant = reference.isEmpty() ? schema : description().at(reference.substring(1));
+        JsonNode meant = reference.isEmpty() ? schema : DESCRIPTION.at(reference.substring(1));
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             assertThat(meant.path("properties").has(field.getKey()))
                     .as(field.getKey() + " in " + reference)
@@ -321,7 +333,7 @@ class DescriptionTest extends OverHttp {
 
     @TestFactory
     Stream<DynamicTest> examplesConformToTheirSchemas() throws IOException {
-        JsonNode examples = description().get("components").get("examples");
+        JsonNode examples = DESCRIPTION.get("components").get("examples");
         return Stream.of(
                         List.of("Case", "Case"),
                         List.of("Assessment", "Assessment"),
@@ -361,7 +373,7 @@ class DescriptionTest extends OverHttp {
 
     @Test
     void exampleRequestsAreAnswered() throws Exception {
-        JsonNode examples = description().get("components").get("examples");
+        JsonNode examples = DESCRIPTION.get("components").get("examples");
         assertThat(post(
                                 "/api/v1/assessments",
                                 JSON,

@@ -1,6 +1,6 @@
 package entente.api.rulebook;
 
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -34,7 +34,7 @@ record RuleAttack(String name, String path, UnaryOperator<String> change) {
     }
 
     String text() {
-        return change.apply(SmallRulebook.text(path));
+        return change.apply(ShippedFiles.text(path));
     }
 
     @Override
@@ -122,7 +122,7 @@ record RuleAttack(String name, String path, UnaryOperator<String> change) {
     }
 
     private static List<RuleAttack> sizes() {
-        String rule = SmallRulebook.RULE;
+        String rule = ShippedFiles.RULE;
         return List.of(
                 added(
                         "10,000 conditions",
@@ -180,7 +180,7 @@ record RuleAttack(String name, String path, UnaryOperator<String> change) {
     }
 
     private static RuleAttack inRule(String name, String text, String instead) {
-        return added(name, RULES, SmallRulebook.RULE.replace(text, instead));
+        return added(name, RULES, ShippedFiles.RULE.replace(text, instead));
     }
 
     private static RuleAttack why(String name, String value) {

@@ -9,7 +9,7 @@ import entente.config.RulesAtStart;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.InMemoryDrafts;
@@ -86,7 +86,7 @@ class RuleAttacksTest {
     void areReady() {
         rules.await();
         scores = scores.isEmpty() ? get(SCORES) : scores;
-        id = drafts.begin("Attack", 1, SmallRulebook.with("x.dslr", ""), "Mallory")
+        id = drafts.begin("Attack", 1, ShippedFiles.with("x.dslr", ""), "Mallory")
                 .id();
     }
 
@@ -136,7 +136,7 @@ class RuleAttacksTest {
     @MethodSource("attacks")
     void areShutToAFolder(RuleAttack ruleAttack) throws IOException {
         for (Map.Entry<String, String> file :
-                SmallRulebook.with("x.dslr", "").textByPath().entrySet()) {
+                ShippedFiles.with("x.dslr", "").textByPath().entrySet()) {
             write(file.getKey(), file.getKey().equals(ruleAttack.path()) ? ruleAttack.text() : file.getValue());
         }
 
@@ -281,8 +281,8 @@ class RuleAttacksTest {
     void showTextsAsTexts() {
         StringBuilder file = new StringBuilder();
         for (String text : TEXTS) {
-            drafts.begin(text, 1, SmallRulebook.with("x.dslr", ""), text);
-            file.append(SmallRulebook.RULE
+            drafts.begin(text, 1, ShippedFiles.with("x.dslr", ""), text);
+            file.append(ShippedFiles.RULE
                     .replace("extra-threat", "text-" + TEXTS.indexOf(text))
                     .replace("A threat", text)
                     .replace("Because.", text)
@@ -308,7 +308,7 @@ class RuleAttacksTest {
 
     @Test
     void areShutToAnotherVocabulary() throws IOException {
-        String other = SmallRulebook.text("vocabulary.dsl") + JOKE;
+        String other = ShippedFiles.text("vocabulary.dsl") + JOKE;
 
         MockHttpServletResponse refused = put("vocabulary.dsl", other);
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -331,8 +331,8 @@ class RuleAttacksTest {
 
     @Test
     void areShutToADraftThatCameInWithAnotherVocabularyAllTheSame() throws IOException {
-        String other = SmallRulebook.text("vocabulary.dsl") + JOKE;
-        String draft = drafts.begin("Jokes", 1, SmallRulebook.with("vocabulary.dsl", other), "Mallory")
+        String other = ShippedFiles.text("vocabulary.dsl") + JOKE;
+        String draft = drafts.begin("Jokes", 1, ShippedFiles.with("vocabulary.dsl", other), "Mallory")
                 .id();
 
         assertThat(check(draft)).contains("vocabulary.dsl", "It changes only with a deployment");
@@ -352,7 +352,7 @@ class RuleAttacksTest {
     @Test
     void areOpenToTheSameVocabularyWrittenOtherwise() throws IOException {
         String same =
-                "\uFEFF# As it was.\r\n" + SmallRulebook.text("vocabulary.dsl").replace("\n", "  \r\n") + "\r\n \r\n";
+                "\uFEFF# As it was.\r\n" + ShippedFiles.text("vocabulary.dsl").replace("\n", "  \r\n") + "\r\n \r\n";
 
         assertThat(upload(files("vocabulary.dsl", same)).getStatus()).isEqualTo(201);
         assertThat(uploadOnThePage(files("vocabulary.dsl", same)).getStatus()).isEqualTo(302);
@@ -361,7 +361,7 @@ class RuleAttacksTest {
     @Test
     void areOpenToAnotherVocabularyOfAnOperator() throws IOException {
         for (Map.Entry<String, String> file :
-                SmallRulebook.with("x.dslr", "").textByPath().entrySet()) {
+                ShippedFiles.with("x.dslr", "").textByPath().entrySet()) {
             write(file.getKey(), file.getKey().equals("vocabulary.dsl") ? file.getValue() + JOKE : file.getValue());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -378,7 +378,7 @@ class RuleAttacksTest {
     }
 
     private static String[] files() {
-        return SmallRulebook.with("x.dslr", "").textByPath().keySet().toArray(String[]::new);
+        return ShippedFiles.with("x.dslr", "").textByPath().keySet().toArray(String[]::new);
     }
 
     private static String text(MockHttpServletResponse answer) throws IOException {
@@ -425,7 +425,7 @@ class RuleAttacksTest {
     /** The shipped files, one of them with another text. */
     private static Map<String, String> files(String path, String text) {
         Map<String, String> files =
-                new TreeMap<>(SmallRulebook.with("x.dslr", "").textByPath());
+                new TreeMap<>(ShippedFiles.with("x.dslr", "").textByPath());
         files.put(path, text);
         return files;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.Weight;
 import entente.rulebook.check.Remark.Severity;
 import entente.rulebook.read.RulebookReader;
@@ -33,7 +33,7 @@ class ReviewTest {
             text.append(bodies[i].replace(" => ", "\nthen\n").replace("; ", "\n"))
                     .append("\nend\n");
         }
-        return SmallRulebook.withRule(text.toString());
+        return ShippedFiles.withRule(text.toString());
     }
 
     /** What is said of the rules beside the shipped ones, but that they lack examples. */
@@ -149,7 +149,7 @@ class ReviewTest {
 
     @Test
     void tellsRulesWithoutExamples() {
-        assertThat(Review.of(RulebookReader.read("2", SmallRulebook.withRule(SmallRulebook.RULE))))
+        assertThat(Review.of(RulebookReader.read("2", ShippedFiles.withRule(ShippedFiles.RULE))))
                 .contains(new Remark(
                         Severity.HINT, "extra-threat", "extra.dslr", 1, "This rule has no example in which it fires."));
         assertThat(Review.of(SHIPPED)).noneMatch(remark -> remark.message().contains("has no example"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.edit.ExampleEdits;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.read.RulebookReader;
@@ -22,12 +22,12 @@ class MissingReasonsTest {
     }
 
     private static RulebookFiles changed(String file, String... pairs) {
-        String text = SmallRulebook.text(file);
+        String text = ShippedFiles.text(file);
         for (int i = 0; i < pairs.length; i += 2) {
             assertThat(text).contains(pairs[i]);
             text = text.replaceFirst(java.util.regex.Pattern.quote(pairs[i]), pairs[i + 1]);
         }
-        return SmallRulebook.with(file, text);
+        return ShippedFiles.with(file, text);
     }
 
     @Test
@@ -86,7 +86,7 @@ class MissingReasonsTest {
     @Test
     void asksForAnotherInPlaceOfAnExampleThatIsGone() {
         String file = "examples/completion.yaml";
-        assertThat(missing(ExampleEdits.remove(SmallRulebook.with("x.dslr", "# none\n"), "completion.1")))
+        assertThat(missing(ExampleEdits.remove(ShippedFiles.with("x.dslr", "# none\n"), "completion.1")))
                 .containsExactly(file + ", \"left-half-done-though-paid-for\": The example “Borland frees 52 for relief"
                         + " that stays partial for five weeks” is removed. Keep it, or put another of the same rule in"
                         + " its place and say there why, in \"why\".");
@@ -103,8 +103,7 @@ class MissingReasonsTest {
                         "fires: yes\n",
                         "fires: yes\n  why: Sixty were freed.\n")))
                 .isEmpty();
-        assertThat(missing(
-                        RuleEdits.remove(SmallRulebook.with("x.dslr", "# none\n"), "left-half-done-though-paid-for")))
+        assertThat(missing(RuleEdits.remove(ShippedFiles.with("x.dslr", "# none\n"), "left-half-done-though-paid-for")))
                 .isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package entente.rulebook.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.rulebook.Rulebook;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.diff.RulebookChange.ChangeType;
 import entente.rulebook.diff.RulebookChange.RulebookPart;
 import entente.rulebook.read.RulebookReader;
@@ -16,10 +16,10 @@ class RulebookDiffTest {
     private static final Rulebook SHIPPED = ShippedRules.RULEBOOK;
 
     private static List<RulebookChange> changes(String file, String from, String to) {
-        String text = SmallRulebook.text(file);
+        String text = ShippedFiles.text(file);
         assertThat(text).contains(from);
         return RulebookDiff.between(
-                SHIPPED, RulebookReader.read("2", SmallRulebook.with(file, text.replaceFirst(quoted(from), to))));
+                SHIPPED, RulebookReader.read("2", ShippedFiles.with(file, text.replaceFirst(quoted(from), to))));
     }
 
     private static String quoted(String text) {
@@ -33,7 +33,7 @@ class RulebookDiffTest {
     @Test
     void findsNothingWhereNothingDiffers() {
         assertThat(RulebookDiff.between(
-                        SHIPPED, RulebookReader.read("2", SmallRulebook.with("extra.dslr", "# a note\n"))))
+                        SHIPPED, RulebookReader.read("2", ShippedFiles.with("extra.dslr", "# a note\n"))))
                 .isEmpty();
     }
 
@@ -68,7 +68,7 @@ class RulebookDiffTest {
 
     @Test
     void tellsRulesThatCameAndWentAndWereRenamed() {
-        Rulebook more = RulebookReader.read("2", SmallRulebook.withRule(SmallRulebook.RULE));
+        Rulebook more = RulebookReader.read("2", ShippedFiles.withRule(ShippedFiles.RULE));
         assertThat(RulebookDiff.between(SHIPPED, more))
                 .containsExactly(new RulebookChange(
                         RulebookPart.RULE,
@@ -85,7 +85,7 @@ class RulebookDiffTest {
                         "“A threat” is removed. It said: A side threatens; Trust in the side that acts falls by"
                                 + " 0.15."));
         Rulebook another = RulebookReader.read(
-                "3", SmallRulebook.withRule(SmallRulebook.RULE.replace("extra-threat", "other-threat")));
+                "3", ShippedFiles.withRule(ShippedFiles.RULE.replace("extra-threat", "other-threat")));
         assertThat(RulebookDiff.between(more, another))
                 .extracting(RulebookChange::words)
                 .containsExactly("“A threat” has the id other-threat instead of extra-threat.");
@@ -145,11 +145,11 @@ class RulebookDiffTest {
     void keepsOneOrder() {
         Rulebook other = RulebookReader.read(
                 "2",
-                SmallRulebook.withRule(SmallRulebook.RULE)
-                        .with("weights.csv", SmallRulebook.text("weights.csv").replace("relief,1,7,5", "relief,1,8,5"))
+                ShippedFiles.withRule(ShippedFiles.RULE)
+                        .with("weights.csv", ShippedFiles.text("weights.csv").replace("relief,1,7,5", "relief,1,8,5"))
                         .with(
                                 "parameters.yaml",
-                                SmallRulebook.text("parameters.yaml").replace("value: 30", "value: 31")));
+                                ShippedFiles.text("parameters.yaml").replace("value: 30", "value: 31")));
         assertThat(RulebookDiff.between(SHIPPED, other))
                 .extracting(RulebookChange::part)
                 .containsExactly(RulebookPart.RULE, RulebookPart.PARAMETER, RulebookPart.WEIGHT);

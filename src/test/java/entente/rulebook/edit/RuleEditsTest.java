@@ -25,7 +25,11 @@ class RuleEditsTest {
     }
 
     private static Rule rule(RulebookFiles files, String id) {
-        return read(files).rules().stream()
+        return rule(read(files), id);
+    }
+
+    private static Rule rule(Rulebook rulebook, String id) {
+        return rulebook.rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -47,12 +51,12 @@ class RuleEditsTest {
 
     @Test
     void findsEveryRuleAsItsReaderDoes() {
+        Rulebook read = read(FILES);
         assertThat(RuleBlock.of(FILES))
                 .extracting(RuleBlock::id)
-                .containsExactlyElementsOf(
-                        read(FILES).rules().stream().map(Rule::id).toList());
+                .containsExactlyElementsOf(read.rules().stream().map(Rule::id).toList());
         assertThat(RuleBlock.of(FILES)).allSatisfy(block -> {
-            Rule rule = rule(FILES, block.id());
+            Rule rule = rule(read, block.id());
             assertThat(block.name()).isEqualTo(rule.name());
             assertThat(block.note("because")).isEqualTo(rule.because());
             assertThat(block.conditions().size() + block.conclusions().size())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.CellFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ class RuleTableTest {
     @ValueSource(strings = {"=1+1", "@x", "-x"})
     void noEditSmugglesAFormulaIn(String text) {
         RulebookFiles files = NumberEdits.weight(FILES, "summit", "1", Map.of("why", text));
-        assertThat(SmallRulebook.faults(files))
+        assertThat(ShippedFiles.faults(files))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.inWords())
                         .startsWith("weights.csv:5, \"" + text + "\": A spreadsheet would take this for a formula."));

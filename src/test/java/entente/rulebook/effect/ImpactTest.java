@@ -19,7 +19,7 @@ import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
 import entente.rulebook.Rulebook;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import entente.trust.Cause;
@@ -36,10 +36,10 @@ class ImpactTest {
             new StoredDialogue("visit", Cases.of("m1 2025-09-11 a delegation-visit"));
 
     private static Rules rules(String file, String from, String to) {
-        String text = SmallRulebook.text(file);
+        String text = ShippedFiles.text(file);
         assertThat(text).contains(from);
-        Rulebook other = RulebookReader.read("2", SmallRulebook.with(file, text.replace(from, to)));
-        return ShippedRules.RULES.with(other).orElseGet(() -> RulebookCompiler.compile(other));
+        Rulebook other = RulebookReader.read("2", ShippedFiles.with(file, text.replace(from, to)));
+        return ShippedRules.compile(other);
     }
 
     private static Impact impact(Rules after, StoredDialogue... dialogues) {
@@ -127,11 +127,11 @@ class ImpactTest {
     void tellsWhyOneVersionCannotWeighADialogue() {
         Rulebook more = RulebookReader.read(
                 "2",
-                SmallRulebook.with(
+                ShippedFiles.with(
                                 "kinds.csv",
-                                SmallRulebook.text("kinds.csv")
+                                ShippedFiles.text("kinds.csv")
                                         + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT\n")
-                        .with("weights.csv", SmallRulebook.text("weights.csv") + "hug,1,1,1,Because.,Judgement\n"));
+                        .with("weights.csv", ShippedFiles.text("weights.csv") + "hug,1,1,1,Because.,Judgement\n"));
         StoredDialogue hug = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         try (CompiledRulebook after = RulebookCompiler.compile(more)) {
             List<DialogueImpact> impacts = impact(after, BELARUS, hug).dialogues();

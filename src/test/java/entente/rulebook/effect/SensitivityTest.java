@@ -13,7 +13,7 @@ import entente.drools.CompiledRulebook;
 import entente.drools.RulebookCompiler;
 import entente.job.Progress;
 import entente.rulebook.Rulebook;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.Text;
 import entente.rulebook.Tunable;
 import entente.rulebook.Tunables;
@@ -87,9 +87,9 @@ class SensitivityTest {
     }
 
     private static void check(String file, String from, String to, String tunable, double value) {
-        String text = SmallRulebook.text(file);
+        String text = ShippedFiles.text(file);
         assertThat(text).contains(from);
-        Rulebook changed = RulebookReader.read("2", SmallRulebook.with(file, text.replace(from, to)));
+        Rulebook changed = RulebookReader.read("2", ShippedFiles.with(file, text.replace(from, to)));
         Rules turned =
                 ShippedRules.RULES.with(SHIPPED.with(tunable(tunable), value)).orElseThrow();
         try (CompiledRulebook compiled = RulebookCompiler.compile(changed)) {

@@ -9,7 +9,7 @@ import entente.dialogue.Kind;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.read.RulebookReader;
@@ -19,8 +19,6 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -32,40 +30,33 @@ import org.junit.jupiter.api.Timeout;
 /** Drafts leave nothing behind, and none keeps the server from what is in force. */
 class ManyDraftsTest {
 
-    private static final RulebookFiles SHIPPED = SmallRulebook.with("x.dslr", "");
+    private static final RulebookFiles SHIPPED = ShippedFiles.with("x.dslr", "");
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
-    private final VersionCache onHand = new VersionCache(versions, RulebookCompiler::compile);
+    private final VersionCache onHand = new VersionCache(versions, ShippedRules::compile);
     private final Publishing publishing = new Publishing(
             versions,
             drafts,
             new InMemoryApprovals(drafts),
             ApprovalPolicy.OFF,
-            RulebookCompiler::compile,
+            ShippedRules::compile,
             onHand,
             SHIPPED);
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new InMemoryReleases(), RulebookCompiler::compile, onHand)
-                .withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new InMemoryReleases(), ShippedRules::compile, onHand).withFolder(SHIPPED);
     }
 
     private static RulebookFiles files(String rules, String examples) {
-        return new RulebookFiles(new TreeMap<>(Map.of(
-                "parameters.yaml", SmallRulebook.text("parameters.yaml"),
-                "kinds.csv", SmallRulebook.text("kinds.csv"),
-                "weights.csv", SmallRulebook.text("weights.csv"),
-                "vocabulary.dsl", SmallRulebook.text("vocabulary.dsl"),
-                "all.dslr", rules,
-                "examples/all.yaml", examples)));
+        return ShippedFiles.of().with("all.dslr", rules).with("examples/all.yaml", examples);
     }
 
     /** A rule of one opening, with more conditions and so many conclusions. */
     private static String rule(int number, String conditions, int conclusions) {
         String conclusion = "Trust in the side that acts falls by 0.15";
-        return SmallRulebook.RULE
+        return ShippedFiles.RULE
                 .replace("A threat", "Rule " + number)
                 .replace("extra-threat", "rule-" + number)
                 .replace("A side threatens", conditions)

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import entente.assessment.Assessor;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.Dialogue;
-import entente.drools.RulebookCompiler;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
 import entente.rulebook.Fault;
@@ -36,12 +35,12 @@ class PublishingTest {
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
-    private final VersionCache onHand = new VersionCache(versions, RulebookCompiler::compile);
+    private final VersionCache onHand = new VersionCache(versions, ShippedRules::compile);
     private final InMemoryApprovals approvals = new InMemoryApprovals(drafts);
     private final Publishing publishing = publishing(ApprovalPolicy.OFF);
 
     private Publishing publishing(ApprovalPolicy policy) {
-        return new Publishing(versions, drafts, approvals, policy, RulebookCompiler::compile, onHand, SHIPPED);
+        return new Publishing(versions, drafts, approvals, policy, ShippedRules::compile, onHand, SHIPPED);
     }
 
     private static RulebookFiles with(RulebookFiles files, String path, String text, String instead) {
@@ -52,8 +51,7 @@ class PublishingTest {
 
     @BeforeEach
     void start() {
-        new StartingRules(versions, drafts, new InMemoryReleases(), RulebookCompiler::compile, onHand)
-                .withFolder(SHIPPED);
+        new StartingRules(versions, drafts, new InMemoryReleases(), ShippedRules::compile, onHand).withFolder(SHIPPED);
     }
 
     private byte[] assessment(String version) throws IOException {
@@ -78,7 +76,7 @@ class PublishingTest {
         assertThat(drafts.all()).isEmpty();
         assertThat(assessment("1")).isEqualTo(before);
         assertThat(new String(assessment("2"), StandardCharsets.UTF_8)).contains("\"version\":\"2\"");
-        VersionCache afterARestart = new VersionCache(versions, RulebookCompiler::compile);
+        VersionCache afterARestart = new VersionCache(versions, ShippedRules::compile);
         assertThatExceptionOfType(RulesNotReady.class).isThrownBy(() -> afterARestart.version("1"));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
@@ -106,7 +106,7 @@ class RebaseTest {
         assertThat(RuleEdits.find(merged, "a-threat-of-theirs")).isPresent();
         assertThat(merged.textByPath().get("weights.csv"))
                 .isEqualTo(weighs(mine, "good-offices", "6").textByPath().get("weights.csv"));
-        assertThat(SmallRulebook.faults(RuleEdits.remove(merged, "a-threat-of-theirs")))
+        assertThat(ShippedFiles.faults(RuleEdits.remove(merged, "a-threat-of-theirs")))
                 .isEmpty();
     }
 
@@ -152,7 +152,7 @@ class RebaseTest {
 
     @Test
     void seesNoConflictInTheLayout() {
-        String twoNotesOnALine = SmallRulebook.RULE;
+        String twoNotesOnALine = ShippedFiles.RULE;
         RulebookFiles first = SHIPPED.with("extra.dslr", twoNotesOnALine);
         versions.publish(first, "Ben", "Another rule.", 1);
         Draft draft = drafts.begin("Mine", 2, ownReason(first, "extra-threat", "Because."), "Ada");

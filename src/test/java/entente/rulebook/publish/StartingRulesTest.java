@@ -9,14 +9,14 @@ import entente.rulebook.Compiler;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import org.junit.jupiter.api.Test;
 
 /** What is in force after a start. */
 class StartingRulesTest {
 
-    private static final RulebookFiles ONE = SmallRulebook.withRule(SmallRulebook.RULE);
-    private static final RulebookFiles TWO = SmallRulebook.withRule(SmallRulebook.RULE.replace("0.15", "0.2"));
+    private static final RulebookFiles ONE = ShippedFiles.withRule(ShippedFiles.RULE);
+    private static final RulebookFiles TWO = ShippedFiles.withRule(ShippedFiles.RULE.replace("0.15", "0.2"));
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();

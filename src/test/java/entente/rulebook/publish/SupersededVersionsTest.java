@@ -10,7 +10,7 @@ import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.run.CompilerCache;
 import entente.rulebook.run.RulesLease;
 import entente.rules.ShippedRules;
@@ -41,12 +41,15 @@ class SupersededVersionsTest {
         });
     }
 
-    /** The shipped rules, with so many sentences more. */
+    /** Some of the shipped rules, with so many sentences more. */
     private static RulebookFiles rulebook(int more) {
-        return SmallRulebook.with(
-                "friction.dslr",
-                SmallRulebook.text("friction.dslr")
-                        .replace("A side threatens", "A side threatens" + "\n  - it takes nothing back".repeat(more)));
+        return ShippedFiles.of("friction")
+                .with(
+                        "friction.dslr",
+                        ShippedFiles.text("friction.dslr")
+                                .replace(
+                                        "A side threatens",
+                                        "A side threatens" + "\n  - it takes nothing back".repeat(more)));
     }
 
     private static Assessment assessment(Rules rules) {

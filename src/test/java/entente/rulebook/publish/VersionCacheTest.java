@@ -12,7 +12,7 @@ import entente.docket.RuleSession;
 import entente.rulebook.Compiler;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ class VersionCacheTest {
     }
 
     private void publish(int base) {
-        RulebookFiles files = SmallRulebook.with("extra.dslr", SmallRulebook.RULE.replace("0.15", "0." + (base + 11)));
+        RulebookFiles files =
+                ShippedFiles.of().with("extra.dslr", ShippedFiles.RULE.replace("0.15", "0." + (base + 11)));
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
         onHand.publish(compile(rulebook), () -> versions.publish(files, "Ada", "Why not.", base));
     }
@@ -67,7 +68,7 @@ class VersionCacheTest {
 
     @Test
     void compileAnOldVersionWhenItIsAskedFor() {
-        RulebookFiles files = SmallRulebook.withRule(SmallRulebook.RULE);
+        RulebookFiles files = ShippedFiles.of().with("extra.dslr", ShippedFiles.RULE);
         versions.publish(files, "Ada", "First.", 0);
         onHand.putInForce(versions.publish(files, "Ada", "Second.", 1));
         assertThat(compiled).hasSize(1);

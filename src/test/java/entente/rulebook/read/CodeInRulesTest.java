@@ -1,10 +1,10 @@
 package entente.rulebook.read;
 
-import static entente.rulebook.SmallRulebook.RULE;
-import static entente.rulebook.SmallRulebook.faults;
-import static entente.rulebook.SmallRulebook.faultsOfRule;
-import static entente.rulebook.SmallRulebook.text;
-import static entente.rulebook.SmallRulebook.with;
+import static entente.rulebook.ShippedFiles.RULE;
+import static entente.rulebook.ShippedFiles.faults;
+import static entente.rulebook.ShippedFiles.faultsOfRule;
+import static entente.rulebook.ShippedFiles.text;
+import static entente.rulebook.ShippedFiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

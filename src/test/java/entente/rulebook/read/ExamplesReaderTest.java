@@ -7,7 +7,7 @@ import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.diff.RulebookChange;
@@ -34,14 +34,14 @@ class ExamplesReaderTest {
             """;
 
     private static Example example(String text) {
-        return RulebookReader.read("2", SmallRulebook.with("examples/extra.yaml", text)).examples().stream()
+        return RulebookReader.read("2", ShippedFiles.with("examples/extra.yaml", text)).examples().stream()
                 .filter(example -> example.file().equals("examples/extra.yaml"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> faults(String text) {
-        return SmallRulebook.faults(SmallRulebook.with("examples/extra.yaml", text)).stream()
+        return ShippedFiles.faults(ShippedFiles.with("examples/extra.yaml", text)).stream()
                 .map(Fault::inWords)
                 .toList();
     }
@@ -80,7 +80,7 @@ class ExamplesReaderTest {
         String alone = TRUST.replace("  rule: finished-after-doubt\n  fires: yes\n", "");
         assertThat(example(alone).rule()).isNull();
         assertThat(misses(alone)).isEmpty();
-        RulebookFiles only = SmallRulebook.with("examples/completion.yaml", alone);
+        RulebookFiles only = ShippedFiles.with("examples/completion.yaml", alone);
         assertThat(RulebookReader.read("2", only).uncovered())
                 .extracting(Fault::word)
                 .contains("finished-after-doubt");
@@ -112,10 +112,10 @@ class ExamplesReaderTest {
 
     @Test
     void tellsWhatChangedInWords() {
-        Rulebook before = RulebookReader.read("1", SmallRulebook.with("examples/extra.yaml", TRUST));
+        Rulebook before = RulebookReader.read("1", ShippedFiles.with("examples/extra.yaml", TRUST));
         Rulebook after = RulebookReader.read(
                 "2",
-                SmallRulebook.with(
+                ShippedFiles.with(
                         "examples/extra.yaml",
                         TRUST.replace("goes: up", "goes: down").replace("The delisting", "Only the delisting")));
         assertThat(RulebookDiff.between(before, after))

@@ -1,10 +1,10 @@
 package entente.rulebook.read;
 
-import static entente.rulebook.SmallRulebook.RULE;
-import static entente.rulebook.SmallRulebook.faults;
-import static entente.rulebook.SmallRulebook.faultsOfRule;
-import static entente.rulebook.SmallRulebook.text;
-import static entente.rulebook.SmallRulebook.with;
+import static entente.rulebook.ShippedFiles.RULE;
+import static entente.rulebook.ShippedFiles.faults;
+import static entente.rulebook.ShippedFiles.faultsOfRule;
+import static entente.rulebook.ShippedFiles.text;
+import static entente.rulebook.ShippedFiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.docket.Occasion;
@@ -12,7 +12,7 @@ import entente.docket.Scope;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.Vocabulary;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -32,19 +32,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every fault names its file, line and word, and says what was expected. */
 class RulebookReaderTest {
 
+    private static final Rulebook SHIPPED = RulebookReader.read("7", RulebookFiles.ofFolder(Path.of("rules")));
+
     private static void assertFault(List<Fault> faults, String file, int line, String word, String message) {
         assertThat(faults).containsExactly(new Fault(file, line, word, message));
     }
 
     @Test
     void readsTheShippedRulebook() {
-        Rulebook shipped = RulebookReader.read("7", RulebookFiles.ofFolder(Path.of("rules")));
-        assertThat(shipped.version()).isEqualTo("7");
-        assertThat(shipped.checksum()).matches("sha256:[0-9a-f]{64}");
-        assertThat(shipped.kinds()).hasSize(50);
-        assertThat(shipped.rules()).isNotEmpty();
-        assertThat(shipped.baseRate()).isBetween(0.05, 0.95);
-        assertThat(shipped.terms().clocks()).isNotEmpty();
+        assertThat(SHIPPED.version()).isEqualTo("7");
+        assertThat(SHIPPED.checksum()).matches("sha256:[0-9a-f]{64}");
+        assertThat(SHIPPED.kinds()).hasSize(50);
+        assertThat(SHIPPED.rules()).isNotEmpty();
+        assertThat(SHIPPED.baseRate()).isBetween(0.05, 0.95);
+        assertThat(SHIPPED.terms().clocks()).isNotEmpty();
     }
 
     /** Versions that were published before stay readable. */
@@ -79,9 +80,8 @@ class RulebookReaderTest {
 
     @Test
     void takesTheWeightOfTheLargestScaleReached() {
-        Rulebook shipped = RulebookReader.read("7", RulebookFiles.ofFolder(Path.of("rules")));
         assertThat(Stream.of(0.5, 1.0, 9.0, 10.0, 49.0, 50.0, 1000.0)
-                        .map(scale -> shipped.weight("prisoner-release", scale).fromScale()))
+                        .map(scale -> SHIPPED.weight("prisoner-release", scale).fromScale()))
                 .containsExactly(1.0, 1.0, 1.0, 10.0, 10.0, 50.0, 50.0);
     }
 
@@ -99,9 +99,7 @@ class RulebookReaderTest {
     @ParameterizedTest
     @EnumSource(Scope.class)
     void theVocabularyOffersTheWordsOfTheOccasion(Scope scope) throws ReflectiveOperationException {
-        Vocabulary.Subject subject = RulebookReader.read("7", RulebookFiles.ofFolder(Path.of("rules")))
-                .vocabulary()
-                .subject(scope);
+        Vocabulary.Subject subject = SHIPPED.vocabulary().subject(scope);
         assertThat(blank(subject.type()).words(NAMES).keySet()).isEqualTo(subject.words());
     }
 
@@ -327,7 +325,7 @@ class RulebookReaderTest {
 
     @Test
     void namesRulesWithoutExamples() {
-        Rulebook more = RulebookReader.read("7", SmallRulebook.withRule(RULE));
+        Rulebook more = RulebookReader.read("7", ShippedFiles.withRule(RULE));
         assertThat(more.uncovered())
                 .containsExactly(
                         new Fault("extra.dslr", 1, "extra-threat", "This rule has no example in which it fires."),

@@ -13,7 +13,7 @@ import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.check.Check;
 import entente.rulebook.effect.Impact;
 import entente.rulebook.read.RulebookReader;
@@ -43,7 +43,7 @@ class BoundedRulesTest {
     }
 
     private static Rulebook rulebook(String rule, int rules, String examples) {
-        TreeMap<String, String> files = new TreeMap<>(SmallRulebook.withRule(IntStream.range(0, rules)
+        TreeMap<String, String> files = new TreeMap<>(ShippedFiles.withRule(IntStream.range(0, rules)
                         .mapToObj(i -> rule.replace("extra-threat", "extra-" + i))
                         .collect(Collectors.joining()))
                 .textByPath());
@@ -53,7 +53,7 @@ class BoundedRulesTest {
 
     @Test
     void stopTheExamplesOfADraftWhenTheirTimeIsUp() {
-        Rulebook rulebook = rulebook(SmallRulebook.RULE, 1, example(1));
+        Rulebook rulebook = rulebook(ShippedFiles.RULE, 1, example(1));
 
         Check check = Check.of(rulebook, new BoundedRules(ShippedRules.RULES, Duration.ZERO));
 
@@ -72,7 +72,7 @@ class BoundedRulesTest {
 
     @Test
     void stopReasonsThatWouldFillTheMemory() {
-        String wordy = SmallRulebook.RULE.replace("{actor} threatened {other}.", "{actor}".repeat(50) + ".");
+        String wordy = ShippedFiles.RULE.replace("{actor} threatened {other}.", "{actor}".repeat(50) + ".");
         Rulebook rulebook = rulebook(wordy, 10, example(500));
         try (Compiler.CompiledRules compiled = RulebookCompiler.compile(rulebook)) {
             Check check = Check.of(compiled);
@@ -94,7 +94,7 @@ class BoundedRulesTest {
 
     @Test
     void stopFindingsWithoutNumber() {
-        String rule = SmallRulebook.RULE.replace(
+        String rule = ShippedFiles.RULE.replace(
                 "Trust in the side that acts falls by 0.15",
                 "Trust in the side that acts falls by 0.15\n  ".repeat(20).strip());
         Rulebook rulebook = rulebook(rule, 21, example(500));

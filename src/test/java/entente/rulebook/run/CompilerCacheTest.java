@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.drools.RulebookCompiler;
 import entente.rulebook.Compiler.CompiledRules;
 import entente.rulebook.Rulebook;
-import entente.rulebook.SmallRulebook;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.ShippedFiles;
 import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.time.LocalDate;
@@ -33,23 +34,24 @@ class CompilerCacheTest {
         });
     }
 
+    private static final RulebookFiles FEW = ShippedFiles.of("completion");
+
     private static Rulebook shipped(String version) {
-        return RulebookReader.read(version, SmallRulebook.with("extra.dslr", ""));
+        return RulebookReader.read(version, FEW);
     }
 
     private static Rulebook costlier(String version) {
         return RulebookReader.read(
                 version,
-                SmallRulebook.with(
-                        "completion.dslr", SmallRulebook.text("completion.dslr").replace("0.4 times", "0.5 times")));
+                FEW.with("completion.dslr", ShippedFiles.text("completion.dslr").replace("0.4 times", "0.5 times")));
     }
 
     /** One more rule, so that sentences differ. */
     private static Rulebook extended(int number) {
-        String more = SmallRulebook.RULE
+        String more = ShippedFiles.RULE
                 .replace("A side threatens", "A side threatens\n  - its count is at least 2")
                 .replace("- its count is at least 2", "- it is done in public\n  ".repeat(number));
-        return RulebookReader.read("more" + number, SmallRulebook.withRule(more));
+        return RulebookReader.read("more" + number, FEW.with("extra.dslr", more));
     }
 
     @Test
