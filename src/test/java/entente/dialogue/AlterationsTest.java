@@ -3,34 +3,26 @@ package entente.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import entente.casefile.DialogueReader;
-import entente.casefile.MoveDocument;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What recording, changing and removing a move does to a dialogue, and how it is told afterwards. */
 class AlterationsTest {
 
     private static final Dialogue TWO = dialogue(
-            Map.of("id", "m1", "date", "2025-05-01", "actor", "a", "kind", "relief"),
-            Map.of("id", "m2", "date", "2025-05-20", "actor", "b", "kind", "relief", "answers", "m1"));
+            relief("m1", "2025-05-01", "a"), relief("m2", "2025-05-20", "b").answering("m1"));
 
-    private static Dialogue dialogue(Map<String, String> one, Map<String, String> two) {
-        return DialogueReader.read(Map.of(
-                        "sides",
-                        List.of(Map.of("id", "a", "name", "Avalon"), Map.of("id", "b", "name", "Brobdingnag")),
-                        "asOf",
-                        "2025-06-01",
-                        "moves",
-                        List.of(one, two)))
-                .dialogue();
+    private static Dialogue dialogue(MoveFixture... moves) {
+        return DialogueFixture.dialogue().asOf("2025-06-01").with(moves).read();
+    }
+
+    private static MoveFixture relief(String id, String date, String actor) {
+        return MoveFixture.move(id).on(date).by(actor).kind("relief");
     }
 
     private static Move move(String id, String date, String actor) {
-        return MoveDocument.read(Map.of("date", date, "actor", actor, "kind", "relief"), id)
-                .move();
+        return relief(id, date, actor).read();
     }
 
     @Test
@@ -76,9 +68,7 @@ class AlterationsTest {
 
     @Test
     void aMoveIsWeighedEarlierOnItsDayOnly() {
-        Dialogue three = dialogue(
-                Map.of("id", "m1", "date", "2025-05-01", "actor", "a", "kind", "relief"),
-                Map.of("id", "m2", "date", "2025-05-01", "actor", "b", "kind", "relief"));
+        Dialogue three = dialogue(relief("m1", "2025-05-01", "a"), relief("m2", "2025-05-01", "b"));
         Dialogue otherwise = Recorded.earlier(three, "m2").dialogue();
         assertThat(otherwise.knownOn(LocalDate.MAX)).extracting(Move::id).containsExactly("m2", "m1");
         assertThat(otherwise.moves()).extracting(Move::order).containsExactly(2, 1);

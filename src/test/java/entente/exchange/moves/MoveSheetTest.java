@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueFixture;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
@@ -98,12 +99,11 @@ class MoveSheetTest {
         ParsedMoves read = MoveSheets.read(MoveSheets.example());
         assertThat(read.problems()).isEmpty();
         assertThat(read.columns()).hasSize(12);
-        Dialogue dialogue = DialogueReader.read(Map.of(
-                        "sides",
-                        List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland")),
+        Dialogue dialogue = DialogueFixture.dialogue()
+                .having(
                         "moves",
-                        read.lines().stream().map(ParsedMoves.ParsedRow::tree).toList()))
-                .dialogue();
+                        read.lines().stream().map(ParsedMoves.ParsedRow::tree).toList())
+                .read();
         assertThat(dialogue.moves())
                 .hasSize(20)
                 .extracting(Move::id, move -> move.date().text(), Move::actor, Move::kind, Move::confidence)
