@@ -1,28 +1,6 @@
 package entente.api;
 
-import entente.api.assess.AssessmentsController;
-import entente.api.assess.NextMoveController;
-import entente.api.assess.PlanController;
-import entente.api.assess.Scoring;
-import entente.api.assess.WhatIfController;
-import entente.api.assess.WhatItTakesController;
-import entente.api.description.ApiDescription;
-import entente.api.description.ApiPageController;
-import entente.api.description.DescriptionController;
-import entente.api.dialogue.DialogueRecords;
-import entente.api.dialogue.DialoguesController;
-import entente.api.dialogue.HistoryController;
-import entente.api.dialogue.MovesController;
-import entente.api.http.Idempotency;
 import entente.api.http.IdempotentReplies;
-import entente.api.http.ProblemResolver;
-import entente.api.rulebook.DraftsController;
-import entente.api.rulebook.ImpactsController;
-import entente.api.rulebook.RulebookDrafts;
-import entente.api.rulebook.RulebookVersions;
-import entente.api.rulebook.RulebooksController;
-import entente.api.rulebook.SensitivityController;
-import entente.api.rulebook.TablesController;
 import entente.assessment.plan.PlanSearch;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
@@ -41,10 +19,10 @@ import entente.rulebook.publish.InMemoryVersions;
 import entente.rulebook.publish.Publishing;
 import entente.rulebook.publish.Rebase;
 import entente.rulebook.publish.VersionCache;
+import entente.rules.ShippedRules;
 import entente.storage.Codec;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredReplies;
-import entente.rules.ShippedRules;
 import entente.timefold.TimefoldPlanSearch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +42,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -79,30 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-@Import({
-    AssessmentsController.class,
-    DialoguesController.class,
-    DialogueRecords.class,
-    MovesController.class,
-    HistoryController.class,
-    Idempotency.class,
-    RulebooksController.class,
-    RulebookVersions.class,
-    DraftsController.class,
-    ImpactsController.class,
-    SensitivityController.class,
-    RulebookDrafts.class,
-    TablesController.class,
-    WhatIfController.class,
-    WhatItTakesController.class,
-    PlanController.class,
-    NextMoveController.class,
-    DescriptionController.class,
-    ApiPageController.class,
-    ApiDescription.class,
-    ProblemResolver.class,
-    Scoring.class
-})
+@ComponentScan
 class ApiServer {
 
     static final String SHIPPED = "/dialogues/us-belarus-2025.json";

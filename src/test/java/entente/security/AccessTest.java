@@ -2,6 +2,7 @@ package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.WholeApplication;
 import entente.account.Accounts;
 import entente.account.Role;
 import entente.config.RulesAtStart;
@@ -13,15 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Only those who may change what is kept do: from this machine, and from no other site's page. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:editing")
-@AutoConfigureMockMvc
+@WholeApplication
 class AccessTest {
 
     private static final String DRAFTS = "/api/v1/drafts";

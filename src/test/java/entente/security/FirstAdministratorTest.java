@@ -2,6 +2,7 @@ package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.WholeApplication;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Caller;
@@ -12,12 +13,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whoever runs Entente always finds a way in. */
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:first-administrator", "entente.editing=accounts"})
+@WholeApplication
+@TestPropertySource(properties = "entente.editing=accounts")
 class FirstAdministratorTest {
 
     @TempDir

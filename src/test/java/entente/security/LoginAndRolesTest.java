@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.WholeApplication;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Audit;
@@ -37,9 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
@@ -47,18 +46,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** People log in, do what their role lets them, and leave a trace of what they did. */
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:accounts",
-            "entente.editing=accounts",
-            "entente.approval=second-person",
-            "entente.scorings-per-minute=3"
-        })
-@AutoConfigureMockMvc
+@WholeApplication
+@TestPropertySource(
+        properties = {"entente.editing=accounts", "entente.approval=second-person", "entente.scorings-per-minute=3"})
 class LoginAndRolesTest {
 
     private static final String PASSWORD = "correct horse battery staple";

@@ -37,6 +37,7 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -44,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:provider-login",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid}",
             "entente.editing=accounts",
             "entente.oidc-role=analyst",
             "spring.security.oauth2.client.registration.ministry.client-id=" + OpenIdProvider.CLIENT,
@@ -53,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.security.oauth2.client.registration.away.client-id=entente",
             "spring.security.oauth2.client.provider.away.issuer-uri=http://127.0.0.1:1"
         })
+@Import(QuickPasswords.class)
 class ProviderLoginTest {
 
     private static final OpenIdProvider PROVIDER = new OpenIdProvider();

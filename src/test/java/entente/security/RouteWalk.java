@@ -3,6 +3,7 @@ package entente.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.WholeApplication;
 import entente.account.Account;
 import entente.account.Accounts;
 import entente.account.Caller;
@@ -22,10 +23,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -33,8 +33,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every route for every role. */
-@SpringBootTest(properties = "entente.editing=accounts")
-@AutoConfigureMockMvc
+@WholeApplication
+@TestPropertySource(properties = "entente.editing=accounts")
 abstract class RouteWalk {
 
     /** What each route takes, as a person reads it; the code is held to it, and a new route has to be added. */

@@ -2,6 +2,7 @@ package entente.api.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.WholeApplication;
 import entente.casefile.CaseFile;
 import entente.config.RulesAtStart;
 import java.io.IOException;
@@ -23,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues are recorded over the API, from this machine, and nobody's change is lost. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:recording")
-@AutoConfigureMockMvc
+@WholeApplication
 class DialogueRecordingTest {
 
     private static final String DIALOGUES = "/api/v1/dialogues";

@@ -2,6 +2,7 @@ package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.WholeApplication;
 import entente.config.RulesAtStart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,17 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rules are changed over the API, from this machine, and come into force. */
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:editing")
-@AutoConfigureMockMvc
+@WholeApplication
+@DirtiesContext
 class DraftsControllerTest {
 
     private static final String DRAFTS = "/api/v1/drafts";

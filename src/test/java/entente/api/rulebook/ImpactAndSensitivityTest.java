@@ -3,6 +3,7 @@ package entente.api.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.WholeApplication;
 import entente.config.RulesAtStart;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
@@ -25,10 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What rules would do is told over the API as the pages tell it, before anybody publishes them. */
 @ExtendWith(AsEntente.class)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:before-publishing")
-@AutoConfigureMockMvc
+@WholeApplication
+@DirtiesContext
 class ImpactAndSensitivityTest {
 
     private static final String BELARUS = "dialogue=us-belarus-2025&observer=by";

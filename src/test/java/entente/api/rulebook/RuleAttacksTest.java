@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import entente.WholeApplication;
 import entente.command.RulesCommand;
 import entente.config.RulesAtStart;
 import entente.drools.RulebookCompiler;
@@ -44,8 +45,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,8 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every attack through every door: refused in words that name the place, nothing run, the rules in force as before. */
 @ExtendWith(AsEntente.class)
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:rules")
-@AutoConfigureMockMvc
+@WholeApplication
 @Timeout(60)
 class RuleAttacksTest {
 

@@ -2,6 +2,7 @@ package entente.api.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.WholeApplication;
 import entente.config.RulesAtStart;
 import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.publish.Draft;
@@ -13,16 +14,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Where an operator asks for it, two people publish. */
 @ExtendWith(AsEntente.class)
-@SpringBootTest(properties = {"spring.datasource.url=jdbc:h2:mem:approval", "entente.approval=second-person"})
-@AutoConfigureMockMvc
+@WholeApplication
+@TestPropertySource(properties = "entente.approval=second-person")
 class SecondPersonApprovalTest {
 
     @Autowired
