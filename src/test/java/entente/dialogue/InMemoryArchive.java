@@ -22,6 +22,11 @@ public final class InMemoryArchive implements Archive {
         this.first = first;
     }
 
+    /** As if nothing had ever been recorded. */
+    public synchronized void clear() {
+        states.clear();
+    }
+
     @Override
     public synchronized List<StoredDialogue> all() {
         return states.keySet().stream()

@@ -28,37 +28,6 @@ import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.rules.ShippedRules;
 import entente.timefold.TimefoldPlanSearch;
-import entente.web.dialogue.DialoguePages;
-import entente.web.draft.DraftAdvice;
-import entente.web.draft.DraftEditor;
-import entente.web.draft.DraftPages;
-import entente.web.draft.TextPages;
-import entente.web.draft.example.ExamplePages;
-import entente.web.draft.example.KeepExamplePages;
-import entente.web.draft.number.NumberPages;
-import entente.web.draft.number.SheetPages;
-import entente.web.draft.publish.ImpactPages;
-import entente.web.draft.publish.PublishPages;
-import entente.web.draft.publish.RebasePages;
-import entente.web.draft.rule.RulePages;
-import entente.web.draft.rule.RulePreview;
-import entente.web.history.HistoryPages;
-import entente.web.proposal.PlanJobs;
-import entente.web.proposal.PlanPages;
-import entente.web.proposal.ProposalPages;
-import entente.web.record.FramePages;
-import entente.web.record.RecordPages;
-import entente.web.report.Pdf;
-import entente.web.report.ReportPages;
-import entente.web.rules.ImpactPanel;
-import entente.web.rules.RulebookPages;
-import entente.web.rules.VersionPages;
-import entente.web.upload.EventPages;
-import entente.web.upload.ImportPages;
-import entente.web.upload.UploadPages;
-import entente.web.whatif.NextMovePages;
-import entente.web.whatif.WhatIfPages;
-import entente.web.whatif.WhatItTakesPages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,51 +36,20 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The pages alone, with the shipped rules and case; no component, so that no scan finds it. */
+/** The pages but those of accounts, with the shipped rules and case; no component, so that no scan finds it. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@Import({
-    DialoguePages.class,
-    WhatIfPages.class,
-    WhatItTakesPages.class,
-    DraftEditor.class,
-    ImpactPanel.class,
-    DraftPages.class,
-    RulePages.class,
-    RulePreview.class,
-    NumberPages.class,
-    SheetPages.class,
-    TextPages.class,
-    ExamplePages.class,
-    KeepExamplePages.class,
-    RecordPages.class,
-    FramePages.class,
-    ImportPages.class,
-    EventPages.class,
-    ProposalPages.class,
-    PlanPages.class,
-    PlanJobs.class,
-    NextMovePages.class,
-    UploadPages.class,
-    HistoryPages.class,
-    ReportPages.class,
-    Pdf.class,
-    PublishPages.class,
-    VersionPages.class,
-    RebasePages.class,
-    DraftAdvice.class,
-    ImpactPages.class,
-    RulebookPages.class,
-    PageErrors.class
-})
+@ComponentScan(excludeFilters = @Filter(type = FilterType.REGEX, pattern = "entente[.]web[.]account[.].*"))
 public class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */
@@ -212,18 +150,23 @@ public class Site {
     }
 
     @Bean
-    Archive dialogues() {
+    InMemoryArchive dialogues() {
         InMemoryArchive archive = new InMemoryArchive(NOW.atOffset(ZoneOffset.UTC));
+        record(archive);
+        return archive;
+    }
+
+    /** The shipped case, one that is all markup, and one without a move. */
+    static void record(Archive archive) {
         for (StoredDialogue storedDialogue : List.of(
-                Stories.usBelarus(),
-                new StoredDialogue("hostile", Stories.hostile().dialogue()),
-                empty())) {
+                SiteDialogues.usBelarus(),
+                SiteDialogues.hostile(),
+                new StoredDialogue("empty", SiteDialogues.northSouth().read()))) {
             archive.add(
                     storedDialogue.id(),
                     storedDialogue.dialogue(),
                     new Archive.Signature("Entente", "It ships with Entente."));
         }
-        return archive;
     }
 
     @Bean
@@ -234,9 +177,5 @@ public class Site {
                                 + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                                 + " frame-ancestors 'none'")))
                 .build();
-    }
-
-    private static StoredDialogue empty() {
-        return new StoredDialogue("empty", Stories.story().kept().dialogue());
     }
 }

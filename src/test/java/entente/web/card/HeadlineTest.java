@@ -3,7 +3,7 @@ package entente.web.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.trust.Opinion;
-import entente.web.Stories;
+import entente.web.SiteDialogues;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class HeadlineTest {
 
     @Test
     void tellsWhyTrustInWashingtonFellInOctoberAndWhatRestoredIt() {
-        Headline minsk = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 12, 5)))
+        Headline minsk = Headline.of(SiteDialogues.read(SiteDialogues.usBelarus(), LocalDate.of(2025, 12, 5)))
                 .get(1);
 
         assertThat(minsk.question()).isEqualTo("Can Washington be trusted to deliver?");
@@ -48,7 +48,7 @@ class HeadlineTest {
 
     @Test
     void saysThatNothingRestoredItWhileNothingHas() {
-        Headline minsk = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 11, 3)))
+        Headline minsk = Headline.of(SiteDialogues.read(SiteDialogues.usBelarus(), LocalDate.of(2025, 11, 3)))
                 .get(1);
 
         assertThat(story(minsk)).startsWith("It fell by ").endsWith(" Nothing has restored it since.");
@@ -56,7 +56,7 @@ class HeadlineTest {
 
     @Test
     void tellsOfTheRiseWhereNothingFell() {
-        Headline washington = Headline.of(Stories.read(Stories.usBelarus(), LocalDate.of(2025, 6, 30)))
+        Headline washington = Headline.of(SiteDialogues.read(SiteDialogues.usBelarus(), LocalDate.of(2025, 6, 30)))
                 .get(0);
 
         assertThat(story(washington)).startsWith("It has risen by ").contains("; what did most for it, on ");
@@ -64,7 +64,8 @@ class HeadlineTest {
 
     @Test
     void saysThatThereIsNoEvidence() {
-        Headline north = Headline.of(Stories.read(Stories.story().kept(), LocalDate.of(2025, 6, 30)))
+        Headline north = Headline.of(
+                        SiteDialogues.read(SiteDialogues.stored(SiteDialogues.northSouth()), LocalDate.of(2025, 6, 30)))
                 .get(0);
 
         assertThat(north.answer()).isEqualTo(Headline.TrustAnswer.NOT_SHOWN);

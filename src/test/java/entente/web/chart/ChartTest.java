@@ -1,9 +1,13 @@
 package entente.web.chart;
 
+import static entente.dialogue.MoveBuilder.move;
+import static entente.web.SiteDialogues.northSouth;
+import static entente.web.SiteDialogues.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.dialogue.DialogueBuilder;
 import entente.dialogue.StoredDialogue;
-import entente.web.Stories;
+import entente.web.SiteDialogues;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +20,7 @@ class ChartTest {
 
     @Test
     void drawsBothDirectionsOfTheShippedCaseInsideItsBox() {
-        Chart chart = chart(Stories.usBelarus(), AS_OF);
+        Chart chart = chart(SiteDialogues.usBelarus(), AS_OF);
 
         assertThat(chart.lines())
                 .extracting(TrustLine::name)
@@ -32,7 +36,7 @@ class ChartTest {
 
     @Test
     void putsMovesOfOneDayBelowEachOther() {
-        Lane washington = chart(Stories.usBelarus(), AS_OF).lanes().get(0);
+        Lane washington = chart(SiteDialogues.usBelarus(), AS_OF).lanes().get(0);
 
         assertThat(washington.markers())
                 .filteredOn(marker -> marker.move().move().day().equals(LocalDate.of(2025, 9, 11)))
@@ -43,7 +47,7 @@ class ChartTest {
 
     @Test
     void saysInASentenceWhatAMarkerShows() {
-        Lane minsk = chart(Stories.usBelarus(), AS_OF).lanes().get(1);
+        Lane minsk = chart(SiteDialogues.usBelarus(), AS_OF).lanes().get(1);
 
         assertThat(minsk.markers().get(0).label())
                 .startsWith("Move 2, about 26 January 2025: Minsk frees prisoners, carried out in full."
@@ -53,7 +57,7 @@ class ChartTest {
 
     @Test
     void drawsADialogueWithoutMoves() {
-        Chart chart = chart(Stories.story().kept(), AS_OF);
+        Chart chart = chart(northSouth(), AS_OF);
 
         assertThat(chart.lines()).allSatisfy(trustLine -> {
             assertThat(trustLine.path()).matches("M0.00 70.00(L1000.00 70.00)+");
@@ -64,8 +68,8 @@ class ChartTest {
 
     @Test
     void drawsASingleMoveOfToday() {
-        Chart chart = chart(
-                Stories.story().move("2025-12-05", "n", "prisoner-release").kept(), AS_OF);
+        Chart chart =
+                chart(northSouth().with(move("m1").on("2025-12-05").by("n").kind("prisoner-release")), AS_OF);
 
         assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
         assertThat(chart.lines()).allSatisfy(trustLine -> assertInside(trustLine.path()));
@@ -73,10 +77,10 @@ class ChartTest {
 
     @Test
     void endsEarlyWhereNothingButFadingFollows() {
-        StoredDialogue crisis = Stories.story()
-                .move("1962-10-16", "n", "troop-deployment")
-                .move("1962-10-28", "n", "troop-withdrawal")
-                .kept();
+        DialogueBuilder crisis = northSouth()
+                .with(
+                        move("m1").on("1962-10-16").by("n").kind("troop-deployment"),
+                        move("m2").on("1962-10-28").by("n").kind("troop-withdrawal"));
 
         Chart chart = chart(crisis, AS_OF);
 
@@ -86,20 +90,25 @@ class ChartTest {
 
     @Test
     void countsTheMovesItHasNoRoomFor() {
-        Stories story = Stories.story();
+        DialogueBuilder full = northSouth();
         for (int i = 0; i < 400; i++) {
-            story.move(LocalDate.of(2025, 1, 1).plusDays(i / 2).toString(), "n", "praise");
+            LocalDate day = LocalDate.of(2025, 1, 1).plusDays(i / 2);
+            full.with(move("m" + (i + 1)).on(day.toString()).by("n").kind("praise"));
         }
 
-        Lane lane = chart(story.kept(), AS_OF).lanes().get(0);
+        Lane lane = chart(full, AS_OF).lanes().get(0);
 
         assertThat(lane.hidden()).isPositive();
         assertThat(lane.markers()).hasSize(400 - lane.hidden());
         assertThat(lane.wideRows()).isEqualTo(6);
     }
 
+    private static Chart chart(DialogueBuilder dialogue, LocalDate asOf) {
+        return chart(stored(dialogue), asOf);
+    }
+
     private static Chart chart(StoredDialogue storedDialogue, LocalDate asOf) {
-        return Chart.of(Stories.read(storedDialogue, asOf), asOf, null);
+        return Chart.of(SiteDialogues.read(storedDialogue, asOf), asOf, null);
     }
 
     private static void assertInside(String path) {

@@ -10,7 +10,7 @@ import entente.dialogue.InMemoryArchive;
 import entente.dialogue.UtcClock;
 import entente.rules.ShippedRules;
 import entente.web.PageErrors;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,13 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
-@AutoConfigureMockMvc
+@PageSlice
 class DialoguePagesTest {
 
     private static final String CASE = "/dialogues/us-belarus-2025";

@@ -3,7 +3,7 @@ package entente.web.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.web.Stories;
+import entente.web.SiteDialogues;
 import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WhyPanelTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 5);
-    private final AssessedDialogue assessed = Stories.read(Stories.usBelarus(), AS_OF);
+    private final AssessedDialogue assessed = SiteDialogues.read(SiteDialogues.usBelarus(), AS_OF);
 
     @Test
     void givesReasonsThatAddUpForEveryMove() {

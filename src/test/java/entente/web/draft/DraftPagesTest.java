@@ -12,6 +12,7 @@ import entente.rulebook.edit.RulebookZip;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
+import entente.web.PageSlice;
 import entente.web.Site;
 import entente.web.draft.rule.RuleForm;
 import java.io.ByteArrayOutputStream;
@@ -25,14 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Changing the rules in the browser. */
-@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
-@AutoConfigureMockMvc
+@PageSlice
 class DraftPagesTest {
 
     private static final String RULE = "left-half-done-though-paid-for";

@@ -9,8 +9,8 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
-import entente.web.Site;
-import entente.web.Stories;
+import entente.web.PageSlice;
+import entente.web.SiteDialogues;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A proposal laid out in steps, as a page. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class PlanPagesTest {
 
     private static final Term RELEASE = term("prisoner-release", 20, null);
@@ -60,7 +55,7 @@ class PlanPagesTest {
     @BeforeEach
     void begin() {
         id = "plan-" + UUID.randomUUID();
-        archive.add(id, Stories.usBelarus().dialogue(), new Signature("Ada", ""));
+        archive.add(id, SiteDialogues.usBelarus().dialogue(), new Signature("Ada", ""));
     }
 
     private static Term term(String kind, double scale, @Nullable String subject) {
@@ -142,7 +137,7 @@ class PlanPagesTest {
                 .contains("Change a step, and see it again", "Minsk: good offices (Moscow)")
                 .containsPattern("[0-9,]+ orders? (was|were) assessed by the rules\\. The search");
         assertThat(archive.last(id).orElseThrow().dialogue().moves())
-                .isEqualTo(Stories.usBelarus().dialogue().moves());
+                .isEqualTo(SiteDialogues.usBelarus().dialogue().moves());
     }
 
     @Test

@@ -9,8 +9,8 @@ import entente.dialogue.Archive.Signature;
 import entente.dialogue.Extent;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
-import entente.web.Site;
-import entente.web.Stories;
+import entente.web.PageSlice;
+import entente.web.SiteDialogues;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,17 +21,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A proposal is weighed as often as one likes, and kept when one says so. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class ProposalPagesTest {
 
     private static final String[] BARGAIN = {
@@ -59,7 +54,7 @@ class ProposalPagesTest {
     @BeforeEach
     void begin() {
         id = "bargain-" + UUID.randomUUID();
-        archive.add(id, Stories.usBelarus().dialogue(), new Signature("Ada", ""));
+        archive.add(id, SiteDialogues.usBelarus().dialogue(), new Signature("Ada", ""));
     }
 
     private List<Proposal> kept() {

@@ -9,7 +9,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Putting dialogues and their moves on record in the browser. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class RecordPagesTest {
 
     @Autowired

@@ -1,5 +1,8 @@
 package entente.web.report;
 
+import static entente.dialogue.DialogueBuilder.dialogueOf;
+import static entente.dialogue.MoveBuilder.move;
+import static entente.web.SiteDialogues.northSouth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +10,10 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import entente.dialogue.Archive;
-import entente.dialogue.StoredDialogue;
-import entente.web.Site;
-import entente.web.Stories;
+import entente.dialogue.DialogueBuilder;
+import entente.dialogue.MoveBuilder;
+import entente.web.PageSlice;
+import entente.web.SiteDialogues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,12 +27,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
-@AutoConfigureMockMvc
+@PageSlice
 class ReportPagesTest {
 
     private static final String CASE = "/dialogues/us-belarus-2025";
@@ -61,7 +62,7 @@ class ReportPagesTest {
         String page = words(body(CASE + "/report"));
         String paper = text(CASE + "/report.pdf");
 
-        ReportView view = ReportViewTest.report(Stories.usBelarus());
+        ReportView view = ReportViewTest.report(SiteDialogues.usBelarus());
         view.headlines().forEach(headline -> {
             assertThat(page).contains(headline.question(), headline.answer().words());
             assertThat(paper)
@@ -131,7 +132,7 @@ class ReportPagesTest {
                 .bodyText()
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert", "</b>&amp;\"");
-        assertThat(text("/dialogues/hostile/report.pdf")).contains(squeezed(Stories.MARKUP));
+        assertThat(text("/dialogues/hostile/report.pdf")).contains(squeezed(SiteDialogues.MARKUP));
     }
 
     @Test
@@ -142,10 +143,10 @@ class ReportPagesTest {
                     + "\"/><object data=\"file:///etc/passwd\"></object>";
             keep(
                     "lure",
-                    Stories.story()
-                            .move("2025-01-01", "n", "sanctions-relief", "summary", markup)
-                            .kept(Map.of(
-                                    "title", "Lure " + markup, "source", Map.of("title", markup, "url", address))));
+                    northSouth()
+                            .titled("Lure " + markup)
+                            .having("source", Map.of("title", markup, "url", address))
+                            .with(relief("m1").summary(markup)));
             lure.setSoTimeout(100);
 
             assertThat(text("/dialogues/lure/report.pdf")).contains(squeezed(markup));
@@ -155,11 +156,11 @@ class ReportPagesTest {
 
     @Test
     void refusesAPdfThatWouldBeTooLong() {
-        Stories story = Stories.story();
+        DialogueBuilder endless = northSouth().asOf("2025-01-02");
         for (int i = 0; i <= Pdf.MOST_MOVES; i++) {
-            story.move("2025-01-01", "n", "praise");
+            endless.with(move("m" + (i + 1)).on("2025-01-01").by("n").kind("praise"));
         }
-        keep("endless", story.kept(Map.of("asOf", "2025-01-02")));
+        keep("endless", endless);
 
         assertThat(pages.get().uri("/dialogues/endless/report.pdf"))
                 .hasStatus(422)
@@ -171,13 +172,9 @@ class ReportPagesTest {
     void writesCyrillicAndGreekAndBoxesForWhatItHasNoGlyphFor() {
         keep(
                 "alphabets",
-                Stories.story()
-                        .move("2025-01-01", "n", "sanctions-relief", "summary", "日本 ქართული \uD83D\uDD4A")
-                        .kept(Map.of(
-                                "title",
-                                "Беларусь і Ελλάδα",
-                                "sides",
-                                List.of(Map.of("id", "n", "name", "Мінск"), Map.of("id", "s", "name", "Αθήνα")))));
+                dialogueOf("n", "Мінск", "s", "Αθήνα")
+                        .titled("Беларусь і Ελλάδα")
+                        .with(relief("m1").summary("日本 ქართული \uD83D\uDD4A")));
 
         assertThat(text("/dialogues/alphabets/report.pdf"))
                 .contains(squeezed("Беларусь і Ελλάδα"), "Мінск", "Αθήνα", "\u25A1");
@@ -208,10 +205,10 @@ class ReportPagesTest {
         var last = archive.last("kept-promises").orElseThrow();
         archive.save(
                 last,
-                Stories.story()
-                        .move("2025-01-01", "n", "promise", "promises", "sanctions-relief", "due", "2025-07-02")
-                        .kept(Map.of("asOf", "2025-02-01"))
-                        .dialogue(),
+                northSouth()
+                        .asOf("2025-02-01")
+                        .with(promise("m1").promising("sanctions-relief").due("2025-07-02"))
+                        .read(),
                 new Archive.Signature("Ada", ""));
         VEvent after = events("kept-promises").get(0);
 
@@ -220,11 +217,12 @@ class ReportPagesTest {
                 .isGreaterThan(before.getSequence().getValue());
         archive.save(
                 archive.last("kept-promises").orElseThrow(),
-                Stories.story()
-                        .move("2025-01-01", "n", "promise", "promises", "sanctions-relief", "due", "2025-07-02")
-                        .move("2025-01-20", "n", "sanctions-relief", "fulfils", "m1")
-                        .kept(Map.of("asOf", "2025-02-01"))
-                        .dialogue(),
+                northSouth()
+                        .asOf("2025-02-01")
+                        .with(
+                                promise("m1").promising("sanctions-relief").due("2025-07-02"),
+                                relief("m2").on("2025-01-20").fulfilling("m1"))
+                        .read(),
                 new Archive.Signature("Ada", ""));
         assertThat(events("kept-promises")).isEmpty();
     }
@@ -240,20 +238,23 @@ class ReportPagesTest {
                 .hasStatus(304);
     }
 
-    private static StoredDialogue promises() {
-        return Stories.story()
-                .move(
-                        "2025-01-01",
-                        "n",
-                        "promise",
-                        "promises",
-                        "sanctions-relief",
-                        "due",
-                        "2025-07-01",
-                        "summary",
-                        "A; b, c\\d\nand " + "ж".repeat(100))
-                .move("2025-01-02", "n", "promise", "promises", "prisoner-release")
-                .kept(Map.of("asOf", "2025-02-01"));
+    private static DialogueBuilder promises() {
+        return northSouth()
+                .asOf("2025-02-01")
+                .with(
+                        promise("m1")
+                                .promising("sanctions-relief")
+                                .due("2025-07-01")
+                                .summary("A; b, c\\d\nand " + "ж".repeat(100)),
+                        promise("m2").on("2025-01-02").promising("prisoner-release"));
+    }
+
+    private static MoveBuilder promise(String id) {
+        return move(id).on("2025-01-01").by("n").kind("promise");
+    }
+
+    private static MoveBuilder relief(String id) {
+        return move(id).on("2025-01-01").by("n").kind("sanctions-relief");
     }
 
     private List<VEvent> events(String id) {
@@ -262,8 +263,8 @@ class ReportPagesTest {
                 .getEvents();
     }
 
-    private void keep(String id, StoredDialogue storedDialogue) {
-        archive.add(id, storedDialogue.dialogue(), new Archive.Signature("Ada", ""));
+    private void keep(String id, DialogueBuilder dialogue) {
+        archive.add(id, dialogue.read(), new Archive.Signature("Ada", ""));
     }
 
     private byte[] octets(String address) {

@@ -1,14 +1,19 @@
 package entente.web.report;
 
+import static entente.dialogue.MoveBuilder.move;
+import static entente.web.SiteDialogues.northSouth;
+import static entente.web.SiteDialogues.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.dialogue.Change;
+import entente.dialogue.DialogueBuilder;
+import entente.dialogue.MoveBuilder;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.rules.ShippedRules;
 import entente.web.Site;
-import entente.web.Stories;
+import entente.web.SiteDialogues;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
@@ -75,12 +80,12 @@ class ReportViewTest {
 
     @Test
     void showsTheScoreOfTheDialoguePage() {
-        StoredDialogue storedDialogue = Stories.usBelarus();
+        StoredDialogue storedDialogue = SiteDialogues.usBelarus();
         LocalDate asOf = LocalDate.of(2025, 12, 5);
 
         assertThat(report(storedDialogue).headlines())
                 .extracting(Headline::score)
-                .isEqualTo(Headline.of(Stories.read(storedDialogue, asOf)).stream()
+                .isEqualTo(Headline.of(SiteDialogues.read(storedDialogue, asOf)).stream()
                         .map(Headline::score)
                         .toList());
         assertThat(report(storedDialogue).ledgers())
@@ -92,14 +97,12 @@ class ReportViewTest {
 
     @Test
     void numbersEachSourceOnceInTheOrderOfTheMoves() {
-        Map<String, Object> sourced = Map.of(
-                "moves",
-                List.of(
-                        told("m1", "2025-01-01", "B"),
-                        told("m2", "2025-01-02", "A"),
-                        told("m3", "2025-01-03", "B"),
-                        Map.of("id", "m4", "date", "2025-01-04", "actor", "n", "kind", "praise")));
-        ReportView report = report(Stories.story().kept(sourced));
+        ReportView report = report(stored(northSouth()
+                .with(
+                        praise("m1", "2025-01-01").having("source", Map.of("title", "B")),
+                        praise("m2", "2025-01-02").having("source", Map.of("title", "A")),
+                        praise("m3", "2025-01-03").having("source", Map.of("title", "B")),
+                        praise("m4", "2025-01-04"))));
 
         assertThat(report.sources().sources()).extracting(Citation::title).containsExactly("B", "A");
         assertThat(report.record())
@@ -107,19 +110,29 @@ class ReportViewTest {
                 .containsExactly(1, 2, 1, null);
     }
 
-    private static Map<String, Object> told(String id, String date, String title) {
-        return Map.of("id", id, "date", date, "actor", "n", "kind", "praise", "source", Map.of("title", title));
+    private static MoveBuilder praise(String id, String date) {
+        return move(id).on(date).by("n").kind("praise");
     }
 
     @Test
     void tellsWhatIsOpenTheFirstDueFirst() {
-        ReportView report = report(Stories.story()
-                .move("2025-01-01", "n", "promise", "promises", "sanctions-relief")
-                .move("2025-01-02", "n", "promise", "promises", "prisoner-release", "due", "2026-03-01")
-                .move("2025-01-03", "n", "promise", "promises", "embassy-reopening", "due", "2025-03-01")
-                .move("2025-01-04", "s", "promise", "promises", "prisoner-release", "due", "2025-03-01")
-                .move("2025-01-05", "s", "prisoner-release", "fulfils", "m4")
-                .kept());
+        ReportView report = report(stored(northSouth()
+                .with(
+                        promise("m1", "2025-01-01", "n").promising("sanctions-relief"),
+                        promise("m2", "2025-01-02", "n")
+                                .promising("prisoner-release")
+                                .due("2026-03-01"),
+                        promise("m3", "2025-01-03", "n")
+                                .promising("embassy-reopening")
+                                .due("2025-03-01"),
+                        promise("m4", "2025-01-04", "s")
+                                .promising("prisoner-release")
+                                .due("2025-03-01"),
+                        move("m5")
+                                .on("2025-01-05")
+                                .by("s")
+                                .kind("prisoner-release")
+                                .fulfilling("m4"))));
 
         assertThat(report.pledges())
                 .extracting(CommitmentCard::promised)
@@ -130,10 +143,14 @@ class ReportViewTest {
                 .isEqualTo("m5");
     }
 
+    private static MoveBuilder promise(String id, String date, String side) {
+        return move(id).on(date).by(side).kind("promise");
+    }
+
     @Test
     void tellsProposalsWithWhatTheAssessmentSaysOfThem() {
-        ReportView report = report(Stories.story()
-                .kept(Map.of(
+        ReportView report = report(stored(northSouth()
+                .having(
                         "proposals",
                         List.of(
                                 Map.of(
@@ -173,7 +190,7 @@ class ReportViewTest {
 
     @Test
     void saysFromWhatItWasMade() {
-        assertThat(report(Stories.usBelarus()).made()).satisfies(made -> {
+        assertThat(report(SiteDialogues.usBelarus()).made()).satisfies(made -> {
             assertThat(made.revision()).isEqualTo("change 3, recorded by Ada on 15 January 2026, 12:00 UTC");
             assertThat(made.printed()).isEqualTo("15 January 2026, 12:00 UTC");
             assertThat(made.checksum()).startsWith("sha256:");
@@ -182,12 +199,15 @@ class ReportViewTest {
 
     private static StoredDialogue random(int moves) {
         Random random = new Random(moves);
-        Stories story = Stories.story();
+        DialogueBuilder story = northSouth();
         LocalDate day = LocalDate.of(2015, 1, 1);
         for (int i = 0; i < moves; i++) {
             day = day.plusDays(random.nextInt(9));
-            story.move(day.toString(), random.nextBoolean() ? "n" : "s", KINDS.get(random.nextInt(KINDS.size())));
+            story.with(move("m" + (i + 1))
+                    .on(day.toString())
+                    .by(random.nextBoolean() ? "n" : "s")
+                    .kind(KINDS.get(random.nextInt(KINDS.size()))));
         }
-        return story.kept();
+        return stored(story);
     }
 }

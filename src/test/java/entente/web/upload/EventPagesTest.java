@@ -8,8 +8,8 @@ import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.web.Site;
-import entente.web.Stories;
+import entente.web.PageSlice;
+import entente.web.SiteDialogues;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -30,10 +28,7 @@ import org.springframework.ui.ConcurrentModel;
 import org.springframework.web.util.HtmlUtils;
 
 /** Coded events come in once it is seen what they bring; a dialogue begins from a case file. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class EventPagesTest {
 
     private static final String EVENTS = """
@@ -213,7 +208,7 @@ class EventPagesTest {
 
     @Test
     void beginsADialogueFromACaseFile() {
-        Dialogue shipped = Stories.usBelarus().dialogue();
+        Dialogue shipped = SiteDialogues.usBelarus().dialogue();
 
         String made = String.valueOf(file(new String(CaseFile.write(shipped), StandardCharsets.UTF_8))
                 .getResponse()

@@ -1,37 +1,31 @@
 package entente.web.upload;
 
+import static entente.dialogue.DialogueBuilder.dialogueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.casefile.CaseFile;
-import entente.casefile.DialogueReader;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 /** Moves come in from other people's sheets, all or none, and a dialogue is taken along. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class ImportPagesTest {
 
     private static final String SHEET = """
@@ -53,14 +47,9 @@ class ImportPagesTest {
     void begin() {
         id = "sheet-" + UUID.randomUUID();
         page = "/dialogues/" + id;
-        Dialogue empty = DialogueReader.read(Map.of(
-                        "title",
-                        "From a sheet",
-                        "sides",
-                        List.of(Map.of("id", "us", "name", "Washington"), Map.of("id", "by", "name", "Minsk")),
-                        "moves",
-                        List.of()))
-                .dialogue();
+        Dialogue empty = dialogueOf("us", "Washington", "by", "Minsk")
+                .titled("From a sheet")
+                .read();
         archive.add(id, empty, new Signature("Ada", ""));
     }
 

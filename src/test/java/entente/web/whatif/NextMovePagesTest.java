@@ -2,7 +2,7 @@ package entente.web.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What each side might do next, as a page. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=record"})
-@AutoConfigureMockMvc
+@PageSlice
 class NextMovePagesTest {
 
     private static final Pattern BEST = Pattern.compile("<h3><a href=\"([^\"]+)\">([^<]+)</a></h3>");

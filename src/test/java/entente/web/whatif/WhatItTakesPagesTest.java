@@ -3,7 +3,7 @@ package entente.web.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What would it take, as a page. */
-@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
-@AutoConfigureMockMvc
+@PageSlice
 class WhatItTakesPagesTest {
 
     private static final String PAGE = "/dialogues/us-belarus-2025/what-would-it-take";

@@ -7,7 +7,7 @@ import entente.rulebook.edit.ExampleBlock;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.read.RulebookReader;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Examples are kept, written, seen red and green, and changed in the browser. */
-@SpringBootTest(classes = Site.class, properties = Site.HEALTH)
-@AutoConfigureMockMvc
+@PageSlice
 class ExamplePagesTest {
 
     private static final String KEEP = "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=finished-after-doubt";

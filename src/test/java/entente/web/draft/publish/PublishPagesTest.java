@@ -11,23 +11,19 @@ import entente.rulebook.edit.RuleWording;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Putting a draft in force, and going back. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=publishing"})
-@AutoConfigureMockMvc
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@PageSlice
+@TestPropertySource(properties = "spring.application.name=publishing")
 class PublishPagesTest {
 
     private static final String CASE = "/dialogues/us-belarus-2025?asOf=2025-11-03";
@@ -67,6 +63,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void publishesWithAReasonAndGoesBack() throws Exception {
         String page = draftOf(costly());
         assertThat(pages.get().uri(page + "/publish"))
@@ -209,6 +206,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void tellsWhoSetWhatAndWhy() {
         String page = draftOf(costly());
         assertThat(pages.get().uri(page + "/numbers"))
@@ -230,6 +228,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void readsADialogueByAnOlderVersion() {
         post(draftOf(costly()) + "/publish", "author", "Ada", "reason", "Moscow matters.");
 
@@ -249,6 +248,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void namesWhoApproved() {
         String page = draftOf(costly());
         assertThat(pages.get().uri(page + "/publish"))
@@ -268,6 +268,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void bringsADraftUpToTheVersionThatOvertookIt() {
         String mine = draftOf(
                 NumberEdits.weight(costly(), "good-offices", "1", Map.of("value", "7", "why", "Moscow matters most.")));
@@ -302,6 +303,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void publishesOnceARedExampleIsChangedWithAReason() {
         RulebookFiles files = versions.find(1).orElseThrow().files();
         String examples = String.valueOf(files.textByPath().get("examples/completion.yaml"));
@@ -328,6 +330,7 @@ class PublishPagesTest {
     }
 
     @Test
+    @DirtiesContext
     void doesNotPublishOverSomebodyElse() {
         String mine = draftOf(costly());
         String theirs = draftOf(costly());

@@ -7,20 +7,17 @@ import entente.rulebook.edit.NumberEdits;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
-import entente.web.Site;
+import entente.web.PageSlice;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Where a second person has to approve, the pages say so. */
-@SpringBootTest(
-        classes = Site.class,
-        properties = {Site.HEALTH, "spring.application.name=second-person", "entente.approval=second-person"})
-@AutoConfigureMockMvc
+@PageSlice
+@TestPropertySource(properties = "entente.approval=second-person")
 class SecondPersonTest {
 
     @Autowired
