@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "entente.data-dir=target/data/${random.uuid}"})
 @AutoConfigureMockMvc
 @Import(QuickPasswords.class)
 public @interface WholeApplication {}

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description and the routes say the same. */
-class DescriptionTest extends OverHttp {
+class ApiDescriptionTest extends OverHttp {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNode DESCRIPTION = read();
@@ -57,7 +57,7 @@ class DescriptionTest extends OverHttp {
     }
 
     private static void conforms(String schema, String document) {
-        assertThat(SCHEMAS.computeIfAbsent(schema, DescriptionTest::compiled)
+        assertThat(SCHEMAS.computeIfAbsent(schema, ApiDescriptionTest::compiled)
                         .validate(
                                 document,
                                 InputFormat.JSON,

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Where a second person has to approve, the pages say so. */
 @PageSlice
 @TestPropertySource(properties = "entente.approval=second-person")
-class SecondPersonTest {
+class SecondPersonPagesTest {
 
     @Autowired
     private MockMvcTester pages;

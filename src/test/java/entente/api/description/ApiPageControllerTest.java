@@ -24,7 +24,7 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-class ApiPageTest {
+class ApiPageControllerTest {
 
     private static String page = "";
 
