@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "entente.data-dir=target/data/${random.uuid}"})
+        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}", "entente.data-dir=target/data/${random.uuid}"
+        })
 @AutoConfigureMockMvc
 @Import(QuickPasswords.class)
 public @interface WholeApplication {}

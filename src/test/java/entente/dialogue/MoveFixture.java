@@ -1,6 +1,6 @@
 package entente.dialogue;
 
-import entente.casefile.DialogueReader;
+import entente.casefile.MoveDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -60,6 +60,6 @@ public final class MoveFixture {
     }
 
     public Move read() {
-        return DialogueReader.readMove(fields);
+        return MoveDocument.read(fields);
     }
 }

@@ -36,7 +36,7 @@ public final class ShippedFiles {
         List<String> few = Stream.of(concerns)
                 .flatMap(concern -> Stream.of(concern + ".dslr", "examples/" + concern + ".yaml"))
                 .toList();
-        return only(path -> few.contains(path) || !path.endsWith(".dslr") && !path.startsWith("examples/"));
+        return only(path -> few.contains(path) || (!path.endsWith(".dslr") && !path.startsWith("examples/")));
     }
 
     private static RulebookFiles only(Predicate<String> kept) {

@@ -1,9 +1,9 @@
 package entente.web;
 
-import static entente.dialogue.DialogueBuilder.dialogueOf;
-import static entente.dialogue.MoveBuilder.move;
+import static entente.dialogue.DialogueFixture.dialogueOf;
+import static entente.dialogue.MoveFixture.move;
 
-import entente.dialogue.DialogueBuilder;
+import entente.dialogue.DialogueFixture;
 import entente.dialogue.StoredDialogue;
 import entente.rules.ShippedRules;
 import entente.web.view.Address;
@@ -28,12 +28,12 @@ public final class SiteDialogues {
     }
 
     /** Between "n" and "s", with no move yet. */
-    public static DialogueBuilder northSouth() {
+    public static DialogueFixture northSouth() {
         return dialogueOf("n", "North", "s", "South").titled("North and South");
     }
 
     /** On record as {@code north-south}. */
-    public static StoredDialogue stored(DialogueBuilder dialogue) {
+    public static StoredDialogue stored(DialogueFixture dialogue) {
         return new StoredDialogue("north-south", dialogue.read());
     }
 

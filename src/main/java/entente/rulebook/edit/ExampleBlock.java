@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * An example as the lines of its file, whether or not it makes sense. Editors work on these; the reader judges them.
  *
- * @param tunable its place in the file, from 1
+ * @param number its place in the file, from 1
  * @param first the line that it begins on, counted from 1; {@code last} the one that it ends on
  * @param indent what stands before the dash of each example of its file
  * @param fields {@code example}, {@code rule}, {@code moves} and so on, as they stand

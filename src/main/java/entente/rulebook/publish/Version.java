@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A version of the rulebook as it was published. It never changes; going back to an older one is a new version with its
  * files.
  *
- * @param tunable counted from 1
+ * @param number counted from 1
  * @param author who published it
  * @param reason why, in words
  * @param approvedBy who else approved of it before; null where nobody did

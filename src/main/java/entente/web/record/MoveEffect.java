@@ -47,7 +47,9 @@ record MoveEffect(Rules rules, LocalDate today) {
     WhatIfOutcome ofOrder(Dialogue before, Dialogue now) {
         List<Move> ordered = Alterations.between(before, now).changed().stream()
                 .flatMap(id -> before.move(id).stream()
-                        .map(move -> move.ordered(now.move(id).map(Move::order).orElse(null))))
+                        .map(move -> move.but()
+                                .order(now.move(id).map(Move::order).orElse(null))
+                                .build()))
                 .toList();
         return outcome(Hypothesis.changing(ordered, before), before, dayOf(before, Optional.empty()));
     }

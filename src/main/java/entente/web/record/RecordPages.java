@@ -297,7 +297,9 @@ public final class RecordPages {
     // ---------------------------------------------------------------- moves on record
 
     private ModelAndView remove(RecordRequest request, String move) {
-        recordMove().remove(last(request.id()), move, request.signature()).orElseThrow(() -> noSuchMove(move));
+        if (recordMove().remove(last(request.id()), move, request.signature()).isEmpty()) {
+            throw noSuchMove(move);
+        }
         return redirect(request, "removed=" + move);
     }
 

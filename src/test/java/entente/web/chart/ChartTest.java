@@ -1,11 +1,11 @@
 package entente.web.chart;
 
-import static entente.dialogue.MoveBuilder.move;
+import static entente.dialogue.MoveFixture.move;
 import static entente.web.SiteDialogues.northSouth;
 import static entente.web.SiteDialogues.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.dialogue.DialogueBuilder;
+import entente.dialogue.DialogueFixture;
 import entente.dialogue.StoredDialogue;
 import entente.web.SiteDialogues;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class ChartTest {
 
     @Test
     void endsEarlyWhereNothingButFadingFollows() {
-        DialogueBuilder crisis = northSouth()
+        DialogueFixture crisis = northSouth()
                 .with(
                         move("m1").on("1962-10-16").by("n").kind("troop-deployment"),
                         move("m2").on("1962-10-28").by("n").kind("troop-withdrawal"));
@@ -90,7 +90,7 @@ class ChartTest {
 
     @Test
     void countsTheMovesItHasNoRoomFor() {
-        DialogueBuilder full = northSouth();
+        DialogueFixture full = northSouth();
         for (int i = 0; i < 400; i++) {
             LocalDate day = LocalDate.of(2025, 1, 1).plusDays(i / 2);
             full.with(move("m" + (i + 1)).on(day.toString()).by("n").kind("praise"));
@@ -103,7 +103,7 @@ class ChartTest {
         assertThat(lane.wideRows()).isEqualTo(6);
     }
 
-    private static Chart chart(DialogueBuilder dialogue, LocalDate asOf) {
+    private static Chart chart(DialogueFixture dialogue, LocalDate asOf) {
         return chart(stored(dialogue), asOf);
     }
 

@@ -1,7 +1,7 @@
 package entente.web.report;
 
-import static entente.dialogue.DialogueBuilder.dialogueOf;
-import static entente.dialogue.MoveBuilder.move;
+import static entente.dialogue.DialogueFixture.dialogueOf;
+import static entente.dialogue.MoveFixture.move;
 import static entente.web.SiteDialogues.northSouth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import entente.dialogue.Archive;
-import entente.dialogue.DialogueBuilder;
-import entente.dialogue.MoveBuilder;
+import entente.dialogue.DialogueFixture;
+import entente.dialogue.MoveFixture;
 import entente.web.PageSlice;
 import entente.web.SiteDialogues;
 import java.io.IOException;
@@ -156,7 +156,7 @@ class ReportPagesTest {
 
     @Test
     void refusesAPdfThatWouldBeTooLong() {
-        DialogueBuilder endless = northSouth().asOf("2025-01-02");
+        DialogueFixture endless = northSouth().asOf("2025-01-02");
         for (int i = 0; i <= Pdf.MOST_MOVES; i++) {
             endless.with(move("m" + (i + 1)).on("2025-01-01").by("n").kind("praise"));
         }
@@ -238,7 +238,7 @@ class ReportPagesTest {
                 .hasStatus(304);
     }
 
-    private static DialogueBuilder promises() {
+    private static DialogueFixture promises() {
         return northSouth()
                 .asOf("2025-02-01")
                 .with(
@@ -249,11 +249,11 @@ class ReportPagesTest {
                         promise("m2").on("2025-01-02").promising("prisoner-release"));
     }
 
-    private static MoveBuilder promise(String id) {
+    private static MoveFixture promise(String id) {
         return move(id).on("2025-01-01").by("n").kind("promise");
     }
 
-    private static MoveBuilder relief(String id) {
+    private static MoveFixture relief(String id) {
         return move(id).on("2025-01-01").by("n").kind("sanctions-relief");
     }
 
@@ -263,7 +263,7 @@ class ReportPagesTest {
                 .getEvents();
     }
 
-    private void keep(String id, DialogueBuilder dialogue) {
+    private void keep(String id, DialogueFixture dialogue) {
         archive.add(id, dialogue.read(), new Archive.Signature("Ada", ""));
     }
 

@@ -1,14 +1,14 @@
 package entente.web.report;
 
-import static entente.dialogue.MoveBuilder.move;
+import static entente.dialogue.MoveFixture.move;
 import static entente.web.SiteDialogues.northSouth;
 import static entente.web.SiteDialogues.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.dialogue.Change;
-import entente.dialogue.DialogueBuilder;
-import entente.dialogue.MoveBuilder;
+import entente.dialogue.DialogueFixture;
+import entente.dialogue.MoveFixture;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.rules.ShippedRules;
@@ -110,7 +110,7 @@ class ReportViewTest {
                 .containsExactly(1, 2, 1, null);
     }
 
-    private static MoveBuilder praise(String id, String date) {
+    private static MoveFixture praise(String id, String date) {
         return move(id).on(date).by("n").kind("praise");
     }
 
@@ -143,7 +143,7 @@ class ReportViewTest {
                 .isEqualTo("m5");
     }
 
-    private static MoveBuilder promise(String id, String date, String side) {
+    private static MoveFixture promise(String id, String date, String side) {
         return move(id).on(date).by(side).kind("promise");
     }
 
@@ -199,7 +199,7 @@ class ReportViewTest {
 
     private static StoredDialogue random(int moves) {
         Random random = new Random(moves);
-        DialogueBuilder story = northSouth();
+        DialogueFixture story = northSouth();
         LocalDate day = LocalDate.of(2015, 1, 1);
         for (int i = 0; i < moves; i++) {
             day = day.plusDays(random.nextInt(9));

@@ -1,6 +1,6 @@
 package entente.web.upload;
 
-import static entente.dialogue.DialogueBuilder.dialogueOf;
+import static entente.dialogue.DialogueFixture.dialogueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
