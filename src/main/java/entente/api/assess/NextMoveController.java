@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What each side might do next by itself, and what it had better not do; nothing is stored. */
 @RestController
-public final class NextMoveController {
+final class NextMoveController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The steps in which both sides can bear a proposal; nothing is stored. */
 @RestController
-public final class PlanController {
+final class PlanController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

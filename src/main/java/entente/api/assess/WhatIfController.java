@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
         path = "/api/v1",
         consumes = MediaType.APPLICATION_JSON_VALUE,
         produces = MediaType.APPLICATION_JSON_VALUE)
-public final class WhatIfController {
+final class WhatIfController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

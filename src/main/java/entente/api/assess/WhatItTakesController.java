@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What it would take to reach a score or to settle an exchange; nothing is stored. */
 @RestController
-public final class WhatItTakesController {
+final class WhatItTakesController {
 
     private final Dialogues dialogues;
     private final Scoring scoring;

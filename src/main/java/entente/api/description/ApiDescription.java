@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document, written by hand and read once; what is served as JSON, as YAML and as a page comes from it. */
 @Component
-public final class ApiDescription {
+final class ApiDescription {
 
     private final byte[] yaml;
     private final byte[] json;

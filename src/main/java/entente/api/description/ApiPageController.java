@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The API's description for people. */
 @Controller
-public final class ApiPageController {
+final class ApiPageController {
 
     private final ApiDescription description;
 

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API's description for programs. */
 @RestController
-public final class DescriptionController {
+final class DescriptionController {
 
     private final ApiDescription description;
 

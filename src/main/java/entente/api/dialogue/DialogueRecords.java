@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The dialogues on record as requests name and change them. */
 @Component
-public final class DialogueRecords {
+final class DialogueRecords {
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The dialogues on record, and what the rules say of each. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-public final class DialoguesController {
+final class DialoguesController {
 
     static final String PATH = "/api/v1/dialogues";
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was changed of a dialogue, and the way back. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-public final class HistoryController {
+final class HistoryController {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;

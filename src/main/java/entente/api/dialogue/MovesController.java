@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The moves of a dialogue on record, one by one. */
 @RestController
 @RequestMapping(path = DialoguesController.PATH + "/{id}/moves", produces = MediaType.APPLICATION_JSON_VALUE)
-public final class MovesController {
+final class MovesController {
 
     private final Archive archive;
     private final DialogueRecords records;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers whatever goes wrong under {@code /api} with a problem document, whatever the client accepts. */
 @Component
-public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+final class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
     /** Rules compile in a few seconds, and questions are answered in as many. */
     private static final String RETRY_AFTER_SECONDS = "5";

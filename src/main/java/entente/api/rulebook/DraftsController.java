@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Rulebooks in the making, up to their publication. */
 @RestController
 @RequestMapping(path = "/api/v1/drafts", produces = MediaType.APPLICATION_JSON_VALUE)
-public final class DraftsController {
+final class DraftsController {
 
     private static final String ZIP = "application/zip";
     private static final byte[] NO_BODY = {};

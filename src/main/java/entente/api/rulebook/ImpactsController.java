@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a draft or a version does to every dialogue on record; worked out beside the requests that ask. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-public final class ImpactsController {
+final class ImpactsController {
 
     private final RulebookDrafts drafts;
     private final RulebookVersions versions;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Drafts of the rulebook as requests name and change them. */
 @Component
-public final class RulebookDrafts {
+final class RulebookDrafts {
 
     private final Drafts drafts;
 

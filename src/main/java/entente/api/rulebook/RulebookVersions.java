@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Versions of the rulebook as requests name them. */
 @Component
-public final class RulebookVersions {
+final class RulebookVersions {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The versions of the rulebook, and the kinds of move that each knows. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-public final class RulebooksController {
+final class RulebooksController {
 
     private static final String ZIP = "application/zip";
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which numbers of a draft matter for a dialogue, and what one of them does over its range. */
 @RestController
-public final class SensitivityController {
+final class SensitivityController {
 
     private final RulebookDrafts drafts;
     private final Dialogues dialogues;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The kinds and weights of versions and drafts as spreadsheets, and those of drafts back from there. */
 @RestController
 @RequestMapping("/api/v1")
-public final class TablesController {
+final class TablesController {
 
     private final RulebookVersions versions;
     private final RulebookDrafts drafts;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to null where there is none any more
  * @param byTime time alone would have brought it there
  */
-public record StatusChangeCard(
+record StatusChangeCard(
         Exchange.LinkedMove move,
         String what,
         @Nullable StatusBadge from,
@@ -30,7 +30,7 @@ public record StatusChangeCard(
     /** Where a concession or commitment stands, by its move and what it is. */
     private record ItemStatus(String move, String what, StatusBadge status) {}
 
-    public static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
+    static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
         List<ItemStatus> before = standings(whatIf.before());
         List<ItemStatus> otherwise = standings(whatIf.otherwise());
         List<ItemStatus> after = standings(whatIf.after());

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of dialogues, and the page of each. */
 @Controller
-public final class DialoguePages {
+final class DialoguePages {
 
     private static final String HX_REQUEST = "HX-Request";
     private static final String HX_HISTORY_RESTORE_REQUEST = "HX-History-Restore-Request";

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Every page of a draft can say, above all else, that another version overtook it. */
 @ControllerAdvice(basePackageClasses = DraftAdvice.class)
-public final class DraftAdvice {
+final class DraftAdvice {
 
     private final Rebase rebase;
 

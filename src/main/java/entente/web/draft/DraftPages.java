@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Drafts of the rulebook: each change is kept as it is made, and can be undone. */
 @Controller
 @RequestMapping("/drafts")
-public final class DraftPages {
+final class DraftPages {
 
     /** What becomes of the files and a rule of theirs. */
     private static final Map<String, BiFunction<RulebookFiles, String, RulebookFiles>> EDIT_BY_BUTTON = Map.of(

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The files of a draft, as text. */
 @Controller
-public final class TextPages {
+final class TextPages {
 
     private final DraftEditor draftEditor;
 

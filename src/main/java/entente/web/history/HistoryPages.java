@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was recorded when, by whom and why, and the way back. */
 @Controller
-public final class HistoryPages {
+final class HistoryPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;

@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A proposal laid out in steps that both sides can bear. The question is in the address; the search runs beside the page. */
 @Controller
-public final class PlanPages {
+final class PlanPages {
 
     /** The step that a term is taken in, by the number of the term. */
     static final String AT = "at.";

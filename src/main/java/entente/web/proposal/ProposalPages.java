@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What one side asks and offers, and whether it is worth making. A proposal can be weighed before it is kept. */
 @Controller
-public final class ProposalPages {
+final class ProposalPages {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;

@@ -42,7 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Beginning a dialogue, changing what stands around its moves, and taking it off the record. */
 @Controller
-public final class FramePages {
+final class FramePages {
 
     private static final String NAMES = "Please give your name, at most 300 characters, and for a change the reason.";
 

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Putting moves on record, correcting and removing them. Each step is a revision that can be taken back. */
 @Controller
-public final class RecordPages {
+final class RecordPages {
 
     private static final String PATH = "/dialogues/{id}/record";
 

@@ -41,7 +41,7 @@ import org.xml.sax.SAXException;
  * <p>What is printed fetches nothing: every address of a resource is refused, and fonts and styles are handed over.
  */
 @Component
-public final class Pdf {
+final class Pdf {
 
     /** The most moves of a report: 240 pages, for which 512 MB of memory are enough. */
     static final int MOST_MOVES = 2_000;

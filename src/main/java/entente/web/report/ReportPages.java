@@ -35,7 +35,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A dialogue to be handed on: as a report on a page or as a PDF, and its due dates as a calendar. */
 @Controller
-public final class ReportPages {
+final class ReportPages {
 
     /** A report is worth waiting for, once for all of its plans; what takes longer is left out, and says so. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rulebook in force, and where each rule fired. */
 @Controller
-public final class RulebookPages {
+final class RulebookPages {
 
     private final Rulebooks rulebooks;
     private final RulesInForce rulesInForce;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was in force before, how it differs, and the way back. */
 @Controller
-public final class VersionPages {
+final class VersionPages {
 
     private final Versions versions;
     private final Publishing publishing;

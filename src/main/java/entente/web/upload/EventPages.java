@@ -41,7 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Events that machines coded from the news, as far as they are between the two sides. */
 @Controller
-public final class EventPages {
+final class EventPages {
 
     private static final int SHOWN = 20;
     private static final int ACTORS = 16;

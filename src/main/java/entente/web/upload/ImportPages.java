@@ -52,7 +52,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Moves that come in a sheet, and a dialogue that is taken along. All of a sheet is kept, or nothing of it. */
 @Controller
-public final class ImportPages {
+final class ImportPages {
 
     private static final int SHOWN = 20;
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /** A file that takes long is read beside the page, which tells how far it is until it shows what it came to. */
 @Controller
-public final class UploadPages {
+final class UploadPages {
 
     /** So long a page waits before it shows the progress instead. */
     private static final Duration PATIENCE = Duration.ofMillis(700);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a reader supposes, as it travels in an address: the document of a what-if request, with a name. It is checked
  * only when it is applied to a dialogue.
  */
-public record Supposition(Map<String, Object> document) {
+record Supposition(Map<String, Object> document) {
 
     private static final String NAME = "name";
     private static final String ADD = "add";
@@ -21,7 +21,7 @@ public record Supposition(Map<String, Object> document) {
     private static final String RED_LINES = "redLines";
     private static final String AS_OF = "asOf";
 
-    public static Supposition named(String name) {
+    static Supposition named(String name) {
         return new Supposition(Map.of(NAME, name));
     }
 
@@ -81,7 +81,7 @@ public record Supposition(Map<String, Object> document) {
         return with(AS_OF, day.isBlank() ? null : day.strip());
     }
 
-    public Supposition adding(Map<String, Object> move) {
+    Supposition adding(Map<String, Object> move) {
         List<Object> moves = new ArrayList<>(added());
         moves.add(move);
         return with(ADD, moves);
@@ -111,7 +111,7 @@ public record Supposition(Map<String, Object> document) {
         return asRecorded(move).with(WITHOUT, ids);
     }
 
-    public Supposition changing(String move, Map<String, Object> fields) {
+    Supposition changing(String move, Map<String, Object> fields) {
         Map<String, Object> changes = new LinkedHashMap<>(changed());
         if (fields.isEmpty()) {
             changes.remove(move);

@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Trying moves that have not happened. What is supposed travels in the address, or in the form; nothing is stored. */
 @Controller
-public final class WhatIfPages {
+final class WhatIfPages {
 
     private static final String HX_REQUEST = "HX-Request";
     private static final String PAGE = "/what-if";

@@ -27,7 +27,7 @@ import org.springframework.util.MultiValueMap;
  * Takes one step in the form: reads what-ifs and blanks, does what the pressed button says, and keeps whatever was
  * typed where it does not fit.
  */
-public final class WhatIfStep {
+final class WhatIfStep {
 
     private static final int LONGEST_NAME = 60;
 
@@ -76,7 +76,7 @@ public final class WhatIfStep {
     }
 
     /** What a supposition would do. */
-    public static WhatIf assess(Supposition supposition, Dialogue dialogue, LocalDate own, Rules rules) {
+    static WhatIf assess(Supposition supposition, Dialogue dialogue, LocalDate own, Rules rules) {
         WhatIfRequest request = WhatIfRequest.of(supposition.document(), dialogue);
         return WhatIf.of(dialogue, own, request.hypothesis(), rules).warned(request.warnings());
     }

@@ -39,7 +39,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What would it take? The question is in the address; the search runs beside the page. */
 @Controller
-public final class WhatItTakesPages {
+final class WhatItTakesPages {
 
     private static final String PAGE = "/dialogues/{id}/what-would-it-take";
 

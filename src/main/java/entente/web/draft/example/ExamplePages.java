@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The examples of a draft, red and green, and the form in which one is written. */
 @Controller
-public final class ExamplePages {
+final class ExamplePages {
 
     private static final String NEW = "new";
 

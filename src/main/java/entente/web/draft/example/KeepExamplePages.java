@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Keeping what happened to trust on a day as an example: the few moves that it took. */
 @Controller
-public final class KeepExamplePages {
+final class KeepExamplePages {
 
     private final Dialogues dialogues;
     private final RulesInForce rulesInForce;

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The numbers and kinds of a draft, in grids. */
 @Controller
-public final class NumberPages {
+final class NumberPages {
 
     private final DraftEditor draftEditor;
 

@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Kinds and weights of a draft that come back from a spreadsheet. */
 @Controller
-public final class SheetPages {
+final class SheetPages {
 
     private final DraftEditor draftEditor;
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting a draft in force, and approving of it before. */
 @Controller
-public final class PublishPages {
+final class PublishPages {
 
     private static final String CHANGED =
             "The draft has changed since you opened this page. Look at what changes now, then approve again.";

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Brings a draft up to the version that overtook it. */
 @Controller
-public final class RebasePages {
+final class RebasePages {
 
     private final DraftEditor draftEditor;
     private final Rebase rebase;

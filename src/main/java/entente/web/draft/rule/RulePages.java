@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** One rule of a draft, in the sentences that it is made of. */
 @Controller
-public final class RulePages {
+final class RulePages {
 
     private final DraftEditor draftEditor;
     private final RulePreview bench;

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries a rule of a draft after each change: at once where numbers alone differ, else as soon as it is compiled. */
 @Component
-public final class RulePreview {
+final class RulePreview {
 
     private final CompilerCache compilerCache;
     private final RulesInForce rulesInForce;
