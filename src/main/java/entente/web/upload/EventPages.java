@@ -112,7 +112,7 @@ final class EventPages {
             sheet = EventSheet.read(uploadForm.sheet(null), progress);
         } catch (UnreadableSheet unreadable) {
             return new UploadPages.UploadResult(
-                    "events",
+                    "upload/events",
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     content(
                             last,
@@ -151,7 +151,7 @@ final class EventPages {
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, format, sides, coming, problems, last, rules));
         return new UploadPages.UploadResult(
-                "events",
+                "upload/events",
                 problems.isEmpty() && !uploadForm.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }

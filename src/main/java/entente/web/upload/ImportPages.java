@@ -114,7 +114,9 @@ final class ImportPages {
                     Worded.of(TextEncoding.class, uploadForm.value("encoding")).orElse(null));
         } catch (UnreadableSheet unreadable) {
             return new UploadPages.UploadResult(
-                    "import", HttpStatus.UNPROCESSABLE_CONTENT, content(last, messages(unreadable.problems()), author));
+                    "upload/import",
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    content(last, messages(unreadable.problems()), author));
         }
         Map<MoveColumn, String> mapping = uploadForm.isFresh() ? MoveSheet.guess(sheet) : mapping(uploadForm.fields());
         ParsedMoves read = new MoveSheetReader(last.dialogue().sides(), rules.kinds())
@@ -150,7 +152,7 @@ final class ImportPages {
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));
         return new UploadPages.UploadResult(
-                "import",
+                "upload/import",
                 problems.isEmpty() && !uploadForm.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }
