@@ -24,9 +24,10 @@ record MoveEffect(Rules rules, LocalDate today) {
 
     /** What a move that is not on record yet would do, as a new one or in place of the one of its id. */
     WhatIfOutcome ofTyped(Move move, Dialogue dialogue) {
-        boolean isNew = dialogue.move(move.id()).isEmpty();
-        Hypothesis hypothesis =
-                isNew ? Hypothesis.adding(move, dialogue) : Hypothesis.changing(List.of(move), dialogue);
+        Hypothesis hypothesis = dialogue.move(move.id())
+                .map(recorded -> recorded.equals(move) ? List.<Move>of() : List.of(move))
+                .map(changed -> Hypothesis.changing(changed, dialogue))
+                .orElseGet(() -> Hypothesis.adding(move, dialogue));
         return outcome(hypothesis, dialogue, dayOf(dialogue, Optional.of(move)));
     }
 

@@ -9,6 +9,7 @@ import entente.web.form.FormFields;
 import entente.web.form.MoveFields;
 import entente.web.view.NotFoundOnPage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
     static final List<String> NAMES = names();
 
     MoveInput {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(values);
         shown = Set.copyOf(shown);
     }
 
