@@ -58,7 +58,7 @@ class ApiPageControllerTest {
                         .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
                 Locale.ENGLISH);
         context.setVariable("api", new ApiDescription().outline());
-        page = engine.process("api", context);
+        page = engine.process("description/api", context);
     }
 
     private static Set<String> all(String pattern) {
