@@ -11,8 +11,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of all of Entente, on a database in memory. Tests that set nothing further share one Entente; those that publish
- * rules leave none of it to others, by {@link org.springframework.test.annotation.DirtiesContext}.
+ * A test of all of Entente, on a database in memory. Tests that set nothing further share one Entente; those that keep
+ * dialogues or publish rules leave none of it to others, by {@link org.springframework.test.annotation.DirtiesContext}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

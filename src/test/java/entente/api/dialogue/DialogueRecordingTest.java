@@ -27,12 +27,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Dialogues are recorded over the API, from this machine, and nobody's change is lost. */
 @WholeApplication
+@DirtiesContext
 class DialogueRecordingTest {
 
     private static final String DIALOGUES = "/api/v1/dialogues";
