@@ -1,4 +1,4 @@
-/** Requests and answers of the API, read and written. */
+/** Requests and answers of what scores, read and written. */
 @NullMarked
 package entente.exchange.wire;
 

@@ -1,4 +1,4 @@
-/** What can be handed on: the report, its PDF, and the calendar. */
+/** What can be handed on: the report, its PDF, the calendar, and the dialogue as a file. */
 @NullMarked
 package entente.web.report;
 

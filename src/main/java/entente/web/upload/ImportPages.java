@@ -2,7 +2,6 @@ package entente.web.upload;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
-import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
@@ -37,10 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -220,30 +216,6 @@ final class ImportPages {
 
     private static List<String> messages(List<Problem> problems) {
         return problems.stream().map(Problem::message).toList();
-    }
-
-    /** The moves of a dialogue as a sheet. */
-    @GetMapping({"/dialogues/{id}/moves.csv", "/dialogues/{id}/moves.xlsx"})
-    ResponseEntity<byte[]> sheet(@PathVariable String id, jakarta.servlet.http.HttpServletRequest request) {
-        List<List<String>> rows = MoveSheet.rows(last(id).dialogue().moves());
-        boolean csv = request.getRequestURI().endsWith(".csv");
-        return file(
-                id + (csv ? ".csv" : ".xlsx"),
-                csv ? SheetWriter.CSV + ";charset=UTF-8" : SheetWriter.XLSX,
-                csv ? SheetWriter.csv(rows) : SheetWriter.xlsx("Moves", rows));
-    }
-
-    /** The dialogue as a case file. */
-    @GetMapping("/dialogues/{id}/case.json")
-    ResponseEntity<byte[]> caseFile(@PathVariable String id) {
-        return file(id + ".json", MediaType.APPLICATION_JSON_VALUE, CaseFile.write(last(id).dialogue()));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] octets) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(octets);
     }
 
     private static Map<String, Object> content(Revision last, List<String> wrong, String author) {
