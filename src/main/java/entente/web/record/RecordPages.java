@@ -89,7 +89,7 @@ final class RecordPages {
         return ifSigned(
                 request,
                 () -> correcting(request, this::record, (last, merged) -> {
-                    boolean seen = MergeView.isFrom(form) && !isChangedSince(revision, of, last);
+                    boolean seen = hasSeenBoth(request, last);
                     return seen && !merged.isOpen()
                             ? record(request, last, MoveInput.all(of, merged.values()))
                             : merging(
@@ -239,8 +239,12 @@ final class RecordPages {
     }
 
     private ModelAndView lookingAtBoth(RecordRequest request, Revision last, FormMerge merged) {
-        boolean seen = MergeView.isFrom(request.form()) && !isChangedSince(request.revision(), request.of(), last);
-        return merging(request, last, merged, seen ? HttpStatus.OK : HttpStatus.CONFLICT);
+        return merging(request, last, merged, hasSeenBoth(request, last) ? HttpStatus.OK : HttpStatus.CONFLICT);
+    }
+
+    /** Whether the form comes from the page that shows both corrections as they stand now. */
+    private boolean hasSeenBoth(RecordRequest request, Revision last) {
+        return MergeView.isFrom(request.form()) && !isChangedSince(request.revision(), request.of(), last);
     }
 
     private boolean isChangedSince(int revision, String move, Revision last) {
