@@ -50,6 +50,8 @@ public final class MoveDocument {
                 .optionalWord("knownFrom", move.knownFrom())
                 .optional("source", SourceDocument.of(move.source()))
                 .optional("locator", move.locator())
+                .optional("jointly", move.jointly() ? true : null)
+                .optionalList("learned", move.learned(), LearnedDocument::of)
                 .optional("order", move.order())
                 .build();
     }
@@ -128,6 +130,8 @@ public final class MoveDocument {
         at.ifNamed("knownFrom", field -> move.knownFrom(at.optionalDay(field)));
         at.ifNamed("source", field -> move.source(at.optionalObject(field, SourceDocument::read)));
         at.ifNamed("locator", field -> move.locator(at.optionalText(field, SHORT)));
+        at.ifNamed("jointly", field -> move.jointly(at.flag(field)));
+        at.ifNamed("learned", field -> move.learned(LearnedDocument.list(at, field, move.build())));
         at.ifNamed("order", field -> move.order(at.has(field) ? at.whole(field, MOST_ON_A_DAY, 1) : null));
         Move read = move.build();
         if (read.due() != null && read.promises() == null) {
@@ -135,7 +139,24 @@ public final class MoveDocument {
                     "due",
                     "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
         }
+        checkJointly(read, at);
+        if (!at.isNamed("learned") && LearnedDocument.isAtOdds(read)) {
+            at.wrong(
+                    "learned",
+                    "What came to light about this move no longer fits its date or extent. Change \"learned\" with it.");
+        }
         return read;
+    }
+
+    private static void checkJointly(Move move, ObjectReader at) {
+        if (move.jointly() && move.promises() != null) {
+            at.wrong("jointly", "A promise binds one side. Record a promise of each, or leave \"jointly\" out.");
+        } else if (move.jointly() && move.links().answers() != null) {
+            at.wrong(
+                    "jointly",
+                    "What both sides do together answers nothing else: each half answers the other. Leave \"answers\" or"
+                            + " \"jointly\" out.");
+        }
     }
 
     private static @Nullable String link(ObjectReader at, String field, @Nullable String otherwise) {

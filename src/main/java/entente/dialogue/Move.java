@@ -1,6 +1,8 @@
 package entente.dialogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the third party for which it is made
  * @param confidence how sure the source is, 0 … 1; it discounts the evidence
  * @param knownFrom the day from which it was known; from its date where nothing else is said
+ * @param jointly both sides did it together on that day: an act of each, and each answers the other
+ * @param learned what came to light later about how far it goes, the earliest first
  * @param order its place among the moves of its date, from 1; null where nobody said, which comes after those that have one
  */
 public record Move(
@@ -37,7 +41,15 @@ public record Move(
         @Nullable LocalDate knownFrom,
         @Nullable Source source,
         @Nullable String locator,
+        boolean jointly,
+        List<Learned> learned,
         @Nullable Integer order) {
+
+    public Move {
+        learned = learned.stream()
+                .sorted(Comparator.comparing(finding -> finding.from().day()))
+                .toList();
+    }
 
     public LocalDate day() {
         return date.day();
@@ -46,6 +58,17 @@ public record Move(
     /** Whether the move had happened, and was known, on that day. */
     public boolean isKnownOn(LocalDate asOf) {
         return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
+    }
+
+    /** How far it goes by what was known at the end of {@code day}. */
+    public Extent extentOn(LocalDate day) {
+        Extent known = extent;
+        for (Learned finding : learned) {
+            if (!finding.from().day().isAfter(day)) {
+                known = finding.extent();
+            }
+        }
+        return known;
     }
 
     /** A move of which nothing more is said: made in full, in public, once, by a source that is sure. */
@@ -72,6 +95,8 @@ public record Move(
                 .knownFrom(knownFrom)
                 .source(source)
                 .locator(locator)
+                .jointly(jointly)
+                .learned(learned)
                 .order(order);
     }
 }

@@ -1,6 +1,7 @@
 package entente.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A move that is put together, or made otherwise than another; what nobody says is as usual. */
@@ -26,6 +27,8 @@ public final class MoveBuilder {
     private @Nullable LocalDate knownFrom;
     private @Nullable Source source;
     private @Nullable String locator;
+    private boolean jointly;
+    private List<Learned> learned = List.of();
     private @Nullable Integer order;
 
     MoveBuilder(String id, EdtfDate date, String actor, String kind) {
@@ -57,6 +60,8 @@ public final class MoveBuilder {
                 knownFrom,
                 source,
                 locator,
+                jointly,
+                learned,
                 order);
     }
 
@@ -152,6 +157,16 @@ public final class MoveBuilder {
 
     public MoveBuilder locator(@Nullable String locator) {
         this.locator = locator;
+        return this;
+    }
+
+    public MoveBuilder jointly(boolean jointly) {
+        this.jointly = jointly;
+        return this;
+    }
+
+    public MoveBuilder learned(List<Learned> learned) {
+        this.learned = learned;
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoveBuilderTest {
@@ -62,6 +63,8 @@ class MoveBuilderTest {
                         null,
                         null,
                         null,
+                        false,
+                        List.of(),
                         null));
     }
 }

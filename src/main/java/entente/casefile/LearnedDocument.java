@@ -1,0 +1,81 @@
+package entente.casefile;
+
+import static entente.casefile.Limits.LONG;
+import static entente.casefile.Limits.SHORT;
+
+import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
+import entente.dialogue.Learned;
+import entente.dialogue.Move;
+import entente.dialogue.Worded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What came to light later about a move, as a case has it. */
+final class LearnedDocument {
+
+    private LearnedDocument() {}
+
+    static Map<String, Object> of(Learned learned) {
+        return new ObjectBuilder()
+                .put("from", learned.from().text())
+                .put("extent", learned.extent().word())
+                .optional("summary", learned.summary())
+                .optional("source", SourceDocument.of(learned.source()))
+                .optional("locator", learned.locator())
+                .build();
+    }
+
+    /** What came to light about {@code move}, which is read up to here: each finding later than the one before it. */
+    static List<Learned> list(ObjectReader at, String field, Move move) {
+        Finding last = new Finding(move.day(), move.extent());
+        List<Learned> learned = new ArrayList<>();
+        at.list(field, item -> {
+            Learned read = read(item, learned.isEmpty() ? last : Finding.of(learned.get(learned.size() - 1)));
+            learned.add(read);
+            return read;
+        });
+        return learned;
+    }
+
+    private static Learned read(ObjectReader at, Finding last) {
+        EdtfDate from = at.date("from");
+        Extent extent = at.optionalChoice("extent", Extent.class);
+        if (extent == null && !at.has("extent")) {
+            at.missing("extent", "one of: " + Worded.list(Extent.class));
+        } else if (extent == last.extent()) {
+            at.wrong("extent", "It was already taken to go this far. Say how far it really goes, or leave this out.");
+        }
+        if (!from.day().isAfter(last.day()) && at.has("from")) {
+            at.wrong("from", "Expected a day after " + last.day() + ". Got " + from + ".");
+        }
+        return new Learned(
+                from,
+                extent == null ? last.extent() : extent,
+                at.optionalText("summary", LONG),
+                at.optionalObject("source", SourceDocument::read),
+                at.optionalText("locator", SHORT));
+    }
+
+    /** Whether a finding is not later than what it corrects, or corrects nothing. */
+    static boolean isAtOdds(Move move) {
+        Finding last = new Finding(move.day(), move.extent());
+        for (Learned learned : move.learned()) {
+            Finding next = Finding.of(learned);
+            if (!next.day().isAfter(last.day()) || next.extent() == last.extent()) {
+                return true;
+            }
+            last = next;
+        }
+        return false;
+    }
+
+    /** From which day on a move was taken to go how far. */
+    private record Finding(LocalDate day, Extent extent) {
+        static Finding of(Learned learned) {
+            return new Finding(learned.from().day(), learned.extent());
+        }
+    }
+}
