@@ -8,6 +8,7 @@ import entente.dialogue.Proposal;
 import entente.dialogue.Side;
 import entente.dialogue.Term;
 import entente.docket.Conclusion;
+import entente.docket.Conclusion.Quality;
 import entente.docket.Docket;
 import entente.docket.Entry;
 import entente.docket.Note;
@@ -15,14 +16,18 @@ import entente.docket.Occasion;
 import entente.docket.RuleSession;
 import entente.docket.Standing;
 import entente.trust.CurveTracer;
-import entente.trust.Evidence;
+import entente.trust.Opinion;
+import entente.trust.Trial;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
@@ -53,25 +58,15 @@ public final class Assessor {
         try (RuleSession session = rules.open()) {
             standing = Docket.keep(dialogue, moves, rules, rules.terms(), session, asOf);
         }
-        Map<String, CurveTracer> curveAbout = new HashMap<>();
-        for (Side observer : dialogue.sides()) {
-            String subject = dialogue.other(observer.id()).id();
-            double baseRate = dialogue.baseRate().getOrDefault(observer.id(), rules.baseRate());
-            curveAbout.put(subject, new CurveTracer(observer.id(), subject, baseRate, rules.fading()));
-        }
         Occasion.Naming naming = naming(dialogue, rules);
-        for (Entry entry : standing.entries()) {
-            weigh(entry, curveAbout, rules, naming);
-        }
-        List<TrustCurve> curves = dialogue.sides().stream()
-                .map(observer ->
-                        curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
-                .toList();
-        List<Verdict> verdicts = verdicts(dialogue, rules, standing, curves, naming, stances, asOf);
+        List<TrustCurve> trust = curves(dialogue, rules, standing, naming, Quality.TRUST, asOf);
+        List<TrustCurve> readiness = curves(dialogue, rules, standing, naming, Quality.READINESS, asOf);
+        List<Verdict> verdicts = verdicts(dialogue, rules, standing, trust, readiness, naming, stances, asOf);
         return new Assessment(
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
                 asOf,
-                curves,
+                trust,
+                readiness,
                 standing.concessions(),
                 standing.commitments(),
                 standing.balance(),
@@ -85,7 +80,8 @@ public final class Assessor {
             Dialogue dialogue,
             Rules rules,
             Standing standing,
-            List<TrustCurve> curves,
+            List<TrustCurve> trust,
+            List<TrustCurve> readiness,
             Occasion.Naming naming,
             Stances stances,
             LocalDate asOf) {
@@ -97,16 +93,18 @@ public final class Assessor {
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
                     .flatMap(proposal -> proposalWeigher
-                            .weigh(
-                                    proposal,
-                                    side -> curves.stream()
-                                            .filter(curve -> curve.observer().equals(side))
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .last())
+                            .weigh(proposal, side -> last(trust, side), side -> last(readiness, side))
                             .stream())
                     .toList();
         }
+    }
+
+    private static Opinion last(List<TrustCurve> curves, String observer) {
+        return curves.stream()
+                .filter(curve -> curve.observer().equals(observer))
+                .findFirst()
+                .orElseThrow()
+                .last();
     }
 
     /** Terms that say nothing, the same twice, or the contrary of each other. */
@@ -159,33 +157,63 @@ public final class Assessor {
         return !proposal.date().day().isAfter(asOf);
     }
 
-    private static void weigh(Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
-        curveAbout.values().forEach(curve -> curve.on(entry.date()));
-        Occasion occasion = entry.occasion();
-        Occasion.Ageing ageing = occasion.ageing();
-        if (ageing.exchanges() > 0) {
-            Evidence brought = entry.conclusions().stream()
-                    .filter(conclusion -> conclusion.subject().equals(ageing.side()))
-                    .map(conclusion -> Evidence.of(conclusion.amount() * entry.confidence()))
-                    .reduce(Evidence.NONE, Evidence::plus);
-            curve(curveAbout, ageing.side()).age(ageing.exchanges(), brought);
+    /** One curve for each direction, from the entries of each day at once. */
+    private static List<TrustCurve> curves(
+            Dialogue dialogue, Rules rules, Standing standing, Occasion.Naming naming, Quality quality, LocalDate asOf) {
+        Map<String, CurveTracer> curveAbout = new LinkedHashMap<>();
+        for (Side observer : dialogue.sides()) {
+            String subject = dialogue.other(observer.id()).id();
+            double baseRate = quality == Quality.READINESS
+                    ? rules.baseReadiness()
+                    : dialogue.baseRate().getOrDefault(observer.id(), rules.baseRate());
+            curveAbout.put(subject, new CurveTracer(observer.id(), subject, baseRate, rules.fading()));
         }
-        if (entry.conclusions().isEmpty()) {
-            return;
+        List<Entry> entries = standing.entries();
+        int from = 0;
+        while (from < entries.size()) {
+            LocalDate day = entries.get(from).date();
+            int to = from;
+            while (to < entries.size() && entries.get(to).date().equals(day)) {
+                to++;
+            }
+            List<Entry> today = entries.subList(from, to);
+            curveAbout.forEach((subject, curve) -> curve.on(
+                    day,
+                    today.stream()
+                            .flatMap(entry -> trials(entry, subject, quality, rules, naming))
+                            .toList()));
+            from = to;
         }
-        Map<String, String> words = occasion.words(naming);
-        for (Conclusion conclusion : entry.conclusions()) {
-            curve(curveAbout, conclusion.subject())
-                    .add(
-                            Evidence.of(conclusion.amount() * entry.confidence()),
-                            conclusion.rule(),
-                            rules.because(conclusion.rule(), words),
-                            occasion.moves());
-        }
+        return curveAbout.values().stream().map(curve -> curve.until(asOf)).toList();
     }
 
-    private static CurveTracer curve(Map<String, CurveTracer> curveAbout, String subject) {
-        return Objects.requireNonNull(curveAbout.get(subject), () -> "No side \"" + subject + "\"");
+    /** What an entry says about a side. */
+    private static Stream<Trial> trials(
+            Entry entry, String subject, Quality quality, Rules rules, Occasion.Naming naming) {
+        Map<Trial.Bearing, List<Trial.Finding>> findings = new EnumMap<>(Trial.Bearing.class);
+        for (Conclusion conclusion : entry.conclusions()) {
+            if (conclusion.subject().equals(subject) && conclusion.about() == quality) {
+                findings.computeIfAbsent(bearing(conclusion, entry), none -> new ArrayList<>())
+                        .add(new Trial.Finding(
+                                conclusion.rule(),
+                                rules.because(conclusion.rule(), entry.occasion().words(naming)),
+                                entry.moves(),
+                                Math.abs(conclusion.amount()) * entry.confidence()));
+            }
+        }
+        Occasion.Ageing ageing = entry.occasion().ageing();
+        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() : 0;
+        return findings.entrySet().stream().map(found -> new Trial(found.getKey(), exchanges, found.getValue()));
+    }
+
+    private static Trial.Bearing bearing(Conclusion conclusion, Entry entry) {
+        if (conclusion.mends()) {
+            return Trial.Bearing.MENDING;
+        }
+        if (conclusion.amount() >= 0) {
+            return Trial.Bearing.FOR;
+        }
+        return entry.occasion().isLapse() ? Trial.Bearing.LAPSE : Trial.Bearing.AGAINST;
     }
 
     /** How reasons call sides and steps; a step by its kind and what it is about: "sanctions relief (Belavia)". */

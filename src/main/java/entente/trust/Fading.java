@@ -1,17 +1,18 @@
 package entente.trust;
 
 /**
- * How evidence is weighed against the base rate and how it fades.
+ * How evidence is weighed against the base rate, and how older evidence gives way.
  *
  * @param priorWeight W of the opinion, above 0
  * @param halfLifeDays Hd: after so many days evidence counts half
  * @param halfLifeExchanges Hx: after so many newer exchanges evidence counts half
+ * @param overturning k: how many times as fast evidence against a side ages the evidence for it, as the other way round
  */
-public record Fading(double priorWeight, double halfLifeDays, double halfLifeExchanges) {
+public record Fading(double priorWeight, double halfLifeDays, double halfLifeExchanges, double overturning) {
 
     public Fading {
-        if (!(priorWeight > 0 && halfLifeDays > 0 && halfLifeExchanges > 0)) {
-            throw new IllegalArgumentException("Prior weight and half-lives are above 0");
+        if (!(priorWeight > 0 && halfLifeDays > 0 && halfLifeExchanges > 0 && overturning >= 0)) {
+            throw new IllegalArgumentException("Prior weight and half-lives are above 0, and overturning is not below");
         }
     }
 
@@ -23,5 +24,22 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
     /** What is left of evidence after {@code exchanges}: 2^(−exchanges/Hx). */
     double afterExchanges(double exchanges) {
         return StrictMath.pow(2, -exchanges / halfLifeExchanges);
+    }
+
+    /**
+     * Good x that counts e exchanges: r ← max(r · 2^(−e/Hx) + x, r) and s ← s · 2^(−x/Hx). What speaks for the side is
+     * renewed and never shrinks; what speaks against it ages by what the new weighs.
+     */
+    Evidence plusGood(Evidence old, double x, double exchanges) {
+        return new Evidence(
+                Math.max(old.positive() * afterExchanges(exchanges) + x, old.positive()),
+                old.negative() * afterExchanges(x));
+    }
+
+    /** Bad y that counts e exchanges: s ← max(s · 2^(−e/Hx) + y, s) and r ← r · 2^(−k·y/Hx). */
+    Evidence plusBad(Evidence old, double y, double exchanges) {
+        return new Evidence(
+                old.positive() * afterExchanges(overturning * y),
+                Math.max(old.negative() * afterExchanges(exchanges) + y, old.negative()));
     }
 }

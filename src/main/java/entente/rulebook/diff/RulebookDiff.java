@@ -181,6 +181,7 @@ public final class RulebookDiff {
             case DAYS -> " days";
             case PERCENT -> " percent";
             case EXCHANGES -> " exchanges";
+            case POINTS -> " points";
             case SHARE, COUNT, EVIDENCE -> "";
         };
     }

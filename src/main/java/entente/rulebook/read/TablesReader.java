@@ -18,12 +18,13 @@ import java.util.function.Consumer;
 public final class TablesReader {
 
     public static final List<String> KIND_COLUMNS =
-            List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover");
-    public static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
+            List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat");
+    public static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
 
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String PHRASE = "[A-Za-z0-9][A-Za-z0-9 ()-]{0,79}";
     static final double MOST_POINTS = 10;
+    static final double MOST_STAKE = 5;
     static final double LARGEST_SCALE = 1_000_000;
 
     private TablesReader() {}
@@ -56,7 +57,8 @@ public final class TablesReader {
                 row.matching("issue", SLUG, "an issue of lower-case letters, digits and hyphens"),
                 row.matching("cameo", "[0-9]{3,4}", "a CAMEO code of three or four digits"),
                 row.number("goldstein", -MOST_POINTS, MOST_POINTS),
-                row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"));
+                row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"),
+                choice(row, "repeat", Kind.Repeat.class));
     }
 
     private static <E extends Enum<E> & Worded> E choice(Table.TableRow row, String column, Class<E> choices) {
@@ -96,6 +98,7 @@ public final class TablesReader {
                 row.number("from_scale", 1, LARGEST_SCALE),
                 row.number("value", 0, MOST_POINTS),
                 row.number("cost", 0, MOST_POINTS),
+                row.number("stake", 1, MOST_STAKE),
                 row.filled("why"),
                 row.filled("source"));
     }
