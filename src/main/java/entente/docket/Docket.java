@@ -369,7 +369,8 @@ public final class Docket {
         if (!step.isDeed()) {
             return 0;
         }
-        return step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount();
+        return step.countExchanges(
+                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount());
     }
 
     /** A promise that was made after its date is due at once. */

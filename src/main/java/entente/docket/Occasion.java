@@ -26,9 +26,10 @@ public sealed interface Occasion {
         return Ageing.NONE;
     }
 
-    /** Whether a period ran out, before anything was done on its day. */
+    /** Whether something was not done, rather than done; it comes before whatever is done on its day. */
     default boolean isLapse() {
-        return this instanceof Unanswered
+        return this instanceof Shortfall
+                || this instanceof Unanswered
                 || this instanceof Unfinished
                 || this instanceof Overdue
                 || this instanceof Silence;

@@ -119,7 +119,7 @@ final class Register {
 
     /**
      * Settles up to {@code share} more of {@code given} by {@code answer}. What is answered in full waits no longer, and
-     * who answers a deed in full by a deed has stopped failing to.
+     * who answers a deed in full by more than words has stopped failing to.
      *
      * @return how much was still missing of that
      */
@@ -133,7 +133,7 @@ final class Register {
         }
         if (given.isSettled()) {
             stopAwaitingAnswer(given);
-            if (answer.isDeed() && given.isDeed() && by != By.RETURN) {
+            if (given.isDeed() && answer.mode() != Mode.WORD && by != By.RETURN) {
                 bookOf(answer.actor()).endLapses();
             }
         }

@@ -333,7 +333,9 @@ final class Relations {
                         begun.stakeOfShare(relieved.share()),
                         mends && relieved.paid(),
                         mends && !relieved.paid(),
-                        begun.isDeed() && stake > 0 ? addition.added() * begun.newness() * unasked / stake : 0,
+                        begun.isDeed() && stake > 0
+                                ? begun.countExchanges(addition.added() * begun.newness() * unasked / stake)
+                                : 0,
                         days),
                 begun,
                 rest);

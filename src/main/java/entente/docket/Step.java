@@ -30,6 +30,7 @@ final class Step {
     private final Worth worth;
     private double reached;
     private double newness = 1;
+    private double exchanges;
     /** How much of its worth is left where it can be done only once. */
     private double once = 1;
     private double settled;
@@ -179,6 +180,13 @@ final class Step {
 
     void setNewness(double newness) {
         this.newness = newness;
+    }
+
+    /** Counts as so much of an exchange; how much of that is new, since a step is at most one. */
+    double countExchanges(double more) {
+        double counted = Math.min(more, 1 - exchanges);
+        exchanges += counted;
+        return counted;
     }
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */

@@ -116,7 +116,8 @@ public final class CurveTracer {
 
     private Evidence fold(Bearing bearing, Evidence old, double amount, double exchanges) {
         return switch (bearing) {
-            case LAPSE, AGAINST -> fading.plusBad(old, amount, exchanges);
+            case LAPSE -> fading.plusLapse(old, amount, exchanges);
+            case AGAINST -> fading.plusHarm(old, amount, exchanges);
             case MENDING -> new Evidence(old.positive(), Math.max(0, old.negative() - amount));
             case FOR -> fading.plusGood(old, amount, exchanges);
         };

@@ -6,7 +6,8 @@ package entente.trust;
  * @param priorWeight W of the opinion, above 0
  * @param halfLifeDays Hd: after so many days evidence counts half
  * @param halfLifeExchanges Hx: after so many newer exchanges evidence counts half
- * @param overturning k: how many times as fast evidence against a side ages the evidence for it, as the other way round
+ * @param overturning k: how many times as fast what a side does against the other ages the evidence for it, as the other
+ *     way round
  */
 public record Fading(double priorWeight, double halfLifeDays, double halfLifeExchanges, double overturning) {
 
@@ -37,9 +38,18 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
     }
 
     /** Bad y that counts e exchanges: s ← max(s · 2^(−e/Hx) + y, s) and r ← r · 2^(−k·y/Hx). */
-    Evidence plusBad(Evidence old, double y, double exchanges) {
+    Evidence plusHarm(Evidence old, double y, double exchanges) {
+        return plusBad(old, y, exchanges, overturning);
+    }
+
+    /** What was not done may be an accident: it counts as harm does, and ages what speaks for the side with k = 1. */
+    Evidence plusLapse(Evidence old, double y, double exchanges) {
+        return plusBad(old, y, exchanges, 1);
+    }
+
+    private Evidence plusBad(Evidence old, double y, double exchanges, double k) {
         return new Evidence(
-                old.positive() * afterExchanges(overturning * y),
+                old.positive() * afterExchanges(k * y),
                 Math.max(old.negative() * afterExchanges(exchanges) + y, old.negative()));
     }
 }

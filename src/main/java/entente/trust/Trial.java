@@ -17,7 +17,7 @@ public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
 
     /** In the order in which a day is folded. */
     public enum Bearing {
-        /** A period ran out: evidence against the side, of before anything was done today. */
+        /** Something was not done: evidence against the side, of before anything was done today. */
         LAPSE,
         /** Takes back evidence against the side. */
         MENDING,
