@@ -204,7 +204,8 @@ public final class Docket {
                         book.isOwed(item.day(), terms.payableFor()),
                         book.spell(),
                         item.clock().days()),
-                step);
+                List.of(step.id()),
+                1);
     }
 
     // ---------------------------------------------------------------- what comes to light
@@ -405,9 +406,13 @@ public final class Docket {
             confidence = Math.min(confidence, step.confidence());
             step.moves().forEach(move -> moves.add(move.id()));
         }
+        return weigh(day, occasion, moves.stream().distinct().toList(), confidence);
+    }
+
+    private List<Conclusion> weigh(LocalDate day, Occasion occasion, List<String> moves, double confidence) {
         List<Conclusion> conclusions =
                 session.weigh(occasion).stream().sorted(BY_RULE).toList();
-        entries.add(new Entry(day, occasion, moves.stream().distinct().toList(), confidence, conclusions));
+        entries.add(new Entry(day, occasion, moves, confidence, conclusions));
         return conclusions;
     }
 }

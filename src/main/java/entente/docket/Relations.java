@@ -269,7 +269,7 @@ final class Relations {
         double total = answers.stream().mapToDouble(Step::value).sum();
         for (Step answer : answers) {
             if (answer.value() > 0) {
-                double byExtent = given.reached() / answer.reached();
+                double byExtent = given.reachedOfWhole() / answer.reachedOfWhole();
                 double byWorth = given.value() / answer.value();
                 double share = Math.min(1, left * answer.value() / total * Math.max(byExtent, byWorth));
                 double before = answer.settledBy(given);
@@ -288,7 +288,7 @@ final class Relations {
      */
     private Optional<Addition> carryFurther(Step begun, Step rest) {
         double added = begun.addedBy(rest);
-        rest.goOnly(added);
+        rest.addTo(begun, added);
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
             register.note(new Note(
                     rest.id(),

@@ -29,6 +29,9 @@ final class Step {
     private final String other;
     private final Worth worth;
     private double reached;
+    /** The step that this carries further; itself where it stands alone. */
+    private Step whole = this;
+
     private double newness = 1;
     private double exchanges;
     /** How much of its worth is left where it can be done only once. */
@@ -180,6 +183,17 @@ final class Step {
 
     void setNewness(double newness) {
         this.newness = newness;
+    }
+
+    /** Brings only so much of the whole of another step, 0 … 1. */
+    void addTo(Step begun, double added) {
+        whole = begun;
+        reached = added;
+    }
+
+    /** How far the whole goes that it is, or is the rest of. */
+    double reachedOfWhole() {
+        return whole.reached;
     }
 
     /** Counts as so much of an exchange; how much of that is new, since a step is at most one. */
