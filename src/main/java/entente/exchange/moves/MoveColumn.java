@@ -57,8 +57,12 @@ public enum MoveColumn {
             "category",
             "event"),
     EXTENT("extent", "How far", move -> move.extent().word(), "how far", "degree"),
-    LEARNED_FROM("learned from", "Came to light on", last(finding -> finding.from().text()), "came to light"),
-    LEARNED_EXTENT("learned extent", "How far, as came to light", last(finding -> finding.extent().word())),
+    LEARNED_FROM(
+            "learned from", "Came to light on", last(finding -> finding.from().text()), "came to light"),
+    LEARNED_EXTENT(
+            "learned extent",
+            "How far, as came to light",
+            last(finding -> finding.extent().word())),
     LEARNED_IN_FULL("learned in full", "All that came to light, as exported", MoveColumn::learnedInFull),
     SCALE("scale", "How many", Move::scale, "count", "quantity", "how many"),
     CHANNEL("channel", "Public or confidential", move -> move.channel().word(), "public or confidential"),
@@ -149,7 +153,8 @@ public enum MoveColumn {
     /** All findings as a document holds them; nothing where {@link #LEARNED_FROM} and {@link #LEARNED_EXTENT} say it all. */
     private static @Nullable String learnedInFull(Move move) {
         boolean said = move.learned().stream()
-                .allMatch(finding -> finding.summary() == null && finding.source() == null && finding.locator() == null);
+                .allMatch(
+                        finding -> finding.summary() == null && finding.source() == null && finding.locator() == null);
         return said && move.learned().size() < 2 ? null : Documents.write(learned(move));
     }
 

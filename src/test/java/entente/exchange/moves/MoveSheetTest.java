@@ -109,7 +109,9 @@ class MoveSheetTest {
                 .forEach(move -> byId.put(move.id(), move));
         List<Move> written = List.copyOf(byId.values());
 
-        assertThat(written).anyMatch(Move::jointly).anyMatch(move -> move.learned().size() > 1);
+        assertThat(written)
+                .anyMatch(Move::jointly)
+                .anyMatch(move -> move.learned().size() > 1);
         assertThat(read(SheetWriter.csv(rows(written)))).isEqualTo(written);
         assertThat(read(SheetWriter.xlsx("Moves", rows(written)))).isEqualTo(written);
     }
