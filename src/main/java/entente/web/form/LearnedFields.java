@@ -36,7 +36,7 @@ public final class LearnedFields {
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("from", "Came to light");
+        labels.put("from", "Came to light on");
         labels.put("extent", "How far it really goes");
         labels.put("summary", "What came to light");
         labels.put("source.title", "Source");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since from when it was known: {@code 10 October 2025}
  * @param extent how far the move really goes, as documents say it
- * @param source its own, or else that of the move; null where none is on record
+ * @param source its own, or else that of the move by title and place; null where none is on record
  */
 public record LaterFinding(
         String since,
@@ -26,19 +26,22 @@ public record LaterFinding(
     /** What had come to light at the end of {@code day}, the earliest first. */
     static List<LaterFinding> of(Move move, Dialogue dialogue, LocalDate day) {
         return move.learnedBy(day).stream()
-                .map(learned -> of(
-                        learned,
-                        learned.source() == null ? dialogue.sourceOf(move).orElse(null) : learned.source()))
+                .map(learned -> new LaterFinding(
+                        Days.full(learned.from()),
+                        learned.extent().word(),
+                        learned.summary(),
+                        citation(learned, move, dialogue)))
                 .toList();
     }
 
-    private static LaterFinding of(Learned learned, @Nullable Source source) {
-        Set<String> places = learned.locator() == null ? Set.of() : Set.of(Objects.requireNonNull(learned.locator()));
-        return new LaterFinding(
-                Days.full(learned.from()),
-                learned.extent().word(),
-                learned.summary(),
-                source == null ? null : Citation.of(source, places));
+    private static @Nullable Citation citation(Learned learned, Move move, Dialogue dialogue) {
+        String place = Objects.requireNonNullElse(learned.locator(), "");
+        Source own = learned.source();
+        return own != null
+                ? Citation.of(own, place.isEmpty() ? Set.of() : Set.of(place))
+                : dialogue.sourceOf(move)
+                        .map(source -> new Citation(source.title(), source.url(), "", place))
+                        .orElse(null);
     }
 
     /** {@code believed full until 10 October 2025, then partial}; null where nothing came to light. */
