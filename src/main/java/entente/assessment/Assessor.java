@@ -242,7 +242,7 @@ public final class Assessor {
         return move.subject() == null ? noun : noun + " (" + move.subject() + ")";
     }
 
-    /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know */
+    /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know, or does not fit it */
     public static void checkKinds(Dialogue dialogue, Rules rules) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < dialogue.moves().size(); i++) {
@@ -264,11 +264,19 @@ public final class Assessor {
         }
     }
 
-    /** Where a move names a kind that the rules do not know, by places in the move. */
+    /** Where a move names a kind that the rules do not know, or one that none makes jointly, by places in the move. */
     public static List<Problem> unknownKinds(Move move, Rules rules) {
         List<Problem> problems = new ArrayList<>();
         checkKind(move.kind(), "/kind", rules, problems);
         checkKind(move.promises(), "/promises", rules, problems);
+        if (move.jointly()) {
+            rules.findKind(move.kind())
+                    .filter(kind -> !kind.isCooperative())
+                    .ifPresent(kind -> problems.add(new Problem(
+                            "/jointly",
+                            "Only steps that help the other side can be made jointly, and \"" + kind.label()
+                                    + "\" is none. Record one of each side, or leave \"jointly\" out.")));
+        }
         return problems;
     }
 

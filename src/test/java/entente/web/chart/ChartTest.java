@@ -9,6 +9,7 @@ import entente.dialogue.DialogueFixture;
 import entente.dialogue.StoredDialogue;
 import entente.web.SiteDialogues;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,49 @@ class ChartTest {
 
         assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
         assertThat(chart.lines()).allSatisfy(trustLine -> assertInside(trustLine.path()));
+    }
+
+    @Test
+    void putsWhatBothDidOnceOverBothLanes() {
+        Chart chart = chart(
+                northSouth()
+                        .with(
+                                move("m1")
+                                        .on("2025-11-05")
+                                        .by("s")
+                                        .kind("ceasefire")
+                                        .jointly(),
+                                move("m2").on("2025-12-01").by("n").kind("praise")),
+                AS_OF);
+
+        assertThat(chart.lanes())
+                .extracting(lane -> lane.party().name())
+                .containsExactly("North and South", "North", "South");
+        assertThat(chart.lanes().get(0).markers()).singleElement().satisfies(marker -> {
+            assertThat(marker.label())
+                    .startsWith("Move 1, 5 November 2025: North and South cease fire, carried out in");
+            assertThat(chart.lanes().get(1).shared()).containsExactly(marker.x());
+            assertThat(chart.lanes().get(2).shared()).containsExactly(marker.x());
+        });
+        assertThat(chart.lanes().get(1).markers()).hasSize(1);
+        assertThat(chart.lanes().get(2).markers()).isEmpty();
+    }
+
+    @Test
+    void fillsAMarkerByWhatWasKnownOnTheDay() {
+        DialogueFixture foundOut = northSouth()
+                .with(move("m1")
+                        .on("2025-09-11")
+                        .by("n")
+                        .kind("sanctions-relief")
+                        .learned(Map.of("from", "2025-10-10", "extent", "partial")));
+
+        assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 9)))).endsWith(" one full w0 n0");
+        assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 10)))).endsWith(" one part w0 n0");
+    }
+
+    private static String marker(Chart chart) {
+        return chart.lanes().get(0).markers().get(0).css();
     }
 
     @Test
