@@ -40,6 +40,23 @@ public record Rulebook(
         examples = List.copyOf(examples);
     }
 
+    /**
+     * The same, about to weigh.
+     *
+     * @throws OtherEdition where it is written for another edition of the arithmetic than Entente weighs by
+     */
+    public Rulebook ofThisEdition() {
+        if (!isOfThisEdition()) {
+            throw new OtherEdition(this);
+        }
+        return this;
+    }
+
+    /** Whether it is written for the edition of the arithmetic that Entente weighs by. */
+    public boolean isOfThisEdition() {
+        return vocabulary.edition().isCurrent();
+    }
+
     public double parameter(String name) {
         return Objects.requireNonNull(parameters.get(name), () -> "No parameter \"" + name + "\"")
                 .value();
