@@ -8,15 +8,11 @@ public final class OtherEdition extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    OtherEdition(Rulebook rulebook) {
-        super(name(rulebook) + " is written for "
-                + rulebook.vocabulary().edition().inWords() + " of the arithmetic. Entente weighs by "
-                + ArithmeticEdition.CURRENT.inWords()
+    /** @param version as assessments name it, or another name of a rulebook that is none */
+    public OtherEdition(String version, ArithmeticEdition edition) {
+        super((version.matches("[0-9]+") ? "Version " + version : "This rulebook") + " is written for "
+                + edition.inWords() + " of the arithmetic. Entente weighs by " + ArithmeticEdition.CURRENT.inWords()
                 + " alone, in which the same numbers mean something else, so it cannot weigh by these rules any more."
                 + " They can still be read, compared and exported.");
-    }
-
-    private static String name(Rulebook rulebook) {
-        return rulebook.version().matches("[0-9]+") ? "Version " + rulebook.version() : "This rulebook";
     }
 }

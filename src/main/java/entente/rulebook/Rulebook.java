@@ -46,15 +46,10 @@ public record Rulebook(
      * @throws OtherEdition where it is written for another edition of the arithmetic than Entente weighs by
      */
     public Rulebook ofThisEdition() {
-        if (!isOfThisEdition()) {
-            throw new OtherEdition(this);
+        if (!vocabulary.edition().isCurrent()) {
+            throw new OtherEdition(version, vocabulary.edition());
         }
         return this;
-    }
-
-    /** Whether it is written for the edition of the arithmetic that Entente weighs by. */
-    public boolean isOfThisEdition() {
-        return vocabulary.edition().isCurrent();
     }
 
     public double parameter(String name) {
