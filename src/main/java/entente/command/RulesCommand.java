@@ -86,8 +86,8 @@ public final class RulesCommand {
 
     /** What the rules of the folder would do to the shipped dialogues, beside the rules that Entente ships with. */
     private int impact(RulebookFiles files) {
-        try (Compiler.CompiledRules before = compile(
-                        RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
+        try (Compiler.CompiledRules before =
+                        compile(RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
                 Compiler.CompiledRules after = compile(RulebookReader.read("folder", files))) {
             LocalDate today = new UtcClock(Clock.systemUTC()).today();
             Impact.of(StorageConfiguration.shipped(), before, after, today, Progress.UNHEARD)

@@ -100,7 +100,8 @@ public final class StoredDrafts implements Drafts {
         }
         int before = filesOf(id, shown - 1);
         Draft old = find(id, before).orElseThrow();
-        Draft back = new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt(), old.leftOut());
+        Draft back =
+                new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt(), old.leftOut());
         return Optional.ofNullable(transaction.execute(status -> next(back, before)));
     }
 

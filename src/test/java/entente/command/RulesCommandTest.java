@@ -72,8 +72,9 @@ class RulesCommandTest {
         String first = "src/test/resources/first-edition";
         assertThat(run("rules", "check", first)).isEqualTo(1);
         assertThat(run("rules", "impact", first)).isEqualTo(1);
-        assertThat(said().lines()).hasSize(2).allMatch(line -> line.startsWith(
-                "This rulebook is written for the first edition of the arithmetic."));
+        assertThat(said().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("This rulebook is written for the first edition of the arithmetic."));
     }
 
     @Test

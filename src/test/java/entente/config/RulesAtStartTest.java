@@ -60,7 +60,8 @@ class RulesAtStartTest {
 
         assertThatExceptionOfType(CompletionException.class).isThrownBy(rules::await);
         assertThat(output)
-                .contains("The rules cannot be used:\nThis rulebook is written for the first edition of the arithmetic.");
+                .contains(
+                        "The rules cannot be used:\nThis rulebook is written for the first edition of the arithmetic.");
     }
 
     private static void await(CountDownLatch latch) {

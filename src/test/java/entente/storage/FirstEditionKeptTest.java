@@ -19,8 +19,8 @@ import entente.rulebook.publish.Version;
 import entente.rulebook.publish.VersionCache;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that the first edition kept starts with the second, whatever happens meanwhile. */
@@ -68,13 +68,7 @@ class FirstEditionKeptTest {
     /** Breaks off between the publication and the draft, as a kill does. */
     private Drafts broken() {
         Drafts broken = mock(Drafts.class);
-        when(broken.begin(
-                        any(),
-                        anyInt(),
-                        any(),
-                        any(),
-                        any()))
-                .thenThrow(new IllegalStateException("killed"));
+        when(broken.begin(any(), anyInt(), any(), any(), any())).thenThrow(new IllegalStateException("killed"));
         return broken;
     }
 
@@ -85,9 +79,12 @@ class FirstEditionKeptTest {
 
         assertThat(database.versions().all()).extracting(Version::number).containsExactly(3, 2, 1);
         assertThat(database.versions().all().get(0).files()).isEqualTo(SHIPPED);
-        assertThat(database.drafts().all()).extracting(Draft::title)
+        assertThat(database.drafts().all())
+                .extracting(Draft::title)
                 .containsExactlyInAnyOrder("What had been changed in the first edition", "Begun before");
-        assertThat(database.drafts().all()).filteredOn(draft -> draft.base() == 3).singleElement()
+        assertThat(database.drafts().all())
+                .filteredOn(draft -> draft.base() == 3)
+                .singleElement()
                 .satisfies(draft -> assertThat(draft.leftOut()).hasSize(2));
         assertThat(database.drafts().find("d")).map(Draft::leftOut).contains(List.of());
     }
@@ -117,6 +114,8 @@ class FirstEditionKeptTest {
 
         assertThat(database.drafts().find(draft.id())).contains(changed);
         assertThat(changed.leftOut()).isEqualTo(draft.leftOut());
-        assertThat(database.drafts().undo(draft.id(), 2, "Ada")).map(Draft::leftOut).contains(draft.leftOut());
+        assertThat(database.drafts().undo(draft.id(), 2, "Ada"))
+                .map(Draft::leftOut)
+                .contains(draft.leftOut());
     }
 }

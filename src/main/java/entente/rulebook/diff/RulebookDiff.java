@@ -401,8 +401,8 @@ public final class RulebookDiff {
     }
 
     private void ofVocabulary(String words) {
-        rulebookChanges.add(new RulebookChange(
-                RulebookPart.VOCABULARY, ChangeType.CHANGED, RulebookReader.VOCABULARY, "", words));
+        rulebookChanges.add(
+                new RulebookChange(RulebookPart.VOCABULARY, ChangeType.CHANGED, RulebookReader.VOCABULARY, "", words));
     }
 
     /** Nothing where both say the same. */

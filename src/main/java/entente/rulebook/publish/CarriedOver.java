@@ -171,9 +171,7 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
                 return Optional.of(WORDS_ALONE);
             }
             return keep(NumberEdits.parameter(
-                    files,
-                    to.name(),
-                    Map.of("value", Text.plain(to.value()), "why", to.why(), "source", to.source())));
+                    files, to.name(), Map.of("value", Text.plain(to.value()), "why", to.why(), "source", to.source())));
         }
 
         private Optional<String> kind(Change change) {
@@ -182,9 +180,7 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
                 return removed(here);
             }
             if (change.how() == ChangeType.CHANGED) {
-                return here
-                        ? keep(NumberEdits.kind(files, change.id(), kindRow(change.id())))
-                        : Optional.of(NOT_HERE);
+                return here ? keep(NumberEdits.kind(files, change.id(), kindRow(change.id()))) : Optional.of(NOT_HERE);
             }
             return here
                     ? Optional.of(OWN_HERE)
@@ -271,8 +267,8 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
                         .findFirst()
                         .orElseThrow();
                 Optional<Example> here = onto.examples().stream()
-                        .filter(each -> each.name().equals(example.name())
-                                && Objects.equals(each.rule(), example.rule()))
+                        .filter(each ->
+                                each.name().equals(example.name()) && Objects.equals(each.rule(), example.rule()))
                         .findFirst();
                 RulebookFiles changed = here.flatMap(this::block)
                         .map(old -> ExampleEdits.replace(files, old.id(), block.fields()))
@@ -283,12 +279,15 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
         }
 
         private Optional<ExampleBlock> block(Example example) {
-            return ExampleBlock.of(files).stream().filter(each -> each.is(example)).findFirst();
+            return ExampleBlock.of(files).stream()
+                    .filter(each -> each.is(example))
+                    .findFirst();
         }
 
         private static List<Example> examples(Rulebook in, Change change) {
             return in.examples().stream()
-                    .filter(example -> example.file().equals(change.file()) && example.name().equals(change.id()))
+                    .filter(example -> example.file().equals(change.file())
+                            && example.name().equals(change.id()))
                     .toList();
         }
     }

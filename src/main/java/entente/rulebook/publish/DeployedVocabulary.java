@@ -56,7 +56,8 @@ final class DeployedVocabulary {
     }
 
     private static String outdated(Vocabulary spoken) {
-        return "These rules are written for " + spoken.edition().inWords() + " of the arithmetic, and Entente weighs by "
+        return "These rules are written for " + spoken.edition().inWords()
+                + " of the arithmetic, and Entente weighs by "
                 + ArithmeticEdition.CURRENT.inWords() + ". Bring the draft up to the version in force: what it changed"
                 + " goes in there as far as its sentences still exist, and the rest is listed.";
     }

@@ -17,8 +17,9 @@ public final class StartingRules {
     private static final String OPERATOR = "Operator";
     private static final String FROM_FOLDER = "Read from the folder of this start.";
     private static final String DRAFT = "Rules of this release";
-    private static final String OTHER_EDITION = "The second edition of the weighing: a score now says how likely the other"
-            + " side is to keep its next step, so the numbers of the first edition do not mean what they meant.";
+    private static final String OTHER_EDITION =
+            "The second edition of the weighing: a score now says how likely the other"
+                    + " side is to keep its next step, so the numbers of the first edition do not mean what they meant.";
     private static final String CARRIED = "What had been changed in the first edition";
 
     private final Versions versions;

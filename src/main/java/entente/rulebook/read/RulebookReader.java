@@ -74,8 +74,7 @@ public final class RulebookReader {
 
     private Rulebook read(String version) {
         checkPaths();
-        Map<String, Parameter> parameters =
-                ParametersReader.read(PARAMETERS, text(PARAMETERS), edition(files), faults);
+        Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), edition(files), faults);
         Map<String, Kind> kinds = TablesReader.kinds(text(KINDS), of(KINDS));
         Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(text(WEIGHTS), kinds, of(WEIGHTS));
         Faults ofVocabulary = new Faults();

@@ -76,9 +76,7 @@ public final class VocabularyReader {
 
     private static Optional<ArithmeticEdition> editionOf(String line) {
         Matcher form = EDITION.matcher(line);
-        return form.matches()
-                ? Optional.of(new ArithmeticEdition(Integer.parseInt(form.group(1))))
-                : Optional.empty();
+        return form.matches() ? Optional.of(new ArithmeticEdition(Integer.parseInt(form.group(1)))) : Optional.empty();
     }
 
     private Vocabulary read(String text) {
@@ -100,8 +98,7 @@ public final class VocabularyReader {
             Vocabulary.Subject bare = subjects.get(scope);
             if (bare != null) {
                 full.put(scope, withPhrases(scope, bare));
-            } else if (isSpokenOfByAll(scope)
-                    || sentences.stream().anyMatch(sentence -> sentence.scope() == scope)) {
+            } else if (isSpokenOfByAll(scope) || sentences.stream().anyMatch(sentence -> sentence.scope() == scope)) {
                 faults.add(file, 0, word(scope), "There is no line \"#scope " + word(scope) + " …\".");
             }
         }
@@ -129,8 +126,7 @@ public final class VocabularyReader {
         Optional<ArithmeticEdition> named = editionOf(line);
         named.ifPresent(found -> edition = found);
         if (named.isEmpty()) {
-            faults.add(
-                    file, number, line, "Expected \"#edition " + ArithmeticEdition.CURRENT.number() + "\".");
+            faults.add(file, number, line, "Expected \"#edition " + ArithmeticEdition.CURRENT.number() + "\".");
         }
     }
 

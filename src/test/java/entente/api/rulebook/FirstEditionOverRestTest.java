@@ -36,9 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstEditionOverRestTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String CASE = "\"sides\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}],"
-            + " \"asOf\": \"2025-03-01\", \"moves\": [], \"proposals\": [{\"id\": \"p\", \"date\": \"2025-03-01\","
-            + " \"from\": \"a\", \"asks\": [{\"kind\": \"prisoner-release\"}], \"offers\": [{\"kind\": \"sanctions-relief\"}]}]";
+    private static final String CASE =
+            "\"sides\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\"}],"
+                    + " \"asOf\": \"2025-03-01\", \"moves\": [], \"proposals\": [{\"id\": \"p\", \"date\": \"2025-03-01\","
+                    + " \"from\": \"a\", \"asks\": [{\"kind\": \"prisoner-release\"}], \"offers\": [{\"kind\": \"sanctions-relief\"}]}]";
 
     @Autowired
     private MockMvcTester http;
@@ -100,9 +101,7 @@ class FirstEditionOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     /assessments?rulebook=2 | {CASE}
                     /what-if                | {"case": {CASE}, "add": [], "rulebook": "2"}
                     /dialogues/us-belarus-2025/what-if | {"add": [], "rulebook": "2"}
@@ -131,7 +130,8 @@ class FirstEditionOverRestTest {
         assertThat(get("/rulebooks/3/changes").getContentAsString())
                 .contains("The answer window is 150 instead of 120 days.");
         assertThat(get("/rulebooks/4/changes?since=2").getContentAsString())
-                .contains("The rules are written for the second edition of the arithmetic instead of the first edition");
+                .contains(
+                        "The rules are written for the second edition of the arithmetic instead of the first edition");
 
         MockHttpServletResponse zip = get("/rulebooks/2.zip");
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip.getContentAsByteArray()))) {
@@ -144,7 +144,8 @@ class FirstEditionOverRestTest {
     void bringsADraftOfTheFirstEditionUpToTheNewest() throws IOException {
         Draft draft = drafts.begin("Mine", 2, FirstEdition.changed(), "Ada");
 
-        JsonNode check = JSON.readTree(post("/drafts/" + draft.id() + "/check", "").getContentAsString());
+        JsonNode check =
+                JSON.readTree(post("/drafts/" + draft.id() + "/check", "").getContentAsString());
         assertThat(check.toString()).contains("These rules are written for the first edition of the arithmetic");
 
         MockHttpServletResponse answer = http.post()

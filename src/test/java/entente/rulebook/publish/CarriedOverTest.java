@@ -54,8 +54,7 @@ class CarriedOverTest {
                         then
                           Trust in the side that acts grows by the door
                         end
-                        """)
-                .with("examples/own.yaml", """
+                        """).with("examples/own.yaml", """
                         - example: Aland opens a consulate.
                           rule: consulate
                           fires: yes
@@ -69,7 +68,10 @@ class CarriedOverTest {
                 "\ncooperation,",
                 "\nconsulate,opens a consulate,consulate,deed,cooperative,diplomatic,050,3.5,SUPPORT\ncooperation,");
         changed = FirstEdition.with(
-                changed, "weights.csv", "\ncooperation,1", "\nconsulate,1,3,2,A smaller embassy.,Judgement\ncooperation,1");
+                changed,
+                "weights.csv",
+                "\ncooperation,1",
+                "\nconsulate,1,3,2,A smaller embassy.,Judgement\ncooperation,1");
         changed = changed.with("parameters.yaml", changed.textByPath().get("parameters.yaml") + """
                 door:
                   value: 0.1
@@ -93,12 +95,15 @@ class CarriedOverTest {
     @Test
     void takesOverANumberThatStillCountsTheSame() {
         RulebookFiles changed = first("parameters.yaml", "value: 120\n", "value: 150\n");
-        CarriedOver carried = carried(FirstEdition.with(changed, "weights.csv", "good-offices,1,5,3", "good-offices,1,6,3"));
+        CarriedOver carried =
+                carried(FirstEdition.with(changed, "weights.csv", "good-offices,1,5,3", "good-offices,1,6,3"));
 
         assertThat(read(carried).parameter("answer window")).isEqualTo(150);
         assertThat(read(carried).weight("good-offices", 1).value()).isEqualTo(6);
         assertThat(read(carried).weight("good-offices", 1).cost())
-                .isEqualTo(RulebookReader.read("1", SHIPPED).weight("good-offices", 1).cost());
+                .isEqualTo(RulebookReader.read("1", SHIPPED)
+                        .weight("good-offices", 1)
+                        .cost());
     }
 
     @Test
@@ -109,9 +114,10 @@ class CarriedOverTest {
         assertThat(carried.leftOut().get(0))
                 .isEqualTo("The patience is 50 instead of 45 days. There is no such thing here any more.");
         assertThat(carried.leftOut().get(1))
-                .startsWith("“Grumbling” is new: A side grumbles about the other side; Trust in the side that acts falls"
-                        + " by 0.01. It cannot be said here any more: extra.dslr:7, \"grumbles\": No sentence of the"
-                        + " vocabulary goes on like this.");
+                .startsWith(
+                        "“Grumbling” is new: A side grumbles about the other side; Trust in the side that acts falls"
+                                + " by 0.01. It cannot be said here any more: extra.dslr:7, \"grumbles\": No sentence of the"
+                                + " vocabulary goes on like this.");
         assertThat(RuleEdits.find(carried.files(), "grumbling")).isEmpty();
         assertThat(RuleEdits.find(carried.files(), "threat")).isPresent();
     }
@@ -130,8 +136,8 @@ class CarriedOverTest {
 
     @Test
     void listsANumberThatCountsSomethingElse() {
-        RulebookFiles onto = SHIPPED.with(
-                "parameters.yaml", SHIPPED.textByPath().get("parameters.yaml") + """
+        RulebookFiles onto =
+                SHIPPED.with("parameters.yaml", SHIPPED.textByPath().get("parameters.yaml") + """
                         patience:
                           value: 3
                           unit: exchanges
@@ -150,8 +156,8 @@ class CarriedOverTest {
 
     @Test
     void listsAReasonThatWasGivenAnewForTheSameNumber() {
-        CarriedOver carried = carried(first(
-                "parameters.yaml", "why: A beginning that changes little yet.", "why: A beginning, no more."));
+        CarriedOver carried = carried(
+                first("parameters.yaml", "why: A beginning that changes little yet.", "why: A beginning, no more."));
 
         assertThat(carried.files()).isEqualTo(SHIPPED);
         assertThat(carried.leftOut())
@@ -169,6 +175,7 @@ class CarriedOverTest {
         assertThat(carried.leftOut())
                 .singleElement()
                 .asString()
-                .startsWith("Nothing was taken over, since the rules that were changed cannot be read: friction.dslr:1");
+                .startsWith(
+                        "Nothing was taken over, since the rules that were changed cannot be read: friction.dslr:1");
     }
 }

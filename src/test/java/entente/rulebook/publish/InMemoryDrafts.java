@@ -39,8 +39,7 @@ public final class InMemoryDrafts implements Drafts {
     }
 
     @Override
-    public synchronized Draft begin(
-            String title, int base, RulebookFiles files, String author, List<String> leftOut) {
+    public synchronized Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut) {
         Draft draft = new Draft("d" + ++begun, title, base, files, 1, author, DAY, leftOut);
         revisions.put(draft.id(), new ArrayList<>(List.of(new Revision(draft, 1))));
         return draft;

@@ -170,8 +170,9 @@ class StartingRulesTest {
     void refusesAFolderOfTheFirstEdition() {
         assertThatExceptionOfType(OtherEdition.class)
                 .isThrownBy(() -> start().withFolder(FirstEdition.FILES))
-                .withMessageStartingWith("This rulebook is written for the first edition of the arithmetic. Entente weighs by"
-                        + " the second edition alone");
+                .withMessageStartingWith(
+                        "This rulebook is written for the first edition of the arithmetic. Entente weighs by"
+                                + " the second edition alone");
         assertThat(versions.all()).isEmpty();
     }
 

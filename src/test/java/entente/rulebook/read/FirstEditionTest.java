@@ -52,13 +52,18 @@ class FirstEditionTest {
                           why: Longer than any gap.
                           source: Judgement
                         """)
-                .with("vocabulary.dsl", FirstEdition.FILES.textByPath().get("vocabulary.dsl").lines()
-                        .filter(line -> !line.contains("completion"))
-                        .collect(java.util.stream.Collectors.joining("\n")));
+                .with(
+                        "vocabulary.dsl",
+                        FirstEdition.FILES
+                                .textByPath()
+                                .get("vocabulary.dsl")
+                                .lines()
+                                .filter(line -> !line.contains("completion"))
+                                .collect(java.util.stream.Collectors.joining("\n")));
 
         assertThat(ShippedFiles.faults(few)).isEmpty();
-        assertThat(ShippedFiles.faults(few.with(
-                        "vocabulary.dsl", few.textByPath().get("vocabulary.dsl") + "\n#edition 2")))
+        assertThat(ShippedFiles.faults(
+                        few.with("vocabulary.dsl", few.textByPath().get("vocabulary.dsl") + "\n#edition 2")))
                 .extracting(Fault::word)
                 .contains("answer window", "completion");
     }
@@ -96,9 +101,10 @@ class FirstEditionTest {
     @Test
     void isNotCompiled() {
         CompilerCache compiler = new CompilerCache(RulebookCompiler::compile, Runnable::run);
-        String why = "Version 1 is written for the first edition of the arithmetic. Entente weighs by the second edition"
-                + " alone, in which the same numbers mean something else, so it cannot weigh by these rules any more."
-                + " They can still be read, compared and exported.";
+        String why =
+                "Version 1 is written for the first edition of the arithmetic. Entente weighs by the second edition"
+                        + " alone, in which the same numbers mean something else, so it cannot weigh by these rules any more."
+                        + " They can still be read, compared and exported.";
 
         assertThatExceptionOfType(OtherEdition.class)
                 .isThrownBy(() -> compiler.compile(FIRST))
@@ -117,7 +123,6 @@ class FirstEditionTest {
                 .isEqualTo(ArithmeticEdition.FIRST);
         assertThat(ShippedFiles.faults(ShippedFiles.with("vocabulary.dsl", text.replace("#edition 2", "#edition two"))))
                 .first()
-                .satisfies(fault -> assertThat(fault.inWords())
-                        .contains("\"#edition two\": Expected \"#edition 2\"."));
+                .satisfies(fault -> assertThat(fault.inWords()).contains("\"#edition two\": Expected \"#edition 2\"."));
     }
 }

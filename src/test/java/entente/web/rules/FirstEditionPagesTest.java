@@ -119,7 +119,16 @@ class FirstEditionPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/rules/threat", "/rules/grumbling", "/numbers", "/examples", "/text?file=friction.dslr", "/publish"})
+    @ValueSource(
+            strings = {
+                "",
+                "/rules/threat",
+                "/rules/grumbling",
+                "/numbers",
+                "/examples",
+                "/text?file=friction.dslr",
+                "/publish"
+            })
     void areReadAsDraftsThatSayWhatCanBecomeOfThem(String page) {
         Draft draft = drafts.begin("Mine", 2, FirstEdition.changed(), "Ada");
 
