@@ -3,6 +3,8 @@
 # An opening ([when][->scope]) brings in one occasion; "- ..." narrows it; "while ..." looks around at what is open.
 # A conclusion with a scope ([then][scope]) fits that occasion alone; the others fit all from which evidence is drawn.
 
+#edition 2
+
 #scope move $m MoveMade sides actor other words actor other step
 #role the side that acts|the side that made it [move] $m.actor()
 #role the other side [move] $m.other()

@@ -40,6 +40,18 @@ public record Rulebook(
         examples = List.copyOf(examples);
     }
 
+    /**
+     * The same, about to weigh.
+     *
+     * @throws OtherEdition where it is written for another edition of the arithmetic than Entente weighs by
+     */
+    public Rulebook ofThisEdition() {
+        if (!vocabulary.edition().isCurrent()) {
+            throw new OtherEdition(version, vocabulary.edition());
+        }
+        return this;
+    }
+
     public double parameter(String name) {
         return Objects.requireNonNull(parameters.get(name), () -> "No parameter \"" + name + "\"")
                 .value();

@@ -3,6 +3,7 @@ package entente.rulebook.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.rulebook.FirstEdition;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.ShippedFiles;
 import entente.rulebook.edit.NumberEdits;
@@ -186,5 +187,28 @@ class RebaseTest {
         versions.publish(SHIPPED, "Ben", "Meanwhile.", 1);
         drafts.save(draft.with(SHIPPED.with(SIGNALS, "nonsense"), "Cyd"));
         assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> rebase.bringUp(draft, "Ada"));
+    }
+
+    @Test
+    void takesOverWhatADraftOfTheFirstEditionChanged() {
+        InMemoryVersions old = new InMemoryVersions();
+        old.publish(FirstEdition.FILES, "Entente", "First.", 0);
+        Draft draft = drafts.begin("Mine", 1, FirstEdition.changed(), "Ada");
+        old.publish(SHIPPED, "Entente", "The second edition.", 1);
+
+        Draft carried = new Rebase(old, drafts).bringUp(draft, "Ada").draft();
+
+        assertThat(carried.base()).isEqualTo(2);
+        assertThat(carried.isOfThisEdition()).isTrue();
+        assertThat(carried.files().textByPath().get("vocabulary.dsl"))
+                .isEqualTo(SHIPPED.textByPath().get("vocabulary.dsl"));
+        assertThat(carried.files().textByPath().get("weights.csv")).contains("good-offices,1,6,");
+        assertThat(carried.leftOut()).hasSize(2);
+        Draft further = drafts.save(carried.with(SHIPPED, "Ada"));
+        assertThat(further.leftOut()).isEqualTo(carried.leftOut());
+        drafts.undo(carried.id(), further.revision(), "Ada");
+        Draft back = drafts.undo(carried.id(), further.revision() + 1, "Ada").orElseThrow();
+        assertThat(back.files()).isEqualTo(FirstEdition.changed());
+        assertThat(back.leftOut()).isEmpty();
     }
 }
