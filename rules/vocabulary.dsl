@@ -1,4 +1,3 @@
-#edition 2
 # The sentences that rules are made of. Changes only with a deployment.
 # An opening ([when][->scope]) brings in one occasion; "- ..." narrows it; "while ..." looks around at what is open.
 # A conclusion with a scope ([then][scope]) fits that occasion alone; the others fit all from which evidence is drawn.
