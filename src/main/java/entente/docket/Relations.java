@@ -367,12 +367,15 @@ final class Relations {
 
     private void settleFurther(Act act) {
         Step begun = act.step();
-        for (Settlement settlement : List.copyOf(begun.settlements())) {
-            Step given = settlement.given();
-            double worth = Math.min(begun.unspent(), given.openWorth());
-            if (settlement.by() != By.RETURN && begun.mode() != Mode.WORD && !Rounding.isNothing(worth)) {
-                settle(given, act, settlement.by(), worth, worth);
-            }
+        if (begun.mode() != Mode.WORD) {
+            List<Amount<Settlement>> open = begun.settlements().stream()
+                    .filter(settlement -> settlement.by() != By.RETURN)
+                    .map(settlement ->
+                            new Amount<>(settlement, settlement.given().openWorth()))
+                    .toList();
+            Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
+                    .forEach(flow -> settle(
+                            flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
         settleInReturn(
                 begun.answers().stream()
