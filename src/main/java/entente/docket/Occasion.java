@@ -163,6 +163,26 @@ public sealed interface Occasion {
         public Ageing ageing() {
             return new Ageing(receiver, exchanges);
         }
+
+        /** The same, counting as so much of an exchange. */
+        Answer counting(double otherwise) {
+            return new Answer(
+                    step,
+                    answer,
+                    giver,
+                    receiver,
+                    asked,
+                    mode,
+                    share,
+                    full,
+                    stake,
+                    mended,
+                    mendedLapses,
+                    joint,
+                    otherwise,
+                    days,
+                    run);
+        }
     }
 
     /**

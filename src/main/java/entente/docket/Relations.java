@@ -7,6 +7,7 @@ import entente.docket.Settlement.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ final class Relations {
         answerByWorth(whole);
         additions.forEach(this::complete);
         steps.forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
+        countExchanges();
     }
 
     private Optional<Step> undoneBy(Step step) {
@@ -92,6 +94,25 @@ final class Relations {
 
     private void weigh(Occasion occasion, Step... steps) {
         occasions.add(new Weighable(occasion, List.of(steps)));
+    }
+
+    /** A step that answers several is one exchange all the same. */
+    private void countExchanges() {
+        Map<String, Double> counted = new HashMap<>();
+        occasions.forEach(weighable -> answer(weighable)
+                .ifPresent(answer -> counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
+        occasions.replaceAll(weighable -> answer(weighable)
+                .map(answer -> new Weighable(
+                        answer.counting(answer.exchanges()
+                                / Math.max(
+                                        1,
+                                        counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
+                        weighable.steps()))
+                .orElse(weighable));
+    }
+
+    private static Optional<Occasion.Answer> answer(Weighable weighable) {
+        return weighable.occasion() instanceof Occasion.Answer answer ? Optional.of(answer) : Optional.empty();
     }
 
     // ---------------------------------------------------------------- answers
@@ -237,6 +258,9 @@ final class Relations {
         }
         double stake = Math.min(given.stake() * settled, answer.stakeOf(spent));
         answer.spend(spent, stake);
+        if (answer.isDeed()) {
+            answer.countExchanges(settled);
+        }
         int days = Math.max(0, given.daysUntil(from.day()));
         Debt debt = given.debt();
         double mended = debt == null ? 0 : debt.mend(settled);
@@ -259,7 +283,7 @@ final class Relations {
                         given.stake() * mended,
                         debt == null || Rounding.isNothing(mended) ? -1 : debt.lapse().before(),
                         by == By.JOINT,
-                        exchanges(answer, Math.min(settled, spent / answer.value())),
+                        answer.isDeed() ? settled : 0,
                         days,
                         run),
                 given,
