@@ -370,8 +370,8 @@ final class Step {
     }
 
     /**
-     * Whether the other side gave more for it than it goes itself: what named it, or was named by it, counts whole; what
-     * paid without a name, as far as it was used up.
+     * Whether the other side answered it with more than it goes itself: an answer that names it counts whole; one that paid
+     * without a name, as far as it was used up.
      */
     boolean isPaidBeyond() {
         double paid = 0;
@@ -379,10 +379,6 @@ final class Step {
             paid += settlement.isOfWhole()
                     ? settlement.answer().value()
                     : settlement.by() == By.WORTH ? settlement.worth() : 0;
-        }
-        for (Settlement settlement : settlements.values()) {
-            // of a joint act either is the answer to the other, and was counted above
-            paid += settlement.by() == By.NAME ? settlement.given().value() : 0;
         }
         return paid > value() + Rounding.MOST;
     }
