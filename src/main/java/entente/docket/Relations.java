@@ -259,6 +259,7 @@ final class Relations {
                         given.stake() * mended,
                         debt == null || Rounding.isNothing(mended) ? -1 : debt.lapse().before(),
                         by == By.JOINT,
+                        exchanges(answer, Math.min(settled, spent / answer.value())),
                         days,
                         run),
                 given,
@@ -287,6 +288,16 @@ final class Relations {
                 }
             }
         }
+    }
+
+    /** Contacts and words are no exchange. */
+    private static double exchanges(Step step, double share) {
+        if (!step.isDeed()) {
+            return 0;
+        }
+        double exchanges = Math.max(0, share);
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     // ---------------------------------------------------------------- completions
@@ -342,8 +353,12 @@ final class Relations {
                         begun.stakeOfShare(relieved.share()),
                         mends && relieved.paid(),
                         mends && !relieved.paid(),
-                        begun.isDeed() && stake > 0
-                                ? begun.countExchanges(addition.added() * begun.newness() * unasked / stake)
+                        stake > 0
+                                ? exchanges(
+                                        begun,
+                                        Math.min(
+                                                1 - begun.exchanges(),
+                                                addition.added() * begun.newness() * unasked / stake))
                                 : 0,
                         days),
                 begun,
@@ -352,12 +367,15 @@ final class Relations {
 
     private void settleFurther(Act act) {
         Step begun = act.step();
-        for (Settlement settlement : List.copyOf(begun.settlements())) {
-            Step given = settlement.given();
-            double worth = Math.min(begun.unspent(), given.openWorth());
-            if (settlement.by() != By.RETURN && begun.mode() != Mode.WORD && !Rounding.isNothing(worth)) {
-                settle(given, act, settlement.by(), worth, worth);
-            }
+        if (begun.mode() != Mode.WORD) {
+            List<Amount<Settlement>> open = begun.settlements().stream()
+                    .filter(settlement -> settlement.by() != By.RETURN)
+                    .map(settlement ->
+                            new Amount<>(settlement, settlement.given().openWorth()))
+                    .toList();
+            Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
+                    .forEach(flow -> settle(
+                            flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
         settleInReturn(
                 begun.answers().stream()
@@ -447,7 +465,7 @@ final class Relations {
                         (stake - alreadyCounted) * newness * terms.promptness(daysLate),
                         pledge.stakeOf(mended),
                         Rounding.isNothing(mended) ? -1 : pledge.lapse().before(),
-                        step.isDeed() ? delivered : 0,
+                        exchanges(step, Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
                         daysLate),
                 pledge.promise(),
                 from);

@@ -196,11 +196,13 @@ final class Step {
         return whole.reached;
     }
 
-    /** Counts as so much of an exchange; how much of that is new, since a step is at most one. */
-    double countExchanges(double more) {
-        double counted = Math.min(more, 1 - exchanges);
-        exchanges += counted;
-        return counted;
+    /** How much of an exchange it counted as so far, 0 … 1. */
+    double exchanges() {
+        return Math.min(1, exchanges);
+    }
+
+    void countExchanges(double more) {
+        exchanges += more;
     }
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
