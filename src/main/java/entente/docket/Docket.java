@@ -335,7 +335,7 @@ public final class Docket {
         Book other = register.bookOf(step.other());
         boolean begins = kind.isCooperative() && move.links().completes() == null;
         double stake = step.stake();
-        double unasked = begins ? step.unaskedStake() : 0;
+        double unasked = begins ? step.creditUnasked() : 0;
         return new Occasion.MoveMade(
                 move.id(),
                 step.actor(),

@@ -40,6 +40,9 @@ public sealed interface Occasion {
         String side(String id);
 
         String step(String moveId);
+
+        /** What a move promises. */
+        String promised(String moveId);
     }
 
     /**
@@ -334,7 +337,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "step", naming.step(move),
                     "share", percent(delivered),
                     "late", period(Math.max(0, daysLate)));
@@ -373,7 +376,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "share", percent(missing),
                     "days", period(days));
         }
@@ -399,7 +402,7 @@ public sealed interface Occasion {
 
         @Override
         public Map<String, String> words(Naming naming) {
-            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.step(promise));
+            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.promised(promise));
         }
 
         @Override

@@ -51,9 +51,8 @@ final class Relations {
      *
      * @param added the share of the whole step that {@code rest} adds
      * @param paid the other side had gone further for it
-     * @param unasked the stake of the part of it that answered and kept nothing, before
      */
-    private record Addition(Step begun, Step rest, double added, boolean paid, double unasked) {}
+    private record Addition(Step begun, Step rest, double added, boolean paid) {}
 
     /** Relates the steps of a day, which are on the register already. */
     static List<Weighable> relate(
@@ -340,7 +339,7 @@ final class Relations {
                     "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
             return Optional.empty();
         }
-        Addition addition = new Addition(begun, rest, added, begun.isPaidBeyond(), begun.unaskedStake());
+        Addition addition = new Addition(begun, rest, added, begun.isPaidBeyond());
         begun.goFurther(added);
         if (!begun.isPartial()) {
             register.stopAwaitingRest(begun);
@@ -363,7 +362,7 @@ final class Relations {
         boolean mends = !Rounding.isNothing(relieved.share());
         int days = begun.daysUntil(rest.day());
         double stake = begun.stakeOfShare(addition.added());
-        double unasked = Math.max(0, Math.min(stake, begun.unaskedStake() - addition.unasked()));
+        double unasked = begun.creditUnasked();
         weigh(
                 new Occasion.Completion(
                         begun.id(),

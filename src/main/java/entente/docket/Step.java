@@ -34,6 +34,7 @@ final class Step {
 
     private double newness = 1;
     private double exchanges;
+    private double credited;
     /** How much of its worth is left where it can be done only once. */
     private double once = 1;
     private double settled;
@@ -363,7 +364,21 @@ final class Step {
 
     /** What is at stake in the part of it that neither answers nor keeps anything. */
     double unaskedStake() {
-        return Math.max(0, stake() - Math.max(spentStake, deliveredStake));
+        double unasked = stake() - Math.max(spentStake, deliveredStake);
+        return Rounding.isNothing(unasked) ? 0 : unasked;
+    }
+
+    /**
+     * Credits its side with what is at stake in the unasked part of it, as far as that was not credited before: what was
+     * said to go all the way, and was found not to, is not credited again once it does.
+     */
+    double creditUnasked() {
+        double credit = unaskedStake() - credited;
+        if (Rounding.isNothing(credit)) {
+            return 0;
+        }
+        credited += credit;
+        return credit;
     }
 
     /** What is at stake in the part of it that answers something. */

@@ -43,9 +43,12 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
         return plusBad(old, trials, overturning);
     }
 
-    /** What was not done may be an accident: it counts as harm does, and ages what speaks for the side with k = 1. */
+    /**
+     * What was not done may be an accident: it counts as harm does, and leaves alone what speaks for the side. So what is
+     * mended is as if it had not been.
+     */
     Evidence plusLapse(Evidence old, List<Trial> trials) {
-        return plusBad(old, trials, 1);
+        return plusBad(old, trials, 0);
     }
 
     private Evidence plusBad(Evidence old, List<Trial> trials, double k) {
