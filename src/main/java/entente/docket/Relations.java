@@ -192,8 +192,8 @@ final class Relations {
 
     /**
      * Where no move is named, worth pays for open concessions of earlier days: the oldest day first, and of one day each
-     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer. What
-     * is answered by name today pays for that answer first; words pay nothing.
+     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer;
+     * words pay nothing.
      */
     private void answerByWorth(List<Step> steps) {
         List<Act> payers = steps.stream()
@@ -210,20 +210,10 @@ final class Relations {
         }
     }
 
-    /** What of a step's worth went for the answers that name it today. */
-    private double takenToday(Step step) {
-        return today.answersByName(step)
-                ? step.answers().stream()
-                        .filter(settlement -> settlement.by() == By.NAME)
-                        .mapToDouble(settlement -> settlement.answer().value())
-                        .sum()
-                : 0;
-    }
-
     private void pay(List<Act> payers, Book creditor) {
         for (List<Step> debts : creditor.owedBefore(day, terms.payableFor())) {
             List<Amount<Act>> left = payers.stream()
-                    .map(payer -> new Amount<>(payer, payer.step().unspent() - takenToday(payer.step())))
+                    .map(payer -> new Amount<>(payer, payer.step().unspent()))
                     .filter(amount -> !Rounding.isNothing(amount.amount()))
                     .toList();
             if (left.isEmpty()) {
