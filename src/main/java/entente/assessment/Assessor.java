@@ -202,7 +202,7 @@ public final class Assessor {
             }
         }
         Occasion.Ageing ageing = entry.occasion().ageing();
-        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() : 0;
+        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() * entry.confidence() : 0;
         return findings.entrySet().stream().map(found -> new Trial(found.getKey(), exchanges, found.getValue()));
     }
 

@@ -370,8 +370,11 @@ public final class Docket {
         if (!step.isDeed()) {
             return 0;
         }
-        return step.countExchanges(
-                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount());
+        double exchanges = step.kind().isHarm()
+                ? step.reached()
+                : step.reached() * unasked * step.newness() * step.ofCount();
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     /** A promise that was made after its date is due at once. */

@@ -113,6 +113,7 @@ public sealed interface Occasion {
      * @param mendedLapses how many lapses in a row the receiver had before the one that this makes good; −1 where there
      *     was none
      * @param joint both did it together
+     * @param exchanges how much of an exchange it is, 0 … 1; contacts and words are none
      * @param run on how many days in a row exchanges were answered in full, this one included
      * @param asked the mode of the step, {@code mode} that of the answer
      */
@@ -129,6 +130,7 @@ public sealed interface Occasion {
             double mended,
             int mendedLapses,
             boolean joint,
+            double exchanges,
             int days,
             int run)
             implements Occasion {
@@ -157,10 +159,9 @@ public sealed interface Occasion {
                             + (mode.equals("word") ? "" : "the ") + naming.step(answer) + " " + when(days);
         }
 
-        /** Contacts and words are no exchange. */
         @Override
         public Ageing ageing() {
-            return mode.equals("deed") ? new Ageing(receiver, share) : Ageing.NONE;
+            return new Ageing(receiver, exchanges);
         }
     }
 

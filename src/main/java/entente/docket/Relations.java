@@ -172,14 +172,13 @@ final class Relations {
 
     /**
      * Where no move is named, worth pays for open concessions of earlier days: the oldest day first, and of one day each
-     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer. A deed
-     * that is answered by name today pays for that answer and for nothing else; words pay nothing.
+     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer. What
+     * is answered by name today pays for that answer first; words pay nothing.
      */
     private void answerByWorth(List<Step> steps) {
         List<Act> payers = steps.stream()
                 .filter(step -> step.mode() != Mode.WORD
-                        && step.move().links().answers() == null
-                        && !today.answersByName(step))
+                        && step.move().links().answers() == null)
                 .map(step -> new Act(step, step, step.value()))
                 .toList();
         for (List<Act> alike : tiers(payers)) {
@@ -191,10 +190,20 @@ final class Relations {
         }
     }
 
+    /** What of a step's worth went for the answers that name it today. */
+    private double takenToday(Step step) {
+        return today.answersByName(step)
+                ? step.answers().stream()
+                        .filter(settlement -> settlement.by() == By.NAME)
+                        .mapToDouble(settlement -> settlement.answer().value())
+                        .sum()
+                : 0;
+    }
+
     private void pay(List<Act> payers, Book creditor) {
         for (List<Step> debts : creditor.owedBefore(day, terms.payableFor())) {
             List<Amount<Act>> left = payers.stream()
-                    .map(payer -> new Amount<>(payer, payer.step().unspent()))
+                    .map(payer -> new Amount<>(payer, payer.step().unspent() - takenToday(payer.step())))
                     .filter(amount -> !Rounding.isNothing(amount.amount()))
                     .toList();
             if (left.isEmpty()) {
@@ -250,6 +259,7 @@ final class Relations {
                         given.stake() * mended,
                         debt == null || Rounding.isNothing(mended) ? -1 : debt.lapse().before(),
                         by == By.JOINT,
+                        exchanges(answer, Math.min(settled, spent / answer.value())),
                         days,
                         run),
                 given,
@@ -278,6 +288,16 @@ final class Relations {
                 }
             }
         }
+    }
+
+    /** Contacts and words are no exchange. */
+    private static double exchanges(Step step, double share) {
+        if (!step.isDeed()) {
+            return 0;
+        }
+        double exchanges = Math.max(0, share);
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     // ---------------------------------------------------------------- completions
@@ -333,8 +353,12 @@ final class Relations {
                         begun.stakeOfShare(relieved.share()),
                         mends && relieved.paid(),
                         mends && !relieved.paid(),
-                        begun.isDeed() && stake > 0
-                                ? begun.countExchanges(addition.added() * begun.newness() * unasked / stake)
+                        stake > 0
+                                ? exchanges(
+                                        begun,
+                                        Math.min(
+                                                1 - begun.exchanges(),
+                                                addition.added() * begun.newness() * unasked / stake))
                                 : 0,
                         days),
                 begun,
@@ -343,12 +367,15 @@ final class Relations {
 
     private void settleFurther(Act act) {
         Step begun = act.step();
-        for (Settlement settlement : List.copyOf(begun.settlements())) {
-            Step given = settlement.given();
-            double worth = Math.min(begun.unspent(), given.openWorth());
-            if (settlement.by() != By.RETURN && begun.mode() != Mode.WORD && !Rounding.isNothing(worth)) {
-                settle(given, act, settlement.by(), worth, worth);
-            }
+        if (begun.mode() != Mode.WORD) {
+            List<Amount<Settlement>> open = begun.settlements().stream()
+                    .filter(settlement -> settlement.by() != By.RETURN)
+                    .map(settlement ->
+                            new Amount<>(settlement, settlement.given().openWorth()))
+                    .toList();
+            Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
+                    .forEach(flow -> settle(
+                            flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
         settleInReturn(
                 begun.answers().stream()
@@ -438,7 +465,7 @@ final class Relations {
                         (stake - alreadyCounted) * newness * terms.promptness(daysLate),
                         pledge.stakeOf(mended),
                         Rounding.isNothing(mended) ? -1 : pledge.lapse().before(),
-                        step.isDeed() ? delivered : 0,
+                        exchanges(step, Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
                         daysLate),
                 pledge.promise(),
                 from);

@@ -196,11 +196,13 @@ final class Step {
         return whole.reached;
     }
 
-    /** Counts as so much of an exchange; how much of that is new, since a step is at most one. */
-    double countExchanges(double more) {
-        double counted = Math.min(more, 1 - exchanges);
-        exchanges += counted;
-        return counted;
+    /** How much of an exchange it counted as so far, 0 … 1. */
+    double exchanges() {
+        return Math.min(1, exchanges);
+    }
+
+    void countExchanges(double more) {
+        exchanges += more;
     }
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
@@ -370,8 +372,8 @@ final class Step {
     }
 
     /**
-     * Whether the other side gave more for it than it goes itself: what named it, or was named by it, counts whole; what
-     * paid without a name, as far as it was used up.
+     * Whether the other side answered it with more than it goes itself: an answer that names it counts whole; one that paid
+     * without a name, as far as it was used up.
      */
     boolean isPaidBeyond() {
         double paid = 0;
@@ -379,10 +381,6 @@ final class Step {
             paid += settlement.isOfWhole()
                     ? settlement.answer().value()
                     : settlement.by() == By.WORTH ? settlement.worth() : 0;
-        }
-        for (Settlement settlement : settlements.values()) {
-            // of a joint act either is the answer to the other, and was counted above
-            paid += settlement.by() == By.NAME ? settlement.given().value() : 0;
         }
         return paid > value() + Rounding.MOST;
     }

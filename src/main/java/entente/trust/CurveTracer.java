@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds evidence into a {@link TrustCurve}, day by day; a day costs the same however long the curve is. A day is folded at
- * once: what ran out, what was mended, what speaks against the side, what speaks for it; of each the weightiest first. So
+ * once: what ran out, what was mended, what speaks for the side, what speaks against it; of each the weightiest first. So
  * the order in which trials are given means nothing.
  */
 public final class CurveTracer {
@@ -25,9 +25,6 @@ public final class CurveTracer {
             .thenComparing(cause -> String.valueOf(cause.rule()))
             .thenComparing(Cause::because)
             .thenComparing(cause -> String.join(" ", cause.moves()));
-
-    /** A day is at most one exchange. */
-    private static final double A_DAY = 1;
 
     private final String observer;
     private final String subject;
@@ -93,13 +90,10 @@ public final class CurveTracer {
             return;
         }
         double amount = 0;
-        double exchangesLeft = A_DAY;
         Evidence folded = evidence;
         for (Trial trial : trials.stream().sorted(WEIGHTIEST).toList()) {
-            double exchanges = Math.min(trial.exchanges(), exchangesLeft);
-            exchangesLeft -= exchanges;
             amount += trial.amount();
-            folded = fold(bearing, folded, trial.amount(), exchanges);
+            folded = fold(bearing, folded, trial.amount(), trial.exchanges());
         }
         double changed = change(folded);
         for (Trial trial : trials) {

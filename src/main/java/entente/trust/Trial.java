@@ -21,8 +21,8 @@ public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
         LAPSE,
         /** Takes back evidence against the side. */
         MENDING,
-        AGAINST,
-        FOR
+        FOR,
+        AGAINST
     }
 
     /**
