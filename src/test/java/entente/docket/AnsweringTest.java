@@ -68,8 +68,8 @@ class AnsweringTest {
                 "m3 2025-01-03 b visit answers=m1",
                 "m4 2025-01-04 b praise answers=m1");
         assertThat(kept.answer("m1", "m2").ageing()).isEqualTo(new Occasion.Ageing("b", 0.5));
-        assertThat(kept.answer("m1", "m3").ageing()).isEqualTo(Occasion.Ageing.NONE);
-        assertThat(kept.answer("m1", "m4").ageing()).isEqualTo(Occasion.Ageing.NONE);
+        assertThat(kept.answer("m1", "m3").exchanges()).isZero();
+        assertThat(kept.answer("m1", "m4").exchanges()).isZero();
     }
 
     @Test

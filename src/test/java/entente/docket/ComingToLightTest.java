@@ -24,13 +24,18 @@ class ComingToLightTest {
         Shortfall shortfall = Kept.until("2025-03-01", RELEASE, RELIEF).only(Shortfall.class);
         assertThat(shortfall.missing()).isEqualTo(0.5);
         assertThat(shortfall.stake()).isEqualTo(0.5);
-        assertThat(shortfall.paid()).isTrue();
         assertThat(shortfall.days()).isEqualTo(50);
         assertThat(shortfall.ageing()).isEqualTo(Occasion.Ageing.NONE);
-        assertThat(Kept.until("2025-03-01", "m2 2025-01-10 b relief learned=partial@2025-03-01")
+    }
+
+    @Test
+    void tellsWhetherTheOtherSideHadGoneFurtherForIt() {
+        String relief = "m2 2025-01-10 b relief learned=partial@2025-03-01";
+        assertThat(Kept.until("2025-03-01", relief).only(Shortfall.class).paid()).isFalse();
+        assertThat(Kept.until("2025-03-01", relief, "m3 2025-01-12 a release answers=m2")
                         .only(Shortfall.class)
                         .paid())
-                .isFalse();
+                .isTrue();
     }
 
     @Test
@@ -56,7 +61,7 @@ class ComingToLightTest {
     void isMendedByCompletingIt() {
         Kept kept = Kept.until("2025-06-01", RELEASE, RELIEF, "m3 2025-04-01 b relief completes=m2");
         assertThat(kept.only(Occasion.Completion.class).mended()).isCloseTo(0.5, EXACTLY);
-        assertThat(kept.only(Occasion.Completion.class).doubtedPaid()).isTrue();
+        assertThat(kept.only(Occasion.Completion.class).doubtedUnpaid()).isTrue();
         assertThat(kept.settled("m1")).isCloseTo(1, EXACTLY);
     }
 

@@ -67,9 +67,9 @@ class CurveTracerTest {
 
     @Test
     void agesContraryEvidenceByWhatTheNewWeighs() {
-        Evidence token = after(trial(Bearing.AGAINST, 1, 2), trial(Bearing.FOR, 1, 0.02));
+        Evidence token = after(trial(Bearing.LAPSE, 1, 2), trial(Bearing.FOR, 1, 0.02));
         assertThat(token.negative()).isEqualTo(2 * Math.pow(2, -0.01), within(1e-12));
-        Evidence deed = after(trial(Bearing.AGAINST, 1, 2), trial(Bearing.FOR, 1, 2));
+        Evidence deed = after(trial(Bearing.LAPSE, 1, 2), trial(Bearing.FOR, 1, 2));
         assertThat(deed.negative()).isEqualTo(1, within(1e-12));
     }
 
@@ -95,11 +95,13 @@ class CurveTracerTest {
     }
 
     @Test
-    void countsADayAsOneExchangeAtMost() {
-        Trial heavy = trial(Bearing.FOR, 0.3, 3);
-        Trial middling = trial(Bearing.FOR, 0.5, 2);
-        assertThat(after(heavy, middling, trial(Bearing.FOR, 0.9, 1)))
-                .isEqualTo(after(heavy, middling, trial(Bearing.FOR, 0.2, 1)));
+    void takesWhatWasNotDoneBeforeWhatWasAndHarmLast() {
+        assertThat(after(
+                        trial(Bearing.AGAINST, 1, 1),
+                        trial(Bearing.FOR, 1, 2),
+                        trial(Bearing.MENDING, 1, 0.5),
+                        trial(Bearing.LAPSE, 1, 0.5)))
+                .isEqualTo(new Evidence(2 * 0.5, 1)); // the harm overturns half of the good
     }
 
     @Test

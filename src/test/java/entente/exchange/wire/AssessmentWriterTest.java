@@ -9,7 +9,9 @@ import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.docket.RedLineTouched;
 import entente.trust.CurveTracer;
+import entente.trust.Evidence;
 import entente.trust.Fading;
+import entente.trust.Opinion;
 import entente.trust.Trial;
 import entente.trust.TrustCurve;
 import java.io.ByteArrayOutputStream;
@@ -62,32 +64,38 @@ class AssessmentWriterTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** An expected text with the range of two kept steps in it. */
+    private static String ranged(String text) {
+        Opinion opinion = new Opinion(new Evidence(2, 0), 0.5, 2);
+        return text.replace("LOW", Double.toString(opinion.low())).replace("HIGH", Double.toString(opinion.high()));
+    }
+
     private static final String SCORES = """
             {"rulebook":{"version":"1","checksum":"sha256:0"},"asOf":"2025-01-01","trust":[\
-            {"observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,"belief":0.5,"disbelief":0.0,\
+            {"observer":"a","subject":"b","score":75.0,"low":LOW,"high":HIGH,"belief":0.5,"disbelief":0.0,\
             "uncertainty":0.5,"baseRate":0.5,"positive":2.0,"negative":0.0},\
-            {"observer":"b","subject":"a","score":50.0,"low":0.0,"high":100.0,"belief":0.0,"disbelief":0.0,\
+            {"observer":"b","subject":"a","score":50.0,"low":10.0,"high":90.0,"belief":0.0,"disbelief":0.0,\
             "uncertainty":1.0,"baseRate":0.5,"positive":0.0,"negative":0.0}],""";
 
     private static final String WARNINGS = "\"warnings\":[{\"pointer\":\"/asOf\",\"message\":\"Mind \\\"this\\\".\"}]}";
 
     @Test
     void writesTheWholeOnOneLine() throws IOException {
-        assertThat(written(small(), Detail.FULL)).isEqualTo(SCORES + """
-                        "curve":[{"date":"2025-01-01","observer":"a","subject":"b","score":75.0,"low":50.0,"high":100.0,\
+        assertThat(written(small(), Detail.FULL)).isEqualTo(ranged(SCORES + """
+                        "curve":[{"date":"2025-01-01","observer":"a","subject":"b","score":75.0,"low":LOW,"high":HIGH,\
                         "causes":[{"type":"finding","rule":"gift","because":"B gave.","moves":["m1"],"points":25.0}]},\
-                        {"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":0.0,"high":100.0,"causes":[]}],\
+                        {"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":10.0,"high":90.0,"causes":[]}],\
                         "concessions":[{"move":"m1","giver":"b","value":8.0,"cost":4.0,"answeredBy":["m2"],\
                         "answeredValue":4.0,"settled":0.5,"status":"answered-in-part"}],\
-                        "commitments":[{"move":"m3","by":"a","promises":"praise","due":null,"status":"open",\
+                        "commitments":[{"move":"m3","by":"a","promises":"praise","due":"2026-01-01","status":"open",\
                         "fulfilledBy":[],"delivered":0.0}],\
                         "balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
-                        "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS);
+                        "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS));
     }
 
     @Test
     void writesScoresOnly() throws IOException {
-        assertThat(written(small(), Detail.SCORES)).isEqualTo(SCORES + WARNINGS);
+        assertThat(written(small(), Detail.SCORES)).isEqualTo(ranged(SCORES + WARNINGS));
     }
 
     @Test
