@@ -49,7 +49,7 @@ public final class Cases {
     private static Object value(String field, String text) {
         return switch (field) {
             case "scale", "confidence" -> Double.valueOf(text);
-            case "disputed" -> Boolean.valueOf(text);
+            case "disputed", "jointly" -> Boolean.valueOf(text);
             default -> text;
         };
     }

@@ -98,8 +98,7 @@ class DocketTest {
         Standing standing = keep("2025-03-01", "m1 2025-01-01 a release", "m2 2025-01-05 b praise answers=m1");
         assertThat(concession(standing, "m1").settled()).isEqualTo(0.1, within(1e-9));
         assertThat(occasions(standing, Occasion.Answer.class))
-                .allSatisfy(answer -> assertThat(answer.mode().equals("word") || answer.secondHalf())
-                        .isTrue());
+                .allSatisfy(answer -> assertThat(answer.mode()).isEqualTo("word"));
     }
 
     @Test
@@ -178,15 +177,8 @@ class DocketTest {
     void countsOneLapseHoweverManyPeriodsRunOutOverIt() {
         Dialogue dialogue = Cases.of("m1 2025-01-01 a release", "m2 2025-01-10 a release");
         LocalDate day = LocalDate.parse("2025-06-30");
-        DocketTerms plain = PlainTariff.TERMS;
-        DocketTerms twoClocks = new DocketTerms(
-                plain.answerWindow(),
-                plain.spellGap(),
-                plain.wordShare(),
-                plain.extents(),
-                List.of(
-                        new DocketTerms.Clock(0, Scope.UNANSWERED, 60),
-                        new DocketTerms.Clock(1, Scope.UNANSWERED, 120)));
+        DocketTerms twoClocks = PlainTariff.terms(List.of(
+                new DocketTerms.Clock(0, Scope.UNANSWERED, 60), new DocketTerms.Clock(1, Scope.UNANSWERED, 120)));
         List<Occasion.Unanswered> unanswered = occasions(
                 Docket.keep(dialogue, dialogue.knownOn(day), new PlainTariff(), twoClocks, recorder, day),
                 Occasion.Unanswered.class);

@@ -9,8 +9,8 @@ import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.docket.RedLineTouched;
 import entente.trust.CurveTracer;
-import entente.trust.Evidence;
 import entente.trust.Fading;
+import entente.trust.Trial;
 import entente.trust.TrustCurve;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,18 +23,21 @@ import org.junit.jupiter.api.Test;
 class AssessmentWriterTest {
 
     private static final LocalDate START = LocalDate.parse("2025-01-01");
-    private static final Fading HARDLY = new Fading(2, 1e6, 1e6);
+    private static final Fading HARDLY = new Fading(2, 1e6, 1e6, 2);
 
     private static CurveTracer tracer(String observer, String subject) {
         return new CurveTracer(observer, subject, 0.5, HARDLY);
     }
 
+    private static Trial gift(String move) {
+        return new Trial(Trial.Bearing.FOR, 1, List.of(new Trial.Finding("gift", "B gave.", List.of(move), 2)));
+    }
+
     private static Assessment small() {
         CurveTracer a = tracer("a", "b");
-        a.on(START);
-        a.add(new Evidence(2, 0), "gift", "B gave.", List.of("m1"));
+        a.on(START, List.of(gift("m1")));
         CurveTracer b = tracer("b", "a");
-        b.on(START);
+        b.on(START, List.of());
         return assessment(a.until(START), b.until(START));
     }
 
@@ -43,9 +46,10 @@ class AssessmentWriterTest {
                 new Assessment.RulebookVersion("1", "sha256:0"),
                 START,
                 List.of(curves),
+                List.of(curves),
                 List.of(new Concession(
                         "m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.ConcessionStatus.ANSWERED_IN_PART)),
-                List.of(new Commitment("m3", "a", "praise", null, Commitment.CommitmentStatus.OPEN, List.of(), 0)),
+                List.of(new Commitment("m3", "a", "praise", LocalDate.parse("2026-01-01"), false, Commitment.CommitmentStatus.OPEN, List.of(), 0)),
                 List.of(new Balance("a", 1, 2, 3)),
                 List.of(),
                 List.of(new RedLineTouched("r", List.of())),
@@ -90,9 +94,9 @@ class AssessmentWriterTest {
     void ordersTheCurveByDateAndThenByDirection() throws IOException {
         CurveTracer a = tracer("a", "b");
         CurveTracer b = tracer("b", "a");
-        a.on(START);
-        a.on(START.plusDays(2));
-        b.on(START.plusDays(1));
+        a.on(START, List.of());
+        a.on(START.plusDays(2), List.of());
+        b.on(START.plusDays(1), List.of());
 
         assertThat(written(assessment(a.until(START.plusDays(3)), b.until(START.plusDays(3))), Detail.FULL)
                         .replaceAll(".*\"curve\":|\"concessions\".*", "")
@@ -104,8 +108,7 @@ class AssessmentWriterTest {
     @Test
     void fadingNamesNoRuleAndNoMoves() throws IOException {
         CurveTracer a = tracer("a", "b");
-        a.on(START);
-        a.add(new Evidence(2, 0), "gift", "B gave.", List.of("m1"));
+        a.on(START, List.of(gift("m1")));
         TrustCurve faded = a.until(START.plusDays(9));
 
         assertThat(written(assessment(faded, tracer("b", "a").until(START)), Detail.FULL))
@@ -118,9 +121,8 @@ class AssessmentWriterTest {
         CurveTracer a = tracer("a", "b");
         CurveTracer b = tracer("b", "a");
         for (int day = 0; day < 100_000; day++) {
-            a.on(START.plusDays(day));
-            a.add(new Evidence(1, 0), "gift", "B gave.", List.of("m" + day));
-            b.on(START.plusDays(day));
+            a.on(START.plusDays(day), List.of(gift("m" + day)));
+            b.on(START.plusDays(day), List.of());
         }
         LocalDate last = START.plusDays(99_999);
         int[] largest = {0};

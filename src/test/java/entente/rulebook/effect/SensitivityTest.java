@@ -142,7 +142,7 @@ class SensitivityTest {
                 Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, tunable("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(sweep.flips()).isNotEmpty();
         assertThat(sweep.flips().stream().flatMap(flip -> flip.prospects().values().stream()))
-                .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.PROBABLY));
+                .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.YES));
     }
 
     @Test
