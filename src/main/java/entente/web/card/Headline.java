@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the subject can be trusted to deliver, as the observer has reason to see it, and why now.
  *
- * @param answer from where the score and its likely range lie about 50
+ * @param answer from where the middle 80 % of the chance lies about 50
+ * @param low the chance is in eight cases of ten between this and {@code high}
  * @param story the biggest recent fall and what restored it; where there is none, the biggest rise
  */
 public record Headline(
@@ -40,10 +41,9 @@ public record Headline(
 
     private static final int REASONS = 2;
 
-    /** What the range says. */
+    /** What the range says, in words; the score itself turns none. */
     public enum TrustAnswer {
         YES("Yes"),
-        PROBABLY("Probably, not settled"),
         NOT_SHOWN("Not yet shown"),
         NO("No");
 
