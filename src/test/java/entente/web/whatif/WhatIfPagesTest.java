@@ -183,10 +183,10 @@ class WhatIfPagesTest {
                         "kind",
                         "good-offices",
                         "date",
-                        "2025-06-21",
+                        "2025-06-21~",
                         "extent",
                         "partial")))
-                .contains("“Minsk serves as a channel or mediator to others” of 21 Jun 2025 had come to an extent that is partial");
+                .contains("“Minsk serves as a channel or mediator to others” of about 21 Jun 2025 had come to an extent that is partial");
         assertThat(text(press("what", EMBASSY, "do", "drop:0"))).contains("Nothing is supposed yet");
     }
 
