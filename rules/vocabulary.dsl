@@ -1,6 +1,9 @@
-# The sentences that rules are made of. Changes only with a deployment.
+# The sentences that rules are made of. Changes only together with the program.
 # An opening ([when][->scope]) brings in one occasion; "- ..." narrows it; "while ..." looks around at what is open.
 # A conclusion with a scope ([then][scope]) fits that occasion alone; the others fit all from which evidence is drawn.
+# #scope begins what can be said of one kind of occasion; after "words" stand the words that its reasons may use.
+# #role names a side, #share how much of a step (0 to 1), #worth points; "the stake of" a worth is counted in whole deeds.
+# #edition says for which arithmetic the rules are written; rules of another are still read, and not run with this one.
 
 #edition 2
 
@@ -27,8 +30,8 @@
 [when][move]- the other side demanded something in the last {n:days}=sinceDemand <= {n}
 [when][move]- the other side demanded nothing in the last {n:days}=sinceDemand > {n}
 [when][move]- its author threatened in the last {n:days}=sinceThreat <= {n}
-[when][move]- the other side did harm in the last {n:days}=sinceHarm <= {n}
-[when][move]- the other side did no harm in the last {n:days}=sinceHarm > {n}
+[when][move]- the other side did harm within {n:days} before it=sinceHarm <= {n}
+[when][move]- the other side did no harm within {n:days} before it=sinceHarm > {n}
 [when][move]- it is at a level not reached before=newLevel == true
 [when][move]- it is the first in public after contact in confidence=goesPublic == true
 [when][move]- the other side disputes it=disputed == true
@@ -49,8 +52,10 @@
 #worth what had lapsed [answer] $a.mended()
 [when][->answer]A step is answered=$a : Answer()
 [when][answer]- both sides did it together=joint == true
+[when][answer]- the other side had given first=joint == false
 [when][answer]- it makes good a first lapse=mendedLapses == 0
 [when][answer]- it makes good a repeated lapse=mendedLapses > 0
+[when][answer]- it makes good no lapse=mendedLapses < 0
 [when][answer]- it comes within {n:days}=days <= {n}
 [when][answer]- it comes after more than {n:days}=days > {n}
 [when][answer]- the answer is a deed=mode == "deed"
@@ -94,6 +99,7 @@
 [when][completion]- it comes after more than {n:days}=days > {n}
 [when][completion]- the step is now complete=full == true
 [when][completion]- the other side had gone further for it=paid == true
+[when][completion]- the other side had gone no further for it=paid == false
 [when][completion]- it had been doubted after the other side went further=doubtedPaid == true
 [when][completion]- it had been doubted when the other side had gone no further=doubtedUnpaid == true
 
@@ -106,6 +112,7 @@
 [when][->delivery]A side delivers what it promised=$d : Delivery()
 [when][delivery]- it makes good a first lapse=mendedLapses == 0
 [when][delivery]- it makes good a repeated lapse=mendedLapses > 0
+[when][delivery]- it makes good no lapse=mendedLapses < 0
 [when][delivery]- it comes in time=daysLate <= 0
 [when][delivery]- it comes late=daysLate > 0
 [when][delivery]- all of it is delivered=full == true
@@ -135,20 +142,25 @@
 #worth what was taken back [reversal] $r.stake()
 [when][->reversal]A side takes back a step of its own=$r : Reversal()
 [when][reversal]- the other side had given something for it=answered == true
+[when][reversal]- the other side had given nothing for it=answered == false
 [when][reversal]- it comes within {n:days}=days <= {n}
 
 #scope shortfall $h Shortfall sides giver receiver words giver receiver step share days
 #role the side that had said more [shortfall] $h.giver()
 #role the other side [shortfall] $h.receiver()
+#share what is missing [shortfall] $h.missing()
 #worth what is missing [shortfall] $h.stake()
 [when][->shortfall]A step turns out to go less far than was said=$h : Shortfall()
 [when][shortfall]- the other side had gone further for it=paid == true
 [when][shortfall]- the other side had gone no further for it=paid == false
+[when][shortfall]- it comes to light within {n:days}=days <= {n}
+[when][shortfall]- it comes to light after more than {n:days}=days > {n}
 
 #scope silence $q Silence sides side other words side other days spell
 #role the silent side [silence] $q.side()
 #role the other side [silence] $q.other()
 [when][->silence]A side is silent for {n:period}=$q : Silence(clock == {n})
+[when][silence]- the other side owes it an answer=owed == true
 [when][silence]- the other side owes it no answer=owed == false
 [when][silence]- it had made at least {n:count} moves in its last active spell=spell >= {n}
 

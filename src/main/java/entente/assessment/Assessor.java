@@ -202,7 +202,7 @@ public final class Assessor {
             }
         }
         Occasion.Ageing ageing = entry.occasion().ageing();
-        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() : 0;
+        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() * entry.confidence() : 0;
         return findings.entrySet().stream().map(found -> new Trial(found.getKey(), exchanges, found.getValue()));
     }
 
@@ -228,12 +228,20 @@ public final class Assessor {
 
             @Override
             public String step(String moveId) {
+                Move move = Objects.requireNonNull(byId.get(moveId));
+                return move.promises() == null
+                        ? phrase(move, rules)
+                        : rules.kind(move.kind()).noun() + " (" + phrase(move, rules) + ")";
+            }
+
+            @Override
+            public String promised(String moveId) {
                 return phrase(Objects.requireNonNull(byId.get(moveId)), rules);
             }
         };
     }
 
-    /** What a move is called in a sentence. */
+    /** What a move is called in a sentence; a promise, by what it promises. */
     public static String phrase(Move move, Rules rules) {
         String promised = move.promises();
         String noun = promised == null

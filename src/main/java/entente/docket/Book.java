@@ -115,15 +115,20 @@ final class Book {
     /**
      * What was counted together up to a day.
      *
-     * @param since the day of its first part, {@code first} that part
+     * @param since the day of its first part, {@code first} that part and {@code last} the latest
      */
-    record Count(LocalDate since, Step first, double total) {}
+    record Count(LocalDate since, Step first, Step last, double total) {
+        /** What came back for some of it ends the count: what comes then is new. */
+        private boolean isReturned() {
+            return first.returned() > 0 || last.returned() > 0;
+        }
+    }
 
     /** What was counted so far with {@code part}, within {@code window} days; null where this begins it. */
     @Nullable
     Count counted(PartOfCount part, LocalDate day, int window) {
         Count count = counts.get(part);
-        return count == null || CalendarDays.between(count.since(), day) > window ? null : count;
+        return count == null || count.isReturned() || CalendarDays.between(count.since(), day) > window ? null : count;
     }
 
     void count(PartOfCount part, Count count) {

@@ -335,7 +335,7 @@ public final class Docket {
         Book other = register.bookOf(step.other());
         boolean begins = kind.isCooperative() && move.links().completes() == null;
         double stake = step.stake();
-        double unasked = begins ? step.unaskedStake() : 0;
+        double unasked = begins ? step.creditUnasked() : 0;
         return new Occasion.MoveMade(
                 move.id(),
                 step.actor(),
@@ -370,8 +370,11 @@ public final class Docket {
         if (!step.isDeed()) {
             return 0;
         }
-        return step.countExchanges(
-                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount());
+        double exchanges = step.kind().isHarm()
+                ? step.reached()
+                : step.reached() * unasked * step.newness() * step.ofCount();
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     /** A promise that was made after its date is due at once. */

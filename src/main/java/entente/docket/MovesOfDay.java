@@ -133,8 +133,8 @@ final class MovesOfDay {
                     .count(
                             PartOfCount.of(first),
                             before == null
-                                    ? new Book.Count(first.day(), step, total)
-                                    : new Book.Count(before.since(), before.first(), total));
+                                    ? new Book.Count(first.day(), step, step, total)
+                                    : new Book.Count(before.since(), before.first(), step, total));
         }
         return step;
     }

@@ -40,6 +40,9 @@ public sealed interface Occasion {
         String side(String id);
 
         String step(String moveId);
+
+        /** What a move promises. */
+        String promised(String moveId);
     }
 
     /**
@@ -113,6 +116,7 @@ public sealed interface Occasion {
      * @param mendedLapses how many lapses in a row the receiver had before the one that this makes good; −1 where there
      *     was none
      * @param joint both did it together
+     * @param exchanges how much of an exchange it is, 0 … 1; contacts and words are none
      * @param run on how many days in a row exchanges were answered in full, this one included
      * @param asked the mode of the step, {@code mode} that of the answer
      */
@@ -129,6 +133,7 @@ public sealed interface Occasion {
             double mended,
             int mendedLapses,
             boolean joint,
+            double exchanges,
             int days,
             int run)
             implements Occasion {
@@ -157,10 +162,29 @@ public sealed interface Occasion {
                             + (mode.equals("word") ? "" : "the ") + naming.step(answer) + " " + when(days);
         }
 
-        /** Contacts and words are no exchange. */
         @Override
         public Ageing ageing() {
-            return mode.equals("deed") ? new Ageing(receiver, share) : Ageing.NONE;
+            return new Ageing(receiver, exchanges);
+        }
+
+        /** The same, counting as so much of an exchange. */
+        Answer counting(double otherwise) {
+            return new Answer(
+                    step,
+                    answer,
+                    giver,
+                    receiver,
+                    asked,
+                    mode,
+                    share,
+                    full,
+                    stake,
+                    mended,
+                    mendedLapses,
+                    joint,
+                    otherwise,
+                    days,
+                    run);
         }
     }
 
@@ -313,7 +337,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "step", naming.step(move),
                     "share", percent(delivered),
                     "late", period(Math.max(0, daysLate)));
@@ -352,7 +376,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "share", percent(missing),
                     "days", period(days));
         }
@@ -378,7 +402,7 @@ public sealed interface Occasion {
 
         @Override
         public Map<String, String> words(Naming naming) {
-            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.step(promise));
+            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.promised(promise));
         }
 
         @Override

@@ -7,6 +7,7 @@ import entente.docket.Settlement.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,8 @@ final class Relations {
      *
      * @param added the share of the whole step that {@code rest} adds
      * @param paid the other side had gone further for it
-     * @param unasked the stake of the part of it that answered and kept nothing, before
      */
-    private record Addition(Step begun, Step rest, double added, boolean paid, double unasked) {}
+    private record Addition(Step begun, Step rest, double added, boolean paid) {}
 
     /** Relates the steps of a day, which are on the register already. */
     static List<Weighable> relate(
@@ -83,6 +83,7 @@ final class Relations {
         answerByWorth(whole);
         additions.forEach(this::complete);
         steps.forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
+        countExchanges();
     }
 
     private Optional<Step> undoneBy(Step step) {
@@ -92,6 +93,25 @@ final class Relations {
 
     private void weigh(Occasion occasion, Step... steps) {
         occasions.add(new Weighable(occasion, List.of(steps)));
+    }
+
+    /** A step that answers several is one exchange all the same. */
+    private void countExchanges() {
+        Map<String, Double> counted = new HashMap<>();
+        occasions.forEach(weighable -> answer(weighable)
+                .ifPresent(answer -> counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
+        occasions.replaceAll(weighable -> answer(weighable)
+                .map(answer -> new Weighable(
+                        answer.counting(answer.exchanges()
+                                / Math.max(
+                                        1,
+                                        counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
+                        weighable.steps()))
+                .orElse(weighable));
+    }
+
+    private static Optional<Occasion.Answer> answer(Weighable weighable) {
+        return weighable.occasion() instanceof Occasion.Answer answer ? Optional.of(answer) : Optional.empty();
     }
 
     // ---------------------------------------------------------------- answers
@@ -172,14 +192,13 @@ final class Relations {
 
     /**
      * Where no move is named, worth pays for open concessions of earlier days: the oldest day first, and of one day each
-     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer. A deed
-     * that is answered by name today pays for that answer and for nothing else; words pay nothing.
+     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer;
+     * words pay nothing.
      */
     private void answerByWorth(List<Step> steps) {
         List<Act> payers = steps.stream()
                 .filter(step -> step.mode() != Mode.WORD
-                        && step.move().links().answers() == null
-                        && !today.answersByName(step))
+                        && step.move().links().answers() == null)
                 .map(step -> new Act(step, step, step.value()))
                 .toList();
         for (List<Act> alike : tiers(payers)) {
@@ -228,6 +247,9 @@ final class Relations {
         }
         double stake = Math.min(given.stake() * settled, answer.stakeOf(spent));
         answer.spend(spent, stake);
+        if (answer.isDeed()) {
+            answer.countExchanges(settled);
+        }
         int days = Math.max(0, given.daysUntil(from.day()));
         Debt debt = given.debt();
         double mended = debt == null ? 0 : debt.mend(settled);
@@ -250,6 +272,7 @@ final class Relations {
                         given.stake() * mended,
                         debt == null || Rounding.isNothing(mended) ? -1 : debt.lapse().before(),
                         by == By.JOINT,
+                        answer.isDeed() ? settled : 0,
                         days,
                         run),
                 given,
@@ -280,6 +303,16 @@ final class Relations {
         }
     }
 
+    /** Contacts and words are no exchange. */
+    private static double exchanges(Step step, double share) {
+        if (!step.isDeed()) {
+            return 0;
+        }
+        double exchanges = Math.max(0, share);
+        step.countExchanges(exchanges);
+        return exchanges;
+    }
+
     // ---------------------------------------------------------------- completions
 
     /**
@@ -296,7 +329,7 @@ final class Relations {
                     "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
             return Optional.empty();
         }
-        Addition addition = new Addition(begun, rest, added, begun.isPaidBeyond(), begun.unaskedStake());
+        Addition addition = new Addition(begun, rest, added, begun.isPaidBeyond());
         begun.goFurther(added);
         if (!begun.isPartial()) {
             register.stopAwaitingRest(begun);
@@ -319,7 +352,7 @@ final class Relations {
         boolean mends = !Rounding.isNothing(relieved.share());
         int days = begun.daysUntil(rest.day());
         double stake = begun.stakeOfShare(addition.added());
-        double unasked = Math.max(0, Math.min(stake, begun.unaskedStake() - addition.unasked()));
+        double unasked = begun.creditUnasked();
         weigh(
                 new Occasion.Completion(
                         begun.id(),
@@ -333,8 +366,12 @@ final class Relations {
                         begun.stakeOfShare(relieved.share()),
                         mends && relieved.paid(),
                         mends && !relieved.paid(),
-                        begun.isDeed() && stake > 0
-                                ? begun.countExchanges(addition.added() * begun.newness() * unasked / stake)
+                        stake > 0
+                                ? exchanges(
+                                        begun,
+                                        Math.min(
+                                                1 - begun.exchanges(),
+                                                addition.added() * begun.newness() * unasked / stake))
                                 : 0,
                         days),
                 begun,
@@ -343,12 +380,15 @@ final class Relations {
 
     private void settleFurther(Act act) {
         Step begun = act.step();
-        for (Settlement settlement : List.copyOf(begun.settlements())) {
-            Step given = settlement.given();
-            double worth = Math.min(begun.unspent(), given.openWorth());
-            if (settlement.by() != By.RETURN && begun.mode() != Mode.WORD && !Rounding.isNothing(worth)) {
-                settle(given, act, settlement.by(), worth, worth);
-            }
+        if (begun.mode() != Mode.WORD) {
+            List<Amount<Settlement>> open = begun.settlements().stream()
+                    .filter(settlement -> settlement.by() != By.RETURN)
+                    .map(settlement ->
+                            new Amount<>(settlement, settlement.given().openWorth()))
+                    .toList();
+            Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
+                    .forEach(flow -> settle(
+                            flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
         settleInReturn(
                 begun.answers().stream()
@@ -438,7 +478,7 @@ final class Relations {
                         (stake - alreadyCounted) * newness * terms.promptness(daysLate),
                         pledge.stakeOf(mended),
                         Rounding.isNothing(mended) ? -1 : pledge.lapse().before(),
-                        step.isDeed() ? delivered : 0,
+                        exchanges(step, Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
                         daysLate),
                 pledge.promise(),
                 from);

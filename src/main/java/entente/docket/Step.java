@@ -34,6 +34,7 @@ final class Step {
 
     private double newness = 1;
     private double exchanges;
+    private double credited;
     /** How much of its worth is left where it can be done only once. */
     private double once = 1;
     private double settled;
@@ -196,11 +197,13 @@ final class Step {
         return whole.reached;
     }
 
-    /** Counts as so much of an exchange; how much of that is new, since a step is at most one. */
-    double countExchanges(double more) {
-        double counted = Math.min(more, 1 - exchanges);
-        exchanges += counted;
-        return counted;
+    /** How much of an exchange it counted as so far, 0 … 1. */
+    double exchanges() {
+        return Math.min(1, exchanges);
+    }
+
+    void countExchanges(double more) {
+        exchanges += more;
     }
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
@@ -361,7 +364,21 @@ final class Step {
 
     /** What is at stake in the part of it that neither answers nor keeps anything. */
     double unaskedStake() {
-        return Math.max(0, stake() - Math.max(spentStake, deliveredStake));
+        double unasked = stake() - Math.max(spentStake, deliveredStake);
+        return Rounding.isNothing(unasked) ? 0 : unasked;
+    }
+
+    /**
+     * Credits its side with what is at stake in the unasked part of it, as far as that was not credited before: what was
+     * said to go all the way, and was found not to, is not credited again once it does.
+     */
+    double creditUnasked() {
+        double credit = unaskedStake() - credited;
+        if (Rounding.isNothing(credit)) {
+            return 0;
+        }
+        credited += credit;
+        return credit;
     }
 
     /** What is at stake in the part of it that answers something. */
@@ -370,8 +387,8 @@ final class Step {
     }
 
     /**
-     * Whether the other side gave more for it than it goes itself: what named it, or was named by it, counts whole; what
-     * paid without a name, as far as it was used up.
+     * Whether the other side answered it with more than it goes itself: an answer that names it counts whole; one that paid
+     * without a name, as far as it was used up.
      */
     boolean isPaidBeyond() {
         double paid = 0;
@@ -379,10 +396,6 @@ final class Step {
             paid += settlement.isOfWhole()
                     ? settlement.answer().value()
                     : settlement.by() == By.WORTH ? settlement.worth() : 0;
-        }
-        for (Settlement settlement : settlements.values()) {
-            // of a joint act either is the answer to the other, and was counted above
-            paid += settlement.by() == By.NAME ? settlement.given().value() : 0;
         }
         return paid > value() + Rounding.MOST;
     }

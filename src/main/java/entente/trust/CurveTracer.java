@@ -11,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds evidence into a {@link TrustCurve}, day by day; a day costs the same however long the curve is. A day is folded at
- * once: what ran out, what was mended, what speaks against the side, what speaks for it; of each the weightiest first. So
- * the order in which trials are given means nothing.
+ * once: what ran out, what was mended, what speaks for the side, what speaks against it. So the order in which trials are
+ * given means nothing.
  */
 public final class CurveTracer {
-
-    private static final Comparator<Trial> WEIGHTIEST =
-            Comparator.comparingDouble(Trial::amount).reversed().thenComparing(Trial::exchanges);
 
     /** The causes of a day, the one that did most first. */
     private static final Comparator<Cause> LARGEST = Comparator.<Cause>comparingDouble(cause -> Math.abs(cause.points()))
@@ -25,9 +22,6 @@ public final class CurveTracer {
             .thenComparing(cause -> String.valueOf(cause.rule()))
             .thenComparing(Cause::because)
             .thenComparing(cause -> String.join(" ", cause.moves()));
-
-    /** A day is at most one exchange. */
-    private static final double A_DAY = 1;
 
     private final String observer;
     private final String subject;
@@ -92,16 +86,14 @@ public final class CurveTracer {
         if (trials.isEmpty()) {
             return;
         }
-        double amount = 0;
-        double exchangesLeft = A_DAY;
-        Evidence folded = evidence;
-        for (Trial trial : trials.stream().sorted(WEIGHTIEST).toList()) {
-            double exchanges = Math.min(trial.exchanges(), exchangesLeft);
-            exchangesLeft -= exchanges;
-            amount += trial.amount();
-            folded = fold(bearing, folded, trial.amount(), exchanges);
-        }
-        double changed = change(folded);
+        double amount = Trial.amountOf(trials);
+        double changed = change(
+                switch (bearing) {
+                    case LAPSE -> fading.plusLapse(evidence, trials);
+                    case MENDING -> new Evidence(evidence.positive(), Math.max(0, evidence.negative() - amount));
+                    case FOR -> fading.plusGood(evidence, trials);
+                    case AGAINST -> fading.plusHarm(evidence, trials);
+                });
         for (Trial trial : trials) {
             for (Finding finding : trial.findings()) {
                 causes.add(new Cause(
@@ -112,15 +104,6 @@ public final class CurveTracer {
                         changed * finding.amount() / amount));
             }
         }
-    }
-
-    private Evidence fold(Bearing bearing, Evidence old, double amount, double exchanges) {
-        return switch (bearing) {
-            case LAPSE -> fading.plusLapse(old, amount, exchanges);
-            case AGAINST -> fading.plusHarm(old, amount, exchanges);
-            case MENDING -> new Evidence(old.positive(), Math.max(0, old.negative() - amount));
-            case FOR -> fading.plusGood(old, amount, exchanges);
-        };
     }
 
     private double change(Evidence to) {

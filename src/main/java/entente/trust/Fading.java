@@ -1,5 +1,7 @@
 package entente.trust;
 
+import java.util.List;
+
 /**
  * How evidence is weighed against the base rate, and how older evidence gives way.
  *
@@ -29,27 +31,42 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
 
     /**
      * Good x that counts e exchanges: r ← max(r · 2^(−e/Hx) + x, r) and s ← s · 2^(−x/Hx). What speaks for the side is
-     * renewed and never shrinks; what speaks against it ages by what the new weighs.
+     * renewed and never shrinks; what speaks against it ages by what the new weighs. Of several, x and e add up.
      */
-    Evidence plusGood(Evidence old, double x, double exchanges) {
+    Evidence plusGood(Evidence old, List<Trial> trials) {
         return new Evidence(
-                Math.max(old.positive() * afterExchanges(exchanges) + x, old.positive()),
-                old.negative() * afterExchanges(x));
+                renewed(old.positive(), trials), old.negative() * afterExchanges(Trial.amountOf(trials)));
     }
 
     /** Bad y that counts e exchanges: s ← max(s · 2^(−e/Hx) + y, s) and r ← r · 2^(−k·y/Hx). */
-    Evidence plusHarm(Evidence old, double y, double exchanges) {
-        return plusBad(old, y, exchanges, overturning);
+    Evidence plusHarm(Evidence old, List<Trial> trials) {
+        return plusBad(old, trials, overturning);
     }
 
-    /** What was not done may be an accident: it counts as harm does, and ages what speaks for the side with k = 1. */
-    Evidence plusLapse(Evidence old, double y, double exchanges) {
-        return plusBad(old, y, exchanges, 1);
+    /**
+     * What was not done may be an accident: it counts as harm does, and leaves alone what speaks for the side. So what is
+     * mended is as if it had not been.
+     */
+    Evidence plusLapse(Evidence old, List<Trial> trials) {
+        return plusBad(old, trials, 0);
     }
 
-    private Evidence plusBad(Evidence old, double y, double exchanges, double k) {
+    private Evidence plusBad(Evidence old, List<Trial> trials, double k) {
         return new Evidence(
-                old.positive() * afterExchanges(k * y),
-                Math.max(old.negative() * afterExchanges(exchanges) + y, old.negative()));
+                old.positive() * afterExchanges(k * Trial.amountOf(trials)), renewed(old.negative(), trials));
+    }
+
+    /**
+     * Evidence takes the place of older evidence of its own sign, as far as the exchanges go that it counts, and never of
+     * more than it brings. The most telling of a day come first, so that one more never makes it less.
+     */
+    private double renewed(double old, List<Trial> trials) {
+        double left = old;
+        double brought = 0;
+        for (Trial trial : trials.stream().sorted(Trial.MOST_TELLING).toList()) {
+            left = Math.max(left * afterExchanges(trial.exchanges()), left - trial.amount());
+            brought += trial.amount();
+        }
+        return left + brought;
     }
 }

@@ -1,5 +1,6 @@
 package entente.trust;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ import java.util.List;
  */
 public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
 
+    /** By how much evidence they bring for each exchange that they count. */
+    static final Comparator<Trial> MOST_TELLING = Comparator.<Trial>comparingDouble(
+                    trial -> trial.exchanges() == 0 ? Double.POSITIVE_INFINITY : trial.amount() / trial.exchanges())
+            .reversed()
+            .thenComparing(Trial::amount);
+
     public Trial {
         findings = List.copyOf(findings);
     }
@@ -21,8 +28,8 @@ public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
         LAPSE,
         /** Takes back evidence against the side. */
         MENDING,
-        AGAINST,
-        FOR
+        FOR,
+        AGAINST
     }
 
     /**
@@ -33,6 +40,10 @@ public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
      * @param amount of evidence, above 0
      */
     public record Finding(String rule, String because, List<String> moves, double amount) {}
+
+    static double amountOf(List<Trial> trials) {
+        return trials.stream().mapToDouble(Trial::amount).sum();
+    }
 
     double amount() {
         return findings.stream().mapToDouble(Finding::amount).sum();

@@ -113,6 +113,11 @@ class RulebookReaderTest {
         public String step(String moveId) {
             return moveId;
         }
+
+        @Override
+        public String promised(String moveId) {
+            return moveId;
+        }
     };
 
     private static Occasion blank(String type) throws ReflectiveOperationException {
