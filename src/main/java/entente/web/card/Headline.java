@@ -158,10 +158,7 @@ public record Headline(
         List<LinkedText> parts = new ArrayList<>();
         if (restored == points.size()) {
             double regained = score(points, until) - score(points, fall.trough());
-            parts.add(words(
-                    regained >= FALL
-                            ? " Of that, " + Figures.points(regained) + " came back, most on "
-                            : " It has hardly recovered; the most came back on "));
+            parts.add(words(regained(regained, fall.depth())));
             parts.addAll(reason);
             return parts;
         }
@@ -175,6 +172,15 @@ public record Headline(
             parts.add(words(" it stood as high as before."));
         }
         return parts;
+    }
+
+    private static String regained(double points, double of) {
+        if (points < FALL) {
+            return " It has hardly recovered; the most came back on ";
+        }
+        return Figures.points(points).equals(Figures.points(of))
+                ? " Almost all of that came back, most on "
+                : " Of that, " + Figures.points(points) + " came back, most on ";
     }
 
     private static List<LinkedText> rise(TrustCurve curve, Address address) {

