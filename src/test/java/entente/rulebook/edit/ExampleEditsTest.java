@@ -77,7 +77,7 @@ class ExampleEditsTest {
                 "example",
                 name,
                 "rule",
-                "threat",
+                "hard-words",
                 "fires",
                 true,
                 "asOf",
@@ -114,7 +114,7 @@ class ExampleEditsTest {
                 .endsWith("""
 
                         - example: 'Aland threatens: loudly.'
-                          rule: threat
+                          rule: hard-words
                           fires: yes
                           asOf: 2025-02-01
                           moves:

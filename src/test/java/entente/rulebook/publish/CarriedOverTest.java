@@ -124,13 +124,13 @@ class CarriedOverTest {
 
     @Test
     void listsWhatWasRemovedAndIsThere() {
-        CarriedOver carried = carried(RuleEdits.remove(FIRST, "threat"));
+        CarriedOver carried = carried(RuleEdits.remove(FIRST, "demand-in-debt"));
 
-        assertThat(RuleEdits.find(carried.files(), "threat")).isPresent();
+        assertThat(RuleEdits.find(carried.files(), "demand-in-debt")).isPresent();
         assertThat(carried.leftOut())
                 .first()
                 .asString()
-                .startsWith("“A threat” is removed. It said: A side threatens;")
+                .startsWith("“A demand while in debt” is removed. It said: A side demands something;")
                 .endsWith("It stays here.");
     }
 

@@ -260,8 +260,8 @@ class RulebookReaderTest {
     @Test
     void refusesAWeightWithoutReason() {
         String first = text("weights.csv").lines().skip(1).findFirst().orElseThrow();
-        String[] cells = first.split(",", 5);
-        String bare = String.join(",", cells[0], cells[1], cells[2], cells[3], ",Judgement");
+        String[] cells = first.split(",", 6);
+        String bare = String.join(",", cells[0], cells[1], cells[2], cells[3], cells[4], ",Judgement");
         assertFault(
                 faults(with("weights.csv", text("weights.csv").replace(first, bare))),
                 "weights.csv",
@@ -311,7 +311,7 @@ class RulebookReaderTest {
     void placesAFaultOfAnExampleInItsLine() {
         String example = """
                 - example: A threat.
-                  rule: threat
+                  rule: hard-words
                   fires: yes
                   asOf: 2025-02-01
                   moves:
