@@ -63,7 +63,7 @@ class RulebookDiffTest {
         assertThat(words("friction.dslr", "  A side speaks against the other side\n", "  A side speaks against the other side\n  - it is done in public\n"))
                 .containsExactly("Hard words: “it is done in public” is added.");
         assertThat(words("commitments.dslr", "- it makes good a first lapse", "- it makes good a repeated lapse"))
-                .containsExactly("A promise is kept at last: “it makes good a first lapse” is now “… repeated lapse”.");
+                .containsExactly("A promise is kept at last: “it makes good a first lapse” is now “… a repeated lapse”.");
     }
 
     @Test
@@ -95,9 +95,10 @@ class RulebookDiffTest {
 
     @Test
     void tellsReasonsAndSources() {
-        assertThat(words("friction.dslr", "A threat with a date.", "A dated threat."))
-                .containsExactly("“An ultimatum” has another ground: “A dated threat.”, where why it weighs what it"
-                        + " weighs was “A threat with a date.”.");
+        assertThat(words("friction.dslr", "To return harm says less of a side than to begin it. It", "It"))
+                .containsExactly("“Harm in kind” has another ground: “It also shows that this side is not about to"
+                        + " move first.”, where why it weighs what it weighs was “To return harm says less of a side than"
+                        + " to begin it. It also shows that this side is not about to move first.”.");
     }
 
     @Test

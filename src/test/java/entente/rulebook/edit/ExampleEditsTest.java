@@ -185,7 +185,7 @@ class ExampleEditsTest {
             RulebookFiles files = ExampleEdits.add(FILES, "extra", fields);
             Faults faults = new Faults();
             List<Example> read = new ExamplesReader(
-                            "examples/extra.yaml", java.util.Set.of("threat"), java.util.Set.of("threat"), faults)
+                            "examples/extra.yaml", java.util.Set.of("hard-words"), java.util.Set.of("threat"), faults)
                     .read(java.util.Objects.requireNonNull(files.textByPath().get("examples/extra.yaml")));
             if (faults.all().isEmpty()) {
                 readBack++;

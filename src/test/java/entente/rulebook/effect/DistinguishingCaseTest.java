@@ -29,7 +29,7 @@ class DistinguishingCaseTest {
         assertThat(search("rule/hard-words/2/x", 0.3, 1_000)).hasValueSatisfying(found -> {
             assertThat(found.dialogue().moves()).extracting(Move::kind).containsExactly("threat");
             assertThat(found.after().trustOf("b").last().score())
-                    .isLessThan(found.before().trustOf("b").last().score());
+                    .isGreaterThan(found.before().trustOf("b").last().score());
         });
     }
 

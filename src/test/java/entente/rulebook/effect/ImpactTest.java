@@ -56,7 +56,7 @@ class ImpactTest {
         assertThat(minsk.findings())
                 .filteredOn(shift -> shift.how() != Shift.ShiftType.REWEIGHED)
                 .extracting(shift -> shift.how() + " " + shift.cause().rule())
-                .contains("new unanswered-once", "new lapse-mended");
+                .contains("new unanswered-once", "new repeated-lapse-mended");
         assertThat(minsk.difference()).isNotZero();
     }
 

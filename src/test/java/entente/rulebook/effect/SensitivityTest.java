@@ -55,7 +55,7 @@ class SensitivityTest {
                         "“A red line is touched”: Trust in the side that acts falls by 0.3",
                         0.3,
                         0,
-                        1,
+                        1.2,
                         "evidence",
                         false,
                         tunable("rule/red-line-touched/3/x").target()));
@@ -104,9 +104,9 @@ class SensitivityTest {
         assertThatThrownBy(() -> SHIPPED.with(tunable("parameter/answer window"), 30.5))
                 .hasMessageStartingWith("Expected a whole number from 1 to ")
                 .hasMessageEndingWith(" for the answer window. Got 30.5.");
-        assertThatThrownBy(() -> SHIPPED.with(tunable("rule/red-line-touched/3/x"), 1.1))
-                .hasMessage("Expected a number from 0 to 1 for “A red line is touched”: Trust in the side that acts falls by 0.3."
-                        + " Got 1.1.");
+        assertThatThrownBy(() -> SHIPPED.with(tunable("rule/red-line-touched/3/x"), 1.3))
+                .hasMessage("Expected a number from 0 to 1.2 for “A red line is touched”: Trust in the side that acts falls by 0.3."
+                        + " Got 1.3.");
     }
 
     @Test

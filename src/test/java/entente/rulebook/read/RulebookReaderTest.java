@@ -324,7 +324,7 @@ class RulebookReaderTest {
         assertThat(faults.get(0).word()).isEqualTo("date");
         assertThat(faults(with(
                         "examples/extra.yaml",
-                        example.replace("-13-", "-01-").replace("rule: threat", "rule: thread"))))
+                        example.replace("-13-", "-01-").replace("rule: hard-words", "rule: thread"))))
                 .containsExactly(new Fault("examples/extra.yaml", 2, "thread", "There is no rule with this id."));
     }
 
