@@ -220,7 +220,7 @@ final class ProposalWeigher {
 
     // ---------------------------------------------------------------- what would flip it
 
-    /** First within the likely range of trust, then by what the proposal brings; a red line no number moves. */
+    /** First between the ends of trust, then by what the proposal brings; a red line no number moves. */
     private @Nullable Flip flip(ProposalNumbers numbers, @Nullable Says says) {
         List<Flip> found = new ArrayList<>();
         flip(Flip.VerdictNumber.TRUST, numbers.trust(), numbers.low(), numbers::trusting, says)

@@ -1,6 +1,7 @@
 package entente.web.chart;
 
 import entente.trust.Cause;
+import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
 import entente.web.view.AssessedDialogue;
@@ -176,12 +177,13 @@ public record Chart(
 
     private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue assessed) {
         DayChange dayChange = DayChange.on(day, curve, assessed);
+        Opinion held = curve.opinionOn(day);
         return new ChartCell(
                 dayChange.name(),
                 dayChange.from(),
                 dayChange.to(),
-                Figures.whole(curve.opinionOn(day).low()),
-                Figures.whole(curve.opinionOn(day).high()));
+                Figures.whole(held.low()),
+                Figures.whole(held.high()));
     }
 
     private static String caption(AssessedDialogue assessed, Axis axis) {

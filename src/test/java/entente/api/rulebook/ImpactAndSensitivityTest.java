@@ -285,7 +285,7 @@ class ImpactAndSensitivityTest {
                                 tenths(number.get("scoreAtLow")),
                                 tenths(number.get("scoreAtHigh"))));
         assertThat(word(numbers.get(0), "dial")).isEqualTo("parameter/base rate");
-        assertThat(numbers.get(0).get("high").asDouble()).isEqualTo(0.6);
+        assertThat(numbers.get(0).get("high").asDouble()).isEqualTo(1.0);
     }
 
     @Test
@@ -301,24 +301,24 @@ class ImpactAndSensitivityTest {
                 .isEqualTo(swept.get("min").asDouble());
         JsonNode flip = each(swept.get("flips")).stream()
                 .filter(each -> each.at("/trusted/0/observer").asString("").equals("by"))
-                .filter(each -> each.at("/trusted/0/after").asString("").equals("probably"))
+                .filter(each -> each.at("/trusted/0/after").asString("").equals("yes"))
                 .findFirst()
                 .orElseThrow();
         assertThat(word(flip.get("trusted").get(0), "before")).isEqualTo("not-shown");
-        assertThat(score(swept, flip.get("from"))).isLessThan(50);
-        assertThat(score(swept, flip.get("to"))).isGreaterThanOrEqualTo(50);
-        assertThat(score(swept, swept.get("value")))
+        assertThat(point(swept, flip.get("from"), "low")).isLessThan(50);
+        assertThat(point(swept, flip.get("to"), "low")).isGreaterThanOrEqualTo(50);
+        assertThat(point(swept, swept.get("value"), "score"))
                 .isEqualTo(answer.get("score").asDouble());
         assertThat(page.split("Between ", -1))
                 .hasSizeGreaterThan(each(swept.get("flips")).size());
     }
 
-    private static double score(JsonNode swept, JsonNode value) {
+    private static double point(JsonNode swept, JsonNode value, String field) {
         return each(swept.get("points")).stream()
                 .filter(point -> point.get("value").equals(value))
                 .findFirst()
                 .orElseThrow()
-                .get("score")
+                .get(field)
                 .asDouble();
     }
 

@@ -29,7 +29,7 @@ class ChartTest {
         assertThat(chart.lines()).allSatisfy(trustLine -> {
             assertInside(trustLine.path());
             assertInside(trustLine.band());
-            assertThat(trustLine.path()).startsWith("M0.00 70.00"); // the base rate of the shipped rules is 0.3
+            assertThat(trustLine.path()).startsWith("M0.00 50.00"); // the base rate of the shipped rules is 0.5
         });
         assertThat(chart.asOfX()).isEqualTo("100.00%");
         assertThat(chart.hidden()).isZero();
@@ -52,7 +52,7 @@ class ChartTest {
 
         assertThat(minsk.markers().get(0).label())
                 .startsWith("Move 2, about 26 January 2025: Minsk frees prisoners, carried out in full."
-                        + " That day Washington’s trust in Minsk rose from 30.0 to ")
+                        + " That day Washington’s trust in Minsk rose from 50.0 to ")
                 .endsWith(".");
     }
 
@@ -61,10 +61,27 @@ class ChartTest {
         Chart chart = chart(northSouth(), AS_OF);
 
         assertThat(chart.lines()).allSatisfy(trustLine -> {
-            assertThat(trustLine.path()).matches("M0.00 70.00(L1000.00 70.00)+");
-            assertThat(trustLine.band()).matches("M0.00 0.00(L1000.00 0.00)+(L1000.00 100.00)+L0.00 100.00Z");
+            assertThat(trustLine.path()).matches("M0.00 50.00(L1000.00 50.00)+");
+            assertThat(trustLine.band()).matches("M0.00 3.19(L1000.00 3.19)+(L1000.00 96.81)+L0.00 96.81Z");
         });
         assertThat(chart.rows()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void reckonsTheRangeOfALongCurveForWhatCanBeSeenOfIt() {
+        DialogueFixture years = northSouth();
+        for (int i = 0; i < 2500; i++) {
+            years.with(move("m" + i)
+                    .on(LocalDate.of(2015, 1, 1).plusDays(i).toString())
+                    .by("n")
+                    .kind("praise"));
+        }
+
+        assertThat(chart(years, AS_OF).lines()).allSatisfy(trustLine -> {
+            assertThat(trustLine.knots()).hasSizeGreaterThan(5000);
+            assertThat(trustLine.reaches()).hasSizeLessThanOrEqualTo(2 * TrustLine.WIDTH + 2);
+            assertInside(trustLine.band());
+        });
     }
 
     @Test
