@@ -2,6 +2,7 @@ package entente.docket;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
+import entente.dialogue.Links;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 final class MovesOfDay {
 
     private static final double EQUAL = 1e-12;
+
+    /** What answers or keeps something comes before what does not. */
+    private static final Comparator<Step> WEIGHTIEST = Comparator.comparing(MovesOfDay::isExpected)
+            .thenComparing(Step::stake)
+            .reversed();
 
     private final Dialogue dialogue;
     private final Tariff tariff;
@@ -151,17 +157,26 @@ final class MovesOfDay {
         return kind.isCooperative() || kind.mode() == Mode.WORD;
     }
 
+    private static boolean isAsWeighty(Step one, Step other) {
+        return isExpected(one) == isExpected(other) && Math.abs(one.stake() - other.stake()) <= EQUAL;
+    }
+
+    /** Whether it says that it answers or keeps something. */
+    private static boolean isExpected(Step step) {
+        Links links = step.move().links();
+        return links.answers() != null || links.fulfils() != null;
+    }
+
     /** Of several of one kind on a day the weightiest comes first; equal ones are equally new. */
     private void lessenRepeated(List<Step> ofKind, Register register) {
         List<Step> weightiest = ofKind.stream()
                 .filter(step -> step.move().links().completes() == null)
-                .sorted(Comparator.comparing(Step::stake).reversed())
+                .sorted(WEIGHTIEST)
                 .toList();
         int from = 0;
         while (from < weightiest.size()) {
             int to = from + 1;
-            while (to < weightiest.size()
-                    && weightiest.get(from).stake() - weightiest.get(to).stake() <= EQUAL) {
+            while (to < weightiest.size() && isAsWeighty(weightiest.get(to), weightiest.get(from))) {
                 to++;
             }
             for (Step step : weightiest.subList(from, to)) {

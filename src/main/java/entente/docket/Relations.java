@@ -64,20 +64,17 @@ final class Relations {
 
     private void relate(List<Step> steps) {
         List<Addition> additions = new ArrayList<>();
+        List<Step> whole = new ArrayList<>();
         for (Step step : steps) {
             if (step.kind().isCooperative() && step.reached() > 0 && undoneBy(step).isEmpty()) {
-                Optional<Step> begun = register.linked(step.move().links().completes(), step.actor());
-                if (begun.isEmpty()) {
-                    acts.add(new Act(step, step, step.value()));
-                } else {
-                    carryFurther(begun.get(), step).ifPresent(additions::add);
-                }
+                register.linked(step.move().links().completes(), step.actor())
+                        .ifPresentOrElse(
+                                begun -> carryFurther(begun, step).ifPresent(additions::add), () -> whole.add(step));
             }
         }
+        whole.forEach(step -> acts.add(new Act(step, step, step.value())));
         answerByName();
         answerJointly();
-        List<Step> whole =
-                acts.stream().filter(act -> act.step() == act.of()).map(Act::step).toList();
         deliverByName(whole);
         deliverByKind(whole);
         answerByWorth(whole);
@@ -148,6 +145,7 @@ final class Relations {
                         .distinct()
                         .filter(given::isAnsweredBy)
                         .toList(),
+                given,
                 given);
     }
 
@@ -282,8 +280,10 @@ final class Relations {
     /**
      * What came first pays for its answers: by the larger of how far it goes beside them and of its worth, as much of it
      * as has not paid for others. It counts in the accounts alone.
+     *
+     * @param from the move that brings it, where {@code given} was made before
      */
-    private void settleInReturn(List<Step> answers, Step given) {
+    private void settleInReturn(List<Step> answers, Step given, Step from) {
         double spent = given.settlements().stream()
                 .filter(settlement -> settlement.by() == By.RETURN && !answers.contains(settlement.given()))
                 .mapToDouble(Settlement::worth)
@@ -298,6 +298,9 @@ final class Relations {
                 double before = answer.settledBy(given);
                 if (share > before) {
                     register.settle(answer, given, By.RETURN, share - before);
+                    if (from != given) {
+                        answer.nameCompletion(from);
+                    }
                 }
             }
         }
@@ -337,7 +340,9 @@ final class Relations {
         Act act = new Act(begun, rest, worthOf(addition));
         settleFurther(act);
         List.copyOf(begun.deliveries().keySet()).forEach(pledge -> deliver(pledge, act, worthOf(addition)));
-        acts.add(new Act(begun, rest, Math.min(begun.unspent(), worthOf(addition))));
+        if (begun.day().isBefore(day)) {
+            acts.add(new Act(begun, rest, Math.min(begun.unspent(), worthOf(addition))));
+        }
         return Optional.of(addition);
     }
 
@@ -395,7 +400,8 @@ final class Relations {
                         .filter(settlement -> settlement.by() == By.NAME)
                         .map(Settlement::answer)
                         .toList(),
-                begun);
+                begun,
+                act.of());
     }
 
     // ---------------------------------------------------------------- deliveries
@@ -461,7 +467,7 @@ final class Relations {
         if (Rounding.isNothing(delivered)) {
             return;
         }
-        double stake = Math.min(pledge.stakeOf(delivered), step.stakeOf(worth));
+        double stake = Math.min(pledge.stakeOf(delivered), step.stakeOf(Math.min(worth, step.value())));
         double alreadyCounted = Math.min(stake, step.spentStake());
         step.deliver(pledge, delivered, pledge.worth() * delivered, stake);
         int daysLate = pledge.daysLate(from.day());
