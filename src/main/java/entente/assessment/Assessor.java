@@ -92,9 +92,10 @@ public final class Assessor {
             ProposalWeigher proposalWeigher = new ProposalWeigher(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
-                    .flatMap(proposal -> proposalWeigher
-                            .weigh(proposal, side -> last(trust, side), side -> last(readiness, side))
-                            .stream())
+                    .flatMap(proposal ->
+                            proposalWeigher
+                                    .weigh(proposal, side -> last(trust, side), side -> last(readiness, side))
+                                    .stream())
                     .toList();
         }
     }
@@ -159,7 +160,12 @@ public final class Assessor {
 
     /** One curve for each direction, from the entries of each day at once. */
     private static List<TrustCurve> curves(
-            Dialogue dialogue, Rules rules, Standing standing, Occasion.Naming naming, Quality quality, LocalDate asOf) {
+            Dialogue dialogue,
+            Rules rules,
+            Standing standing,
+            Occasion.Naming naming,
+            Quality quality,
+            LocalDate asOf) {
         Map<String, CurveTracer> curveAbout = new LinkedHashMap<>();
         for (Side observer : dialogue.sides()) {
             String subject = dialogue.other(observer.id()).id();
@@ -196,7 +202,8 @@ public final class Assessor {
                 findings.computeIfAbsent(bearing(conclusion, entry), none -> new ArrayList<>())
                         .add(new Trial.Finding(
                                 conclusion.rule(),
-                                rules.because(conclusion.rule(), entry.occasion().words(naming)),
+                                rules.because(
+                                        conclusion.rule(), entry.occasion().words(naming)),
                                 entry.moves(),
                                 Math.abs(conclusion.amount()) * entry.confidence()));
             }

@@ -164,12 +164,14 @@ final class ProposalWeigher {
 
         ProposalNumbers trusting(double otherwise) {
             return new ProposalNumbers(
-                    proposal, side, other, asked, cost, value, otherwise, low, high, readiness, lasting, record, redLine);
+                    proposal, side, other, asked, cost, value, otherwise, low, high, readiness, lasting, record,
+                    redLine);
         }
 
         ProposalNumbers worth(double otherwise) {
             return new ProposalNumbers(
-                    proposal, side, other, asked, cost, otherwise, trust, low, high, readiness, lasting, record, redLine);
+                    proposal, side, other, asked, cost, otherwise, trust, low, high, readiness, lasting, record,
+                    redLine);
         }
 
         ProposalWeighed fact() {

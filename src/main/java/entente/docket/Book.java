@@ -61,7 +61,9 @@ final class Book {
         }
         Map<LocalDate, Set<Step>> earlier = owed.headMap(day, false);
         return () -> new ArrayList<>(earlier.keySet())
-                .stream().map(of -> List.copyOf(earlier.getOrDefault(of, Set.of()))).iterator();
+                .stream()
+                        .map(of -> List.copyOf(earlier.getOrDefault(of, Set.of())))
+                        .iterator();
     }
 
     /** Whether anything of before {@code day} waits for an answer. */

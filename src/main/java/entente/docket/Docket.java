@@ -370,17 +370,15 @@ public final class Docket {
         if (!step.isDeed()) {
             return 0;
         }
-        double exchanges = step.kind().isHarm()
-                ? step.reached()
-                : step.reached() * unasked * step.newness() * step.ofCount();
+        double exchanges =
+                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount();
         step.countExchanges(exchanges);
         return exchanges;
     }
 
     /** A promise that was made after its date is due at once. */
     private void startDelivery(Pledge pledge, LocalDate from) {
-        agenda.start(
-                Scope.OVERDUE, pledge.id(), pledge.by(), pledge.due().isBefore(from) ? from : pledge.due());
+        agenda.start(Scope.OVERDUE, pledge.id(), pledge.by(), pledge.due().isBefore(from) ? from : pledge.due());
     }
 
     private void startWaiting(Step step, LocalDate day) {

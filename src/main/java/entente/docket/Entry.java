@@ -10,7 +10,8 @@ import java.util.List;
  * @param confidence how sure its least sure move is, 0 … 1
  * @param conclusions in the order of rule id, then subject
  */
-public record Entry(LocalDate date, Occasion occasion, List<String> moves, double confidence, List<Conclusion> conclusions) {
+public record Entry(
+        LocalDate date, Occasion occasion, List<String> moves, double confidence, List<Conclusion> conclusions) {
 
     public Entry {
         moves = List.copyOf(moves);

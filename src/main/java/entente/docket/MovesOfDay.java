@@ -58,9 +58,7 @@ final class MovesOfDay {
     }
 
     private List<String> makers(Move move) {
-        return move.jointly()
-                ? dialogue.sides().stream().map(side -> side.id()).toList()
-                : List.of(move.actor());
+        return move.jointly() ? dialogue.sides().stream().map(side -> side.id()).toList() : List.of(move.actor());
     }
 
     /** Whether the side that takes a step gives or promises something today, with this step or another. */
@@ -207,8 +205,7 @@ final class MovesOfDay {
             return;
         }
         Book.Count count = isCountedOn(step.move())
-                ? register.bookOf(step.actor())
-                        .counted(PartOfCount.of(step.move()), day, terms.completionWindow())
+                ? register.bookOf(step.actor()).counted(PartOfCount.of(step.move()), day, terms.completionWindow())
                 : null;
         double share = terms.repetition().share();
         double n = repetition.unreturnedBefore(day, count == null ? null : count.first());

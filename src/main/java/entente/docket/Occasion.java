@@ -235,14 +235,7 @@ public sealed interface Occasion {
      * @param paid the other side went further for it
      */
     record Unfinished(
-            int clock,
-            String step,
-            String giver,
-            String receiver,
-            double missing,
-            double stake,
-            boolean paid,
-            int days)
+            int clock, String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -449,8 +442,7 @@ public sealed interface Occasion {
      * @param missing the share of the whole step that turns out to be missing, {@code stake} what is at stake in it
      * @param paid the other side had gone further for it
      */
-    record Shortfall(
-            String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
+    record Shortfall(String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
             implements Occasion {
         @Override
         public List<String> moves() {

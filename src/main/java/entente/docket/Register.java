@@ -1,11 +1,11 @@
 package entente.docket;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
 import entente.docket.OpenItem.OpenStep;
-import entente.dialogue.Kind;
 import entente.docket.Settlement.By;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ final class Register {
     private final List<Step> steps = new ArrayList<>();
     /** By the move; of one that both sides made jointly there is a step of each. */
     private final Map<String, List<Step>> stepsByMove = new HashMap<>();
+
     private final Map<String, Pledge> pledges = new LinkedHashMap<>();
     private final Map<String, Book> books = new HashMap<>();
     private final Meetings meetings = new Meetings();
@@ -56,9 +57,10 @@ final class Register {
 
     void add(Step step) {
         steps.add(step);
-        step.moves().forEach(move -> stepsByMove
-                .computeIfAbsent(move.id(), none -> new ArrayList<>(1))
-                .add(step));
+        step.moves()
+                .forEach(move -> stepsByMove
+                        .computeIfAbsent(move.id(), none -> new ArrayList<>(1))
+                        .add(step));
     }
 
     /** The steps of a move: one, or of a joint one two. */
@@ -234,7 +236,8 @@ final class Register {
 
     /** What a side promised with a move, where it did. */
     Optional<Pledge> promisedBy(@Nullable String move, String side) {
-        return Optional.ofNullable(pledges.get(move)).filter(pledge -> pledge.by().equals(side));
+        return Optional.ofNullable(pledges.get(move))
+                .filter(pledge -> pledge.by().equals(side));
     }
 
     /** In the order in which they were given. */

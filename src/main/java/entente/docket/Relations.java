@@ -66,7 +66,9 @@ final class Relations {
         List<Addition> additions = new ArrayList<>();
         List<Step> whole = new ArrayList<>();
         for (Step step : steps) {
-            if (step.kind().isCooperative() && step.reached() > 0 && undoneBy(step).isEmpty()) {
+            if (step.kind().isCooperative()
+                    && step.reached() > 0
+                    && undoneBy(step).isEmpty()) {
                 register.linked(step.move().links().completes(), step.actor())
                         .ifPresentOrElse(
                                 begun -> carryFurther(begun, step).ifPresent(additions::add), () -> whole.add(step));
@@ -96,13 +98,12 @@ final class Relations {
     private void countExchanges() {
         Map<String, Double> counted = new HashMap<>();
         occasions.forEach(weighable -> answer(weighable)
-                .ifPresent(answer -> counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
+                .ifPresent(answer ->
+                        counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
         occasions.replaceAll(weighable -> answer(weighable)
                 .map(answer -> new Weighable(
                         answer.counting(answer.exchanges()
-                                / Math.max(
-                                        1,
-                                        counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
+                                / Math.max(1, counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
                         weighable.steps()))
                 .orElse(weighable));
     }
@@ -151,8 +152,8 @@ final class Relations {
 
     private static List<List<Act>> tiers(List<Act> acts) {
         Map<Step, List<Act>> tiers = new TreeMap<>(MOST_TELLING);
-        acts.forEach(act -> tiers.computeIfAbsent(act.step(), none -> new ArrayList<>())
-                .add(act));
+        acts.forEach(act ->
+                tiers.computeIfAbsent(act.step(), none -> new ArrayList<>()).add(act));
         return List.copyOf(tiers.values());
     }
 
@@ -170,8 +171,11 @@ final class Relations {
         }
         for (List<Act> ofKind : byKind.values()) {
             String side = ofKind.get(0).of().actor();
-            List<Amount<Act>> ours = amounts(ofKind.stream().filter(act -> act.of().actor().equals(side)).toList());
-            List<Amount<Act>> theirs = amounts(ofKind.stream().filter(act -> !act.of().actor().equals(side)).toList());
+            List<Amount<Act>> ours = amounts(
+                    ofKind.stream().filter(act -> act.of().actor().equals(side)).toList());
+            List<Amount<Act>> theirs = amounts(ofKind.stream()
+                    .filter(act -> !act.of().actor().equals(side))
+                    .toList());
             if (!theirs.isEmpty()) {
                 Apportionment.of(ours, theirs).forEach(flow -> {
                     settle(flow.debt().step(), flow.payer(), By.JOINT, flow.amount(), flow.amount());
@@ -195,8 +199,7 @@ final class Relations {
      */
     private void answerByWorth(List<Step> steps) {
         List<Act> payers = steps.stream()
-                .filter(step -> step.mode() != Mode.WORD
-                        && step.move().links().answers() == null)
+                .filter(step -> step.mode() != Mode.WORD && step.move().links().answers() == null)
                 .map(step -> new Act(step, step, step.value()))
                 .toList();
         for (List<Act> alike : tiers(payers)) {
@@ -268,7 +271,9 @@ final class Relations {
                         given.isSettled(),
                         stake * newness * terms.promptness(days),
                         given.stake() * mended,
-                        debt == null || Rounding.isNothing(mended) ? -1 : debt.lapse().before(),
+                        debt == null || Rounding.isNothing(mended)
+                                ? -1
+                                : debt.lapse().before(),
                         by == By.JOINT,
                         answer.isDeed() ? settled : 0,
                         days,
@@ -392,8 +397,8 @@ final class Relations {
                             new Amount<>(settlement, settlement.given().openWorth()))
                     .toList();
             Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
-                    .forEach(flow -> settle(
-                            flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
+                    .forEach(
+                            flow -> settle(flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
         settleInReturn(
                 begun.answers().stream()
@@ -411,8 +416,7 @@ final class Relations {
         for (Step step : steps) {
             register.promisedBy(step.move().links().fulfils(), step.actor())
                     .filter(pledge -> pledge.worth() > 0)
-                    .ifPresent(pledge -> byPledge
-                            .computeIfAbsent(pledge, none -> new ArrayList<>())
+                    .ifPresent(pledge -> byPledge.computeIfAbsent(pledge, none -> new ArrayList<>())
                             .add(new Amount<>(step, worthTowards(pledge, step))));
         }
         byPledge.forEach((pledge, amounts) -> Apportionment.of(
@@ -437,8 +441,11 @@ final class Relations {
             double left = step.value();
             Map<LocalDate, List<Amount<Pledge>>> byDay = new TreeMap<>();
             double wanted = 0;
-            for (Pledge pledge : register.bookOf(step.actor()).promised(step.move().kind())) {
-                if (!byDay.isEmpty() && wanted >= left && !byDay.containsKey(pledge.move().day())) {
+            for (Pledge pledge :
+                    register.bookOf(step.actor()).promised(step.move().kind())) {
+                if (!byDay.isEmpty()
+                        && wanted >= left
+                        && !byDay.containsKey(pledge.move().day())) {
                     break;
                 }
                 if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
@@ -494,7 +501,8 @@ final class Relations {
 
     /** An open promise is gone back on; a step, as far as the taking back goes, with what it answered and delivered. */
     private void takeBack(Step undone, Step step) {
-        Optional<Pledge> promised = register.promisedBy(undone.id(), undone.actor()).filter(Pledge::isOpen);
+        Optional<Pledge> promised =
+                register.promisedBy(undone.id(), undone.actor()).filter(Pledge::isOpen);
         if (promised.isPresent()) {
             goBack(promised.get(), step);
             return;
@@ -526,8 +534,7 @@ final class Relations {
     private void goBack(Pledge pledge, Step step) {
         boolean inTime = register.goBack(pledge, step.day());
         weigh(
-                new Occasion.Breach(
-                        pledge.id(), step.id(), pledge.by(), pledge.other(), pledge.stakeOf(1), inTime),
+                new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), pledge.stakeOf(1), inTime),
                 pledge.promise(),
                 step);
     }

@@ -62,7 +62,8 @@ final class Report {
 
     /** Of a step that is several moves, each has its part. */
     private Concession concession(Step step, Move move) {
-        double part = move.scale() / step.moves().stream().mapToDouble(Move::scale).sum();
+        double part =
+                move.scale() / step.moves().stream().mapToDouble(Move::scale).sum();
         return new Concession(
                 move.id(),
                 step.actor(),

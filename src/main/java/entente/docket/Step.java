@@ -5,7 +5,6 @@ import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.docket.Settlement.By;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +36,7 @@ final class Step {
     private double credited;
     /** How much of its worth is left where it can be done only once. */
     private double once = 1;
+
     private double settled;
     private double returned;
     private double spentWorth;

@@ -6,4 +6,5 @@ package entente.rulebook;
  * @param stake how many times over it is at stake where both sides choose such a move on one day; 1 for most kinds
  * @param why why these numbers, and {@code source} where they come from
  */
-public record Weight(String kind, double fromScale, double value, double cost, double stake, String why, String source) {}
+public record Weight(
+        String kind, double fromScale, double value, double cost, double stake, String why, String source) {}

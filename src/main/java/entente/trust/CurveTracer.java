@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds evidence into a {@link TrustCurve}, day by day; a day costs the same however long the curve is. A day is folded at
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CurveTracer {
 
     /** The causes of a day, the one that did most first. */
-    private static final Comparator<Cause> LARGEST = Comparator.<Cause>comparingDouble(cause -> Math.abs(cause.points()))
+    private static final Comparator<Cause> LARGEST = Comparator.<Cause>comparingDouble(
+                    cause -> Math.abs(cause.points()))
             .reversed()
             .thenComparing(cause -> String.valueOf(cause.rule()))
             .thenComparing(Cause::because)
@@ -44,7 +44,9 @@ public final class CurveTracer {
         for (Bearing bearing : Bearing.values()) {
             fold(
                     bearing,
-                    trials.stream().filter(trial -> trial.bearing() == bearing && trial.amount() > 0).toList(),
+                    trials.stream()
+                            .filter(trial -> trial.bearing() == bearing && trial.amount() > 0)
+                            .toList(),
                     causes);
         }
         causes.sort(LARGEST);

@@ -34,8 +34,7 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
      * renewed and never shrinks; what speaks against it ages by what the new weighs. Of several, x and e add up.
      */
     Evidence plusGood(Evidence old, List<Trial> trials) {
-        return new Evidence(
-                renewed(old.positive(), trials), old.negative() * afterExchanges(Trial.amountOf(trials)));
+        return new Evidence(renewed(old.positive(), trials), old.negative() * afterExchanges(Trial.amountOf(trials)));
     }
 
     /** Bad y that counts e exchanges: s ← max(s · 2^(−e/Hx) + y, s) and r ← r · 2^(−k·y/Hx). */

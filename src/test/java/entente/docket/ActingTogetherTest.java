@@ -15,7 +15,9 @@ class ActingTogetherTest {
         Kept kept = Kept.until(SOON, "m1 2025-01-01 a release", "m2 2025-01-01 b release");
         assertThat(kept.answer("m1", "m2").joint()).isTrue();
         assertThat(kept.answer("m2", "m1").joint()).isTrue();
-        assertThat(kept.all(Occasion.Answer.class)).extracting(Occasion.Answer::stake).containsExactly(1.0, 1.0);
+        assertThat(kept.all(Occasion.Answer.class))
+                .extracting(Occasion.Answer::stake)
+                .containsExactly(1.0, 1.0);
         assertThat(kept.made("m1").unasked()).isZero();
         assertThat(kept.made("m2").unasked()).isZero();
         assertThat(kept.rules.open).isEmpty();
@@ -41,10 +43,7 @@ class ActingTogetherTest {
     @Test
     void isNoAnswerWhereOneOfThemAnswersSomethingElse() {
         Kept kept = Kept.until(
-                SOON,
-                "m0 2024-12-20 a envoy",
-                "m1 2025-01-01 a release",
-                "m2 2025-01-01 b release answers=m0");
+                SOON, "m0 2024-12-20 a envoy", "m1 2025-01-01 a release", "m2 2025-01-01 b release answers=m0");
         assertThat(kept.settled("m1")).isZero();
     }
 
@@ -58,9 +57,7 @@ class ActingTogetherTest {
         assertThat(kept.all(Occasion.MoveMade.class))
                 .extracting(Occasion.MoveMade::actor)
                 .containsExactlyInAnyOrder("a", "b");
-        assertThat(kept.standing.concessions())
-                .extracting(Concession::giver)
-                .containsExactlyInAnyOrder("a", "b");
+        assertThat(kept.standing.concessions()).extracting(Concession::giver).containsExactlyInAnyOrder("a", "b");
         assertThat(kept.rules.open).isEmpty();
     }
 

@@ -97,8 +97,7 @@ class AnsweringTest {
     void waitsForNoAnswerItselfAsFarAsItWasPaidFor() {
         Kept larger = Kept.until(SOON, "m1 2025-01-01 a release", "m2 2025-01-05 b withdrawal answers=m1");
         assertThat(larger.settled("m2")).isEqualTo(1); // both go all the way
-        Kept partial =
-                Kept.until(SOON, "m1 2025-01-01 a release extent=partial", "m2 2025-01-05 b release answers=m1");
+        Kept partial = Kept.until(SOON, "m1 2025-01-01 a release extent=partial", "m2 2025-01-05 b release answers=m1");
         assertThat(partial.settled("m2")).isCloseTo(0.5, EXACTLY);
         assertThat(partial.all(Occasion.Answer.class)).hasSize(1); // in the accounts alone
     }

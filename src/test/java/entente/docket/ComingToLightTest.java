@@ -31,7 +31,8 @@ class ComingToLightTest {
     @Test
     void tellsWhetherTheOtherSideHadGoneFurtherForIt() {
         String relief = "m2 2025-01-10 b relief learned=partial@2025-03-01";
-        assertThat(Kept.until("2025-03-01", relief).only(Shortfall.class).paid()).isFalse();
+        assertThat(Kept.until("2025-03-01", relief).only(Shortfall.class).paid())
+                .isFalse();
         assertThat(Kept.until("2025-03-01", relief, "m3 2025-01-12 a release answers=m2")
                         .only(Shortfall.class)
                         .paid())

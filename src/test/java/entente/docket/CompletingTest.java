@@ -49,8 +49,8 @@ class CompletingTest {
 
     @Test
     void earnsAsTheGiftThatItCompletes() {
-        Completion completion =
-                Kept.until("2026-02-01", BEGUN, "m3 2026-01-09 a relief completes=m1").only(Completion.class);
+        Completion completion = Kept.until("2026-02-01", BEGUN, "m3 2026-01-09 a relief completes=m1")
+                .only(Completion.class);
         assertThat(completion.added()).isEqualTo(0.5);
         assertThat(completion.days()).isEqualTo(120);
         assertThat(completion.stake()).isCloseTo(0.25, EXACTLY);
@@ -105,7 +105,8 @@ class CompletingTest {
         assertThat(after.settled("m2")).isCloseTo(1, EXACTLY);
         assertThat(after.concession("m2").answeredBy()).containsExactly("m1", "m3");
         assertThat(after.concession("m1").value()).isEqualTo(8);
-        assertThat(after.standing.concessions()).noneMatch(concession -> concession.move().equals("m3"));
+        assertThat(after.standing.concessions())
+                .noneMatch(concession -> concession.move().equals("m3"));
         assertThat(after.rules.open).isEmpty();
     }
 

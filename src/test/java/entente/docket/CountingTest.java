@@ -31,8 +31,7 @@ class CountingTest {
 
     @Test
     void addsUpWithinTheCompletionWindow() {
-        Kept kept = Kept.until(
-                "2025-03-01", "m1 2025-01-01 a prisoners scale=6", "m2 2025-01-31 a prisoners scale=6");
+        Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a prisoners scale=6", "m2 2025-01-31 a prisoners scale=6");
         assertThat(kept.made("m1").value()).isEqualTo(6);
         assertThat(kept.made("m2").value()).isEqualTo(2);
         assertThat(kept.made("m2").stake()).isEqualTo(0.25); // as new as the first
@@ -41,8 +40,7 @@ class CountingTest {
 
     @Test
     void beginsAnewAfterIt() {
-        Kept kept = Kept.until(
-                "2025-03-01", "m1 2025-01-01 a prisoners scale=6", "m2 2025-02-01 a prisoners scale=6");
+        Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a prisoners scale=6", "m2 2025-02-01 a prisoners scale=6");
         assertThat(kept.made("m2").value()).isEqualTo(6);
         assertThat(kept.made("m2").stake()).isCloseTo(0.75 / 2, EXACTLY); // a repetition
     }

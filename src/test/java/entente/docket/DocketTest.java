@@ -19,10 +19,7 @@ class DocketTest {
     @Test
     void showsTheRulesWhatWasOpenWhenTheDayBegan() {
         Recorder rules = Kept.until(
-                        "2025-01-20",
-                        "m1 2025-01-01 a release",
-                        "m2 2025-01-01 b demand",
-                        "m3 2025-01-02 b demand")
+                        "2025-01-20", "m1 2025-01-01 a release", "m2 2025-01-01 b demand", "m3 2025-01-02 b demand")
                 .rules;
         assertThat(rules.openAt.get(1)).isEmpty();
         assertThat(rules.openAt.get(2)).containsExactly(new OpenItem.OpenConcession("m1", "a", "b"));
@@ -44,8 +41,7 @@ class DocketTest {
 
     @Test
     void countsSilenceOnlyFromTheLastMoveOfASide() {
-        Kept kept = Kept.until(
-                "2025-12-01", "m1 2025-01-01 a visit", "m2 2025-02-01 a visit", "m3 2025-03-01 a visit");
+        Kept kept = Kept.until("2025-12-01", "m1 2025-01-01 a visit", "m2 2025-02-01 a visit", "m3 2025-03-01 a visit");
         assertThat(kept.only(Occasion.Silence.class).spell()).isEqualTo(3);
         assertThat(kept.days(Occasion.Silence.class)).containsExactly("2025-06-30");
     }

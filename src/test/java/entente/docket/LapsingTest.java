@@ -12,7 +12,9 @@ class LapsingTest {
 
     @Test
     void waitsUntilTheAnswerWindowHasPassed() {
-        assertThat(Kept.until("2025-05-01", "m1 2025-01-01 a release").concession("m1").status())
+        assertThat(Kept.until("2025-05-01", "m1 2025-01-01 a release")
+                        .concession("m1")
+                        .status())
                 .isEqualTo(Concession.ConcessionStatus.AWAITING);
         Kept later = Kept.until("2025-05-02", "m1 2025-01-01 a release");
         assertThat(later.concession("m1").status()).isEqualTo(Concession.ConcessionStatus.UNANSWERED);
@@ -65,16 +67,16 @@ class LapsingTest {
     @Test
     void isMendedByALateAnswerAndNotByOneInTime() {
         String given = "m1 2025-01-01 a release";
-        Occasion.Answer inTime =
-                Kept.until("2025-06-01", given, "m2 2025-05-01 b relief answers=m1").answer("m1", "m2");
+        Occasion.Answer inTime = Kept.until("2025-06-01", given, "m2 2025-05-01 b relief answers=m1")
+                .answer("m1", "m2");
         assertThat(inTime.mendedLapses()).isEqualTo(-1);
         assertThat(inTime.mended()).isZero();
-        Occasion.Answer late =
-                Kept.until("2025-06-01", given, "m2 2025-05-02 b relief answers=m1").answer("m1", "m2");
+        Occasion.Answer late = Kept.until("2025-06-01", given, "m2 2025-05-02 b relief answers=m1")
+                .answer("m1", "m2");
         assertThat(late.mendedLapses()).isZero();
         assertThat(late.mended()).isCloseTo(1, EXACTLY);
-        Occasion.Answer half =
-                Kept.until("2025-06-01", given, "m2 2025-05-02 b envoy answers=m1").answer("m1", "m2");
+        Occasion.Answer half = Kept.until("2025-06-01", given, "m2 2025-05-02 b envoy answers=m1")
+                .answer("m1", "m2");
         assertThat(half.mended()).isCloseTo(0.5, EXACTLY);
     }
 
@@ -95,7 +97,9 @@ class LapsingTest {
                 "m1 2025-01-01 a release",
                 "m2 2025-05-20 b relief answers=m1",
                 "m3 2025-05-21 b release answers=m1");
-        assertThat(kept.all(Occasion.Answer.class)).extracting(Occasion.Answer::mended).containsExactly(1.0);
+        assertThat(kept.all(Occasion.Answer.class))
+                .extracting(Occasion.Answer::mended)
+                .containsExactly(1.0);
     }
 
     @Test

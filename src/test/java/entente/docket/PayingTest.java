@@ -34,8 +34,7 @@ class PayingTest {
 
     @Test
     void paysByDeedsBeforeContacts() {
-        Kept kept = Kept.until(
-                LATER, "m1 2025-01-01 a release", "m2 2025-02-01 b visit", "m3 2025-02-01 b relief");
+        Kept kept = Kept.until(LATER, "m1 2025-01-01 a release", "m2 2025-02-01 b visit", "m3 2025-02-01 b relief");
         assertThat(kept.concession("m1").answeredBy()).containsExactly("m3");
         assertThat(kept.made("m2").unasked()).isEqualTo(0.0625);
     }
@@ -43,10 +42,7 @@ class PayingTest {
     @Test
     void paysByTheSurerSourceFirst() {
         Kept kept = Kept.until(
-                LATER,
-                "m1 2025-01-01 a release",
-                "m2 2025-02-01 b relief confidence=0.5",
-                "m3 2025-02-01 b release");
+                LATER, "m1 2025-01-01 a release", "m2 2025-02-01 b relief confidence=0.5", "m3 2025-02-01 b release");
         assertThat(kept.concession("m1").answeredBy()).containsExactly("m3");
     }
 
@@ -66,10 +62,7 @@ class PayingTest {
     @Test
     void paysWhatIsOwedWhoeverAnswersItThatDay() {
         Kept kept = Kept.until(
-                LATER,
-                "m1 2025-01-01 a envoy",
-                "m2 2025-02-01 b relief",
-                "m3 2025-02-01 a release answers=m2");
+                LATER, "m1 2025-01-01 a envoy", "m2 2025-02-01 b relief", "m3 2025-02-01 a release answers=m2");
         assertThat(kept.settled("m1")).isCloseTo(1, EXACTLY);
         assertThat(kept.settled("m2")).isCloseTo(1, EXACTLY);
     }

@@ -33,16 +33,20 @@ class PromisingTest {
 
     @Test
     void isKeptInTimeLateOrInPart() {
-        assertThat(status("2025-03-01", PROMISE, "d 2025-02-01 a envoy fulfils=p")).isEqualTo(KEPT);
-        assertThat(status("2025-03-01", PROMISE, "d 2025-02-02 a envoy fulfils=p")).isEqualTo(KEPT_LATE);
+        assertThat(status("2025-03-01", PROMISE, "d 2025-02-01 a envoy fulfils=p"))
+                .isEqualTo(KEPT);
+        assertThat(status("2025-03-01", PROMISE, "d 2025-02-02 a envoy fulfils=p"))
+                .isEqualTo(KEPT_LATE);
         assertThat(status("2025-03-01", PROMISE, "d 2025-01-20 a envoy fulfils=p extent=partial"))
                 .isEqualTo(KEPT_IN_PART);
     }
 
     @Test
     void isWithdrawnByItsDateAndBrokenAfterIt() {
-        assertThat(status("2025-03-01", PROMISE, "r 2025-01-20 a threat reverses=p")).isEqualTo(WITHDRAWN);
-        assertThat(status("2025-03-01", PROMISE, "r 2025-02-20 a threat reverses=p")).isEqualTo(BROKEN);
+        assertThat(status("2025-03-01", PROMISE, "r 2025-01-20 a threat reverses=p"))
+                .isEqualTo(WITHDRAWN);
+        assertThat(status("2025-03-01", PROMISE, "r 2025-02-20 a threat reverses=p"))
+                .isEqualTo(BROKEN);
     }
 
     @Test
@@ -93,8 +97,8 @@ class PromisingTest {
 
     @Test
     void earnsOnceWhereItAlsoAnswers() {
-        Kept kept = Kept.until(
-                "2025-03-01", PROMISE, "g 2025-01-20 b release", "d 2025-01-20 a envoy fulfils=p answers=g");
+        Kept kept =
+                Kept.until("2025-03-01", PROMISE, "g 2025-01-20 b release", "d 2025-01-20 a envoy fulfils=p answers=g");
         assertThat(kept.answer("g", "d").stake()).isCloseTo(0.5, EXACTLY);
         assertThat(kept.only(Occasion.Delivery.class).stake()).isCloseTo(0, EXACTLY);
         assertThat(kept.promise("p").status()).isEqualTo(KEPT);

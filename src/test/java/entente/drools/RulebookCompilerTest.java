@@ -82,7 +82,8 @@ class RulebookCompilerTest {
             OpenItem owed = new OpenItem.OpenConcession("m0", "a", "b");
             assertThat(extra(session.weigh(threatBy("b")))).isEmpty();
             session.put(owed);
-            assertThat(extra(session.weigh(threatBy("b")))).containsExactly(new Conclusion("extra-threat", "b", Conclusion.Quality.TRUST, -0.15, false));
+            assertThat(extra(session.weigh(threatBy("b"))))
+                    .containsExactly(new Conclusion("extra-threat", "b", Conclusion.Quality.TRUST, -0.15, false));
             assertThat(extra(session.weigh(threatBy("a")))).isEmpty();
             session.remove(owed);
             assertThat(extra(session.weigh(threatBy("b")))).isEmpty();

@@ -54,7 +54,11 @@ class BelarusTest {
 
     private static Move full(Move m) {
         return m.id().equals("m13")
-                ? m.but().extent(Extent.FULL).links(Links.NONE).learned(List.of()).build()
+                ? m.but()
+                        .extent(Extent.FULL)
+                        .links(Links.NONE)
+                        .learned(List.of())
+                        .build()
                 : m;
     }
 

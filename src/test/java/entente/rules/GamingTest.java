@@ -23,8 +23,7 @@ class GamingTest {
 
     /** So many exchanges: a gives, and b answers it a fortnight later. */
     private static Tale exchanges(int n, String kind) {
-        return Tale.of(n, (tale, i) ->
-                tale.a(30 * i, kind, "id=x" + i).b(30 * i + 14, kind, "answers=x" + i));
+        return Tale.of(n, (tale, i) -> tale.a(30 * i, kind, "id=x" + i).b(30 * i + 14, kind, "answers=x" + i));
     }
 
     private static Tale exchanges(int n) {
@@ -47,20 +46,26 @@ class GamingTest {
                         Tale.of(34, (t, i) -> t.b(0, "leader-call", "id=a" + i).a(0, "leader-call", "answers=a" + i))),
                 named(
                         "confidential channel answered x100",
-                        Tale.of(100, (t, i) -> t.b(2 * i, "confidential-contact", "id=a" + i)
-                                .a(2 * i + 1, "confidential-contact", "answers=a" + i))),
+                        Tale.of(
+                                100,
+                                (t, i) -> t.b(2 * i, "confidential-contact", "id=a" + i)
+                                        .a(2 * i + 1, "confidential-contact", "answers=a" + i))),
                 named("summit x40 alone", Tale.of(40, (t, i) -> t.b(5 * i, "summit"))),
                 named(
                         "talks x60 answered",
-                        Tale.of(60, (t, i) -> t.a(7 * i, "negotiation-round", "id=a" + i)
-                                .b(7 * i + 1, "negotiation-round", "answers=a" + i))),
+                        Tale.of(
+                                60,
+                                (t, i) -> t.a(7 * i, "negotiation-round", "id=a" + i)
+                                        .b(7 * i + 1, "negotiation-round", "answers=a" + i))),
                 named("envoy x20 daily", Tale.of(20, (t, i) -> t.b(i, "envoy-appointment"))),
                 named("envoy x36 in a day", Tale.of(36, (t, i) -> t.b(0, "envoy-appointment"))),
                 named("envoy minimal x20", Tale.of(20, (t, i) -> t.b(i, "envoy-appointment", "extent=minimal"))),
                 named(
                         "envoys exchanged x11",
-                        Tale.of(11, (t, i) -> t.b(2 * i, "envoy-appointment", "id=a" + i)
-                                .a(2 * i + 1, "envoy-appointment", "answers=a" + i))),
+                        Tale.of(
+                                11,
+                                (t, i) -> t.b(2 * i, "envoy-appointment", "id=a" + i)
+                                        .a(2 * i + 1, "envoy-appointment", "answers=a" + i))),
                 named("envoy answers envoy x11", answering(11, "envoy-appointment")),
                 named("ambassador x20 daily", Tale.of(20, (t, i) -> t.b(i, "ambassador-appointment"))),
                 named(
@@ -68,21 +73,27 @@ class GamingTest {
                         Tale.of(10, (t, i) -> t.b(2 * i, "embassy-reopening").b(2 * i + 1, "embassy-closure"))),
                 named(
                         "embassy opened and taken back x10",
-                        Tale.of(10, (t, i) -> t.b(2 * i, "embassy-reopening", "id=e" + i)
-                                .b(2 * i + 1, "embassy-closure", "reverses=e" + i))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(2 * i, "embassy-reopening", "id=e" + i)
+                                        .b(2 * i + 1, "embassy-closure", "reverses=e" + i))),
                 named("relief minimal x20", Tale.of(20, (t, i) -> t.b(i, "sanctions-relief", "extent=minimal"))),
                 named(
                         "detain 1 free 1 x20",
                         Tale.of(20, (t, i) -> t.b(2 * i, "detention").b(2 * i + 1, "prisoner-release"))),
                 named(
                         "detain 1 free 1 (linked) x20",
-                        Tale.of(20, (t, i) -> t.b(2 * i, "detention", "id=x" + i)
-                                .b(2 * i + 1, "prisoner-release", "reverses=x" + i))),
+                        Tale.of(
+                                20,
+                                (t, i) -> t.b(2 * i, "detention", "id=x" + i)
+                                        .b(2 * i + 1, "prisoner-release", "reverses=x" + i))),
                 named(
                         "detain, praised, free x20",
-                        Tale.of(20, (t, i) -> t.b(3 * i, "detention")
-                                .a(3 * i + 1, "praise", "id=p" + i)
-                                .b(3 * i + 2, "prisoner-release", "answers=p" + i))),
+                        Tale.of(
+                                20,
+                                (t, i) -> t.b(3 * i, "detention")
+                                        .a(3 * i + 1, "praise", "id=p" + i)
+                                        .b(3 * i + 2, "prisoner-release", "answers=p" + i))),
                 named("promise x50 undated", Tale.of(50, (t, i) -> t.b(i, "promise", "promises=sanctions-relief"))),
                 named(
                         "promise x50 due in 10 years",
@@ -91,23 +102,38 @@ class GamingTest {
                 named("call promised and held x40", promising(40, "leader-call")),
                 named(
                         "visit promised and made x40 (unnamed)",
-                        Tale.of(40, (t, i) -> t.b(2 * i, "promise", "promises=delegation-visit", "due=" + (2 * i + 1))
-                                .b(2 * i + 1, "delegation-visit"))),
+                        Tale.of(
+                                40,
+                                (t, i) -> t.b(2 * i, "promise", "promises=delegation-visit", "due=" + (2 * i + 1))
+                                        .b(2 * i + 1, "delegation-visit"))),
                 named("praise promised and given x160", promising(160, "praise")),
                 named("channel promised and opened x40", promising(40, "confidential-contact")),
                 named(
                         "call promised, four minimal calls x10",
-                        Tale.of(10, (t, i) -> t.b(
-                                        5 * i, "promise", "promises=leader-call", "due=" + (5 * i + 4), "id=p" + i)
-                                .and(4, (u, j) -> u.b(
-                                        5 * i + 1 + j, "leader-call", "fulfils=p" + i, "extent=minimal")))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(
+                                                5 * i,
+                                                "promise",
+                                                "promises=leader-call",
+                                                "due=" + (5 * i + 4),
+                                                "id=p" + i)
+                                        .and(
+                                                4,
+                                                (u, j) -> u.b(
+                                                        5 * i + 1 + j,
+                                                        "leader-call",
+                                                        "fulfils=p" + i,
+                                                        "extent=minimal")))),
                 named(
                         "one prisoner minimal x50 in a day",
                         Tale.of(50, (t, i) -> t.b(0, "prisoner-release", "extent=minimal"))),
                 named(
                         "praise x20 answers troop withdrawal x10 each",
-                        Tale.of(10, (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
-                                .b(2 * i + 1, "praise", "answers=a" + i))));
+                        Tale.of(
+                                10,
+                                (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
+                                        .b(2 * i + 1, "praise", "answers=a" + i))));
     }
 
     private static Tale answering(int n, String kind) {
@@ -115,8 +141,10 @@ class GamingTest {
     }
 
     private static Tale promising(int n, String kind) {
-        return Tale.of(n, (t, i) -> t.b(2 * i, "promise", "promises=" + kind, "due=" + (2 * i + 1), "id=p" + i)
-                .b(2 * i + 1, kind, "fulfils=p" + i));
+        return Tale.of(
+                n,
+                (t, i) -> t.b(2 * i, "promise", "promises=" + kind, "due=" + (2 * i + 1), "id=p" + i)
+                        .b(2 * i + 1, kind, "fulfils=p" + i));
     }
 
     private static Arguments named(String name, Tale tale) {
@@ -134,38 +162,47 @@ class GamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"embassy-reopening", "ambassador-appointment"})
     void aStrategyDoesNotLiftTrustByPromisingWhatIsDone(String kind) {
-        assertThat(promising(20, kind).trust())
-                .isCloseTo(promising(1, kind).trust(38), within(3.0));
+        assertThat(promising(20, kind).trust()).isCloseTo(promising(1, kind).trust(38), within(3.0));
     }
 
     static Stream<Arguments> tokens() {
         return Stream.of(
                 named(
                         "60 freed, minimal envoy x10",
-                        Tale.of(10, (t, i) -> t.a(2 * i, "prisoner-release", "scale=60", "id=a" + i)
-                                .b(2 * i + 1, "envoy-appointment", "answers=a" + i, "extent=minimal"))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.a(2 * i, "prisoner-release", "scale=60", "id=a" + i)
+                                        .b(2 * i + 1, "envoy-appointment", "answers=a" + i, "extent=minimal"))),
                 named(
                         "60 freed, envoy x10",
-                        Tale.of(10, (t, i) -> t.a(2 * i, "prisoner-release", "scale=60", "id=a" + i)
-                                .b(2 * i + 1, "envoy-appointment", "answers=a" + i))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.a(2 * i, "prisoner-release", "scale=60", "id=a" + i)
+                                        .b(2 * i + 1, "envoy-appointment", "answers=a" + i))),
                 named(
                         "troop withdrawal, call x10 (named)",
-                        Tale.of(10, (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
-                                .b(2 * i + 1, "leader-call", "answers=a" + i))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
+                                        .b(2 * i + 1, "leader-call", "answers=a" + i))),
                 named(
                         "troop withdrawal, call x10 (unnamed)",
                         Tale.of(10, (t, i) -> t.a(2 * i, "troop-withdrawal").b(2 * i + 1, "leader-call"))),
                 named(
                         "troop withdrawal, praise x10",
-                        Tale.of(10, (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
-                                .b(2 * i + 1, "praise", "answers=a" + i))),
+                        Tale.of(
+                                10,
+                                (t, i) -> t.a(2 * i, "troop-withdrawal", "id=a" + i)
+                                        .b(2 * i + 1, "praise", "answers=a" + i))),
                 named(
                         "5 reliefs, a call a month",
                         Tale.of(5, (t, i) -> t.a(30 * i, "sanctions-relief").b(30 * i + 5, "leader-call"))),
                 named(
                         "5 reliefs, minimal envoy named",
-                        Tale.of(5, (t, i) -> t.a(30 * i, "sanctions-relief", "id=g" + i)
-                                .b(30 * i + 5, "envoy-appointment", "extent=minimal", "answers=g" + i))),
+                        Tale.of(
+                                5,
+                                (t, i) -> t.a(30 * i, "sanctions-relief", "id=g" + i)
+                                        .b(30 * i + 5, "envoy-appointment", "extent=minimal", "answers=g" + i))),
                 named("5 reliefs, never anything", Tale.of(5, (t, i) -> t.a(30 * i, "sanctions-relief"))));
     }
 
@@ -216,8 +253,8 @@ class GamingTest {
 
     @Test
     void wholeIsNoWorseThanInTimeAndLateAndNeverUnasked() {
-        isWorseInThatOrder(inEachManner(
-                manner -> relief(new Tale(), 0, manner, "s").a(90, "leader-call")));
+        isWorseInThatOrder(
+                inEachManner(manner -> relief(new Tale(), 0, manner, "s").a(90, "leader-call")));
     }
 
     @Test
@@ -229,15 +266,15 @@ class GamingTest {
 
     @Test
     void wholeIsNoWorseThanInTimeAndLateAndNeverInAnswer() {
-        isWorseInThatOrder(inEachManner(manner -> relief(
-                        new Tale().a(0, "prisoner-release", "scale=60", "id=g"), 1, manner, "s", "answers=g")
-                .a(90, "leader-call")));
+        isWorseInThatOrder(inEachManner(
+                manner -> relief(new Tale().a(0, "prisoner-release", "scale=60", "id=g"), 1, manner, "s", "answers=g")
+                        .a(90, "leader-call")));
     }
 
     @Test
     void wholeIsNoWorseThanInTimeAndLateAndNeverFiveTimes() {
-        isWorseInThatOrder(inEachManner(manner -> Tale.of(5, (t, i) -> relief(t, 100 * i, manner, "s" + i))
-                .a(490, "leader-call")));
+        isWorseInThatOrder(inEachManner(manner ->
+                Tale.of(5, (t, i) -> relief(t, 100 * i, manner, "s" + i)).a(490, "leader-call")));
     }
 
     // ---------------------------------------------------------------- how late
@@ -249,11 +286,15 @@ class GamingTest {
     }
 
     private static double named(int days) {
-        return given().b(days, "trade-opening", "answers=g").a(361, "leader-call").trust();
+        return given().b(days, "trade-opening", "answers=g")
+                .a(361, "leader-call")
+                .trust();
     }
 
     private static double unnamed(int days) {
-        return given().b(Math.max(1, days), "trade-opening").a(361, "leader-call").trust();
+        return given().b(Math.max(1, days), "trade-opening")
+                .a(361, "leader-call")
+                .trust();
     }
 
     private static void isWorseTheLater(IntToDoubleFunction answer) {
@@ -262,7 +303,9 @@ class GamingTest {
             assertThat(scores[i]).as("day %s", DAYS[i]).isLessThanOrEqualTo(scores[i - 1] + 0.6);
         }
         double last = scores[scores.length - 1];
-        assertThat(last).isLessThan(scores[0]).isGreaterThan(given().a(361, "leader-call").trust());
+        assertThat(last)
+                .isLessThan(scores[0])
+                .isGreaterThan(given().a(361, "leader-call").trust());
     }
 
     @Test
@@ -311,8 +354,10 @@ class GamingTest {
             {"sanctions-relief", "disarmament-step"},
             {"recognition", "recognition"}
         };
-        assertThat(Tale.of(10, (t, i) -> t.a(30 * i, pairs[i][0], "id=x" + i, "scale=20")
-                                .b(30 * i + 14, pairs[i][1], "answers=x" + i, "scale=20"))
+        assertThat(Tale.of(
+                                10,
+                                (t, i) -> t.a(30 * i, pairs[i][0], "id=x" + i, "scale=20")
+                                        .b(30 * i + 14, pairs[i][1], "answers=x" + i, "scale=20"))
                         .trust())
                 .isGreaterThanOrEqualTo(75);
     }
@@ -350,8 +395,7 @@ class GamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"praise", "envoy-appointment"})
     void aMonthlyAttackIsNotMadeGoodByTokens(String kind) {
-        assertThat(Tale.of(6, (t, i) -> t.b(30 * i, "armed-attack")
-                                .and(60, (u, j) -> u.b(30 * i + 1 + j / 20, kind)))
+        assertThat(Tale.of(6, (t, i) -> t.b(30 * i, "armed-attack").and(60, (u, j) -> u.b(30 * i + 1 + j / 20, kind)))
                         .trust())
                 .isLessThanOrEqualTo(25);
     }
@@ -363,30 +407,37 @@ class GamingTest {
     @Test
     void callsDoNotLaunderAttacks() {
         assertThat(attacks()
-                        .and(20, (t, i) -> t.a(200 + 2 * i, "leader-call", "id=c" + i)
-                                .b(201 + 2 * i, "leader-call", "answers=c" + i))
+                        .and(
+                                20,
+                                (t, i) -> t.a(200 + 2 * i, "leader-call", "id=c" + i)
+                                        .b(201 + 2 * i, "leader-call", "answers=c" + i))
                         .trust())
                 .isLessThanOrEqualTo(attacks().trust() + 10);
     }
 
     @Test
     void singleReleasesDoNotLaunderAttacks() {
-        assertThat(attacks().and(20, (t, i) -> t.b(200 + 2 * i, "prisoner-release")).trust())
+        assertThat(attacks()
+                        .and(20, (t, i) -> t.b(200 + 2 * i, "prisoner-release"))
+                        .trust())
                 .isLessThanOrEqualTo(attacks().trust() + 20);
     }
 
     @Test
     void wordsOfHarmAreSmallButNotNothing() {
-        assertThat(Tale.of(20, (t, i) -> t.b(3 * i, "rejection")
-                                .b(3 * i + 1, "criticism")
-                                .b(3 * i + 2, "accusation"))
+        assertThat(Tale.of(
+                                20,
+                                (t, i) -> t.b(3 * i, "rejection")
+                                        .b(3 * i + 1, "criticism")
+                                        .b(3 * i + 2, "accusation"))
                         .trust())
                 .isBetween(BASE - 10, BASE - 1);
     }
 
     @Test
     void thirtyDisputedDemandsCostLessThanTenAttacks() {
-        assertThat(Tale.of(30, (t, i) -> t.b(i, "demand", "onBehalfOf=X", "disputed=true")).trust())
+        assertThat(Tale.of(30, (t, i) -> t.b(i, "demand", "onBehalfOf=X", "disputed=true"))
+                        .trust())
                 .isGreaterThan(Tale.of(10, (t, i) -> t.b(i, "armed-attack")).trust() + 15);
     }
 
@@ -413,7 +464,8 @@ class GamingTest {
 
     @Test
     void promisesNeverKeptCost() {
-        assertThat(Tale.of(10, (t, i) -> t.b(i, "promise", "promises=sanctions-relief")).trust(730))
+        assertThat(Tale.of(10, (t, i) -> t.b(i, "promise", "promises=sanctions-relief"))
+                        .trust(730))
                 .isLessThan(BASE);
         assertThat(Tale.of(10, (t, i) -> t.b(3 * i, "promise", "promises=sanctions-relief", "due=" + (3 * i + 60)))
                         .trust(120))

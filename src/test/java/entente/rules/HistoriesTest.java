@@ -47,11 +47,12 @@ class HistoriesTest {
         }
 
         double score(String observer, String date) {
-            return scores.computeIfAbsent(observer + date, none -> Assessor.assess(
-                            dialogue, ShippedRules.RULES, LocalDate.parse(date))
-                    .trustOf(observer)
-                    .last()
-                    .score());
+            return scores.computeIfAbsent(
+                    observer + date,
+                    none -> Assessor.assess(dialogue, ShippedRules.RULES, LocalDate.parse(date))
+                            .trustOf(observer)
+                            .last()
+                            .score());
         }
 
         /** The expectations that are not met, in words. */
@@ -80,14 +81,13 @@ class HistoriesTest {
             double score = score(observer, date);
             String claim = each.get("claim").propertyNames().iterator().next();
             JsonNode than = each.get("claim").get(claim);
-            boolean met =
-                    switch (claim) {
-                        case "rises-from" -> score > score(observer, than.asString());
-                        case "falls-from" -> score < score(observer, than.asString());
-                        case "at-least" -> score >= than.asDouble();
-                        case "at-most" -> score <= than.asDouble();
-                        default -> throw new AssertionError("No claim " + claim);
-                    };
+            boolean met = switch (claim) {
+                case "rises-from" -> score > score(observer, than.asString());
+                case "falls-from" -> score < score(observer, than.asString());
+                case "at-least" -> score >= than.asDouble();
+                case "at-most" -> score <= than.asDouble();
+                default -> throw new AssertionError("No claim " + claim);
+            };
             return met ? "" : "%s on %s %.1f %s %s".formatted(observer, date, score, claim, than.asString());
         }
     }
@@ -119,8 +119,8 @@ class HistoriesTest {
         assertThat(1 - (double) missed.size() / expectations)
                 .as("missed: %s", missed)
                 .isGreaterThanOrEqualTo(ENOUGH_OF_ALL);
-        assertThat(shares).hasSize(9).allSatisfy((name, share) -> assertThat(share)
-                .as(name)
-                .isGreaterThanOrEqualTo(ENOUGH_OF_ONE));
+        assertThat(shares)
+                .hasSize(9)
+                .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(ENOUGH_OF_ONE));
     }
 }

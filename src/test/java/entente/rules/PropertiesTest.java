@@ -83,18 +83,18 @@ class PropertiesTest {
 
     @Test
     void cooperationNeverLowersTrustInWhoCooperatesNorRaisesTheirsInTheOther() {
-        holds((dialogue, random) -> dialogue.one(
+        holds((dialogue, random) -> dialogue
+                .one(
                         random,
-                        move -> kind(move).isCooperative()
-                                && !dialogue.isNamed(move)
-                                && !move.containsKey("completes"))
+                        move -> kind(move).isCooperative() && !dialogue.isNamed(move) && !move.containsKey("completes"))
                 .stream()
                 .flatMap(move -> {
                     RandomDialogue with = dialogue.until(day(move));
                     RandomDialogue without = with.without(move);
                     String maker = actor(move);
                     boolean alone = dialogue.moves().stream()
-                            .noneMatch(each -> day(each).equals(day(move)) && !actor(each).equals(maker));
+                            .noneMatch(each ->
+                                    day(each).equals(day(move)) && !actor(each).equals(maker));
                     return Stream.concat(
                             atMost(without.trust(other(maker)), with.trust(other(maker)), "lowers " + move, dialogue),
                             alone
@@ -105,20 +105,23 @@ class PropertiesTest {
 
     @Test
     void harmNeverRaisesTrustInWhoHarms() {
-        holds((dialogue, random) -> dialogue.one(
-                        random, move -> kind(move).isHarm() && !dialogue.isNamed(move))
-                .stream()
-                .flatMap(move -> {
-                    RandomDialogue with = dialogue.until(day(move));
-                    String observer = other(actor(move));
-                    return atMost(
-                            with.trust(observer), with.without(move).trust(observer), "raises " + move, dialogue);
-                }));
+        holds((dialogue, random) ->
+                dialogue.one(random, move -> kind(move).isHarm() && !dialogue.isNamed(move)).stream()
+                        .flatMap(move -> {
+                            RandomDialogue with = dialogue.until(day(move));
+                            String observer = other(actor(move));
+                            return atMost(
+                                    with.trust(observer),
+                                    with.without(move).trust(observer),
+                                    "raises " + move,
+                                    dialogue);
+                        }));
     }
 
     @Test
     void splittingACountOnOneDayChangesNothing() {
-        holds((dialogue, random) -> dialogue.one(
+        holds((dialogue, random) -> dialogue
+                .one(
                         random,
                         move -> kind(move).code().equals("prisoner-release")
                                 && (int) move.get("scale") >= 3
@@ -153,7 +156,8 @@ class PropertiesTest {
         for (TrustCurve.Point point : curve.points()) {
             sum += point.causes().stream().mapToDouble(cause -> cause.points()).sum();
             if (Math.abs(sum - point.opinion().score()) > EXACT) {
-                return Stream.of(point.date() + ": " + sum + " for " + point.opinion().score());
+                return Stream.of(
+                        point.date() + ": " + sum + " for " + point.opinion().score());
             }
         }
         return Stream.of();

@@ -42,12 +42,11 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
         return new RandomDialogue(moves, List.of("a", "b"), day.plusDays(any(random, 0, 10, 150)));
     }
 
-    private static Map<String, Object> move(
-            Random random, String id, LocalDate day, List<Map<String, Object>> before) {
+    private static Map<String, Object> move(Random random, String id, LocalDate day, List<Map<String, Object>> before) {
         Kind kind = random.nextBoolean() ? any(random, KINDS) : any(random, DEEDS);
         String actor = random.nextBoolean() ? "a" : "b";
-        Map<String, Object> move = new LinkedHashMap<>(
-                Map.of("id", id, "date", day.toString(), "actor", actor, "kind", kind.code()));
+        Map<String, Object> move =
+                new LinkedHashMap<>(Map.of("id", id, "date", day.toString(), "actor", actor, "kind", kind.code()));
         maybe(random, 0.3, () -> move.put("extent", any(random, "minimal", "partial", "partial")));
         if (kind.code().equals("prisoner-release")) {
             move.put("scale", any(random, 1, 3, 9, 10, 14, 52, 200));
@@ -61,7 +60,10 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
         if (kind.code().equals("promise")) {
             move.put("promises", any(random, COOPERATIVE).code());
             move.put("extent", "full");
-            maybe(random, 0.6, () -> move.put("due", day.plusDays(any(random, 10, 60, 200)).toString()));
+            maybe(
+                    random,
+                    0.6,
+                    () -> move.put("due", day.plusDays(any(random, 10, 60, 200)).toString()));
         }
         if (kind.isDemand()) {
             maybe(random, 0.4, () -> move.putAll(Map.of("disputed", true, "onBehalfOf", "X")));
@@ -70,11 +72,16 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
                 before.stream().filter(each -> each.get("actor").equals(actor)).toList();
         link(random, move, kind, own, before);
         if (kind.isConcession() && extent(move).equals("full") && !move.containsKey("completes")) {
-            maybe(random, 0.1, () -> move.put(
-                    "learned",
-                    List.of(Map.of(
-                            "from", day.plusDays(any(random, 5, 30, 100)).toString(),
-                            "extent", any(random, "minimal", "partial")))));
+            maybe(
+                    random,
+                    0.1,
+                    () -> move.put(
+                            "learned",
+                            List.of(Map.of(
+                                    "from",
+                                            day.plusDays(any(random, 5, 30, 100))
+                                                    .toString(),
+                                    "extent", any(random, "minimal", "partial")))));
         }
         return move;
     }
@@ -153,9 +160,7 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
     }
 
     boolean isNamed(Map<String, Object> move) {
-        return moves.stream()
-                .flatMap(each -> LINKS.stream().map(each::get))
-                .anyMatch(id(move)::equals);
+        return moves.stream().flatMap(each -> LINKS.stream().map(each::get)).anyMatch(id(move)::equals);
     }
 
     /** One of the moves of which that is so, by chance. */
@@ -167,8 +172,7 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
     // ---------------------------------------------------------------- the same, but
 
     RandomDialogue without(Map<String, Object> move) {
-        return new RandomDialogue(
-                moves.stream().filter(each -> each != move).toList(), sides, end);
+        return new RandomDialogue(moves.stream().filter(each -> each != move).toList(), sides, end);
     }
 
     RandomDialogue with(Map<String, Object> move, List<Map<String, Object>> instead) {
@@ -200,7 +204,9 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
         Map<String, Object> tree = new HashMap<>();
         tree.put(
                 "sides",
-                sides.stream().map(side -> Map.of("id", side, "name", "Side " + side)).toList());
+                sides.stream()
+                        .map(side -> Map.of("id", side, "name", "Side " + side))
+                        .toList());
         tree.put("moves", moves);
         return Assessor.assess(DialogueReader.read(tree).dialogue(), ShippedRules.RULES, end);
     }

@@ -61,10 +61,7 @@ class SixStudiesTest {
         }
 
         private static MoveFixture move(String id, LocalDate day, String side, char chosen) {
-            return MoveFixture.move(id)
-                    .on(day.toString())
-                    .by(side)
-                    .kind(chosen == 'C' ? "cooperation" : "defection");
+            return MoveFixture.move(id).on(day.toString()).by(side).kind(chosen == 'C' ? "cooperation" : "defection");
         }
     }
 
@@ -92,9 +89,23 @@ class SixStudiesTest {
             double times = ofBin.stream().mapToDouble(Told::times).sum();
             return new Bin(
                     times,
-                    ofBin.stream().mapToDouble(each -> each.times() * each.said().projected()).sum() / times,
-                    ofBin.stream().mapToDouble(each -> each.times() * each.said().low()).sum() / times / 100,
-                    ofBin.stream().mapToDouble(each -> each.times() * each.said().high()).sum() / times / 100,
+                    ofBin.stream()
+                                    .mapToDouble(
+                                            each -> each.times() * each.said().projected())
+                                    .sum()
+                            / times,
+                    ofBin.stream()
+                                    .mapToDouble(
+                                            each -> each.times() * each.said().low())
+                                    .sum()
+                            / times
+                            / 100,
+                    ofBin.stream()
+                                    .mapToDouble(
+                                            each -> each.times() * each.said().high())
+                                    .sum()
+                            / times
+                            / 100,
                     ofBin.stream().mapToDouble(Told::cooperated).sum() / times);
         }
     }
@@ -104,10 +115,11 @@ class SixStudiesTest {
     @BeforeAll
     static void askOfEveryGame() throws IOException {
         try (Stream<String> lines = Files.lines(DATA)) {
-            told = lines.skip(1)
+            told = lines
+                    .skip(1)
                     .map(line -> line.split(",", -1))
-                    .map(row -> new Seen(
-                            new Game(row[2], row[3]), Double.parseDouble(row[4]), Double.parseDouble(row[5])))
+                    .map(row ->
+                            new Seen(new Game(row[2], row[3]), Double.parseDouble(row[4]), Double.parseDouble(row[5])))
                     .filter(seen -> seen.game().endsWithOurCooperation())
                     .collect(Collectors.toMap(Seen::game, seen -> seen, Seen::plus))
                     .values()
@@ -119,8 +131,7 @@ class SixStudiesTest {
 
     private static List<Bin> bins(int number) {
         Map<Integer, List<Told>> byBin = told.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Math.min((int) (one.said().projected() * number), number - 1)));
+                .collect(Collectors.groupingBy(one -> Math.min((int) (one.said().projected() * number), number - 1)));
         return byBin.values().stream()
                 .map(Bin::of)
                 .filter(bin -> bin.times() >= ENOUGH)

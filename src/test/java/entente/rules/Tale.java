@@ -43,7 +43,8 @@ final class Tale {
 
     /** @param fields as {@code name=value}; {@code due} is a day's number */
     private Tale move(String actor, int day, String kind, String... fields) {
-        MoveFixture move = MoveFixture.move("m" + moves.size()).on(date(day)).by(actor).kind(kind);
+        MoveFixture move =
+                MoveFixture.move("m" + moves.size()).on(date(day)).by(actor).kind(kind);
         for (String field : fields) {
             String[] pair = field.split("=", 2);
             move.having(pair[0], value(pair[0], pair[1]));

@@ -156,8 +156,8 @@ class CurveTracerTest {
     @RepeatedTest(100)
     void keepsTheBetterRecordBetter(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        List<Trial> better = List.of(
-                trial(Bearing.FOR, 1, 3 * random.nextDouble()), trial(Bearing.AGAINST, 1, random.nextDouble()));
+        List<Trial> better =
+                List.of(trial(Bearing.FOR, 1, 3 * random.nextDouble()), trial(Bearing.AGAINST, 1, random.nextDouble()));
         List<Trial> worse = List.of(
                 trial(Bearing.FOR, 1, better.get(0).amount() * random.nextDouble()),
                 trial(Bearing.AGAINST, 1, better.get(1).amount() + random.nextDouble()));

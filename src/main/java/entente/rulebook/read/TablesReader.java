@@ -19,7 +19,8 @@ public final class TablesReader {
 
     public static final List<String> KIND_COLUMNS =
             List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat");
-    public static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
+    public static final List<String> WEIGHT_COLUMNS =
+            List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
 
     /** What every row says, in tables of the first edition, in the columns that the second brought. */
     private static final Map<String, String> SECOND_EDITION = Map.of("repeat", "whole", "stake", "1");

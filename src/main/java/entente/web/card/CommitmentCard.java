@@ -39,8 +39,7 @@ public record CommitmentCard(
     private static String due(Commitment commitment, LocalDate asOf) {
         LocalDate due = commitment.due();
         boolean overdue = commitment.status() == Commitment.CommitmentStatus.OVERDUE;
-        String day =
-                Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
+        String day = Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
         return commitment.dated() ? day : "No date was named; counts as due by " + day;
     }
 }

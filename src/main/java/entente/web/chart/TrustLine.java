@@ -74,11 +74,10 @@ public record TrustLine(
         for (int i = 0; i < knots.size(); i++) {
             Knot knot = knots.get(i);
             boolean first = i == 0 || Math.floor(knots.get(i - 1).x()) < Math.floor(knot.x());
-            boolean last = i + 1 == knots.size()
-                    || Math.floor(knots.get(i + 1).x()) > Math.floor(knot.x());
+            boolean last = i + 1 == knots.size() || Math.floor(knots.get(i + 1).x()) > Math.floor(knot.x());
             if (first || last) {
-                reaches.add(new Reach(
-                        knot.x(), knot.opinion().low(), knot.opinion().high()));
+                reaches.add(
+                        new Reach(knot.x(), knot.opinion().low(), knot.opinion().high()));
             }
         }
         return reaches;

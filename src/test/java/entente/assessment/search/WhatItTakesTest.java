@@ -146,8 +146,8 @@ class WhatItTakesTest {
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
         Aim aim = new Aim.SettlementAim("m14");
 
-        SearchResult searchResult = WhatItTakes.to(
-                new Question(aim, until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES));
+        SearchResult searchResult =
+                WhatItTakes.to(new Question(aim, until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES));
 
         assertThat(searchResult.before()).isBetween(0.1, 0.9);
         assertThat(searchResult.ways()).isNotEmpty().allSatisfy(moveSet -> {

@@ -55,8 +55,7 @@ class AssessmentWriterTest {
                 readiness,
                 List.of(new Concession(
                         "m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.ConcessionStatus.ANSWERED_IN_PART)),
-                List.of(
-                        promise("m3", false), promise("m4", true)),
+                List.of(promise("m3", false), promise("m4", true)),
                 List.of(new Balance("a", 1, 2, 3)),
                 List.of(),
                 List.of(new RedLineTouched("r", List.of())),

@@ -70,7 +70,8 @@ public class ConditionsTest {
         for (long seed = 0; seed < 150; seed++) {
             fired.addAll(agreed(random(seed), START.plusDays(3000)));
         }
-        assertThat(fired).hasSizeGreaterThan((int) ShippedRules.RULEBOOK.rules().stream()
+        assertThat(fired)
+                .hasSizeGreaterThan((int) ShippedRules.RULEBOOK.rules().stream()
                                 .filter(rule -> !rule.scope().isJudged())
                                 .count()
                         * 2

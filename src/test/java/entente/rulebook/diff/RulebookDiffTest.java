@@ -60,10 +60,14 @@ class RulebookDiffTest {
     void tellsLinesThatCameAndWent() {
         assertThat(words("friction.dslr", "  - it comes with no offer\n", ""))
                 .containsExactly("A demand while in debt: “it comes with no offer” is dropped.");
-        assertThat(words("friction.dslr", "  A side speaks against the other side\n", "  A side speaks against the other side\n  - it is done in public\n"))
+        assertThat(words(
+                        "friction.dslr",
+                        "  A side speaks against the other side\n",
+                        "  A side speaks against the other side\n  - it is done in public\n"))
                 .containsExactly("Hard words: “it is done in public” is added.");
         assertThat(words("commitments.dslr", "- it makes good a first lapse", "- it makes good a repeated lapse"))
-                .containsExactly("A promise is kept at last: “it makes good a first lapse” is now “… a repeated lapse”.");
+                .containsExactly(
+                        "A promise is kept at last: “it makes good a first lapse” is now “… a repeated lapse”.");
     }
 
     @Test

@@ -20,8 +20,7 @@ class MinimalCaseTest {
 
     @Test
     void keepsOfTheDelistingOnlyWhatItTook() {
-        Dialogue small = MinimalCase.of(
-                        BELARUS, DELISTING, "by", "mended-paid", TrustTrend.UP, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(BELARUS, DELISTING, "by", "mended-paid", TrustTrend.UP, ShippedRules.RULES)
                 .orElseThrow();
 
         assertThat(small.moves()).extracting(Move::id).contains("m13", "m19").hasSizeBetween(2, 4);
@@ -45,7 +44,8 @@ class MinimalCaseTest {
 
     @Test
     void keepsWhereTrustGoesWithoutARule() {
-        LocalDate found = BELARUS.move("m13").orElseThrow().learned().get(0).from().day();
+        LocalDate found =
+                BELARUS.move("m13").orElseThrow().learned().get(0).from().day();
         Dialogue small = MinimalCase.of(BELARUS, found, "by", null, TrustTrend.DOWN, ShippedRules.RULES)
                 .orElseThrow();
         assertThat(small.moves()).extracting(Move::id).contains("m13").hasSizeLessThan(4);

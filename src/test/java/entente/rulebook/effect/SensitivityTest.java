@@ -105,8 +105,9 @@ class SensitivityTest {
                 .hasMessageStartingWith("Expected a whole number from 1 to ")
                 .hasMessageEndingWith(" for the answer window. Got 30.5.");
         assertThatThrownBy(() -> SHIPPED.with(tunable("rule/red-line-touched/3/x"), 1.3))
-                .hasMessage("Expected a number from 0 to 1.2 for “A red line is touched”: Trust in the side that acts falls by 0.3."
-                        + " Got 1.3.");
+                .hasMessage(
+                        "Expected a number from 0 to 1.2 for “A red line is touched”: Trust in the side that acts falls by 0.3."
+                                + " Got 1.3.");
     }
 
     @Test

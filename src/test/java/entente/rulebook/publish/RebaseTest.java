@@ -85,7 +85,8 @@ class RebaseTest {
     @Test
     void putsAFileTogetherThatBothChanged() {
         RulebookFiles mine = RuleEdits.copy(
-                RuleEdits.remove(ownReason(weighs(SHIPPED, "summit", "2"), "promise-withdrawn", "Mine."), "promise-kept"),
+                RuleEdits.remove(
+                        ownReason(weighs(SHIPPED, "summit", "2"), "promise-withdrawn", "Mine."), "promise-kept"),
                 "promise-withdrawn");
         RulebookFiles theirs = RuleEdits.add(
                 ownReason(weighs(SHIPPED, "good-offices", "6"), "promise-mended", "Theirs."),
@@ -114,12 +115,20 @@ class RebaseTest {
     @Test
     void keepsTheDraftsOwnAndTellsWhatTheVersionHas() {
         RulebookFiles mine = says(
-                says(SHIPPED, "commitments.dslr", "falls by 0.2 times the stake of what was promised", "falls by 0.02 times the stake of what was promised"),
+                says(
+                        SHIPPED,
+                        "commitments.dslr",
+                        "falls by 0.2 times the stake of what was promised",
+                        "falls by 0.02 times the stake of what was promised"),
                 "parameters.yaml",
                 "base rate:\n  value: 0.5\n",
                 "base rate:\n  value: 0.51\n");
         RulebookFiles theirs = says(
-                says(SHIPPED, "commitments.dslr", "falls by 0.2 times the stake of what was promised", "falls by 0.03 times the stake of what was promised"),
+                says(
+                        SHIPPED,
+                        "commitments.dslr",
+                        "falls by 0.2 times the stake of what was promised",
+                        "falls by 0.03 times the stake of what was promised"),
                 "parameters.yaml",
                 "base rate:\n  value: 0.5\n",
                 "base rate:\n  value: 0.52\n");

@@ -49,7 +49,8 @@ class SupersededVersionsTest {
                         ShippedFiles.text("friction.dslr")
                                 .replace(
                                         "A side makes a conflictual move",
-                                        "A side makes a conflictual move" + "\n  - it takes nothing back".repeat(more)));
+                                        "A side makes a conflictual move"
+                                                + "\n  - it takes nothing back".repeat(more)));
     }
 
     private static Assessment assessment(Rules rules) {

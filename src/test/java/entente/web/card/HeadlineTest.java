@@ -38,11 +38,7 @@ class HeadlineTest {
         assertThat(minsk.trust()).isEqualTo("Minsk’s trust in Washington");
         assertThat(story(minsk))
                 .startsWith("It fell by ")
-                .contains(
-                        " in October 2025: ",
-                        "sanctions relief (Belavia)",
-                        "demand",
-                        "on 4 November 2025: ");
+                .contains(" in October 2025: ", "sanctions relief (Belavia)", "demand", "on 4 November 2025: ");
         assertThat(minsk.story())
                 .extracting(Headline.LinkedText::href)
                 .contains("/dialogues/us-belarus-2025?date=2025-11-04#why");

@@ -37,9 +37,7 @@ class WhyPanelTest {
                 .reasons();
 
         assertThat(reasons).hasSizeGreaterThan(1);
-        assertThat(reasons)
-                .extracting(reason -> -Math.abs(reason.points()))
-                .isSorted();
+        assertThat(reasons).extracting(reason -> -Math.abs(reason.points())).isSorted();
         assertThat(WhyPanel.ofDay(LocalDate.of(2025, 11, 10), assessed)
                         .changes()
                         .get(0)

@@ -57,7 +57,8 @@ class ReportViewTest {
     @ValueSource(ints = {0, 1, 40, 400})
     void reasonsAddUpToTheScoreHoweverManyThereAre(int moves) {
         ReportView report = report(random(moves));
-        for (ScoreBreakdown scoreBreakdown : Stream.concat(report.ledgers().stream(), report.readinessLedgers().stream())
+        for (ScoreBreakdown scoreBreakdown : Stream.concat(
+                        report.ledgers().stream(), report.readinessLedgers().stream())
                 .toList()) {
             double sum = scoreBreakdown.base();
             for (BreakdownRow row : scoreBreakdown.rows()) {
@@ -141,7 +142,8 @@ class ReportViewTest {
         assertThat(report.pledges())
                 .extracting(CommitmentCard::promised)
                 .containsExactly("Reopening of the embassy", "Sanctions relief", "Release of prisoners");
-        assertThat(report.pledges().get(1).due()).isEqualTo("No date was named; counts as due by 1 January 2026, 14 days ago");
+        assertThat(report.pledges().get(1).due())
+                .isEqualTo("No date was named; counts as due by 1 January 2026, 14 days ago");
         assertThat(report.exchanges())
                 .singleElement()
                 .extracting(exchange -> exchange.given().move().id())

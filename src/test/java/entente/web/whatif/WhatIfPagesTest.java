@@ -186,7 +186,8 @@ class WhatIfPagesTest {
                         "2025-06-21~",
                         "extent",
                         "partial")))
-                .contains("“Minsk serves as a channel or mediator to others” of about 21 Jun 2025 had come to an extent that is partial");
+                .contains(
+                        "“Minsk serves as a channel or mediator to others” of about 21 Jun 2025 had come to an extent that is partial");
         assertThat(text(press("what", EMBASSY, "do", "drop:0"))).contains("Nothing is supposed yet");
     }
 

@@ -90,8 +90,7 @@ class WhatItTakesPagesTest {
 
     @Test
     void findsWhatSettlesAnExchange() {
-        assertThat(answer("aim=exchange:m09&score=&horizon=2026-03-01"))
-                .contains("100% answered", "Way 1");
+        assertThat(answer("aim=exchange:m09&score=&horizon=2026-03-01")).contains("100% answered", "Way 1");
     }
 
     @Test
