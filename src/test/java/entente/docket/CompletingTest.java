@@ -122,6 +122,15 @@ class CompletingTest {
     }
 
     @Test
+    void isAnsweredWhicheverOfTwoCompletionsOfADayIsNamed() {
+        String[] moves = {BEGUN, "m2 2025-09-20 a relief completes=m1", "m3 2025-09-20 a relief completes=m1"};
+        Kept first = Kept.until("2025-10-01", moves[0], moves[1], moves[2], "m4 2025-09-25 b envoy answers=m2");
+        Kept second = Kept.until("2025-10-01", moves[0], moves[1], moves[2], "m4 2025-09-25 b envoy answers=m3");
+        assertThat(second.only(Occasion.Answer.class).stake())
+                .isCloseTo(first.only(Occasion.Answer.class).stake(), EXACTLY);
+    }
+
+    @Test
     void addsNothingToAFullStepAndSaysSo() {
         Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a relief", "m2 2025-02-01 a relief completes=m1");
         assertThat(kept.all(Completion.class)).isEmpty();

@@ -115,6 +115,17 @@ class LapsingTest {
     }
 
     @Test
+    void isOneWhereTheAnswerIsTakenBackInTwoPartsOnOneDay() {
+        Kept kept = Kept.until(
+                "2025-08-01",
+                "m1 2025-01-01 a release",
+                "m2 2025-01-10 b relief answers=m1",
+                "m3 2025-04-01 b sanctions extent=partial reverses=m2",
+                "m4 2025-04-01 b sanctions reverses=m2");
+        assertThat(kept.days(Unanswered.class)).containsExactly("2025-07-31");
+    }
+
+    @Test
     void neverComesOfWhatKeepsAPromise() {
         Kept kept = Kept.until("2026-01-01", "p 2025-01-01 a promise promises=envoy", "m 2025-02-01 a envoy fulfils=p");
         assertThat(kept.all(Unanswered.class)).isEmpty();

@@ -99,6 +99,13 @@ class RepeatingTest {
     }
 
     @Test
+    void countsOneExchangeTogetherWhereItCanBeDoneOnlyOnce() {
+        Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a embassy", "m2 2025-01-01 a embassy");
+        assertThat(kept.made("m1").unasked() + kept.made("m2").unasked()).isCloseTo(0.5, EXACTLY);
+        assertThat(kept.made("m1").exchanges() + kept.made("m2").exchanges()).isCloseTo(1, EXACTLY);
+    }
+
+    @Test
     void isNewWhereTheFirstWasTakenBack() {
         Kept kept = Kept.until(
                 "2025-03-01",
