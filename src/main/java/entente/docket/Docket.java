@@ -146,7 +146,7 @@ public final class Docket {
 
     private void leftUnfinished(Agenda.Item item) {
         Step step = stepOf(item).orElseThrow();
-        if (!step.isPartial() || step.doubt() != null || step.isPaidAfter(item.since())) {
+        if (!step.isPartial() || step.doubt() != null || step.awaitsRestSinceAfter(item.since())) {
             return;
         }
         boolean paid = step.isPaidBeyond();
@@ -283,6 +283,7 @@ public final class Docket {
     private void awaitRestAnew(Relations.Weighable weighable, LocalDate day) {
         Step step = weighable.steps().get(0);
         if (weighable.occasion() instanceof Occasion.Completion completion && !completion.full()) {
+            step.awaitRestSince(day);
             agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);
         } else if (weighable.occasion() instanceof Occasion.Answer
                 && step.isPartial()
@@ -371,7 +372,7 @@ public final class Docket {
             return 0;
         }
         double exchanges =
-                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount();
+                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount() * step.once();
         step.countExchanges(exchanges);
         return exchanges;
     }

@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class Register {
     private final OpenItems openItems = new OpenItems();
     private final Map<String, List<String>> touched = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
-    private final List<Step> reopenedToday = new ArrayList<>();
+    private final Set<Step> reopenedToday = new LinkedHashSet<>();
     private int run;
     private @Nullable LocalDate lastOfRun;
     private final DocketTerms terms;

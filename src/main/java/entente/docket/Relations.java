@@ -63,17 +63,19 @@ final class Relations {
     }
 
     private void relate(List<Step> steps) {
-        List<Addition> additions = new ArrayList<>();
+        Map<Step, List<Step>> rests = new LinkedHashMap<>();
         List<Step> whole = new ArrayList<>();
         for (Step step : steps) {
-            if (step.kind().isCooperative()
-                    && step.reached() > 0
-                    && undoneBy(step).isEmpty()) {
+            if (step.kind().isCooperative() && step.reached() > 0 && undoneBy(step).isEmpty()) {
                 register.linked(step.move().links().completes(), step.actor())
                         .ifPresentOrElse(
-                                begun -> carryFurther(begun, step).ifPresent(additions::add), () -> whole.add(step));
+                                begun -> rests.computeIfAbsent(begun, none -> new ArrayList<>())
+                                        .add(step),
+                                () -> whole.add(step));
             }
         }
+        List<Addition> additions = new ArrayList<>();
+        rests.forEach((begun, ofBegun) -> carryFurther(begun, ofBegun, additions));
         whole.forEach(step -> acts.add(new Act(step, step, step.value())));
         answerByName();
         answerJointly();
@@ -81,7 +83,9 @@ final class Relations {
         deliverByKind(whole);
         answerByWorth(whole);
         additions.forEach(this::complete);
-        steps.forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
+        steps.stream()
+                .sorted(MOST_TELLING.thenComparing(Step::reached, Comparator.reverseOrder()))
+                .forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
         countExchanges();
     }
 
@@ -327,8 +331,20 @@ final class Relations {
      * Completing adds only what was missing. It goes on answering what the partial step answered, and delivering on what
      * that delivered on; the rest is a gift as the first part was.
      */
-    private Optional<Addition> carryFurther(Step begun, Step rest) {
-        double added = begun.addedBy(rest);
+    private void carryFurther(Step begun, List<Step> rests, List<Addition> additions) {
+        double together = 0;
+        double farthest = 0;
+        for (Step rest : rests) {
+            together += begun.addedBy(rest);
+            farthest = Math.max(farthest, begun.addedBy(rest));
+        }
+        double part = together == 0 ? 0 : farthest / together;
+        Map<Step, Double> added = new LinkedHashMap<>();
+        rests.stream().sorted(MOST_TELLING).forEach(rest -> added.put(rest, begun.addedBy(rest) * part));
+        added.forEach((rest, share) -> carryFurther(begun, rest, share).ifPresent(additions::add));
+    }
+
+    private Optional<Addition> carryFurther(Step begun, Step rest, double added) {
         rest.addTo(begun, added);
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
             register.note(new Note(

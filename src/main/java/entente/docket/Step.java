@@ -52,7 +52,8 @@ final class Step {
 
     private @Nullable Debt debt;
     private @Nullable Doubt doubt;
-    private @Nullable LocalDate paidSince;
+    private boolean paid;
+    private @Nullable LocalDate restSince;
     private final Map<Pledge, Double> deliveries = new LinkedHashMap<>();
 
     /**
@@ -209,6 +210,11 @@ final class Step {
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
     void countOnce(double part) {
         once = part;
+    }
+
+    /** How much of it counts where it can be done only once, 0 … 1. */
+    double once() {
+        return once;
     }
 
     /** Whether it adds nothing, since the same was done before and can be done only once. */
@@ -402,16 +408,22 @@ final class Step {
 
     /** Remembers that the other side has now gone further for it; whether that is new. */
     boolean bePaidSince(LocalDate day) {
-        if (paidSince != null) {
+        if (paid) {
             return false;
         }
-        paidSince = day;
+        paid = true;
+        restSince = day;
         return true;
     }
 
-    /** Whether the other side went further for it only after {@code day}. */
-    boolean isPaidAfter(LocalDate day) {
-        return paidSince != null && paidSince.isAfter(day);
+    /** Waits for its rest anew from {@code day} on. */
+    void awaitRestSince(LocalDate day) {
+        restSince = day;
+    }
+
+    /** Whether it waits for its rest only since later than {@code day}. */
+    boolean awaitsRestSinceAfter(LocalDate day) {
+        return restSince != null && restSince.isAfter(day);
     }
 
     // ---------------------------------------------------------------- doubt
