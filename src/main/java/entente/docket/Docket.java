@@ -267,7 +267,7 @@ public final class Docket {
         MovesOfDay today = new MovesOfDay(moves, dialogue, tariff, terms);
         List<Step> steps = today.steps(moves, register);
         steps.forEach(register::add);
-        List<Relations.Weighable> related = Relations.relate(steps, register, terms, today, day);
+        List<Relations.Weighable> related = Relations.relate(steps, register, terms, day);
         steps.forEach(step -> take(step, today));
         for (Relations.Weighable weighable : related) {
             weigh(day, weighable.occasion(), weighable.steps().toArray(Step[]::new));
@@ -371,8 +371,9 @@ public final class Docket {
         if (!step.isDeed()) {
             return 0;
         }
-        double exchanges =
-                step.kind().isHarm() ? step.reached() : step.reached() * unasked * step.newness() * step.ofCount() * step.once();
+        double exchanges = step.kind().isHarm()
+                ? step.reached()
+                : step.reached() * unasked * step.newness() * step.ofCount() * step.once();
         step.countExchanges(exchanges);
         return exchanges;
     }

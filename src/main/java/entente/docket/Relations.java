@@ -24,15 +24,13 @@ final class Relations {
 
     private final Register register;
     private final DocketTerms terms;
-    private final MovesOfDay today;
     private final LocalDate day;
     private final List<Weighable> occasions = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
 
-    private Relations(Register register, DocketTerms terms, MovesOfDay today, LocalDate day) {
+    private Relations(Register register, DocketTerms terms, LocalDate day) {
         this.register = register;
         this.terms = terms;
-        this.today = today;
         this.day = day;
     }
 
@@ -55,9 +53,8 @@ final class Relations {
     private record Addition(Step begun, Step rest, double added, boolean paid) {}
 
     /** Relates the steps of a day, which are on the register already. */
-    static List<Weighable> relate(
-            List<Step> steps, Register register, DocketTerms terms, MovesOfDay today, LocalDate day) {
-        Relations relations = new Relations(register, terms, today, day);
+    static List<Weighable> relate(List<Step> steps, Register register, DocketTerms terms, LocalDate day) {
+        Relations relations = new Relations(register, terms, day);
         relations.relate(steps);
         return relations.occasions;
     }
@@ -66,7 +63,9 @@ final class Relations {
         Map<Step, List<Step>> rests = new LinkedHashMap<>();
         List<Step> whole = new ArrayList<>();
         for (Step step : steps) {
-            if (step.kind().isCooperative() && step.reached() > 0 && undoneBy(step).isEmpty()) {
+            if (step.kind().isCooperative()
+                    && step.reached() > 0
+                    && undoneBy(step).isEmpty()) {
                 register.linked(step.move().links().completes(), step.actor())
                         .ifPresentOrElse(
                                 begun -> rests.computeIfAbsent(begun, none -> new ArrayList<>())
@@ -306,7 +305,7 @@ final class Relations {
                 double share = Math.min(1, left * answer.value() / total * Math.max(byExtent, byWorth));
                 double before = answer.settledBy(given);
                 if (share > before) {
-                    register.settle(answer, given, By.RETURN, share - before);
+                    register.settle(/* given= */ answer, /* answer= */ given, By.RETURN, share - before);
                     if (from != given) {
                         answer.nameCompletion(from);
                     }
