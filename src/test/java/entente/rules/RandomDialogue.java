@@ -129,6 +129,7 @@ record RandomDialogue(List<Map<String, Object>> moves, List<String> sides, Local
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <T> T any(Random random, T... of) {
         return any(random, List.of(of));
     }

@@ -140,7 +140,7 @@ class CurveTracerTest {
         Random random = new Random(repetition.getCurrentRepetition());
         CurveTracer tracer = tracer(random.nextDouble());
         for (int i = 0; i < 60; i++) {
-            Bearing bearing = Bearing.values()[random.nextInt(4)];
+            Bearing bearing = List.of(Bearing.values()).get(random.nextInt(4));
             LocalDate day = START.plusDays(i);
             tracer.on(day, trials(random, bearing));
             boolean good = bearing == Bearing.FOR || bearing == Bearing.MENDING;
