@@ -71,6 +71,19 @@ class DraftPagesTest {
         return RuleForm.mark(rule());
     }
 
+    /** Writes another conclusion into a rule and leaves all else as it is. */
+    private void conclude(String id, String conclusion) {
+        RuleBlock before = RuleEdits.find(draft().files(), id).orElseThrow();
+        RuleWording wording = new RuleWording(
+                before.name(),
+                before.note("because"),
+                before.note("why"),
+                before.note("source"),
+                DraftRule.texts(before.conditions()),
+                List.of(conclusion));
+        drafts.save(draft().with(RuleEdits.rewrite(draft().files(), id, wording), "somebody"));
+    }
+
     private MvcTestResult save(String step, String period, String weight) {
         return save(step, period, weight, block());
     }
@@ -149,12 +162,14 @@ class DraftPagesTest {
 
     @Test
     void showsBesideTheRuleWhatAChangedNumberDoesWithoutCompiling() {
-        save("save", "the completion window", "0.9");
-        assertThat(pages.get().uri(page + "/rules/" + RULE + "?dialogue=us-belarus-2025"))
+        conclude(
+                "found-incomplete-though-paid-for",
+                "Trust in the side that had said more falls by 0.9 times the stake of what is missing");
+        assertThat(pages.get().uri(page + "/rules/found-incomplete-though-paid-for?dialogue=us-belarus-2025"))
                 .bodyText()
-                .contains("by the version in force, and by this draft.", "Where this rule fires", "12 Oct 2025")
+                .contains("by the version in force, and by this draft.", "Where this rule fires", "15 Oct 2025")
                 .doesNotContain("are being compiled");
-        assertThat(pages.get().uri(page + "/rules/threat?dialogue=us-belarus-2025"))
+        assertThat(pages.get().uri(page + "/rules/promise-broken?dialogue=us-belarus-2025"))
                 .bodyText()
                 .contains("Nowhere in this dialogue.");
     }
@@ -179,21 +194,7 @@ class DraftPagesTest {
     void asksBesideTheReasonWhyANumberIsAnother() {
         String asked = "falls by 0.6 instead of 0.5 times the stake of what is missing, and its reason is still the old"
                 + " one. Say why.";
-        String why = rule().note("why");
-        drafts.save(draft().with(
-                        RuleEdits.rewrite(
-                                draft().files(),
-                                RULE,
-                                new RuleWording(
-                                        rule().name(),
-                                        rule().note("because"),
-                                        why,
-                                        rule().note("source"),
-                                        DraftRule.texts(rule().conditions()),
-                                        List.of(
-                                                "Trust in the side that left it unfinished falls by 0.6 times the stake of"
-                                                        + " what is missing"))),
-                        "somebody"));
+        conclude(RULE, "Trust in the side that left it unfinished falls by 0.6 times the stake of what is missing");
         assertThat(pages.get().uri(page + "/rules/" + RULE))
                 .bodyText()
                 .containsPattern("id=\"why-asked\"[^>]*><p class=\"wrong\">[^<]*" + asked);
