@@ -3,6 +3,7 @@ package entente.rulebook.edit;
 import entente.rulebook.Parameter;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Text;
+import entente.rulebook.read.TablesReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class NumberEdits {
                         ""));
     }
 
-    /** @param cells of the row, by column: value, cost, why, source; others are left as they are */
+    /** @param cells of the row, by column: value, cost, stake, why, source; others are left as they are */
     public static RulebookFiles weight(RulebookFiles files, String kind, String fromScale, Map<String, String> cells) {
         return change(files, RuleTable.WEIGHTS, row -> isWeight(row, kind, fromScale), cells);
     }
@@ -136,7 +137,7 @@ public final class NumberEdits {
 
     private static String line(RulebookFiles files, RuleTable table, Map<String, String> cells) {
         return RuleTable.line(table.columns(files).stream()
-                .map(column -> cells.getOrDefault(column, ""))
+                .map(column -> cells.getOrDefault(column, TablesReader.unsaid(column)))
                 .toList());
     }
 

@@ -44,7 +44,7 @@ public enum RuleTable implements Worded {
         }
     };
 
-    private static final List<String> NUMBERS = List.of("goldstein", "from_scale", "value", "cost");
+    private static final List<String> NUMBERS = List.of("goldstein", "from_scale", "value", "cost", "stake");
 
     public String file() {
         return word() + ".csv";
@@ -62,7 +62,7 @@ public enum RuleTable implements Worded {
     }
 
     /** The columns that the table has in these files; one of the first edition has fewer. */
-    List<String> columns(RulebookFiles files) {
+    public List<String> columns(RulebookFiles files) {
         return TablesReader.headed(row(lines(files)[0]), columns());
     }
 

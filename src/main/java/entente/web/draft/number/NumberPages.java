@@ -119,6 +119,7 @@ final class NumberPages {
         Map<String, String> typed = fields.toSingleValueMap();
         Map<String, String> kind = cells("kind.", RuleTable.KINDS.columns(), typed);
         Map<String, String> weight = cells("first.", RuleTable.WEIGHTS.columns(), typed);
+        weight.remove("stake", "");
         weight.put("kind", kind.getOrDefault("code", ""));
         weight.put("from_scale", "1");
         RowEdit added =
@@ -134,6 +135,7 @@ final class NumberPages {
             HttpServletResponse response) {
         Map<String, String> typed = fields.toSingleValueMap();
         Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
+        weight.remove("stake", "");
         RowEdit added = new RowEdit(files -> NumberEdits.addWeight(files, weight), table -> "weight.", typed);
         return changeRows(draftEditor.draft(id), added, model, response);
     }
@@ -227,7 +229,7 @@ final class NumberPages {
         }
         for (Map<String, String> row : RuleTable.WEIGHTS.rows(files).values()) {
             Map<String, String> cells =
-                    cells(NumbersForm.fieldOfWeight(row) + ".", List.of("value", "cost", "why", "source"), typed);
+                    cells(NumbersForm.fieldOfWeight(row) + ".", List.of("value", "cost", "stake", "why", "source"), typed);
             if (differs(cells, row)) {
                 changed = NumberEdits.weight(
                         changed, row.getOrDefault("kind", ""), row.getOrDefault("from_scale", ""), cells);
