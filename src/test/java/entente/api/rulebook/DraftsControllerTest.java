@@ -264,7 +264,7 @@ class DraftsControllerTest {
         assertThat(shift(told)).isNegative();
         JsonNode simplest = told.get("simplest");
         String kept =
-                "\n- example: Aland gives half of what it said.\n  rule: found-incomplete-though-paid-for\n  fires: yes"
+                "\n- example: Aland leaves half of it undone.\n  rule: left-half-done-though-paid-for\n  fires: yes"
                         + "\n  asOf: " + simplest.get("asOf").asString() + "\n  sides: " + simplest.get("sides")
                         + "\n  moves: "
                         + simplest.get("moves") + "\n";
