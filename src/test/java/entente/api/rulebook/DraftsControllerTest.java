@@ -235,7 +235,7 @@ class DraftsControllerTest {
                 .asString();
     }
 
-    /** An incomplete delisting should cost more, and only after 45 days. */
+    /** A delisting that turns out incomplete should cost more, and one left half done only after 45 days. */
     @Test
     void goAllTheWayFromAChangeToItsImpactAndBack() throws Exception {
         String id = draft();
@@ -245,8 +245,16 @@ class DraftsControllerTest {
         String rule = files.get("completion.dslr")
                 .asString()
                 .replaceFirst("left so for the completion window", "left so for 45 days")
-                .replaceFirst("falls by 0.5 times", "falls by 0.7 times")
-                .replaceFirst("Whoever takes full payment", "Only after 45 days, and then more: whoever takes full payment");
+                .replaceFirst("Whoever takes full payment", "Only after 45 days: whoever takes full payment")
+                .replaceFirst(
+                        "The other side paid for what it was told, and got less[^$]*?falls by 0.5 times",
+                        "What came to light weighs more: the other side paid, and got less.\")\n"
+                                + "  @source(\"Judgement\")\n"
+                                + "when\n"
+                                + "  A step turns out to go less far than was said\n"
+                                + "  - the other side had gone further for it\n"
+                                + "then\n"
+                                + "  Trust in the side that had said more falls by 0.7 times");
         expect(200, put(id, "completion.dslr", "\"1\"", rule));
         JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
         assertThat(check.get("sound").asBoolean()).isFalse();
