@@ -5,29 +5,20 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
-import entente.dialogue.Side;
 import entente.dialogue.Term;
-import entente.docket.Conclusion;
-import entente.docket.Conclusion.Quality;
 import entente.docket.Docket;
-import entente.docket.Entry;
 import entente.docket.Note;
 import entente.docket.Occasion;
 import entente.docket.RuleSession;
 import entente.docket.Standing;
-import entente.trust.CurveTracer;
 import entente.trust.Opinion;
-import entente.trust.Trial;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
@@ -59,8 +50,9 @@ public final class Assessor {
             standing = Docket.keep(dialogue, moves, rules, rules.terms(), session, asOf);
         }
         Occasion.Naming naming = naming(dialogue, rules);
-        List<TrustCurve> trust = curves(dialogue, rules, standing, naming, Quality.TRUST, asOf);
-        List<TrustCurve> readiness = curves(dialogue, rules, standing, naming, Quality.READINESS, asOf);
+        Curves curves = Curves.of(dialogue, rules, standing, naming, asOf);
+        List<TrustCurve> trust = curves.trust();
+        List<TrustCurve> readiness = curves.readiness();
         List<Verdict> verdicts = verdicts(dialogue, rules, standing, trust, readiness, naming, stances, asOf);
         return new Assessment(
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
@@ -156,71 +148,6 @@ public final class Assessor {
 
     private static boolean isMade(Proposal proposal, LocalDate asOf) {
         return !proposal.date().day().isAfter(asOf);
-    }
-
-    /** One curve for each direction, from the entries of each day at once. */
-    private static List<TrustCurve> curves(
-            Dialogue dialogue,
-            Rules rules,
-            Standing standing,
-            Occasion.Naming naming,
-            Quality quality,
-            LocalDate asOf) {
-        Map<String, CurveTracer> curveAbout = new LinkedHashMap<>();
-        for (Side observer : dialogue.sides()) {
-            String subject = dialogue.other(observer.id()).id();
-            double baseRate = quality == Quality.READINESS
-                    ? rules.baseReadiness()
-                    : dialogue.baseRate().getOrDefault(observer.id(), rules.baseRate());
-            curveAbout.put(subject, new CurveTracer(observer.id(), subject, baseRate, rules.fading()));
-        }
-        List<Entry> entries = standing.entries();
-        int from = 0;
-        while (from < entries.size()) {
-            LocalDate day = entries.get(from).date();
-            int to = from;
-            while (to < entries.size() && entries.get(to).date().equals(day)) {
-                to++;
-            }
-            List<Entry> today = entries.subList(from, to);
-            curveAbout.forEach((subject, curve) -> curve.on(
-                    day,
-                    today.stream()
-                            .flatMap(entry -> trials(entry, subject, quality, rules, naming))
-                            .toList()));
-            from = to;
-        }
-        return curveAbout.values().stream().map(curve -> curve.until(asOf)).toList();
-    }
-
-    /** What an entry says about a side. */
-    private static Stream<Trial> trials(
-            Entry entry, String subject, Quality quality, Rules rules, Occasion.Naming naming) {
-        Map<Trial.Bearing, List<Trial.Finding>> findings = new EnumMap<>(Trial.Bearing.class);
-        for (Conclusion conclusion : entry.conclusions()) {
-            if (conclusion.subject().equals(subject) && conclusion.about() == quality) {
-                findings.computeIfAbsent(bearing(conclusion, entry), none -> new ArrayList<>())
-                        .add(new Trial.Finding(
-                                conclusion.rule(),
-                                rules.because(
-                                        conclusion.rule(), entry.occasion().words(naming)),
-                                entry.moves(),
-                                Math.abs(conclusion.amount()) * entry.confidence()));
-            }
-        }
-        Occasion.Ageing ageing = entry.occasion().ageing();
-        double exchanges = ageing.side().equals(subject) ? ageing.exchanges() * entry.confidence() : 0;
-        return findings.entrySet().stream().map(found -> new Trial(found.getKey(), exchanges, found.getValue()));
-    }
-
-    private static Trial.Bearing bearing(Conclusion conclusion, Entry entry) {
-        if (conclusion.mends()) {
-            return Trial.Bearing.MENDING;
-        }
-        if (conclusion.amount() >= 0) {
-            return Trial.Bearing.FOR;
-        }
-        return entry.occasion().isLapse() ? Trial.Bearing.LAPSE : Trial.Bearing.AGAINST;
     }
 
     /** How reasons call sides and steps; a step by its kind and what it is about: "sanctions relief (Belavia)". */

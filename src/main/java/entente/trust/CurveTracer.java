@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Folds evidence into a {@link TrustCurve}, day by day; a day costs the same however long the curve is. A day is folded at
@@ -41,14 +43,15 @@ public final class CurveTracer {
     public void on(LocalDate date, List<Trial> trials) {
         List<Cause> causes = new ArrayList<>();
         fade(date, causes);
-        for (Bearing bearing : Bearing.values()) {
-            fold(
-                    bearing,
-                    trials.stream()
-                            .filter(trial -> trial.bearing() == bearing && trial.amount() > 0)
-                            .toList(),
-                    causes);
+        Map<Bearing, List<Trial>> byBearing = new EnumMap<>(Bearing.class);
+        for (Trial trial : trials) {
+            if (trial.amount() > 0) {
+                byBearing
+                        .computeIfAbsent(trial.bearing(), none -> new ArrayList<>(1))
+                        .add(trial);
+            }
         }
+        byBearing.forEach((bearing, ofBearing) -> fold(bearing, ofBearing, causes));
         causes.sort(LARGEST);
         points.add(new TrustCurve.Point(date, evidence, opinion(), causes));
     }
@@ -85,9 +88,6 @@ public final class CurveTracer {
 
     /** What trials of one bearing change together is told of each finding by its share of their evidence. */
     private void fold(Bearing bearing, List<Trial> trials, List<Cause> causes) {
-        if (trials.isEmpty()) {
-            return;
-        }
         double amount = Trial.amountOf(trials);
         double changed = change(
                 switch (bearing) {
