@@ -205,15 +205,18 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
             if (here == null) {
                 return Optional.of(NOT_HERE);
             }
-            if (from.value() == to.value() && from.cost() == to.cost()) {
+            if (says(from, to)) {
                 return Optional.of(WORDS_ALONE);
             }
-            row.keySet().retainAll(List.of("value", "cost", "why", "source"));
+            row.keySet().retainAll(List.of("value", "cost", "stake", "why", "source"));
+            if (from.stake() == to.stake()) {
+                row.remove("stake");
+            }
             return keep(NumberEdits.weight(files, to.kind(), Text.plain(to.fromScale()), row));
         }
 
         private static boolean says(Weight one, Weight other) {
-            return one.value() == other.value() && one.cost() == other.cost();
+            return one.value() == other.value() && one.cost() == other.cost() && one.stake() == other.stake();
         }
 
         private static @Nullable Weight weight(Rulebook in, Change change) {

@@ -229,7 +229,7 @@ final class NumberPages {
         }
         for (Map<String, String> row : RuleTable.WEIGHTS.rows(files).values()) {
             Map<String, String> cells =
-                    cells(NumbersForm.fieldOfWeight(row) + ".", List.of("value", "cost", "stake", "why", "source"), typed);
+                    cells(NumbersForm.fieldOfWeight(row) + ".", List.of("value", "cost", "why", "source"), typed);
             if (differs(cells, row)) {
                 changed = NumberEdits.weight(
                         changed, row.getOrDefault("kind", ""), row.getOrDefault("from_scale", ""), cells);

@@ -102,7 +102,7 @@ class ExamplePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Washington lifts sanctions (Belavia) on 11 September 2025, in part.",
+                        "Washington lifts sanctions (Belavia) on 11 September 2025, believed full until about October 2025, then partial.",
                         "Washington lifts sanctions (Belavia) on 4 November 2025.",
                         "“Made good after doubt, paid for” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
                         "a new one")
