@@ -88,12 +88,12 @@ record Curves(List<TrustCurve> trust, List<TrustCurve> readiness) {
                             Math.abs(conclusion.amount()) * entry.confidence()));
         }
         Occasion.Ageing ageing = entry.occasion().ageing();
-        findings.forEach((line, byBearing) -> byBearing.forEach((bearing, found) -> trials.computeIfAbsent(
-                        line, none -> new ArrayList<>())
-                .add(new Trial(
-                        bearing,
-                        ageing.side().equals(line.subject()) ? ageing.exchanges() * entry.confidence() : 0,
-                        found))));
+        findings.forEach((line, byBearing) ->
+                byBearing.forEach((bearing, found) -> trials.computeIfAbsent(line, none -> new ArrayList<>())
+                        .add(new Trial(
+                                bearing,
+                                ageing.side().equals(line.subject()) ? ageing.exchanges() * entry.confidence() : 0,
+                                found))));
     }
 
     private static Trial.Bearing bearing(Conclusion conclusion, Entry entry) {

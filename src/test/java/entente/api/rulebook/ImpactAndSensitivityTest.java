@@ -186,9 +186,8 @@ class ImpactAndSensitivityTest {
                         draftOf(with("parameters.yaml", "base rate:\n  value: 0.5\n", "base rate:\n  value: 0.9\n"))
                                 + "/impact")
                 .at("/dialogues/0/directions");
-        assertThat(each(directions)).anyMatch(direction -> direction
-                .at("/trusted/flips")
-                .asBoolean());
+        assertThat(each(directions))
+                .anyMatch(direction -> direction.at("/trusted/flips").asBoolean());
         for (JsonNode direction : directions) {
             double causes = each(direction.get("causes")).stream()
                     .mapToDouble(cause -> cause.get("points").asDouble())
