@@ -246,15 +246,14 @@ class DraftsControllerTest {
                 .asString()
                 .replaceFirst("left so for the completion window", "left so for 45 days")
                 .replaceFirst("Whoever takes full payment", "Only after 45 days: whoever takes full payment")
-                .replaceFirst(
-                        "The other side paid for what it was told, and got less[^$]*?falls by 0.5 times",
-                        "What came to light weighs more: the other side paid, and got less.\")\n"
-                                + "  @source(\"Judgement\")\n"
-                                + "when\n"
-                                + "  A step turns out to go less far than was said\n"
-                                + "  - the other side had gone further for it\n"
-                                + "then\n"
-                                + "  Trust in the side that had said more falls by 0.7 times");
+                .replaceFirst("The other side paid for what it was told, and got less[^$]*?falls by 0.5 times", """
+                        What came to light weighs more: the other side paid, and got less.")
+                          @source("Judgement")
+                        when
+                          A step turns out to go less far than was said
+                          - the other side had gone further for it
+                        then
+                          Trust in the side that had said more falls by 0.7 times""");
         expect(200, put(id, "completion.dslr", "\"1\"", rule));
         JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
         assertThat(check.get("sound").asBoolean()).isFalse();
