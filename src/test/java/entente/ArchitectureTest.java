@@ -52,6 +52,7 @@ class ArchitectureTest {
         "java.time..",
         "java.util..",
         "org.apache.commons.csv..",
+        "org.apache.commons.statistics.distribution..",
         "org.yaml.snakeyaml..",
         "org.jspecify.."
     };

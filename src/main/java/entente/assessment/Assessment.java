@@ -14,12 +14,15 @@ import java.util.stream.Stream;
  * Everything that a rulebook says of a dialogue as of a date.
  *
  * @param verdicts two for each proposal that was made by then: for the side that is asked, then for the other
- * @param trust one curve for each direction, in the order of the dialogue's sides as observers
+ * @param trust one curve for each direction, in the order of the dialogue's sides as observers: the chance that the subject
+ *     keeps its next step toward the observer when the observer keeps its own
+ * @param readiness as {@code trust}: the chance that the subject moves if the observer gives nothing
  */
 public record Assessment(
         RulebookVersion rulebook,
         LocalDate asOf,
         List<TrustCurve> trust,
+        List<TrustCurve> readiness,
         List<Concession> concessions,
         List<Commitment> commitments,
         List<Balance> balance,
@@ -32,6 +35,7 @@ public record Assessment(
 
     public Assessment {
         trust = List.copyOf(trust);
+        readiness = List.copyOf(readiness);
         concessions = List.copyOf(concessions);
         commitments = List.copyOf(commitments);
         balance = List.copyOf(balance);
@@ -45,12 +49,18 @@ public record Assessment(
         return trust.get(0).observer().equals(observer) ? trust.get(0) : trust.get(1);
     }
 
+    /** How ready the other side is to move if {@code observer} gives nothing. */
+    public TrustCurve readinessToward(String observer) {
+        return readiness.get(0).observer().equals(observer) ? readiness.get(0) : readiness.get(1);
+    }
+
     /** The same with more warnings, which come first. */
     public Assessment warned(List<Problem> first) {
         return new Assessment(
                 rulebook,
                 asOf,
                 trust,
+                readiness,
                 concessions,
                 commitments,
                 balance,

@@ -5,17 +5,13 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
-import entente.dialogue.Side;
 import entente.dialogue.Term;
-import entente.docket.Conclusion;
 import entente.docket.Docket;
-import entente.docket.Entry;
 import entente.docket.Note;
 import entente.docket.Occasion;
 import entente.docket.RuleSession;
 import entente.docket.Standing;
-import entente.trust.CurveTracer;
-import entente.trust.Evidence;
+import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,25 +49,16 @@ public final class Assessor {
         try (RuleSession session = rules.open()) {
             standing = Docket.keep(dialogue, moves, rules, rules.terms(), session, asOf);
         }
-        Map<String, CurveTracer> curveAbout = new HashMap<>();
-        for (Side observer : dialogue.sides()) {
-            String subject = dialogue.other(observer.id()).id();
-            double baseRate = dialogue.baseRate().getOrDefault(observer.id(), rules.baseRate());
-            curveAbout.put(subject, new CurveTracer(observer.id(), subject, baseRate, rules.fading()));
-        }
         Occasion.Naming naming = naming(dialogue, rules);
-        for (Entry entry : standing.entries()) {
-            weigh(entry, curveAbout, rules, naming);
-        }
-        List<TrustCurve> curves = dialogue.sides().stream()
-                .map(observer ->
-                        curve(curveAbout, dialogue.other(observer.id()).id()).until(asOf))
-                .toList();
-        List<Verdict> verdicts = verdicts(dialogue, rules, standing, curves, naming, stances, asOf);
+        Curves curves = Curves.of(dialogue, rules, standing, naming, asOf);
+        List<TrustCurve> trust = curves.trust();
+        List<TrustCurve> readiness = curves.readiness();
+        List<Verdict> verdicts = verdicts(dialogue, rules, standing, trust, readiness, naming, stances, asOf);
         return new Assessment(
                 new Assessment.RulebookVersion(rules.version(), rules.checksum()),
                 asOf,
-                curves,
+                trust,
+                readiness,
                 standing.concessions(),
                 standing.commitments(),
                 standing.balance(),
@@ -85,7 +72,8 @@ public final class Assessor {
             Dialogue dialogue,
             Rules rules,
             Standing standing,
-            List<TrustCurve> curves,
+            List<TrustCurve> trust,
+            List<TrustCurve> readiness,
             Occasion.Naming naming,
             Stances stances,
             LocalDate asOf) {
@@ -96,17 +84,20 @@ public final class Assessor {
             ProposalWeigher proposalWeigher = new ProposalWeigher(dialogue, rules, standing, session, naming, stances);
             return dialogue.proposals().stream()
                     .filter(proposal -> isMade(proposal, asOf))
-                    .flatMap(proposal -> proposalWeigher
-                            .weigh(
-                                    proposal,
-                                    side -> curves.stream()
-                                            .filter(curve -> curve.observer().equals(side))
-                                            .findFirst()
-                                            .orElseThrow()
-                                            .last())
-                            .stream())
+                    .flatMap(proposal ->
+                            proposalWeigher
+                                    .weigh(proposal, side -> last(trust, side), side -> last(readiness, side))
+                                    .stream())
                     .toList();
         }
+    }
+
+    private static Opinion last(List<TrustCurve> curves, String observer) {
+        return curves.stream()
+                .filter(curve -> curve.observer().equals(observer))
+                .findFirst()
+                .orElseThrow()
+                .last();
     }
 
     /** Terms that say nothing, the same twice, or the contrary of each other. */
@@ -159,35 +150,6 @@ public final class Assessor {
         return !proposal.date().day().isAfter(asOf);
     }
 
-    private static void weigh(Entry entry, Map<String, CurveTracer> curveAbout, Rules rules, Occasion.Naming naming) {
-        curveAbout.values().forEach(curve -> curve.on(entry.date()));
-        Occasion occasion = entry.occasion();
-        Occasion.Ageing ageing = occasion.ageing();
-        if (ageing.exchanges() > 0) {
-            Evidence brought = entry.conclusions().stream()
-                    .filter(conclusion -> conclusion.subject().equals(ageing.side()))
-                    .map(conclusion -> Evidence.of(conclusion.amount() * entry.confidence()))
-                    .reduce(Evidence.NONE, Evidence::plus);
-            curve(curveAbout, ageing.side()).age(ageing.exchanges(), brought);
-        }
-        if (entry.conclusions().isEmpty()) {
-            return;
-        }
-        Map<String, String> words = occasion.words(naming);
-        for (Conclusion conclusion : entry.conclusions()) {
-            curve(curveAbout, conclusion.subject())
-                    .add(
-                            Evidence.of(conclusion.amount() * entry.confidence()),
-                            conclusion.rule(),
-                            rules.because(conclusion.rule(), words),
-                            occasion.moves());
-        }
-    }
-
-    private static CurveTracer curve(Map<String, CurveTracer> curveAbout, String subject) {
-        return Objects.requireNonNull(curveAbout.get(subject), () -> "No side \"" + subject + "\"");
-    }
-
     /** How reasons call sides and steps; a step by its kind and what it is about: "sanctions relief (Belavia)". */
     public static Occasion.Naming naming(Dialogue dialogue, Rules rules) {
         Map<String, Move> byId = new HashMap<>();
@@ -200,12 +162,20 @@ public final class Assessor {
 
             @Override
             public String step(String moveId) {
+                Move move = Objects.requireNonNull(byId.get(moveId));
+                return move.promises() == null
+                        ? phrase(move, rules)
+                        : rules.kind(move.kind()).noun() + " (" + phrase(move, rules) + ")";
+            }
+
+            @Override
+            public String promised(String moveId) {
                 return phrase(Objects.requireNonNull(byId.get(moveId)), rules);
             }
         };
     }
 
-    /** What a move is called in a sentence. */
+    /** What a move is called in a sentence; a promise, by what it promises. */
     public static String phrase(Move move, Rules rules) {
         String promised = move.promises();
         String noun = promised == null
@@ -214,7 +184,7 @@ public final class Assessor {
         return move.subject() == null ? noun : noun + " (" + move.subject() + ")";
     }
 
-    /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know */
+    /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know, or does not fit it */
     public static void checkKinds(Dialogue dialogue, Rules rules) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < dialogue.moves().size(); i++) {
@@ -236,11 +206,19 @@ public final class Assessor {
         }
     }
 
-    /** Where a move names a kind that the rules do not know, by places in the move. */
+    /** Where a move names a kind that the rules do not know, or one that none makes jointly, by places in the move. */
     public static List<Problem> unknownKinds(Move move, Rules rules) {
         List<Problem> problems = new ArrayList<>();
         checkKind(move.kind(), "/kind", rules, problems);
         checkKind(move.promises(), "/promises", rules, problems);
+        if (move.jointly()) {
+            rules.findKind(move.kind())
+                    .filter(kind -> !kind.isCooperative())
+                    .ifPresent(kind -> problems.add(new Problem(
+                            "/jointly",
+                            "Only steps that help the other side can be made jointly, and \"" + kind.label()
+                                    + "\" is none. Record one of each side, or leave \"jointly\" out.")));
+        }
         return problems;
     }
 

@@ -14,7 +14,7 @@ public record Flip(VerdictNumber what, double at, boolean falling, Says to) {
 
     /** A number of a verdict. */
     public enum VerdictNumber {
-        /** The trust held, 0 … 100, within its likely range. */
+        /** The trust held, 0 … 100, between what it is at least and at most in nine cases of ten. */
         TRUST,
         /** What the proposal brings, in points. */
         VALUE

@@ -58,20 +58,26 @@ final class ProposalWeigher {
     /**
      * The verdicts for the side that is asked, then for the one that asks.
      *
-     * @param opinions what each side holds of the other
+     * @param trust how far each side trusts the other
+     * @param readiness how ready the other side is to move if this one gives nothing
      */
-    List<Verdict> weigh(Proposal proposal, Function<String, Opinion> opinions) {
+    List<Verdict> weigh(Proposal proposal, Function<String, Opinion> trust, Function<String, Opinion> readiness) {
         String from = proposal.from();
         String to = dialogue.other(from).id();
         List<WeighedTerm> asked = termWeigher.of(proposal, to);
         List<WeighedTerm> offered = termWeigher.of(proposal, from);
         return List.of(
-                weigh(proposal, to, asked, offered, opinions.apply(to)),
-                weigh(proposal, from, offered, asked, opinions.apply(from)));
+                weigh(proposal, to, asked, offered, trust.apply(to), readiness.apply(to)),
+                weigh(proposal, from, offered, asked, trust.apply(from), readiness.apply(from)));
     }
 
     private Verdict weigh(
-            Proposal proposal, String side, List<WeighedTerm> gives, List<WeighedTerm> gets, Opinion opinion) {
+            Proposal proposal,
+            String side,
+            List<WeighedTerm> gives,
+            List<WeighedTerm> gets,
+            Opinion opinion,
+            Opinion readiness) {
         boolean asked = !proposal.from().equals(side);
         String other = dialogue.other(side).id();
         double reservation = stances.of(side).reservation();
@@ -93,6 +99,7 @@ final class ProposalWeigher {
                 opinion.score(),
                 opinion.low(),
                 opinion.high(),
+                readiness.score(),
                 cost > 0 ? lasting / cost : 0,
                 record,
                 redLine.map(RedLine::text).orElse(""));
@@ -111,6 +118,7 @@ final class ProposalWeigher {
                 numbers.trust(),
                 numbers.low(),
                 numbers.high(),
+                numbers.readiness(),
                 record,
                 redLine.map(RedLine::id).orElse(null),
                 reasons,
@@ -144,6 +152,7 @@ final class ProposalWeigher {
             double trust,
             double low,
             double high,
+            double readiness,
             double lasting,
             DeliveryRecord record,
             String redLine) {
@@ -155,12 +164,14 @@ final class ProposalWeigher {
 
         ProposalNumbers trusting(double otherwise) {
             return new ProposalNumbers(
-                    proposal, side, other, asked, cost, value, otherwise, low, high, lasting, record, redLine);
+                    proposal, side, other, asked, cost, value, otherwise, low, high, readiness, lasting, record,
+                    redLine);
         }
 
         ProposalNumbers worth(double otherwise) {
             return new ProposalNumbers(
-                    proposal, side, other, asked, cost, otherwise, trust, low, high, lasting, record, redLine);
+                    proposal, side, other, asked, cost, otherwise, trust, low, high, readiness, lasting, record,
+                    redLine);
         }
 
         ProposalWeighed fact() {
@@ -176,6 +187,7 @@ final class ProposalWeigher {
                     trust,
                     low,
                     high,
+                    readiness,
                     low >= pays,
                     trust >= pays,
                     high >= pays,
@@ -210,7 +222,7 @@ final class ProposalWeigher {
 
     // ---------------------------------------------------------------- what would flip it
 
-    /** First within the likely range of trust, then by what the proposal brings; a red line no number moves. */
+    /** First between the ends of trust, then by what the proposal brings; a red line no number moves. */
     private @Nullable Flip flip(ProposalNumbers numbers, @Nullable Says says) {
         List<Flip> found = new ArrayList<>();
         flip(Flip.VerdictNumber.TRUST, numbers.trust(), numbers.low(), numbers::trusting, says)

@@ -29,6 +29,9 @@ public interface Rules extends Tariff {
     /** The trust before any evidence, 0 … 1, where the dialogue names none. */
     double baseRate();
 
+    /** The readiness to begin before any evidence, 0 … 1. */
+    double baseReadiness();
+
     /** The reason of a rule in words, its blanks filled from {@code words}. */
     String because(String rule, Map<String, String> words);
 

@@ -53,7 +53,7 @@ public final class TermWeigher {
         double worth = rules.value(term.kind(), term.scale())
                 * extent
                 * stances.of(other).cares(issue)
-                * (kind.mode() == Mode.WORD ? rules.terms().wordShare() : 1);
+                * (kind.mode() == Mode.WORD ? rules.terms().stakes().wordShare() : 1);
         Optional<RedLine> line = lineOf(term, by);
         TermWeighed fact = new TermWeighed(
                 proposal.id(),

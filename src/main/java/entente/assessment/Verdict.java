@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reservation what it could have without any bargain, in points; 0 where nothing is stated
  * @param value of what it gets, in points; below 0 where it harms
  * @param breakEven the trust from which the proposal pays, in percent: 100 · cost / value; null where there is none
- * @param trust the trust of the side in the other, 0 … 100, likely {@code low} to {@code high}
+ * @param trust the trust of the side in the other, 0 … 100; in nine cases of ten at least {@code low}, and at most
+ *     {@code high}
+ * @param readiness in how many cases of a hundred the other side moves if this one gives nothing
  * @param record how the other side has delivered
  * @param redLine the id of the red line that it touches, or null
  * @param reasons what the rules said, the gravest first
@@ -37,6 +39,7 @@ public record Verdict(
         double trust,
         double low,
         double high,
+        double readiness,
         DeliveryRecord record,
         @Nullable String redLine,
         List<VerdictReason> reasons,

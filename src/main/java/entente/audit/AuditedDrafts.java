@@ -35,11 +35,11 @@ public final class AuditedDrafts implements Drafts {
     }
 
     @Override
-    public Draft begin(String title, int base, RulebookFiles files, String author) {
+    public Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut) {
         return auditedChange.change(
                 Role.RULE_EDITOR,
                 "begin draft",
-                caller -> drafts.begin(title, base, files, caller.signs(author)),
+                caller -> drafts.begin(title, base, files, caller.signs(author), leftOut),
                 AuditedDrafts::trace);
     }
 

@@ -48,7 +48,8 @@ final class LearnedDocument {
         } else if (extent == last.extent()) {
             at.wrong("extent", "It was already taken to go this far. Say how far it really goes, or leave this out.");
         }
-        if (!from.day().isAfter(last.day()) && at.has("from")) {
+        boolean understood = from.text().equals(at.value("from"));
+        if (understood && !from.day().isAfter(last.day())) {
             at.wrong("from", "Expected a day after " + last.day() + ". Got " + from + ".");
         }
         return new Learned(

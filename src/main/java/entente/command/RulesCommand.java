@@ -8,6 +8,8 @@ import entente.job.Progress;
 import entente.rulebook.Compiler;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
+import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
@@ -55,11 +57,20 @@ public final class RulesCommand {
             unsound.faults().stream().map(Fault::inWords).forEach(out::println);
             return UNSOUND;
         }
-        return arguments[1].equals("check") ? check(files) : impact(files);
+        try {
+            return arguments[1].equals("check") ? check(files) : impact(files);
+        } catch (OtherEdition old) {
+            out.println(old.getMessage());
+            return UNSOUND;
+        }
+    }
+
+    private static Compiler.CompiledRules compile(Rulebook rulebook) {
+        return RulebookCompiler.compile(rulebook.ofThisEdition());
     }
 
     private int check(RulebookFiles files) {
-        Check check = Check.of(files, RulebookCompiler::compile);
+        Check check = Check.of(files, RulesCommand::compile);
         check.faults().stream().map(Fault::inWords).forEach(out::println);
         check.examples().stream()
                 .map(ExampleResult::fault)
@@ -75,9 +86,9 @@ public final class RulesCommand {
 
     /** What the rules of the folder would do to the shipped dialogues, beside the rules that Entente ships with. */
     private int impact(RulebookFiles files) {
-        try (Compiler.CompiledRules before = RulebookCompiler.compile(
-                        RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
-                Compiler.CompiledRules after = RulebookCompiler.compile(RulebookReader.read("folder", files))) {
+        try (Compiler.CompiledRules before =
+                        compile(RulebookReader.read("shipped", new RulebookFiles(ClasspathFiles.textByPath("rules"))));
+                Compiler.CompiledRules after = compile(RulebookReader.read("folder", files))) {
             LocalDate today = new UtcClock(Clock.systemUTC()).today();
             Impact.of(StorageConfiguration.shipped(), before, after, today, Progress.UNHEARD)
                     .dialogues()

@@ -1,5 +1,6 @@
 package entente.config;
 
+import entente.rulebook.OtherEdition;
 import entente.rulebook.publish.VersionCache;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ public final class RulesAtStart implements HealthIndicator {
         try {
             putInForce.run();
             done.complete(null);
-        } catch (IllegalArgumentException | UncheckedIOException refused) {
+        } catch (IllegalArgumentException | OtherEdition | UncheckedIOException refused) {
             log.error("The rules cannot be used:\n{}", refused.getMessage());
             done.completeExceptionally(refused);
         } catch (Throwable broken) {

@@ -132,7 +132,7 @@ final class Coherence {
                     pointer,
                     "\"" + target.id() + "\" of " + target.date() + " is later than this move of " + move.date()
                             + ". A move refers to earlier ones, or to ones of its own date.");
-        } else if (OWN.contains(field) && !target.actor().equals(move.actor())) {
+        } else if (OWN.contains(field) && !isShared(move, target)) {
             problem(
                     pointer,
                     "\"" + target.id() + "\" is a move of the other side. \"" + field
@@ -142,6 +142,11 @@ final class Coherence {
                     pointer,
                     "\"" + target.id() + "\" promises nothing. \"fulfils\" names a move that has \"promises\".");
         }
+    }
+
+    /** Whether one side made both; what both sides did together is a move of each. */
+    private static boolean isShared(Move move, Move target) {
+        return move.jointly() || target.isBy(move.actor());
     }
 
     /** References go back in time, so only moves of one date can refer to each other in a circle. */

@@ -8,6 +8,7 @@ package entente.dialogue;
  * @param cameo the CAMEO event code nearest to it
  * @param goldstein Goldstein's conflict–cooperation score of that code, −10 … 10
  * @param plover the PLOVER event, with its mode after a colon
+ * @param repeat whether to do it again adds anything
  */
 public record Kind(
         String code,
@@ -18,7 +19,21 @@ public record Kind(
         String issue,
         String cameo,
         double goldstein,
-        String plover) {
+        String plover,
+        Repeat repeat) {
+
+    /** What a move of a kind is worth where its side has done the same lately. */
+    public enum Repeat implements Worded {
+        /** As much as the first. */
+        WHOLE,
+        /** Nothing: an embassy that is open cannot be opened. */
+        NOTHING;
+
+        @Override
+        public String toString() {
+            return word();
+        }
+    }
 
     public boolean isCooperative() {
         return tone == Tone.COOPERATIVE;
@@ -27,6 +42,11 @@ public record Kind(
     /** A deed that gives the other side something: what waits for an answer. */
     public boolean isConcession() {
         return isCooperative() && mode == Mode.DEED;
+    }
+
+    /** A deed that harms the other side. */
+    public boolean isHarm() {
+        return tone == Tone.CONFLICTUAL && mode == Mode.DEED;
     }
 
     /** PLOVER's REQUEST: it asks the other side for something. */

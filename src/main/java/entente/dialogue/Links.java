@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The earlier moves that a move refers to, by id. {@code completes}, {@code fulfils} and {@code reverses} name a move
- * of one's own; {@code answers} and {@code concerns} any.
+ * of one's own, or one that both sides made together; {@code answers} and {@code concerns} any.
  */
 public record Links(
         @Nullable String answers,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dated, sourced act or statement of one side.
+ * One dated, sourced act or statement of one side, or of both together.
  *
  * @param kind a code from the rulebook
  * @param scale a count of what is given (prisoners freed), above 0
@@ -55,6 +55,11 @@ public record Move(
         return date.day();
     }
 
+    /** Whether that side made it, alone or together with the other. */
+    public boolean isBy(String side) {
+        return jointly || actor.equals(side);
+    }
+
     /** Whether the move had happened, and was known, on that day. */
     public boolean isKnownOn(LocalDate asOf) {
         return !day().isAfter(asOf) && (knownFrom == null || !knownFrom.isAfter(asOf));
@@ -69,6 +74,13 @@ public record Move(
             }
         }
         return known;
+    }
+
+    /** What had come to light about it at the end of {@code day}. */
+    public List<Learned> learnedBy(LocalDate day) {
+        return learned.stream()
+                .filter(finding -> !finding.from().day().isAfter(day))
+                .toList();
     }
 
     /** A move of which nothing more is said: made in full, in public, once, by a source that is sure. */

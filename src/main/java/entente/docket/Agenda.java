@@ -12,13 +12,14 @@ import java.util.PriorityQueue;
 /** The periods that are running, the one that runs out first on top. */
 final class Agenda {
 
-    /** On {@code day} the period of {@code clock}, begun on {@code since} about a move, has run out. */
-    record Item(LocalDate day, DocketTerms.Clock clock, String move, LocalDate since) {}
+    /** On {@code day} the period of {@code clock}, begun on {@code since} about a move of a side, has run out. */
+    record Item(LocalDate day, DocketTerms.Clock clock, String move, String side, LocalDate since) {}
 
     private final Map<Scope, List<DocketTerms.Clock>> clocks = new EnumMap<>(Scope.class);
     private final PriorityQueue<Item> items = new PriorityQueue<>(Comparator.comparing(Item::day)
             .thenComparing(item -> item.clock().number())
-            .thenComparing(Item::move));
+            .thenComparing(Item::move)
+            .thenComparing(Item::side));
 
     Agenda(DocketTerms terms) {
         terms.clocks()
@@ -27,9 +28,9 @@ final class Agenda {
     }
 
     /** Starts every clock of {@code scope}: n days from d run out before the moves of day d + n + 1. */
-    void start(Scope scope, String move, LocalDate since) {
+    void start(Scope scope, String move, String side, LocalDate since) {
         for (DocketTerms.Clock clock : clocks.getOrDefault(scope, List.of())) {
-            items.add(new Item(since.plusDays(clock.days() + 1L), clock, move, since));
+            items.add(new Item(since.plusDays(clock.days() + 1L), clock, move, side, since));
         }
     }
 

@@ -3,30 +3,33 @@ package entente.docket;
 import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the docket remembers of one side. */
 final class Book {
 
-    /** Its concessions that still wait for an answer, oldest first. */
-    private final NavigableSet<Step> waiting =
-            new TreeSet<>(Comparator.comparing(Step::day).thenComparing(Step::id));
+    /** Its concessions that still can be answered, by the day on which they were made. */
+    private final TreeMap<LocalDate, Set<Step>> owed = new TreeMap<>();
     /** Its promises not yet delivered, oldest first, by the kind promised. */
     private final Map<String, Map<String, Pledge>> pledges = new LinkedHashMap<>();
 
     private int lapses;
+    private int lapsesBeforeToday;
+    private @Nullable LocalDate lastLapse;
+    private final Map<String, Repetition> repetitions = new HashMap<>();
+    private final Map<PartOfCount, Count> counts = new HashMap<>();
     private final Set<String> kindsSeen = new HashSet<>();
     private @Nullable LocalDate lastDemand;
     private @Nullable LocalDate lastThreat;
+    private @Nullable LocalDate lastHarm;
     private @Nullable Move lastMove;
     private int spell;
 
@@ -34,31 +37,38 @@ final class Book {
 
     /** Lets a concession of its own wait for an answer. */
     void startWaiting(Step given) {
-        waiting.add(given);
+        owed.computeIfAbsent(given.day(), none -> new LinkedHashSet<>()).add(given);
     }
 
     void stopWaiting(Step given) {
-        waiting.remove(given);
+        owed.computeIfPresent(given.day(), (day, ofDay) -> {
+            ofDay.remove(given);
+            return ofDay.isEmpty() ? null : ofDay;
+        });
+    }
+
+    boolean isWaiting(Step given) {
+        return owed.getOrDefault(given.day(), Set.of()).contains(given);
     }
 
     /**
-     * Those of its waiting concessions that the worth of {@code payer}, a step of the other side, pays for: of earlier
-     * days, oldest first, the last one perhaps only in part. What is older than {@code window} days is past paying for.
+     * Its concessions of before {@code day} that wait for an answer, a list for each day, the oldest first. What is
+     * older than {@code most} days is past paying for.
      */
-    List<Step> paidBy(Step payer, int window) {
-        while (!waiting.isEmpty() && waiting.first().daysUntil(payer.day()) > window) {
-            waiting.pollFirst();
+    Iterable<List<Step>> owedBefore(LocalDate day, int most) {
+        while (!owed.isEmpty() && CalendarDays.between(owed.firstKey(), day) > most) {
+            owed.pollFirstEntry();
         }
-        List<Step> oldestFirst = new ArrayList<>();
-        double wanted = 0;
-        for (Step given : waiting) {
-            if (wanted >= payer.value() || !given.day().isBefore(payer.day())) {
-                break;
-            }
-            oldestFirst.add(given);
-            wanted += given.openWorth();
-        }
-        return oldestFirst;
+        Map<LocalDate, Set<Step>> earlier = owed.headMap(day, false);
+        return () -> new ArrayList<>(earlier.keySet())
+                .stream()
+                        .map(of -> List.copyOf(earlier.getOrDefault(of, Set.of())))
+                        .iterator();
+    }
+
+    /** Whether anything of before {@code day} waits for an answer. */
+    boolean isOwed(LocalDate day, int most) {
+        return owedBefore(day, most).iterator().hasNext();
     }
 
     // ---------------------------------------------------------------- what it promised
@@ -75,18 +85,21 @@ final class Book {
         });
     }
 
-    /** The oldest of its promises that a step of its own delivers on without naming it. */
-    Optional<Pledge> oldestDeliveredBy(Step step) {
-        return pledges.getOrDefault(step.move().kind(), Map.of()).values().stream()
-                .filter(pledge -> pledge.canBeDeliveredBy(step))
-                .findFirst();
+    /** Its open promises of a kind, the oldest first. */
+    Iterable<Pledge> promised(String kind) {
+        return pledges.getOrDefault(kind, Map.of()).values();
     }
 
     // ---------------------------------------------------------------- how it fails
 
-    /** Counts a failure to answer or to deliver; how many in a row there were before it. */
-    int lapse() {
-        return lapses++;
+    /** Counts a failure to answer or to deliver; on how many days in a row it had failed before. */
+    int lapse(LocalDate day) {
+        if (!day.equals(lastLapse)) {
+            lastLapse = day;
+            lapsesBeforeToday = lapses;
+            lapses++;
+        }
+        return lapsesBeforeToday;
     }
 
     /** It has answered or delivered in full: what it fails to do next is the first failure again. */
@@ -95,6 +108,34 @@ final class Book {
     }
 
     // ---------------------------------------------------------------- what it has done so far
+
+    /** How often it has made moves of this kind lately. */
+    Repetition repetition(String kind, int window) {
+        return repetitions.computeIfAbsent(kind, none -> new Repetition(window));
+    }
+
+    /**
+     * What was counted together up to a day.
+     *
+     * @param since the day of its first part, {@code first} that part and {@code last} the latest
+     */
+    record Count(LocalDate since, Step first, Step last, double total) {
+        /** What came back for some of it ends the count: what comes then is new. */
+        private boolean isReturned() {
+            return first.returned() > 0 || last.returned() > 0;
+        }
+    }
+
+    /** What was counted so far with {@code part}, within {@code window} days; null where this begins it. */
+    @Nullable
+    Count counted(PartOfCount part, LocalDate day, int window) {
+        Count count = counts.get(part);
+        return count == null || count.isReturned() || CalendarDays.between(count.since(), day) > window ? null : count;
+    }
+
+    void count(PartOfCount part, Count count) {
+        counts.put(part, count);
+    }
 
     /** Remembers a move of its own; {@code spellGap} days of silence end a spell. */
     void remember(Step step, int spellGap) {
@@ -106,11 +147,13 @@ final class Book {
             lastDemand = move.day();
         } else if (step.kind().isThreat()) {
             lastThreat = move.day();
+        } else if (step.kind().isHarm()) {
+            lastHarm = move.day();
         }
     }
 
-    boolean isFirstOfKind(Step step) {
-        return !kindsSeen.contains(step.kind().code());
+    boolean hasSeen(String kind) {
+        return kindsSeen.contains(kind);
     }
 
     /** Whether it has made no move after this one. */
@@ -131,6 +174,11 @@ final class Book {
     /** Days since it last threatened; {@link Occasion#NEVER} where it did not. */
     int sinceThreat(LocalDate day) {
         return since(lastThreat, day);
+    }
+
+    /** Days since its last hostile deed; {@link Occasion#NEVER} where there was none. */
+    int sinceHarm(LocalDate day) {
+        return since(lastHarm, day);
     }
 
     private static int since(@Nullable LocalDate earlier, LocalDate day) {

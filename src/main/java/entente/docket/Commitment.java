@@ -3,19 +3,21 @@ package entente.docket;
 import entente.dialogue.Worded;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a promise stands.
  *
  * @param promises the kind of move promised
+ * @param due the last day on which it is kept in time
+ * @param dated whether that day was said; else it is the rulebook's for a promise without a date
  * @param delivered the share delivered, 0 … 1
  */
 public record Commitment(
         String move,
         String by,
         String promises,
-        @Nullable LocalDate due,
+        LocalDate due,
+        boolean dated,
         CommitmentStatus status,
         List<String> fulfilledBy,
         double delivered) {

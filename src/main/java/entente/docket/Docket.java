@@ -2,18 +2,20 @@ package entente.docket;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
-import entente.dialogue.Links;
-import entente.dialogue.Mode;
+import entente.dialogue.Learned;
 import entente.dialogue.Move;
 import entente.dialogue.RedLine;
-import entente.dialogue.Tone;
-import entente.docket.Relations.Related;
-import entente.docket.Relations.Weighable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The record-keeper. It takes the moves in order, relates each to what is open, and puts occasions before the rules; it
@@ -39,7 +41,7 @@ public final class Docket {
         this.terms = terms;
         this.session = session;
         this.agenda = new Agenda(terms);
-        this.register = new Register(dialogue);
+        this.register = new Register(dialogue, terms);
     }
 
     /**
@@ -56,20 +58,30 @@ public final class Docket {
             RuleSession session,
             LocalDate asOf) {
         Docket docket = new Docket(dialogue, tariff, terms, session);
-        int from = 0;
-        while (from < moves.size()) {
-            LocalDate day = moves.get(from).day();
-            int to = from;
-            while (to < moves.size() && moves.get(to).day().equals(day)) {
-                to++;
+        NavigableMap<LocalDate, List<Move>> byDay = new TreeMap<>();
+        NavigableMap<LocalDate, List<Found>> foundOn = new TreeMap<>();
+        for (Move move : moves) {
+            byDay.computeIfAbsent(move.day(), none -> new ArrayList<>()).add(move);
+            for (Learned learned : move.learned()) {
+                if (!learned.from().day().isAfter(asOf)) {
+                    foundOn.computeIfAbsent(learned.from().day(), none -> new ArrayList<>())
+                            .add(new Found(move, learned));
+                }
             }
+        }
+        Set<LocalDate> days = new TreeSet<>(byDay.keySet());
+        days.addAll(foundOn.keySet());
+        for (LocalDate day : days) {
             docket.runOut(day);
-            docket.take(moves.subList(from, to));
-            from = to;
+            docket.comeToLight(foundOn.getOrDefault(day, List.of()), day);
+            docket.take(byDay.getOrDefault(day, List.of()), day);
         }
         docket.runOut(asOf);
         return new Report(dialogue, docket.register, terms, asOf).standing(docket.entries);
     }
+
+    /** What came to light about a move. */
+    private record Found(Move move, Learned learned) {}
 
     // ---------------------------------------------------------------- periods that run out
 
@@ -98,12 +110,21 @@ public final class Docket {
         }
     }
 
+    private Optional<Step> stepOf(Agenda.Item item) {
+        return register.linked(item.move(), item.side());
+    }
+
     private void leftUnanswered(Agenda.Item item) {
-        Step step = register.step(item.move());
-        if (step.isSettled() || step.reached() == 0) {
+        Step step = stepOf(item).orElseThrow();
+        Debt debt = step.debt();
+        if (debt == null
+                || !debt.since().equals(item.since())
+                || step.isSettled()
+                || step.reached() == 0
+                || !register.bookOf(step.actor()).isWaiting(step)) {
             return;
         }
-        boolean first = register.lapse(step);
+        boolean first = register.lapse(step, debt, item.day());
         weigh(
                 item.day(),
                 new Occasion.Unanswered(
@@ -113,21 +134,23 @@ public final class Docket {
                         step.other(),
                         step.unsettled(),
                         step.value(),
-                        step.lapse().before(),
+                        step.stake() * step.unsettled(),
+                        debt.lapse().before(),
                         first,
                         item.clock().days()),
-                step.move());
+                step);
         if (agenda.isLast(item.clock())) {
-            register.stopAwaitingAnswer(step);
+            register.closeConcession(step);
         }
     }
 
     private void leftUnfinished(Agenda.Item item) {
-        Step step = register.step(item.move());
-        if (!step.isPartial()) {
+        Step step = stepOf(item).orElseThrow();
+        if (!step.isPartial() || step.doubt() != null || step.awaitsRestSinceAfter(item.since())) {
             return;
         }
-        weigh(
+        boolean paid = step.isPaidBeyond();
+        List<Conclusion> conclusions = weigh(
                 item.day(),
                 new Occasion.Unfinished(
                         item.clock().number(),
@@ -135,9 +158,13 @@ public final class Docket {
                         step.actor(),
                         step.other(),
                         step.missing(),
-                        step.isPaidBeyond(),
+                        step.stakeOfShare(step.missing()),
+                        paid,
                         item.clock().days()),
-                step.move());
+                step);
+        if (!conclusions.isEmpty()) {
+            step.doubt(step.missing(), paid);
+        }
     }
 
     private void fallenOverdue(Agenda.Item item) {
@@ -145,7 +172,7 @@ public final class Docket {
         if (!pledge.isOpen()) {
             return;
         }
-        boolean first = register.lapse(pledge);
+        boolean first = register.lapse(pledge, item.day());
         weigh(
                 item.day(),
                 new Occasion.Overdue(
@@ -154,14 +181,15 @@ public final class Docket {
                         pledge.by(),
                         pledge.other(),
                         pledge.missing(),
+                        pledge.stakeOf(pledge.missing()),
                         pledge.lapse().before(),
                         first,
                         item.clock().days()),
-                pledge.move());
+                pledge.promise());
     }
 
     private void fallenSilent(Agenda.Item item) {
-        Step step = register.step(item.move());
+        Step step = stepOf(item).orElseThrow();
         Book book = register.bookOf(step.actor());
         if (!book.endsWith(step)) {
             return;
@@ -173,54 +201,120 @@ public final class Docket {
                         step.id(),
                         step.actor(),
                         step.other(),
+                        book.isOwed(item.day(), terms.payableFor()),
                         book.spell(),
                         item.clock().days()),
-                step.move());
+                List.of(step.id()),
+                1);
+    }
+
+    // ---------------------------------------------------------------- what comes to light
+
+    private void comeToLight(List<Found> found, LocalDate day) {
+        for (Found one : found) {
+            for (Step step : register.stepsOf(one.move().id())) {
+                if (step.move().equals(one.move())) {
+                    comeToLight(step, terms.share(one.learned().extent()), day);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            register.endDay(session);
+        }
+    }
+
+    /** A step that goes further than was said makes good what it can; one that goes less far opens again what it paid. */
+    private void comeToLight(Step step, double reached, LocalDate day) {
+        double missing = step.reached() - reached;
+        if (Rounding.isNothing(missing)) {
+            step.goFurther(Math.max(0, -missing));
+            return;
+        }
+        double before = step.value();
+        List<Pledge> kept = List.copyOf(step.deliveries().keySet());
+        Map<Pledge, Double> delivered = Map.copyOf(step.deliveries());
+        List<Step> reopened = register.goOnly(step, reached);
+        boolean paid = step.isPaidBeyond();
+        weigh(
+                day,
+                new Occasion.Shortfall(
+                        step.id(),
+                        step.actor(),
+                        step.other(),
+                        missing,
+                        step.stakeOfShare(missing),
+                        paid,
+                        step.daysUntil(day)),
+                step);
+        step.doubt(missing, paid);
+        register.awaitRest(step);
+        reopened.forEach(given -> awaitAnswer(given, day));
+        double lost = before == 0 ? 0 : 1 - step.value() / before;
+        for (Pledge pledge : kept) {
+            if (!pledge.isBroken()) {
+                register.miss(pledge, delivered.getOrDefault(pledge, 0.0) * lost);
+                startDelivery(pledge, day);
+            }
+        }
     }
 
     // ---------------------------------------------------------------- moves
 
-    private void take(List<Move> moves) {
-        MovesOfDay today = new MovesOfDay(moves, tariff);
-        moves.forEach(move -> take(step(move), today));
-        moves.forEach(move -> register.remember(register.step(move.id()), terms.spellGap()));
+    private void take(List<Move> moves, LocalDate day) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        MovesOfDay today = new MovesOfDay(moves, dialogue, tariff, terms);
+        List<Step> steps = today.steps(moves, register);
+        steps.forEach(register::add);
+        List<Relations.Weighable> related = Relations.relate(steps, register, terms, day);
+        steps.forEach(step -> take(step, today));
+        for (Relations.Weighable weighable : related) {
+            weigh(day, weighable.occasion(), weighable.steps().toArray(Step[]::new));
+            awaitRestAnew(weighable, day);
+        }
+        steps.forEach(step -> startWaiting(step, day));
+        register.reopened().forEach(given -> awaitAnswer(given, day));
+        steps.forEach(step -> register.remember(step, terms.spellGap()));
         register.endDay(session);
     }
 
-    private Step step(Move move) {
-        return new Step(
-                move,
-                tariff.kind(move.kind()),
-                dialogue.other(move.actor()).id(),
-                tariff.value(move.kind(), move.scale()),
-                tariff.cost(move.kind(), move.scale()),
-                terms.share(move.extent()));
+    /** What is completed only in part waits for the rest anew; so does a step in part that the other side now paid for. */
+    private void awaitRestAnew(Relations.Weighable weighable, LocalDate day) {
+        Step step = weighable.steps().get(0);
+        if (weighable.occasion() instanceof Occasion.Completion completion && !completion.full()) {
+            step.awaitRestSince(day);
+            agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);
+        } else if (weighable.occasion() instanceof Occasion.Answer
+                && step.isPartial()
+                && step.isPaidBeyond()
+                && step.bePaidSince(day)
+                && step.day().isBefore(day)) {
+            agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);
+        }
     }
 
     private void take(Step step, MovesOfDay today) {
-        Related related = Relations.relate(step, register, terms, today);
-        boolean free = isFree(step, related) && !today.answersByName(step);
         List<RedLine> touched = redLinesTouchedBy(step);
-        register.add(step);
         touched.forEach(line -> register.touch(line.id(), step));
-        weigh(step.day(), moveMade(step, free, !touched.isEmpty(), today.isWithOffer(step)), step.move());
-        related.occasions().forEach(weighable -> weigh(step.day(), weighable));
-        if (step.kind().tone() == Tone.CONFLICTUAL && step.mode() == Mode.DEED) {
+        weigh(step.day(), moveMade(step, !touched.isEmpty(), today), step);
+        if (step.kind().isHarm()) {
             register.breakRun();
         }
         if (step.move().promises() != null) {
-            startDelivery(register.promise(step));
+            startDelivery(register.promise(pledge(step)), step.day());
         }
-        if (related.gives()) {
-            startWaiting(step);
-        }
-        agenda.start(Scope.SILENCE, step.id(), step.day());
+        agenda.start(Scope.SILENCE, step.id(), step.actor(), step.day());
     }
 
-    /** Whether a concession answers nothing, pays for nothing and delivers on nothing. */
-    private static boolean isFree(Step step, Related related) {
-        Links links = step.move().links();
-        return related.gives() && related.occasions().isEmpty() && links.answers() == null && links.fulfils() == null;
+    private Pledge pledge(Step step) {
+        Move move = step.move();
+        String promised = Objects.requireNonNull(move.promises());
+        return new Pledge(
+                step,
+                tariff.value(promised, move.scale()) * terms.share(move.extent()),
+                terms.stakes().ofPoint(tariff.kind(promised).mode()),
+                terms.undatedPromise());
     }
 
     /** A conflictual move on the issue of a red line of the other side touches it. */
@@ -235,11 +329,14 @@ public final class Docket {
                 .toList();
     }
 
-    private Occasion.MoveMade moveMade(Step step, boolean free, boolean touchesRedLine, boolean withOffer) {
+    private Occasion.MoveMade moveMade(Step step, boolean touchesRedLine, MovesOfDay today) {
         Move move = step.move();
         Kind kind = step.kind();
         Book own = register.bookOf(step.actor());
         Book other = register.bookOf(step.other());
+        boolean begins = kind.isCooperative() && move.links().completes() == null;
+        double stake = step.stake();
+        double unasked = begins ? step.creditUnasked() : 0;
         return new Occasion.MoveMade(
                 move.id(),
                 step.actor(),
@@ -249,57 +346,76 @@ public final class Docket {
                 kind.tone().word(),
                 move.extent().word(),
                 move.channel().word(),
-                move.scale(),
+                step.moves().stream().mapToDouble(Move::scale).sum(),
                 step.value(),
                 step.cost(),
-                free,
-                own.isFirstOfKind(step),
+                stake * step.newness(),
+                unasked * step.newness(),
+                exchanges(step, stake == 0 ? 0 : unasked / stake),
+                kind.isConcession() && begins && unasked > 0 && unasked == stake && !today.answersByName(step),
+                !register.hasSeen(step),
                 register.meetings().isNewLevel(step),
                 register.meetings().goesPublic(step),
                 move.disputed(),
                 move.onBehalfOf() != null,
                 touchesRedLine,
                 move.links().reverses() != null,
-                withOffer,
+                today.isWithOffer(step),
                 other.sinceDemand(move.day()),
-                own.sinceThreat(move.day()));
+                own.sinceThreat(move.day()),
+                other.sinceHarm(move.day()));
+    }
+
+    /** How much of an exchange a deed is that harms, or the unasked, new part of one that gives. */
+    private static double exchanges(Step step, double unasked) {
+        if (!step.isDeed()) {
+            return 0;
+        }
+        double exchanges = step.kind().isHarm()
+                ? step.reached()
+                : step.reached() * unasked * step.newness() * step.ofCount() * step.once();
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     /** A promise that was made after its date is due at once. */
-    private void startDelivery(Pledge pledge) {
-        LocalDate due = pledge.due();
-        if (due != null) {
-            LocalDate made = pledge.move().day();
-            agenda.start(Scope.OVERDUE, pledge.id(), due.isBefore(made) ? made : due);
+    private void startDelivery(Pledge pledge, LocalDate from) {
+        agenda.start(Scope.OVERDUE, pledge.id(), pledge.by(), pledge.due().isBefore(from) ? from : pledge.due());
+    }
+
+    private void startWaiting(Step step, LocalDate day) {
+        boolean stands = step.kind().isCooperative()
+                && step.move().links().completes() == null
+                && step.move().links().reverses() == null;
+        if (stands) {
+            awaitAnswer(step, day);
+            if (register.awaitRest(step)) {
+                agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);
+            }
         }
     }
 
-    private void startWaiting(Step step) {
-        if (register.awaitAnswer(step)) {
-            agenda.start(Scope.UNANSWERED, step.id(), step.day());
-        }
-        if (register.awaitRest(step)) {
-            agenda.start(Scope.UNFINISHED, step.id(), step.day());
-        }
+    private void awaitAnswer(Step given, LocalDate day) {
+        register.awaitAnswer(given, day)
+                .ifPresent(debt -> agenda.start(Scope.UNANSWERED, given.id(), given.actor(), debt.since()));
     }
 
     // ---------------------------------------------------------------- occasions
 
-    /** What is completed only in part waits for the rest anew. */
-    private void weigh(LocalDate day, Weighable weighable) {
-        weigh(day, weighable.occasion(), weighable.moves().toArray(Move[]::new));
-        if (weighable.occasion() instanceof Occasion.Completion completion && !completion.full()) {
-            agenda.start(Scope.UNFINISHED, completion.step(), day);
+    private List<Conclusion> weigh(LocalDate day, Occasion occasion, Step... steps) {
+        double confidence = 1;
+        List<String> moves = new ArrayList<>();
+        for (Step step : steps) {
+            confidence = Math.min(confidence, step.confidence());
+            step.moves().forEach(move -> moves.add(move.id()));
         }
+        return weigh(day, occasion, moves.stream().distinct().toList(), confidence);
     }
 
-    private void weigh(LocalDate day, Occasion occasion, Move... moves) {
-        double confidence = 1;
-        for (Move move : moves) {
-            confidence = Math.min(confidence, move.confidence());
-        }
+    private List<Conclusion> weigh(LocalDate day, Occasion occasion, List<String> moves, double confidence) {
         List<Conclusion> conclusions =
                 session.weigh(occasion).stream().sorted(BY_RULE).toList();
-        entries.add(new Entry(day, occasion, confidence, conclusions));
+        entries.add(new Entry(day, occasion, moves, confidence, conclusions));
+        return conclusions;
     }
 }

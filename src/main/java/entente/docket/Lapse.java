@@ -1,5 +1,6 @@
 package entente.docket;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,21 @@ final class Lapse {
     private @Nullable Integer before;
 
     /** Counts it against the debtor, once; whether it is new. */
-    boolean begin(Book debtor) {
+    boolean begin(Book debtor, LocalDate day) {
         if (before != null) {
             return false;
         }
-        before = debtor.lapse();
+        before = debtor.lapse(day);
         return true;
     }
 
-    /** How many lapses in a row the debtor had before this one, which has begun. */
+    /** How many days with a lapse, in a row, the debtor had before this one, which has begun. */
     int before() {
         return Objects.requireNonNull(before);
+    }
+
+    /** Whether it has begun, and was not the debtor's first in a row. */
+    boolean isRepeated() {
+        return before != null && before > 0;
     }
 }

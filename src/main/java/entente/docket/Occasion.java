@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * What the docket puts before the rules. The components are what rules may ask about; shares run from 0 to 1, worth
- * and cost are in points, periods in days.
+ * and cost are in points, periods in days. A stake is what is at stake, in whole deeds: what a rule concludes for each
+ * unit of it is evidence. It is reckoned for the time that was taken, and for what was done before.
  */
 public sealed interface Occasion {
 
@@ -25,11 +26,23 @@ public sealed interface Occasion {
         return Ageing.NONE;
     }
 
+    /** Whether something was not done, rather than done; it comes before whatever is done on its day. */
+    default boolean isLapse() {
+        return this instanceof Shortfall
+                || this instanceof Unanswered
+                || this instanceof Unfinished
+                || this instanceof Overdue
+                || this instanceof Silence;
+    }
+
     /** How sides and moves are called in a reason. */
     interface Naming {
         String side(String id);
 
         String step(String moveId);
+
+        /** What a move promises. */
+        String promised(String moveId);
     }
 
     /**
@@ -41,7 +54,14 @@ public sealed interface Occasion {
         public static final Ageing NONE = new Ageing("", 0);
     }
 
-    /** A side makes a move. */
+    /**
+     * A side makes a move.
+     *
+     * @param unasked the stake of the part of it that answers nothing and keeps no promise
+     * @param exchanges how much of an exchange that part is, 0 … 1
+     * @param sinceDemand days since the other side demanded something; so, since its own threat, and since harm by the
+     *     other side
+     */
     record MoveMade(
             String move,
             String actor,
@@ -54,6 +74,9 @@ public sealed interface Occasion {
             double scale,
             double value,
             double cost,
+            double stake,
+            double unasked,
+            double exchanges,
             boolean free,
             boolean firstOfKind,
             boolean newLevel,
@@ -64,7 +87,8 @@ public sealed interface Occasion {
             boolean takesBack,
             boolean withOffer,
             int sinceDemand,
-            int sinceThreat)
+            int sinceThreat,
+            int sinceHarm)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -75,14 +99,25 @@ public sealed interface Occasion {
         public Map<String, String> words(Naming naming) {
             return Map.of("actor", naming.side(actor), "other", naming.side(other), "step", naming.step(move));
         }
+
+        @Override
+        public Ageing ageing() {
+            return new Ageing(actor, exchanges);
+        }
     }
 
     /**
-     * A step of the giver is answered by one of the receiver. Both halves of an exchange come before the rules: in the
-     * second, the step that came first is what the later one is answered by.
+     * A step of the giver is answered by one of the receiver. Where both did the same together, each half answers the
+     * other.
      *
      * @param share how far this answer settles the step
-     * @param run how many exchanges in a row were answered in full, this one included; 0 in the second half
+     * @param stake the smaller of what is settled and what settles it; it halves with each answer window that it took
+     * @param mended the stake of what had not been answered in time
+     * @param mendedLapses how many lapses in a row the receiver had before the one that this makes good; −1 where there
+     *     was none
+     * @param joint both did it together
+     * @param exchanges how much of an exchange it is, 0 … 1; contacts and words are none
+     * @param run on how many days in a row exchanges were answered in full, this one included
      * @param asked the mode of the step, {@code mode} that of the answer
      */
     record Answer(
@@ -94,7 +129,11 @@ public sealed interface Occasion {
             String mode,
             double share,
             boolean full,
-            boolean secondHalf,
+            double stake,
+            double mended,
+            int mendedLapses,
+            boolean joint,
+            double exchanges,
             int days,
             int run)
             implements Occasion {
@@ -116,23 +155,43 @@ public sealed interface Occasion {
         }
 
         private String exchange(Naming naming) {
-            return secondHalf
-                    ? naming.side(receiver) + " had given the " + naming.step(answer) + " for the " + naming.step(step)
+            return joint
+                    ? naming.side(receiver) + " did its part of the " + naming.step(answer) + ", as "
+                            + naming.side(giver) + " did"
                     : naming.side(receiver) + " answered the " + naming.step(step) + " with "
                             + (mode.equals("word") ? "" : "the ") + naming.step(answer) + " " + when(days);
         }
 
-        /** Words are no exchange; the side that gave first keeps its older evidence. */
         @Override
         public Ageing ageing() {
-            return secondHalf || mode.equals("word") ? Ageing.NONE : new Ageing(receiver, share);
+            return new Ageing(receiver, exchanges);
+        }
+
+        /** The same, counting as so much of an exchange. */
+        Answer counting(double otherwise) {
+            return new Answer(
+                    step,
+                    answer,
+                    giver,
+                    receiver,
+                    asked,
+                    mode,
+                    share,
+                    full,
+                    stake,
+                    mended,
+                    mendedLapses,
+                    joint,
+                    otherwise,
+                    days,
+                    run);
         }
     }
 
     /**
      * A concession has waited for an answer, and some of it is still unanswered.
      *
-     * @param open the share still unanswered
+     * @param open the share still unanswered, {@code stake} what is at stake in it
      * @param lapses how often in a row the receiver had failed to answer or deliver before
      * @param first no other period has run out over it; the exchange counts once
      */
@@ -143,6 +202,7 @@ public sealed interface Occasion {
             String receiver,
             double open,
             double value,
+            double stake,
             int lapses,
             boolean first,
             int days)
@@ -171,10 +231,11 @@ public sealed interface Occasion {
     /**
      * A step that was taken only in part is left so.
      *
-     * @param missing the share of the whole step that is missing
+     * @param missing the share of the whole step that is missing, {@code stake} what is at stake in it
      * @param paid the other side went further for it
      */
-    record Unfinished(int clock, String step, String giver, String receiver, double missing, boolean paid, int days)
+    record Unfinished(
+            int clock, String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -196,10 +257,26 @@ public sealed interface Occasion {
      * A side adds what was missing from a step of its own.
      *
      * @param added the share of the whole step that was added
+     * @param stake of the part of it that answers nothing and keeps no promise; it halves with each answer window
      * @param paid the other side had gone further for it
+     * @param mended the stake of what had been doubted
+     * @param doubtedPaid it had been doubted after the other side had gone further, {@code doubtedUnpaid} otherwise
+     * @param exchanges how much of an exchange the unasked part is, 0 … 1
      */
     record Completion(
-            String step, String move, String giver, String receiver, double added, boolean full, boolean paid, int days)
+            String step,
+            String move,
+            String giver,
+            String receiver,
+            double added,
+            boolean full,
+            double stake,
+            boolean paid,
+            double mended,
+            boolean doubtedPaid,
+            boolean doubtedUnpaid,
+            double exchanges,
+            int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -218,12 +295,30 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(giver, added);
+            return new Ageing(giver, exchanges);
         }
     }
 
-    /** A side delivers what it promised, or part of it. */
-    record Delivery(String promise, String move, String by, String other, double delivered, boolean full, int daysLate)
+    /**
+     * A side delivers what it promised, or part of it.
+     *
+     * @param stake of what was delivered and answers nothing; it halves with each answer window that it is late
+     * @param mended the stake of what was overdue
+     * @param mendedLapses how many lapses in a row its side had before the one that this makes good; −1 for none
+     * @param exchanges how much of an exchange it is, 0 … 1
+     */
+    record Delivery(
+            String promise,
+            String move,
+            String by,
+            String other,
+            double delivered,
+            boolean full,
+            double stake,
+            double mended,
+            int mendedLapses,
+            double exchanges,
+            int daysLate)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -235,7 +330,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "step", naming.step(move),
                     "share", percent(delivered),
                     "late", period(Math.max(0, daysLate)));
@@ -243,18 +338,26 @@ public sealed interface Occasion {
 
         @Override
         public Ageing ageing() {
-            return new Ageing(by, delivered);
+            return new Ageing(by, exchanges);
         }
     }
 
     /**
      * The date of a promise has passed and some of it is not delivered.
      *
-     * @param missing the share not delivered
+     * @param missing the share not delivered, {@code stake} what is at stake in it
      * @param first no other period has run out over it; the exchange counts once
      */
     record Overdue(
-            int clock, String promise, String by, String other, double missing, int lapses, boolean first, int days)
+            int clock,
+            String promise,
+            String by,
+            String other,
+            double missing,
+            double stake,
+            int lapses,
+            boolean first,
+            int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -266,7 +369,7 @@ public sealed interface Occasion {
             return Map.of(
                     "by", naming.side(by),
                     "other", naming.side(other),
-                    "promised", naming.step(promise),
+                    "promised", naming.promised(promise),
                     "share", percent(missing),
                     "days", period(days));
         }
@@ -280,9 +383,11 @@ public sealed interface Occasion {
     /**
      * A side goes back on its promise.
      *
+     * @param stake of what was promised
      * @param inTime before the date of the promise and before anything was delivered: withdrawn rather than broken
      */
-    record Breach(String promise, String move, String by, String other, boolean inTime) implements Occasion {
+    record Breach(String promise, String move, String by, String other, double stake, boolean inTime)
+            implements Occasion {
         @Override
         public List<String> moves() {
             return List.of(promise, move);
@@ -290,7 +395,7 @@ public sealed interface Occasion {
 
         @Override
         public Map<String, String> words(Naming naming) {
-            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.step(promise));
+            return Map.of("by", naming.side(by), "other", naming.side(other), "promised", naming.promised(promise));
         }
 
         @Override
@@ -302,10 +407,18 @@ public sealed interface Occasion {
     /**
      * A side takes back a step of its own.
      *
-     * @param undone the share of the step that is taken back
+     * @param undone the share of the step that is taken back, {@code stake} what is at stake in it
      * @param answered the other side had given something for it
      */
-    record Reversal(String step, String move, String actor, String other, double undone, boolean answered, int days)
+    record Reversal(
+            String step,
+            String move,
+            String actor,
+            String other,
+            double undone,
+            double stake,
+            boolean answered,
+            int days)
             implements Occasion {
         @Override
         public List<String> moves() {
@@ -324,11 +437,37 @@ public sealed interface Occasion {
     }
 
     /**
+     * It comes to light that a step goes less far than was said.
+     *
+     * @param missing the share of the whole step that turns out to be missing, {@code stake} what is at stake in it
+     * @param paid the other side had gone further for it
+     */
+    record Shortfall(String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
+            implements Occasion {
+        @Override
+        public List<String> moves() {
+            return List.of(step);
+        }
+
+        @Override
+        public Map<String, String> words(Naming naming) {
+            return Map.of(
+                    "giver", naming.side(giver),
+                    "receiver", naming.side(receiver),
+                    "step", naming.step(step),
+                    "share", percent(missing),
+                    "days", period(days));
+        }
+    }
+
+    /**
      * A side has been silent.
      *
+     * @param owed the other side owes it an answer
      * @param spell how many moves it had made in its last active spell
      */
-    record Silence(int clock, String move, String side, String other, int spell, int days) implements Occasion {
+    record Silence(int clock, String move, String side, String other, boolean owed, int spell, int days)
+            implements Occasion {
         @Override
         public List<String> moves() {
             return List.of(move);
@@ -380,7 +519,8 @@ public sealed interface Occasion {
      *
      * @param asked whether the side is the one that is asked; else it proposes
      * @param breakEven the trust from which the proposal pays: cost / value; above 100 where no trust is enough
-     * @param low trust were all uncertainty to turn out badly; {@code high} were it to turn out well
+     * @param low what trust is at least in nine cases of ten; {@code high}, at most
+     * @param readiness in how many cases of a hundred the other side moves if this one gives nothing
      * @param lasting the share of its cost that cannot be taken back
      * @param kept how many promises the other side kept, in time or late; so are the open, overdue and broken ones
      * @param unfinished how many steps the other side has left as they are, taken in part
@@ -397,6 +537,7 @@ public sealed interface Occasion {
             double trust,
             double low,
             double high,
+            double readiness,
             boolean coveredByLow,
             boolean coveredByTrust,
             boolean coveredByHigh,
@@ -429,6 +570,7 @@ public sealed interface Occasion {
                     "trust", points(trust),
                     "low", points(low),
                     "high", points(high),
+                    "readiness", points(readiness),
                     "line", redLine);
         }
     }

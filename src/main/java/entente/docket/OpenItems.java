@@ -13,18 +13,18 @@ final class OpenItems {
     private final Map<Key, OpenItem> openedToday = new LinkedHashMap<>();
     private final Set<Key> closedToday = new LinkedHashSet<>();
 
-    /** A move may be a concession, a step taken in part and a promise at once. */
-    private record Key(Class<? extends OpenItem> type, String move) {}
+    /** A move may be a concession, a step taken in part and a promise at once, and a joint one be so of either side. */
+    private record Key(Class<? extends OpenItem> type, String move, String side) {}
 
     /** Opens it, in the place of one of its type about the same move. */
     void open(OpenItem item) {
-        Key key = new Key(item.getClass(), item.move());
+        Key key = new Key(item.getClass(), item.move(), item.side());
         openedToday.put(key, item);
         closedToday.remove(key);
     }
 
-    void close(Class<? extends OpenItem> type, String move) {
-        Key key = new Key(type, move);
+    void close(Class<? extends OpenItem> type, String move, String side) {
+        Key key = new Key(type, move, side);
         openedToday.remove(key);
         closedToday.add(key);
     }

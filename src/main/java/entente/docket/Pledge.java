@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A promise on the docket's books: how much of it is delivered, and whether its side went back on it. */
 final class Pledge {
@@ -19,18 +18,34 @@ final class Pledge {
 
     private final Step promise;
     private final String kind;
-    private final @Nullable LocalDate due;
+    private final LocalDate due;
+    private final double worth;
+    private final double stakeOfPoint;
     private double delivered;
     private boolean late;
     private PledgeState word = PledgeState.GIVEN;
     private final List<String> fulfilledBy = new ArrayList<>();
-    private final Lapse lapse = new Lapse();
+    private Lapse lapse = new Lapse();
+    private double lapsed;
 
-    /** @param promise a step that promises something */
-    Pledge(Step promise) {
+    /**
+     * @param promise a step that promises something
+     * @param worth what is promised is worth to the other side, in points
+     * @param stakeOfPoint how much is at stake in one point of it, in whole deeds
+     * @param undated days after which a promise without a date falls due
+     */
+    Pledge(Step promise, double worth, double stakeOfPoint, int undated) {
         this.promise = promise;
         this.kind = Objects.requireNonNull(promise.move().promises());
-        this.due = promise.move().due();
+        LocalDate date = promise.move().due();
+        this.due = date == null ? promise.day().plusDays(undated) : date;
+        this.worth = worth;
+        this.stakeOfPoint = stakeOfPoint;
+    }
+
+    /** The step that promised it. */
+    Step promise() {
+        return promise;
     }
 
     Move move() {
@@ -56,10 +71,23 @@ final class Pledge {
         return kind;
     }
 
-    /** The last day on which it is kept in time. */
-    @Nullable
+    /** What is promised is worth, in points. */
+    double worth() {
+        return worth;
+    }
+
+    /** What is at stake in a share of it. */
+    double stakeOf(double share) {
+        return worth * share * stakeOfPoint;
+    }
+
+    /** The last day on which it is kept in time: as it was said, or where nobody said, as the rulebook takes it. */
     LocalDate due() {
         return due;
+    }
+
+    boolean isDated() {
+        return move().due() != null;
     }
 
     /** The share that is delivered, 0 … 1. */
@@ -87,7 +115,7 @@ final class Pledge {
 
     /** How many days after its date {@code day} is; 0 where it is in time. */
     int daysLate(LocalDate day) {
-        return due == null ? 0 : Math.max(0, CalendarDays.between(due, day));
+        return Math.max(0, CalendarDays.between(due, day));
     }
 
     /** Whether a step of the promised kind can be a delivery: a later one, on the same subject where both name one. */
@@ -105,8 +133,14 @@ final class Pledge {
         }
         delivered += gained;
         late |= daysLate(step.day()) > 0;
-        fulfilledBy.add(step.id());
+        step.moves().forEach(move -> fulfilledBy.add(move.id()));
         return gained;
+    }
+
+    /** Some of what was delivered turns out to be missing. */
+    void miss(double share) {
+        delivered = Math.max(0, delivered - share);
+        lapse = new Lapse();
     }
 
     /**
@@ -124,6 +158,18 @@ final class Pledge {
     /** That it was not kept in time. */
     Lapse lapse() {
         return lapse;
+    }
+
+    /** What is missing was not delivered in time. */
+    void fallOverdue() {
+        lapsed = missing();
+    }
+
+    /** Delivers a share; how much of it was overdue. */
+    double mend(double share) {
+        double mended = Math.min(lapsed, share);
+        lapsed -= mended;
+        return mended;
     }
 
     /** Where it stands at the end of a day. */

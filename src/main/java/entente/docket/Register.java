@@ -1,6 +1,7 @@
 package entente.docket;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.docket.OpenItem.OpenCommitment;
 import entente.docket.OpenItem.OpenConcession;
@@ -12,10 +13,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Register {
 
-    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    /** By the move; of one that both sides made jointly there is a step of each. */
+    private final Map<String, List<Step>> stepsByMove = new HashMap<>();
+
     private final Map<String, Pledge> pledges = new LinkedHashMap<>();
     private final Map<String, Book> books = new HashMap<>();
     private final Meetings meetings = new Meetings();
     private final OpenItems openItems = new OpenItems();
     private final Map<String, List<String>> touched = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Set<Step> reopenedToday = new LinkedHashSet<>();
     private int run;
+    private @Nullable LocalDate lastOfRun;
+    private final DocketTerms terms;
 
-    Register(Dialogue dialogue) {
+    Register(Dialogue dialogue, DocketTerms terms) {
+        this.terms = terms;
         dialogue.sides().forEach(side -> books.put(side.id(), new Book()));
     }
 
@@ -48,36 +58,54 @@ final class Register {
     // ---------------------------------------------------------------- steps
 
     void add(Step step) {
-        steps.put(step.id(), step);
+        steps.add(step);
+        step.moves()
+                .forEach(move -> stepsByMove
+                        .computeIfAbsent(move.id(), none -> new ArrayList<>(1))
+                        .add(step));
     }
 
-    Step step(String move) {
-        return Objects.requireNonNull(steps.get(move));
+    /** The steps of a move: one, or of a joint one two. */
+    List<Step> stepsOf(String move) {
+        return stepsByMove.getOrDefault(move, List.of());
     }
 
-    /** The move that a link names; none where there is no link, or the move is not known yet. */
-    Optional<Step> linked(@Nullable String move) {
-        return move == null ? Optional.empty() : Optional.ofNullable(steps.get(move));
+    /** The step of a side that a link names; none where there is no link, or the move is not known yet. */
+    Optional<Step> linked(@Nullable String move, String side) {
+        return move == null
+                ? Optional.empty()
+                : stepsOf(move).stream()
+                        .filter(step -> step.actor().equals(side))
+                        .findFirst();
     }
 
     /** In the order in which they were taken. */
     Collection<Step> steps() {
-        return Collections.unmodifiableCollection(steps.values());
+        return Collections.unmodifiableCollection(steps);
     }
 
-    /** A concession that is not answered in full waits for that; whether this one does. */
-    boolean awaitAnswer(Step given) {
-        if (!given.kind().isConcession() || given.isSettled()) {
-            return false;
+    /**
+     * A concession that is not answered in full waits for that from {@code day} on, unless it keeps a promise, which was
+     * owed; the debt that this opens, or none.
+     */
+    Optional<Debt> awaitAnswer(Step given, LocalDate day) {
+        if (!given.kind().isConcession() || given.isSettled() || given.keepsPromise() || given.value() == 0) {
+            return Optional.empty();
         }
         bookOf(given.actor()).startWaiting(given);
         openItems.open(new OpenConcession(given.id(), given.actor(), given.other()));
-        return true;
+        return Optional.of(given.owedSince(day));
     }
 
+    /** Nothing more is expected for it. */
     void stopAwaitingAnswer(Step given) {
         bookOf(given.actor()).stopWaiting(given);
-        openItems.close(OpenConcession.class, given.id());
+        closeConcession(given);
+    }
+
+    /** It is past its time; an answer may still come. */
+    void closeConcession(Step given) {
+        openItems.close(OpenConcession.class, given.id(), given.actor());
     }
 
     /** A step that goes only part of the way waits for the rest; whether this one does. */
@@ -90,46 +118,114 @@ final class Register {
     }
 
     void stopAwaitingRest(Step begun) {
-        openItems.close(OpenStep.class, begun.id());
+        openItems.close(OpenStep.class, begun.id(), begun.actor());
     }
 
     /**
      * Settles up to {@code share} more of {@code given} by {@code answer}. What is answered in full waits no longer, and
-     * who answers in full by more than words has stopped failing to.
+     * who answers a deed in full by more than words has stopped failing to.
      *
      * @return how much was still missing of that
      */
     double settle(Step given, Step answer, By by, double share) {
         double gained = given.settle(share, answer, by);
-        if (!Rounding.isNothing(gained) && given.isSettled()) {
+        if (Rounding.isNothing(gained)) {
+            return gained;
+        }
+        if (answer.isDeed() && by != By.RETURN) {
+            repetitionOf(given).returned(given, gained);
+        }
+        if (given.isSettled()) {
             stopAwaitingAnswer(given);
-            if (answer.mode() != Mode.WORD) {
+            if (given.isDeed() && answer.mode() != Mode.WORD && by != By.RETURN) {
                 bookOf(answer.actor()).endLapses();
             }
         }
         return gained;
     }
 
-    /** Takes back a part, 0 … 1, of a step, which waits for nothing any longer; how much further it went before. */
-    double takeBack(Step undone, double part) {
-        double share = undone.takeBack(part);
-        stopAwaitingAnswer(undone);
-        stopAwaitingRest(undone);
+    /**
+     * A step goes only as far as {@code reached} now. What it settled, as far as its worth no longer covers that, is
+     * open again.
+     *
+     * @return the steps that wait again
+     */
+    List<Step> goOnly(Step step, double reached) {
+        double before = step.value();
+        double settles = step.settlements().stream()
+                .filter(settlement -> settlement.by() != By.RETURN)
+                .mapToDouble(Settlement::worth)
+                .sum();
+        if (reached == 0) {
+            step.goOnly(0);
+        } else {
+            step.shrinkTo(reached);
+        }
+        double left = before == 0 ? 0 : step.value() / before;
+        double covered = settles == 0 ? 1 : Math.min(1, step.value() / settles);
+        List<Step> reopened = new ArrayList<>();
+        for (Settlement settlement : step.settlements()) {
+            double lost = settlement.keep(settlement.by() == By.RETURN ? left : covered);
+            if (!Rounding.isNothing(lost)) {
+                settlement.given().unsettle(lost);
+                reopened.add(settlement.given());
+            }
+        }
+        step.spendOnly(covered);
+        step.deliverOnly(left);
+        if (reached == 0) {
+            stopAwaitingAnswer(step);
+        }
+        stopAwaitingRest(step);
         breakRun();
-        return share;
+        return reopened;
+    }
+
+    /** Takes back what a step reaches beyond {@code reached}; what it settled is told of by {@link #reopened}. */
+    void takeBack(Step step, double reached) {
+        reopenedToday.addAll(goOnly(step, reached));
+    }
+
+    /** The steps whose answers were taken back since this was asked last. */
+    List<Step> reopened() {
+        List<Step> reopened = List.copyOf(reopenedToday);
+        reopenedToday.clear();
+        return reopened;
+    }
+
+    /** Whether its side has made a move of its kind before today. */
+    boolean hasSeen(Step step) {
+        return bookOf(step.actor()).hasSeen(step.kind().code());
+    }
+
+    /** To do again what was taken back is new. */
+    void forgetRepetition(Step step) {
+        if (step.kind().repeat() == Kind.Repeat.NOTHING) {
+            repetitionOf(step).forget(step);
+        }
+    }
+
+    /** How often its side has lately made moves of its kind. */
+    Repetition repetitionOf(Step step) {
+        return bookOf(step.actor())
+                .repetition(
+                        step.kind().code(),
+                        step.kind().isCooperative()
+                                ? terms.repetition().window()
+                                : terms.repetition().ofHardWords());
     }
 
     /** Counts that nobody answered in time; whether that is new. */
-    boolean lapse(Step given) {
+    boolean lapse(Step given, Debt debt, LocalDate day) {
         breakRun();
-        return given.lapse().begin(bookOf(given.other()));
+        debt.lapse(given.unsettled());
+        return debt.lapse().begin(bookOf(given.other()), day);
     }
 
     // ---------------------------------------------------------------- promises
 
-    /** Puts what a step promises on the books. */
-    Pledge promise(Step step) {
-        Pledge pledge = new Pledge(step);
+    /** Puts a promise on the books. */
+    Pledge promise(Pledge pledge) {
         pledges.put(pledge.id(), pledge);
         bookOf(pledge.by()).promise(pledge);
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
@@ -140,9 +236,10 @@ final class Register {
         return Objects.requireNonNull(pledges.get(move));
     }
 
-    /** What a move promised, where it did. */
-    Optional<Pledge> promisedBy(String move) {
-        return Optional.ofNullable(pledges.get(move));
+    /** What a side promised with a move, where it did. */
+    Optional<Pledge> promisedBy(@Nullable String move, String side) {
+        return Optional.ofNullable(pledges.get(move))
+                .filter(pledge -> pledge.by().equals(side));
     }
 
     /** In the order in which they were given. */
@@ -172,27 +269,40 @@ final class Register {
         return pledge.goBack(day);
     }
 
+    /** Some of what was delivered turns out to be missing; the promise is open again. */
+    void miss(Pledge pledge, double share) {
+        pledge.miss(share);
+        bookOf(pledge.by()).promise(pledge);
+        openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
+    }
+
     /** Counts that it was not kept in time; whether that is new. */
-    boolean lapse(Pledge pledge) {
+    boolean lapse(Pledge pledge, LocalDate day) {
         breakRun();
+        pledge.fallOverdue();
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), true));
-        return pledge.lapse().begin(bookOf(pledge.by()));
+        return pledge.lapse().begin(bookOf(pledge.by()), day);
     }
 
     private void close(Pledge pledge) {
         bookOf(pledge.by()).forget(pledge);
-        openItems.close(OpenCommitment.class, pledge.id());
+        openItems.close(OpenCommitment.class, pledge.id(), pledge.by());
     }
 
     // ---------------------------------------------------------------- the run of answered exchanges
 
-    /** One more exchange was answered in full, by either side; how many in a row now are. */
-    int lengthenRun() {
-        return ++run;
+    /** An exchange was answered in full, by either side; on how many days in a row now one was. */
+    int lengthenRun(LocalDate day) {
+        if (!day.equals(lastOfRun)) {
+            lastOfRun = day;
+            run++;
+        }
+        return run;
     }
 
     void breakRun() {
         run = 0;
+        lastOfRun = null;
     }
 
     // ---------------------------------------------------------------- what else is told of

@@ -2,273 +2,522 @@ package entente.docket;
 
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
+import entente.docket.Apportionment.Amount;
 import entente.docket.Settlement.By;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * How a move bears on what came before it: what it answers, completes, delivers on or takes back. It says how much of
- * what is settled by it, has the register settle that, and makes an occasion of what came of it.
+ * How the moves of a day bear on what came before, and on each other: what they answer, complete, deliver on or take
+ * back. It says how much of what is settled by them, has the register settle that, and makes an occasion of what came of
+ * it. A day is related at once: where several pay for one thing, or one for several, each pays in proportion, deeds before
+ * contacts before words and the surer source first, so that no order of sides or ids shows in the result.
  */
 final class Relations {
 
     private final Register register;
     private final DocketTerms terms;
-    private final MovesOfDay today;
+    private final LocalDate day;
     private final List<Weighable> occasions = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
 
-    private Relations(Register register, DocketTerms terms, MovesOfDay today) {
+    private Relations(Register register, DocketTerms terms, LocalDate day) {
         this.register = register;
         this.terms = terms;
-        this.today = today;
+        this.day = day;
     }
+
+    /** An occasion that moves bring about beside their own, and the steps that it is no surer than. */
+    record Weighable(Occasion occasion, List<Step> steps) {}
 
     /**
-     * What a move came to.
+     * What a side gives today.
      *
-     * @param gives it is a concession of its own, that may wait for an answer
+     * @param step what gives it: {@code of} itself, or the step that it completes
      */
-    record Related(boolean gives, List<Weighable> occasions) {}
+    private record Act(Step step, Step of, double worth) {}
 
-    /** An occasion that a move brings about beside its own, and the moves that it is no surer than. */
-    record Weighable(Occasion occasion, List<Move> moves) {}
+    /**
+     * A step that is carried further today.
+     *
+     * @param added the share of the whole step that {@code rest} adds
+     * @param paid the other side had gone further for it
+     */
+    private record Addition(Step begun, Step rest, double added, boolean paid) {}
 
-    static Related relate(Step step, Register register, DocketTerms terms, MovesOfDay today) {
-        Relations relations = new Relations(register, terms, today);
-        boolean gives = relations.relate(step);
-        return new Related(gives, relations.occasions);
+    /** Relates the steps of a day, which are on the register already. */
+    static List<Weighable> relate(List<Step> steps, Register register, DocketTerms terms, LocalDate day) {
+        Relations relations = new Relations(register, terms, day);
+        relations.relate(steps);
+        return relations.occasions;
     }
 
-    private boolean relate(Step step) {
-        Optional<Step> undone = register.linked(step.move().links().reverses())
+    private void relate(List<Step> steps) {
+        Map<Step, List<Step>> rests = new LinkedHashMap<>();
+        List<Step> whole = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.kind().isCooperative()
+                    && step.reached() > 0
+                    && undoneBy(step).isEmpty()) {
+                register.linked(step.move().links().completes(), step.actor())
+                        .ifPresentOrElse(
+                                begun -> rests.computeIfAbsent(begun, none -> new ArrayList<>())
+                                        .add(step),
+                                () -> whole.add(step));
+            }
+        }
+        List<Addition> additions = new ArrayList<>();
+        rests.forEach((begun, ofBegun) -> carryFurther(begun, ofBegun, additions));
+        whole.forEach(step -> acts.add(new Act(step, step, step.value())));
+        answerByName();
+        answerJointly();
+        deliverByName(whole);
+        deliverByKind(whole);
+        answerByWorth(whole);
+        additions.forEach(this::complete);
+        steps.stream()
+                .sorted(MOST_TELLING.thenComparing(Step::reached, Comparator.reverseOrder()))
+                .forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
+        countExchanges();
+    }
+
+    private Optional<Step> undoneBy(Step step) {
+        return register.linked(step.move().links().reverses(), step.actor())
                 .filter(named -> named.kind().isCooperative());
-        if (undone.isPresent()) {
-            takeBack(undone.get(), step);
-            return false;
-        }
-        if (!step.kind().isCooperative() || step.reached() == 0) {
-            return false;
-        }
-        Optional<Step> begun = register.linked(step.move().links().completes());
-        if (begun.isPresent()) {
-            complete(begun.get(), step);
-            return false;
-        }
-        answer(step);
-        deliver(step);
-        return step.kind().isConcession();
     }
 
-    private void weigh(Occasion occasion, Move earlier, Move later) {
-        occasions.add(new Weighable(occasion, List.of(earlier, later)));
+    private void weigh(Occasion occasion, Step... steps) {
+        occasions.add(new Weighable(occasion, List.of(steps)));
+    }
+
+    /** A step that answers several is one exchange all the same. */
+    private void countExchanges() {
+        Map<String, Double> counted = new HashMap<>();
+        occasions.forEach(weighable -> answer(weighable)
+                .ifPresent(answer ->
+                        counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
+        occasions.replaceAll(weighable -> answer(weighable)
+                .map(answer -> new Weighable(
+                        answer.counting(answer.exchanges()
+                                / Math.max(1, counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
+                        weighable.steps()))
+                .orElse(weighable));
+    }
+
+    private static Optional<Occasion.Answer> answer(Weighable weighable) {
+        return weighable.occasion() instanceof Occasion.Answer answer ? Optional.of(answer) : Optional.empty();
     }
 
     // ---------------------------------------------------------------- answers
 
-    private void answer(Step step) {
-        String named = step.move().links().answers();
-        if (named != null) {
-            register.linked(named)
-                    .filter(given -> given.kind().isCooperative()
-                            && given.reached() > 0
-                            && !given.actor().equals(step.actor()))
-                    .ifPresent(given -> answerByName(given, step));
-        } else if (paysByWorth(step)) {
-            answerByWorth(step);
+    /** Deeds pay before contacts before words, and the surer before the less sure: what is left over then says least. */
+    private static final Comparator<Step> MOST_TELLING =
+            Comparator.comparing(Step::mode).reversed().thenComparing(Step::confidence, Comparator.reverseOrder());
+
+    private void answerByName() {
+        Map<Step, List<Act>> answersTo = new LinkedHashMap<>();
+        for (Act act : acts) {
+            register.linked(act.of().move().links().answers(), act.of().other())
+                    .filter(given -> given.kind().isCooperative() && given.value() > 0)
+                    .ifPresent(given -> answersTo
+                            .computeIfAbsent(given, none -> new ArrayList<>())
+                            .add(act));
         }
+        answersTo.forEach(this::answerByName);
     }
 
-    /** A deed that is answered by name on its own date pays for that answer and for nothing else; words pay nothing. */
-    private boolean paysByWorth(Step step) {
-        return switch (step.mode()) {
-            case CONTACT -> true;
-            case DEED -> !today.answersByName(step);
-            case WORD -> false;
-        };
+    private void answerByName(Step given, List<Act> answers) {
+        for (List<Act> alike : tiers(answers)) {
+            boolean onlyWords = alike.get(0).step().mode() == Mode.WORD && given.mode() != Mode.WORD;
+            double pays = onlyWords ? terms.stakes().wordShare() : 1;
+            List<Amount<Act>> payers = alike.stream()
+                    .map(act -> new Amount<>(act, Math.min(given.value(), act.worth())))
+                    .toList();
+            Apportionment.of(payers, List.of(new Amount<>(given, given.openWorth() / pays)))
+                    .forEach(flow -> settle(given, flow.payer(), By.NAME, flow.amount() * pays, flow.amount()));
+        }
+        settleInReturn(
+                answers.stream()
+                        .map(Act::step)
+                        .distinct()
+                        .filter(given::isAnsweredBy)
+                        .toList(),
+                given,
+                given);
     }
 
-    /** Each of the two settles the other, by how far it goes beside it. */
-    private void answerByName(Step given, Step answer) {
-        settle(given, answer, By.NAME, shareByName(given, answer));
-        settleInReturn(answer, given, By.NAME, shareByName(answer, given));
-    }
-
-    private double shareByName(Step given, Step answer) {
-        boolean onlyWords = answer.mode() == Mode.WORD && given.mode() != Mode.WORD;
-        return Math.min(1, answer.reached() / given.reached()) * (onlyWords ? terms.wordShare() : 1);
+    private static List<List<Act>> tiers(List<Act> acts) {
+        Map<Step, List<Act>> tiers = new TreeMap<>(MOST_TELLING);
+        acts.forEach(act ->
+                tiers.computeIfAbsent(act.step(), none -> new ArrayList<>()).add(act));
+        return List.copyOf(tiers.values());
     }
 
     /**
-     * Where no move is named, worth pays for open concessions of earlier days, oldest first, within the window. A deed
-     * that pays is itself paid for as far as it is used up; a contact waits for no answer.
+     * The same cooperative kind by both sides on one day, where no move says what it answers: each answers the other, as
+     * far as the smaller goes.
      */
-    private void answerByWorth(Step payer) {
-        double worth = payer.value();
-        double left = worth;
-        for (Step given : register.bookOf(payer.other()).paidBy(payer, terms.answerWindow())) {
-            double paid = Math.min(left, given.openWorth());
-            if (!Rounding.isNothing(paid)) {
-                left -= paid;
-                settle(given, payer, By.WORTH, paid / given.value());
+    private void answerJointly() {
+        Map<String, List<Act>> byKind = new TreeMap<>();
+        for (Act act : acts) {
+            Move move = act.of().move();
+            if (move.links().answers() == null && move.promises() == null && act.worth() > 0) {
+                byKind.computeIfAbsent(move.kind(), none -> new ArrayList<>()).add(act);
+            }
+        }
+        for (List<Act> ofKind : byKind.values()) {
+            String side = ofKind.get(0).of().actor();
+            List<Amount<Act>> ours = amounts(
+                    ofKind.stream().filter(act -> act.of().actor().equals(side)).toList());
+            List<Amount<Act>> theirs = amounts(ofKind.stream()
+                    .filter(act -> !act.of().actor().equals(side))
+                    .toList());
+            if (!theirs.isEmpty()) {
+                Apportionment.of(ours, theirs).forEach(flow -> {
+                    settle(flow.debt().step(), flow.payer(), By.JOINT, flow.amount(), flow.amount());
+                    settle(flow.payer().step(), flow.debt(), By.JOINT, flow.amount(), flow.amount());
+                });
+            }
+        }
+    }
+
+    private static List<Amount<Act>> amounts(List<Act> acts) {
+        return acts.stream()
+                .sorted(Comparator.comparing(Act::of, MOST_TELLING).thenComparing(Act::worth))
+                .map(act -> new Amount<>(act, act.worth()))
+                .toList();
+    }
+
+    /**
+     * Where no move is named, worth pays for open concessions of earlier days: the oldest day first, and of one day each
+     * in proportion. A deed that pays is itself paid for as far as it is used up; a contact waits for no answer;
+     * words pay nothing.
+     */
+    private void answerByWorth(List<Step> steps) {
+        List<Act> payers = steps.stream()
+                .filter(step -> step.mode() != Mode.WORD && step.move().links().answers() == null)
+                .map(step -> new Act(step, step, step.value()))
+                .toList();
+        for (List<Act> alike : tiers(payers)) {
+            Map<String, List<Act>> byCreditor = new TreeMap<>();
+            alike.forEach(act -> byCreditor
+                    .computeIfAbsent(act.step().other(), none -> new ArrayList<>())
+                    .add(act));
+            byCreditor.forEach((creditor, acts) -> pay(acts, register.bookOf(creditor)));
+        }
+    }
+
+    private void pay(List<Act> payers, Book creditor) {
+        for (List<Step> debts : creditor.owedBefore(day, terms.payableFor())) {
+            List<Amount<Act>> left = payers.stream()
+                    .map(payer -> new Amount<>(payer, payer.step().unspent()))
+                    .filter(amount -> !Rounding.isNothing(amount.amount()))
+                    .toList();
+            if (left.isEmpty()) {
+                return;
+            }
+            List<Amount<Step>> wanted = debts.stream()
+                    .map(debt -> new Amount<>(debt, debt.openWorth()))
+                    .toList();
+            Apportionment.of(left, wanted).forEach(flow -> {
+                Step payer = flow.payer().step();
+                settle(flow.debt(), flow.payer(), By.WORTH, flow.amount(), flow.amount());
                 if (payer.kind().isConcession()) {
-                    settleInReturn(payer, given, By.WORTH, paid / worth);
+                    register.settle(payer, flow.debt(), By.RETURN, flow.amount() / payer.value());
+                }
+            });
+        }
+    }
+
+    /**
+     * {@code answer} settles {@code worth} points of {@code given}, for {@code spent} points of its own. It counts as the
+     * smaller of what is settled and what settles it: a call cannot earn the withdrawal of an army.
+     *
+     * @param by why {@code act} is the answer
+     */
+    private void settle(Step given, Act act, By by, double worth, double spent) {
+        Step answer = act.step();
+        Step from = act.of();
+        double settled = register.settle(given, answer, by, worth / given.value());
+        if (Rounding.isNothing(settled)) {
+            return;
+        }
+        double stake = Math.min(given.stake() * settled, answer.stakeOf(spent));
+        answer.spend(spent, stake);
+        if (answer.isDeed()) {
+            answer.countExchanges(settled);
+        }
+        int days = Math.max(0, given.daysUntil(from.day()));
+        Debt debt = given.debt();
+        double mended = debt == null ? 0 : debt.mend(settled);
+        double newness = answer.isDeed() ? 1 : answer.newness();
+        int run = given.isSettled() && answer.mode() != Mode.WORD ? register.lengthenRun(day) : 0;
+        if (from != answer) {
+            given.nameCompletion(from);
+        }
+        weigh(
+                new Occasion.Answer(
+                        given.id(),
+                        from.id(),
+                        given.actor(),
+                        answer.actor(),
+                        given.mode().word(),
+                        answer.mode().word(),
+                        settled,
+                        given.isSettled(),
+                        stake * newness * terms.promptness(days),
+                        given.stake() * mended,
+                        debt == null || Rounding.isNothing(mended)
+                                ? -1
+                                : debt.lapse().before(),
+                        by == By.JOINT,
+                        answer.isDeed() ? settled : 0,
+                        days,
+                        run),
+                given,
+                from);
+    }
+
+    /**
+     * What came first pays for its answers: by the larger of how far it goes beside them and of its worth, as much of it
+     * as has not paid for others. It counts in the accounts alone.
+     *
+     * @param from the move that brings it, where {@code given} was made before
+     */
+    private void settleInReturn(List<Step> answers, Step given, Step from) {
+        double spent = given.settlements().stream()
+                .filter(settlement -> settlement.by() == By.RETURN && !answers.contains(settlement.given()))
+                .mapToDouble(Settlement::worth)
+                .sum();
+        double left = Math.max(0, 1 - spent / given.value());
+        double total = answers.stream().mapToDouble(Step::value).sum();
+        for (Step answer : answers) {
+            if (answer.value() > 0) {
+                double byExtent = given.reachedOfWhole() / answer.reachedOfWhole();
+                double byWorth = given.value() / answer.value();
+                double share = Math.min(1, left * answer.value() / total * Math.max(byExtent, byWorth));
+                double before = answer.settledBy(given);
+                if (share > before) {
+                    register.settle(/* given= */ answer, /* answer= */ given, By.RETURN, share - before);
+                    if (from != given) {
+                        answer.nameCompletion(from);
+                    }
                 }
             }
         }
     }
 
-    /** The first half of an exchange: what came first is settled by its answer. */
-    private void settle(Step given, Step answer, By by, double share) {
-        double gained = register.settle(given, answer, by, share);
-        if (!Rounding.isNothing(gained)) {
-            boolean exchanged = given.isSettled() && answer.mode() != Mode.WORD;
-            int run = exchanged ? register.lengthenRun() : 0;
-            weighAnswer(given, answer, gained, false, run);
+    /** Contacts and words are no exchange. */
+    private static double exchanges(Step step, double share) {
+        if (!step.isDeed()) {
+            return 0;
         }
-    }
-
-    /** The second half: the later step is settled by the one that it answers. */
-    private void settleInReturn(Step later, Step earlier, By by, double share) {
-        double gained = register.settle(later, earlier, by, share);
-        // An earlier step that answered another was weighed for that when it was made; what is left of it speaks for
-        // nobody.
-        boolean leftOver = by == By.WORTH && earlier.answersOthersThan(later);
-        if (!Rounding.isNothing(gained) && !leftOver) {
-            weighAnswer(later, earlier, gained, true, 0);
-        }
-    }
-
-    private void weighAnswer(Step step, Step answer, double gained, boolean secondHalf, int run) {
-        weigh(
-                new Occasion.Answer(
-                        step.id(),
-                        answer.id(),
-                        step.actor(),
-                        answer.actor(),
-                        step.mode().word(),
-                        answer.mode().word(),
-                        gained,
-                        step.isSettled(),
-                        secondHalf,
-                        Math.abs(step.daysUntil(answer.day())),
-                        run),
-                step.move(),
-                answer.move());
+        double exchanges = Math.max(0, share);
+        step.countExchanges(exchanges);
+        return exchanges;
     }
 
     // ---------------------------------------------------------------- completions
 
-    /** Completing adds only the missing worth, and settles what the partial step paid for as far as it now goes. */
-    private void complete(Step begun, Step rest) {
-        double added = begun.addedBy(rest);
+    /**
+     * Completing adds only what was missing. It goes on answering what the partial step answered, and delivering on what
+     * that delivered on; the rest is a gift as the first part was.
+     */
+    private void carryFurther(Step begun, List<Step> rests, List<Addition> additions) {
+        double together = 0;
+        double farthest = 0;
+        for (Step rest : rests) {
+            together += begun.addedBy(rest);
+            farthest = Math.max(farthest, begun.addedBy(rest));
+        }
+        double part = together == 0 ? 0 : farthest / together;
+        Map<Step, Double> added = new LinkedHashMap<>();
+        rests.stream().sorted(MOST_TELLING).forEach(rest -> added.put(rest, begun.addedBy(rest) * part));
+        added.forEach((rest, share) -> carryFurther(begun, rest, share).ifPresent(additions::add));
+    }
+
+    private Optional<Addition> carryFurther(Step begun, Step rest, double added) {
+        rest.addTo(begun, added);
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
             register.note(new Note(
                     rest.id(),
                     "completes",
                     "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
-            return;
+            return Optional.empty();
         }
-        boolean paid = begun.isPaidBeyond();
-        double worthAdded = begun.complete(rest);
+        Addition addition = new Addition(begun, rest, added, begun.isPaidBeyond());
+        begun.goFurther(added);
+        if (!begun.isPartial()) {
+            register.stopAwaitingRest(begun);
+        }
+        Act act = new Act(begun, rest, worthOf(addition));
+        settleFurther(act);
+        List.copyOf(begun.deliveries().keySet()).forEach(pledge -> deliver(pledge, act, worthOf(addition)));
+        if (begun.day().isBefore(day)) {
+            acts.add(new Act(begun, rest, Math.min(begun.unspent(), worthOf(addition))));
+        }
+        return Optional.of(addition);
+    }
+
+    private static double worthOf(Addition addition) {
+        return addition.begun().value() * addition.added() / addition.begun().reached();
+    }
+
+    private void complete(Addition addition) {
+        Step begun = addition.begun();
+        Step rest = addition.rest();
+        Step.Doubt relieved = begun.relieve(addition.added());
+        boolean mends = !Rounding.isNothing(relieved.share());
+        int days = begun.daysUntil(rest.day());
+        double stake = begun.stakeOfShare(addition.added());
+        double unasked = begun.creditUnasked();
         weigh(
                 new Occasion.Completion(
                         begun.id(),
                         rest.id(),
                         begun.actor(),
                         begun.other(),
-                        added,
+                        addition.added(),
                         !begun.isPartial(),
-                        paid,
-                        begun.daysUntil(rest.day())),
-                begun.move(),
-                rest.move());
-        settleFurther(begun, rest, worthAdded);
-        if (!begun.isPartial()) {
-            register.stopAwaitingRest(begun);
-        }
-        begun.delivers().ifPresent(pledge -> deliver(pledge, rest, added));
+                        unasked * begun.newness() * terms.promptness(days),
+                        addition.paid(),
+                        begun.stakeOfShare(relieved.share()),
+                        mends && relieved.paid(),
+                        mends && !relieved.paid(),
+                        stake > 0
+                                ? exchanges(
+                                        begun,
+                                        Math.min(
+                                                1 - begun.exchanges(),
+                                                addition.added() * begun.newness() * unasked / stake))
+                                : 0,
+                        days),
+                begun,
+                rest);
     }
 
-    private void settleFurther(Step begun, Step rest, double worthAdded) {
-        double left = worthAdded;
-        for (Settlement settlement : begun.settlements()) {
-            Step given = settlement.given();
-            boolean byWorth = settlement.by() == By.WORTH;
-            double share = byWorth
-                    ? Math.min(left, given.openWorth()) / Math.max(given.value(), Rounding.MOST)
-                    : shareByName(given, begun) - settlement.share();
-            if (!Rounding.isNothing(share)) {
-                left -= byWorth ? share * given.value() : 0;
-                settle(given, begun, settlement.by(), share);
-                creditLast(given, rest);
-            }
+    private void settleFurther(Act act) {
+        Step begun = act.step();
+        if (begun.mode() != Mode.WORD) {
+            List<Amount<Settlement>> open = begun.settlements().stream()
+                    .filter(settlement -> settlement.by() != By.RETURN)
+                    .map(settlement ->
+                            new Amount<>(settlement, settlement.given().openWorth()))
+                    .toList();
+            Apportionment.of(List.of(new Amount<>(act, begun.unspent())), open)
+                    .forEach(
+                            flow -> settle(flow.debt().given(), act, flow.debt().by(), flow.amount(), flow.amount()));
         }
-    }
-
-    /**
-     * The answer of a completed step came on the day of the completing move, and rests on it. Where nothing of
-     * {@code given} was left to settle, that is the answer to another step, which is credited once more.
-     */
-    private void creditLast(Step given, Step rest) {
-        int last = occasions.size() - 1;
-        if (occasions.get(last).occasion() instanceof Occasion.Answer answer) {
-            Occasion credited = new Occasion.Answer(
-                    answer.step(),
-                    rest.id(),
-                    answer.giver(),
-                    answer.receiver(),
-                    answer.asked(),
-                    answer.mode(),
-                    answer.share(),
-                    answer.full(),
-                    answer.secondHalf(),
-                    given.daysUntil(rest.day()),
-                    answer.run());
-            occasions.set(last, new Weighable(credited, List.of(given.move(), rest.move())));
-            given.nameCompletion(rest);
-        }
+        settleInReturn(
+                begun.answers().stream()
+                        .filter(settlement -> settlement.by() == By.NAME)
+                        .map(Settlement::answer)
+                        .toList(),
+                begun,
+                act.of());
     }
 
     // ---------------------------------------------------------------- deliveries
 
-    /** A step delivers on the promise that it names, or else, if it is more than words, on the oldest of its kind. */
-    private void deliver(Step step) {
-        String named = step.move().links().fulfils();
-        Optional<Pledge> promised = Optional.empty();
-        if (named != null) {
-            promised = register.promisedBy(named);
-        } else if (step.mode() != Mode.WORD) {
-            promised = register.bookOf(step.actor()).oldestDeliveredBy(step);
+    private void deliverByName(List<Step> steps) {
+        Map<Pledge, List<Amount<Step>>> byPledge = new LinkedHashMap<>();
+        for (Step step : steps) {
+            register.promisedBy(step.move().links().fulfils(), step.actor())
+                    .filter(pledge -> pledge.worth() > 0)
+                    .ifPresent(pledge -> byPledge.computeIfAbsent(pledge, none -> new ArrayList<>())
+                            .add(new Amount<>(step, worthTowards(pledge, step))));
         }
-        promised.ifPresent(pledge -> {
-            step.deliverOn(pledge);
-            deliver(pledge, step, step.reached());
-        });
+        byPledge.forEach((pledge, amounts) -> Apportionment.of(
+                        amounts, List.of(new Amount<>(pledge, pledge.worth() * pledge.missing())))
+                .forEach(flow -> deliver(pledge, new Act(flow.payer(), flow.payer(), 0), flow.amount())));
     }
 
-    private void deliver(Pledge pledge, Step step, double share) {
-        double delivered = register.deliver(pledge, step, share);
-        if (!Rounding.isNothing(delivered)) {
-            weigh(
-                    new Occasion.Delivery(
-                            pledge.id(),
-                            step.id(),
-                            pledge.by(),
-                            pledge.other(),
-                            delivered,
-                            !pledge.isOpen(),
-                            pledge.daysLate(step.day())),
-                    pledge.move(),
-                    step.move());
+    /** What is worth nothing since it was done before keeps a promise all the same. */
+    private static double worthTowards(Pledge pledge, Step step) {
+        return step.isInVain() ? pledge.worth() * step.reached() : step.value();
+    }
+
+    /** A step that is more than words delivers on promises of its kind, of the oldest day first. */
+    private void deliverByKind(List<Step> steps) {
+        List<Step> weightiest = steps.stream()
+                .sorted(MOST_TELLING.thenComparing(Step::value, Comparator.reverseOrder()))
+                .toList();
+        for (Step step : weightiest) {
+            if (step.mode() == Mode.WORD || step.move().links().fulfils() != null) {
+                continue;
+            }
+            double left = step.value();
+            Map<LocalDate, List<Amount<Pledge>>> byDay = new TreeMap<>();
+            double wanted = 0;
+            for (Pledge pledge :
+                    register.bookOf(step.actor()).promised(step.move().kind())) {
+                if (!byDay.isEmpty()
+                        && wanted >= left
+                        && !byDay.containsKey(pledge.move().day())) {
+                    break;
+                }
+                if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
+                    left = byDay.isEmpty() ? worthTowards(pledge, step) : left;
+                    double missing = pledge.worth() * pledge.missing();
+                    wanted += missing;
+                    byDay.computeIfAbsent(pledge.move().day(), none -> new ArrayList<>())
+                            .add(new Amount<>(pledge, missing));
+                }
+            }
+            for (List<Amount<Pledge>> ofDay : byDay.values()) {
+                double paid = 0;
+                for (var flow : Apportionment.of(List.of(new Amount<>(step, left)), ofDay)) {
+                    deliver(flow.debt(), new Act(step, step, 0), flow.amount());
+                    paid += flow.amount();
+                }
+                left -= paid;
+            }
         }
+    }
+
+    private void deliver(Pledge pledge, Act act, double worth) {
+        Step step = act.step();
+        Step from = act.of();
+        double delivered = register.deliver(pledge, from, worth / pledge.worth());
+        if (Rounding.isNothing(delivered)) {
+            return;
+        }
+        double stake = Math.min(pledge.stakeOf(delivered), step.stakeOf(Math.min(worth, step.value())));
+        double alreadyCounted = Math.min(stake, step.spentStake());
+        step.deliver(pledge, delivered, pledge.worth() * delivered, stake);
+        int daysLate = pledge.daysLate(from.day());
+        double mended = pledge.mend(delivered);
+        double newness = step.isDeed() ? 1 : step.newness();
+        weigh(
+                new Occasion.Delivery(
+                        pledge.id(),
+                        from.id(),
+                        pledge.by(),
+                        pledge.other(),
+                        delivered,
+                        !pledge.isOpen(),
+                        (stake - alreadyCounted) * newness * terms.promptness(daysLate),
+                        pledge.stakeOf(mended),
+                        Rounding.isNothing(mended) ? -1 : pledge.lapse().before(),
+                        exchanges(step, Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
+                        daysLate),
+                pledge.promise(),
+                from);
     }
 
     // ---------------------------------------------------------------- what is taken back
 
     /** An open promise is gone back on; a step, as far as the taking back goes, with what it answered and delivered. */
     private void takeBack(Step undone, Step step) {
-        Optional<Pledge> promised = register.promisedBy(undone.id()).filter(Pledge::isOpen);
+        Optional<Pledge> promised =
+                register.promisedBy(undone.id(), undone.actor()).filter(Pledge::isOpen);
         if (promised.isPresent()) {
             goBack(promised.get(), step);
             return;
@@ -276,7 +525,12 @@ final class Relations {
         if (undone.mode() == Mode.WORD || undone.reached() == 0) {
             return;
         }
-        double share = register.takeBack(undone, step.reached() > 0 ? step.reached() : 1);
+        double before = undone.reached();
+        boolean answered = undone.settled() > 0;
+        double share = before * (step.reached() > 0 ? step.reached() : 1);
+        List<Pledge> kept = List.copyOf(undone.deliveries().keySet());
+        register.takeBack(undone, before - share);
+        register.forgetRepetition(undone);
         weigh(
                 new Occasion.Reversal(
                         undone.id(),
@@ -284,26 +538,19 @@ final class Relations {
                         step.actor(),
                         undone.other(),
                         share,
-                        undone.settled() > 0,
+                        undone.stakeOfShare(share),
+                        answered,
                         undone.daysUntil(step.day())),
-                undone.move(),
-                step.move());
-        undone.settlements().forEach(settlement -> awaitAnother(settlement.given(), step));
-        undone.delivers().filter(pledge -> !pledge.isBroken()).ifPresent(pledge -> goBack(pledge, step));
-    }
-
-    /** A concession whose answer is taken back waits for another while its window lasts. */
-    private void awaitAnother(Step given, Step now) {
-        if (given.daysUntil(now.day()) <= terms.answerWindow()) {
-            register.awaitAnswer(given);
-        }
+                undone,
+                step);
+        kept.stream().filter(pledge -> !pledge.isBroken()).forEach(pledge -> goBack(pledge, step));
     }
 
     private void goBack(Pledge pledge, Step step) {
         boolean inTime = register.goBack(pledge, step.day());
         weigh(
-                new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), inTime),
-                pledge.move(),
-                step.move());
+                new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), pledge.stakeOf(1), inTime),
+                pledge.promise(),
+                step);
     }
 }

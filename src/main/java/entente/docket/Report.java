@@ -1,6 +1,8 @@
 package entente.docket;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Extent;
+import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,11 +23,8 @@ final class Report {
 
     Standing standing(List<Entry> entries) {
         List<Concession> concessions = register.steps().stream()
-                .filter(step -> step.kind().isConcession()
-                        && terms.share(step.move().extent()) > 0
-                        && step.move().links().completes() == null
-                        && step.move().links().reverses() == null)
-                .map(step -> concession(step))
+                .filter(Report::isTold)
+                .flatMap(step -> step.moves().stream().map(move -> concession(step, move)))
                 .toList();
         List<Commitment> commitments =
                 register.pledges().stream().map(pledge -> commitment(pledge)).toList();
@@ -52,14 +51,26 @@ final class Report {
                 .sum();
     }
 
-    private Concession concession(Step step) {
+    /** What keeps a promise was owed: it is told of with the promise, unless something came back for it. */
+    private static boolean isTold(Step step) {
+        return step.kind().isConcession()
+                && step.move().extent() != Extent.NONE
+                && step.move().links().completes() == null
+                && step.move().links().reverses() == null
+                && (!step.keepsPromise() || step.settled() > 0);
+    }
+
+    /** Of a step that is several moves, each has its part. */
+    private Concession concession(Step step, Move move) {
+        double part =
+                move.scale() / step.moves().stream().mapToDouble(Move::scale).sum();
         return new Concession(
-                step.id(),
+                move.id(),
                 step.actor(),
-                step.value(),
-                step.cost(),
+                step.value() * part,
+                step.cost() * part,
                 step.answeredBy(),
-                step.answeredValue(),
+                step.answeredValue() * part,
                 step.settled(),
                 status(step));
     }
@@ -71,7 +82,8 @@ final class Report {
         if (step.settled() > 0) {
             return Concession.ConcessionStatus.ANSWERED_IN_PART;
         }
-        return step.daysUntil(asOf) <= terms.answerWindow()
+        Debt debt = step.debt();
+        return debt != null && CalendarDays.between(debt.since(), asOf) <= terms.answerWindow()
                 ? Concession.ConcessionStatus.AWAITING
                 : Concession.ConcessionStatus.UNANSWERED;
     }
@@ -82,6 +94,7 @@ final class Report {
                 pledge.by(),
                 pledge.kind(),
                 pledge.due(),
+                pledge.isDated(),
                 pledge.status(asOf),
                 pledge.fulfilledBy(),
                 pledge.delivered());

@@ -11,6 +11,7 @@ public enum Scope {
     OVERDUE,
     BREACH,
     REVERSAL,
+    SHORTFALL,
     SILENCE,
     TERM,
     PROPOSAL;

@@ -5,61 +5,100 @@ import entente.dialogue.Mode;
 import entente.dialogue.Move;
 import entente.docket.Settlement.By;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A move on the docket's books: how far it goes, how far it is settled, and what it settles itself. What settles a step
- * is kept on both sides at once: as the share of the one that is settled, and as a settlement of the one that answers.
- * What else hangs on a change is the {@link Register}'s to change, which is therefore asked for it.
+ * What one side did on one day, on the docket's books: how far it goes, how far it is settled, and what it settles
+ * itself. It is a move; or half of one that both sides made jointly; or several that are parts of one count (two releases
+ * of one day). What settles a step is kept on both sides at once. What else hangs on a change is the {@link Register}'s to
+ * change, which is therefore asked for it.
  */
 final class Step {
 
-    private final Move move;
+    private final List<Move> moves;
     private final Kind kind;
+    private final String actor;
     private final String other;
-    private final double worthInFull;
-    private final double costInFull;
+    private final Worth worth;
     private double reached;
-    private double settled;
-    /** What each answering move is worth. */
-    private final Map<String, Double> answers = new LinkedHashMap<>();
-    /** The exchanges in which this step is the answer, one for each step that it answers. */
-    private final List<Settlement> settlements = new ArrayList<>();
+    /** The step that this carries further; itself where it stands alone. */
+    private Step whole = this;
 
-    private final Lapse lapse = new Lapse();
-    private @Nullable Pledge delivers;
+    private double newness = 1;
+    private double exchanges;
+    private double credited;
+    /** How much of its worth is left where it can be done only once. */
+    private double once = 1;
+
+    private double settled;
+    private double returned;
+    private double spentWorth;
+    private double spentStake;
+    private double deliveredWorth;
+    private double deliveredStake;
+    /** By the steps that settle this one. */
+    private final Map<Step, Settlement> answers = new LinkedHashMap<>();
+    /** By the steps that this one settles. */
+    private final Map<Step, Settlement> settlements = new LinkedHashMap<>();
+    /** The moves that answered it. */
+    private final Set<String> answeredBy = new LinkedHashSet<>();
+
+    private @Nullable Debt debt;
+    private @Nullable Doubt doubt;
+    private boolean paid;
+    private @Nullable LocalDate restSince;
+    private final Map<Pledge, Double> deliveries = new LinkedHashMap<>();
 
     /**
-     * @param other the side that the move is made to
-     * @param worthInFull to the other side, if it went all the way
-     * @param costInFull to the side that makes it, if it went all the way
-     * @param reached how far it goes, 0 … 1
+     * What a step is worth if it goes all the way.
+     *
+     * @param value to the other side, in points
+     * @param cost to the side that makes it, in points
+     * @param stakeOfPoint how much is at stake in one point of value, in whole deeds
+     * @param ofCount how much of what is counted together with it this step brings, 0 … 1
      */
-    Step(Move move, Kind kind, String other, double worthInFull, double costInFull, double reached) {
-        this.move = move;
+    record Worth(double value, double cost, double stakeOfPoint, double ofCount) {}
+
+    /**
+     * That a step was left unfinished, or went less far than was said.
+     *
+     * @param share how much of the whole step was doubted and is not added yet
+     * @param paid the other side had gone further for it
+     */
+    record Doubt(double share, boolean paid) {}
+
+    /** @param reached how far it goes, 0 … 1 */
+    Step(List<Move> moves, Kind kind, String actor, String other, Worth worth, double reached) {
+        this.moves = List.copyOf(moves);
         this.kind = kind;
+        this.actor = actor;
         this.other = other;
-        this.worthInFull = worthInFull;
-        this.costInFull = costInFull;
+        this.worth = worth;
         this.reached = reached;
     }
 
+    /** The move, or the first of those that are counted together. */
     Move move() {
-        return move;
+        return moves.get(0);
+    }
+
+    List<Move> moves() {
+        return moves;
     }
 
     String id() {
-        return move.id();
+        return move().id();
     }
 
     LocalDate day() {
-        return move.day();
+        return move().day();
     }
 
     int daysUntil(LocalDate later) {
@@ -68,7 +107,7 @@ final class Step {
 
     /** The side that makes the move. */
     String actor() {
-        return move.actor();
+        return actor;
     }
 
     /** The side that it is made to. */
@@ -82,6 +121,15 @@ final class Step {
 
     Mode mode() {
         return kind.mode();
+    }
+
+    boolean isDeed() {
+        return mode() == Mode.DEED;
+    }
+
+    /** How sure its source is, 0 … 1; the same for all its moves. */
+    double confidence() {
+        return move().confidence();
     }
 
     // ---------------------------------------------------------------- how far it goes
@@ -102,39 +150,111 @@ final class Step {
 
     /** What it is worth to the other side as far as it goes now. */
     double value() {
-        return worthInFull * reached;
+        return worth.value() * once * reached;
     }
 
     /** What it costs the side that makes it, as far as it goes now. */
     double cost() {
-        return costInFull * reached;
+        return worth.cost() * once * reached;
     }
 
-    /** How much further {@code rest} goes. */
+    /** How much of what is counted together with it this step brings, 0 … 1. */
+    double ofCount() {
+        return worth.ofCount();
+    }
+
+    /** What is at stake in it as far as it goes now, in whole deeds. */
+    double stake() {
+        return stakeOf(value());
+    }
+
+    /** What is at stake in so many points of it. */
+    double stakeOf(double points) {
+        return points * worth.stakeOfPoint();
+    }
+
+    /** What is at stake in a share of the whole step. */
+    double stakeOfShare(double share) {
+        return stakeOf(worth.value() * once * share);
+    }
+
+    /** How much it still says after others of its kind that nothing came back for, 0 … 1. */
+    double newness() {
+        return newness;
+    }
+
+    void setNewness(double newness) {
+        this.newness = newness;
+    }
+
+    /** Brings only so much of the whole of another step, 0 … 1. */
+    void addTo(Step begun, double added) {
+        whole = begun;
+        reached = added;
+    }
+
+    /** How far the whole goes that it is, or is the rest of. */
+    double reachedOfWhole() {
+        return whole.reached;
+    }
+
+    /** How much of an exchange it counted as so far, 0 … 1. */
+    double exchanges() {
+        return Math.min(1, exchanges);
+    }
+
+    void countExchanges(double more) {
+        exchanges += more;
+    }
+
+    /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
+    void countOnce(double part) {
+        once = part;
+    }
+
+    /** How much of it counts where it can be done only once, 0 … 1. */
+    double once() {
+        return once;
+    }
+
+    /** Whether it adds nothing, since the same was done before and can be done only once. */
+    boolean isInVain() {
+        return once == 0;
+    }
+
+    /** How far {@code rest} carries it further, of the whole. */
     double addedBy(Step rest) {
         return Math.max(0, rest.reached - reached);
     }
 
-    /** Goes as far as {@code rest}, where that is further; the worth that this adds. */
-    double complete(Step rest) {
-        double worthBefore = value();
-        reached = Math.max(reached, rest.reached);
-        return value() - worthBefore;
+    void goFurther(double added) {
+        reached = Math.min(1, reached + added);
     }
 
-    /**
-     * Takes back a part, 0 … 1, of what it reaches, and the same part of what it settles; how much further it went
-     * before. What it answered waits for that much again.
-     */
-    double takeBack(double part) {
-        if (reached == 0) {
-            return 0;
-        }
-        double undone = reached * part;
-        double left = (reached - undone) / reached;
-        reached -= undone;
-        settlements.forEach(settlement -> settlement.given().unsettle(this, settlement.keep(left), left));
-        return undone;
+    /** Goes only as far as {@code further} now. */
+    void goOnly(double further) {
+        reached = further;
+    }
+
+    /** Goes only so far now: what paid for it, paid for a larger share of it. */
+    void shrinkTo(double further) {
+        double larger = further == 0 ? 0 : reached / further;
+        answers.values().forEach(settlement -> settlement.scale(larger));
+        settled = Math.min(1, settled * larger);
+        reached = further;
+    }
+
+    /** What it answered, it answers only in part now, 0 … 1. */
+    void spendOnly(double part) {
+        spentWorth *= part;
+        spentStake *= part;
+    }
+
+    /** Delivers only a part, 0 … 1, of what it delivered. */
+    void deliverOnly(double part) {
+        deliveries.replaceAll((pledge, share) -> share * part);
+        deliveredWorth *= part;
+        deliveredStake *= part;
     }
 
     // ---------------------------------------------------------------- how far it is settled
@@ -158,78 +278,192 @@ final class Step {
         return value() * (1 - settled);
     }
 
+    /** The share of it that was returned by deeds, 0 … 1. */
+    double returned() {
+        return returned;
+    }
+
     /** Settles up to {@code share} more of it by {@code answer}; how much was still missing of that. */
     double settle(double share, Step answer, By by) {
         double before = settled;
         settled = Math.min(1, before + share);
         double gained = settled - before;
-        Settlement settlement = answer.settlementOf(this, by);
+        Settlement settlement = answers.computeIfAbsent(answer, none -> new Settlement(this, answer, by));
+        answer.settlements.put(this, settlement);
         settlement.add(gained);
-        answers.put(answer.id(), by == By.WORTH ? settlement.share() * value() : answer.value());
+        answer.moves.forEach(move -> answeredBy.add(move.id()));
+        if (answer.isDeed() && by != By.RETURN) {
+            returned = Math.min(1, returned + gained);
+        }
         return gained;
     }
 
-    private void unsettle(Step answer, double share, double left) {
+    /** Is settled so much less. */
+    void unsettle(double share) {
         settled = Math.max(0, settled - share);
-        answers.computeIfPresent(answer.id(), (id, worth) -> worth * left);
     }
 
-    /** Names the move that completed one of its answers among the answers; its worth is counted with that one. */
+    /** Names the move that completed one of its answers among the answers. */
     void nameCompletion(Step rest) {
-        answers.put(rest.id(), 0.0);
+        rest.moves.forEach(move -> answeredBy.add(move.id()));
     }
 
     /** The moves that answered it, the first one first. */
     List<String> answeredBy() {
-        return List.copyOf(answers.keySet());
+        return List.copyOf(answeredBy);
     }
 
     /** What they are worth to the side that made this step. */
     double answeredValue() {
-        return answers.values().stream().mapToDouble(Double::doubleValue).sum();
+        return answers.values().stream()
+                .mapToDouble(settlement -> settlement.by() == By.WORTH
+                        ? settlement.worth()
+                        : settlement.answer().value())
+                .sum();
     }
 
-    /** That no answer came in time. */
-    Lapse lapse() {
-        return lapse;
+    /** How much of it {@code step} settles, 0 … 1. */
+    double settledBy(Step step) {
+        Settlement settlement = answers.get(step);
+        return settlement == null ? 0 : settlement.share();
+    }
+
+    /** Whether {@code step} settles some of it. */
+    boolean isAnsweredBy(Step step) {
+        return answers.containsKey(step);
+    }
+
+    /** The settlements by which it is settled. */
+    Collection<Settlement> answers() {
+        return Collections.unmodifiableCollection(answers.values());
+    }
+
+    /** What waits for an answer since it was last opened; null where nothing ever did. */
+    @Nullable
+    Debt debt() {
+        return debt;
+    }
+
+    /** Waits for an answer from {@code day} on. */
+    Debt owedSince(LocalDate day) {
+        debt = new Debt(day);
+        return debt;
     }
 
     // ---------------------------------------------------------------- what it settles
 
-    private Settlement settlementOf(Step given, By by) {
-        for (Settlement settlement : settlements) {
-            if (settlement.given() == given) {
-                return settlement;
-            }
-        }
-        Settlement settlement = new Settlement(given, by);
-        settlements.add(settlement);
-        return settlement;
-    }
-
     /** The exchanges in which this step is the answer. */
-    List<Settlement> settlements() {
-        return Collections.unmodifiableList(settlements);
+    Collection<Settlement> settlements() {
+        return Collections.unmodifiableCollection(settlements.values());
     }
 
-    /** Whether it answers any step but {@code given}. */
-    boolean answersOthersThan(Step given) {
-        return settlements.stream().anyMatch(settlement -> settlement.given() != given);
+    /** Spends some of its worth on an answer, and the stake that this counts as. */
+    void spend(double points, double stake) {
+        spentWorth += points;
+        spentStake += stake;
     }
 
-    /** Whether the other side went further for it than it went itself. */
+    /** What of its worth neither answers nor keeps anything. */
+    double unspent() {
+        return Math.max(0, value() - Math.max(spentWorth, deliveredWorth));
+    }
+
+    /** What is at stake in the part of it that neither answers nor keeps anything. */
+    double unaskedStake() {
+        double unasked = stake() - Math.max(spentStake, deliveredStake);
+        return Rounding.isNothing(unasked) ? 0 : unasked;
+    }
+
+    /**
+     * Credits its side with what is at stake in the unasked part of it, as far as that was not credited before: what was
+     * said to go all the way, and was found not to, is not credited again once it does.
+     */
+    double creditUnasked() {
+        double credit = unaskedStake() - credited;
+        if (Rounding.isNothing(credit)) {
+            return 0;
+        }
+        credited += credit;
+        return credit;
+    }
+
+    /** What is at stake in the part of it that answers something. */
+    double spentStake() {
+        return spentStake;
+    }
+
+    /**
+     * Whether the other side answered it with more than it goes itself: an answer that names it counts whole; one that paid
+     * without a name, as far as it was used up.
+     */
     boolean isPaidBeyond() {
-        return settlements.stream()
-                .anyMatch(settlement ->
-                        settlement.by() == By.NAME && settlement.given().reached > reached + Rounding.MOST);
+        double paid = 0;
+        for (Settlement settlement : answers.values()) {
+            paid += settlement.isOfWhole()
+                    ? settlement.answer().value()
+                    : settlement.by() == By.WORTH ? settlement.worth() : 0;
+        }
+        return paid > value() + Rounding.MOST;
     }
 
-    void deliverOn(Pledge pledge) {
-        delivers = pledge;
+    /** Remembers that the other side has now gone further for it; whether that is new. */
+    boolean bePaidSince(LocalDate day) {
+        if (paid) {
+            return false;
+        }
+        paid = true;
+        restSince = day;
+        return true;
     }
 
-    /** The promise that this step delivers on. */
-    Optional<Pledge> delivers() {
-        return Optional.ofNullable(delivers);
+    /** Waits for its rest anew from {@code day} on. */
+    void awaitRestSince(LocalDate day) {
+        restSince = day;
+    }
+
+    /** Whether it waits for its rest only since later than {@code day}. */
+    boolean awaitsRestSinceAfter(LocalDate day) {
+        return restSince != null && restSince.isAfter(day);
+    }
+
+    // ---------------------------------------------------------------- doubt
+
+    /** That some of it is missing; whether that was paid for is for what was doubted last. */
+    void doubt(double share, boolean paid) {
+        doubt = new Doubt((doubt == null ? 0 : doubt.share()) + share, paid);
+    }
+
+    /** What is missing and was doubted; null for nothing. */
+    @Nullable
+    Doubt doubt() {
+        return doubt;
+    }
+
+    /** Adds up to {@code added} of what was doubted; how much of it was. */
+    Doubt relieve(double added) {
+        if (doubt == null) {
+            return new Doubt(0, false);
+        }
+        Doubt relieved = new Doubt(Math.min(added, doubt.share()), doubt.paid());
+        doubt = new Doubt(doubt.share() - relieved.share(), doubt.paid());
+        return relieved;
+    }
+
+    // ---------------------------------------------------------------- promises
+
+    /** Delivers a share of a promise, with so much of its worth and stake. */
+    void deliver(Pledge pledge, double share, double points, double stake) {
+        deliveries.merge(pledge, share, Double::sum);
+        deliveredWorth += points;
+        deliveredStake += stake;
+    }
+
+    /** The promises that it delivers on, and the share of each, 0 … 1. */
+    Map<Pledge, Double> deliveries() {
+        return Collections.unmodifiableMap(deliveries);
+    }
+
+    boolean keepsPromise() {
+        return !deliveries.isEmpty();
     }
 }

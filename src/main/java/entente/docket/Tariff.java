@@ -13,4 +13,10 @@ public interface Tariff {
 
     /** What it costs the giver, in points; 0 or more. */
     double cost(String kind, double scale);
+
+    /** Whether it matters how many there are of what a move of that kind gives. */
+    boolean isCounted(String kind);
+
+    /** How many times over it is at stake where both sides choose such a move on one day. */
+    double roundStake(String kind, double scale);
 }

@@ -50,7 +50,7 @@ final class AllowList {
     private static final Pattern CONSTRAINT =
             Pattern.compile("([a-z][A-Za-z]*) *(==|!=|<=|>=|<|>) *" + "(?:\"[a-z][a-z0-9-]*\"|true|false|-?[0-9]{1,6}|"
                     + NUMBER + "(?: / 100)?|(\\$[a-z])\\.([a-z][A-Za-z]*))");
-    private static final Pattern CONCLUSION = Pattern.compile("findings\\.add\\(\"(r_[0-9]{3,})\", "
+    private static final Pattern CONCLUSION = Pattern.compile("findings\\.(?:add|mend|ready)\\(\"(r_[0-9]{3,})\", "
             + "(\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\), -?" + NUMBER
             + "(?: \\* (\\$[a-z])\\.([a-z][A-Za-z]*)\\(\\))?\\);\\s*");
 

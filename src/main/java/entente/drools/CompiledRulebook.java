@@ -98,6 +98,16 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
     }
 
     @Override
+    public boolean isCounted(String kind) {
+        return rulebook.isCounted(kind);
+    }
+
+    @Override
+    public double roundStake(String kind, double scale) {
+        return rulebook.weight(kind, scale).stake();
+    }
+
+    @Override
     public DocketTerms terms() {
         return terms;
     }
@@ -110,6 +120,11 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
     @Override
     public double baseRate() {
         return rulebook.baseRate();
+    }
+
+    @Override
+    public double baseReadiness() {
+        return rulebook.baseReadiness();
     }
 
     @Override

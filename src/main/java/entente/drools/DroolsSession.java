@@ -33,7 +33,8 @@ final class DroolsSession implements RuleSession {
     public List<Conclusion> weigh(Occasion occasion) {
         fire(occasion);
         return findings.take().stream()
-                .map(found -> new Conclusion(id(found.rule()), found.subject(), found.amount()))
+                .map(found ->
+                        new Conclusion(id(found.rule()), found.subject(), found.about(), found.amount(), found.mends()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package entente.drools;
 
 import entente.dialogue.Worded;
+import entente.docket.Conclusion;
 import entente.docket.Says;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Findings {
 
     record Judgement(String rule, Says says) {}
 
-    record Finding(String rule, String subject, double amount) {}
+    record Finding(String rule, String subject, Conclusion.Quality about, double amount, boolean mends) {}
 
     /**
      * Called by the compiled rules.
@@ -22,7 +23,17 @@ public final class Findings {
      * @param rule the generated name of the rule
      */
     public void add(String rule, String subject, double amount) {
-        found.add(new Finding(rule, subject, amount));
+        found.add(new Finding(rule, subject, Conclusion.Quality.TRUST, amount, false));
+    }
+
+    /** Called by the compiled rules: evidence against the subject is taken back. */
+    public void mend(String rule, String subject, double amount) {
+        found.add(new Finding(rule, subject, Conclusion.Quality.TRUST, amount, true));
+    }
+
+    /** Called by the compiled rules: evidence of whether the subject moves if the other side gives nothing. */
+    public void ready(String rule, String subject, double amount) {
+        found.add(new Finding(rule, subject, Conclusion.Quality.READINESS, amount, false));
     }
 
     /**

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** Makes rules that weigh out of a rulebook. */
 public interface Compiler {
 
-    /** Takes a second or so. Close what it returns once no assessment needs it. */
+    /**
+     * Takes a second or so. Close what it returns once no assessment needs it.
+     *
+     * @throws OtherEdition where the rulebook is written for another edition of the arithmetic
+     */
     CompiledRules compile(Rulebook rulebook);
 
     /** A rulebook whose rules are ready to run. */

@@ -2,6 +2,7 @@ package entente.rulebook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The parameters that every rulebook sets, because the arithmetic and the docket need them. */
 public final class RequiredParameters {
@@ -11,6 +12,14 @@ public final class RequiredParameters {
     public static final String HALF_LIFE_DAYS = "half-life days";
     public static final String HALF_LIFE_EXCHANGES = "half-life exchanges";
     public static final String ANSWER_WINDOW = "answer window";
+    public static final String BASE_READINESS = "base readiness";
+    public static final String OVERTURNING = "overturning";
+    public static final String CONTACT_SHARE = "contact share";
+    public static final String WHOLE_DEED = "whole deed";
+    public static final String REPEAT_SHARE = "repeat share";
+    public static final String REPEAT_WINDOW = "repeat window";
+    public static final String QUARREL_WINDOW = "quarrel window";
+    public static final String UNDATED_PROMISE = "undated promise";
     static final String COMPLETION_WINDOW = "completion window";
     static final String SILENCE_WINDOW = "silence window";
     static final String SPELL_GAP = "spell gap";
@@ -34,11 +43,28 @@ public final class RequiredParameters {
         units.put(WORD_SHARE, Unit.SHARE);
         units.put(EXTENT_MINIMAL, Unit.SHARE);
         units.put(EXTENT_PARTIAL, Unit.SHARE);
+        units.put(BASE_READINESS, Unit.SHARE);
+        units.put(OVERTURNING, Unit.EXCHANGES);
+        units.put(CONTACT_SHARE, Unit.SHARE);
+        units.put(WHOLE_DEED, Unit.POINTS);
+        units.put(REPEAT_SHARE, Unit.SHARE);
+        units.put(REPEAT_WINDOW, Unit.DAYS);
+        units.put(QUARREL_WINDOW, Unit.DAYS);
+        units.put(UNDATED_PROMISE, Unit.DAYS);
         return units;
     }
 
     /** Whether 0 would leave nothing to divide by. */
     public static boolean isAboveZero(String name) {
-        return name.equals(PRIOR_WEIGHT) || name.equals(HALF_LIFE_DAYS) || name.equals(HALF_LIFE_EXCHANGES);
+        return Set.of(
+                        PRIOR_WEIGHT,
+                        HALF_LIFE_DAYS,
+                        HALF_LIFE_EXCHANGES,
+                        ANSWER_WINDOW,
+                        WHOLE_DEED,
+                        REPEAT_SHARE,
+                        REPEAT_WINDOW,
+                        QUARREL_WINDOW)
+                .contains(name);
     }
 }

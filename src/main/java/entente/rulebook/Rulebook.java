@@ -40,6 +40,18 @@ public record Rulebook(
         examples = List.copyOf(examples);
     }
 
+    /**
+     * The same, about to weigh.
+     *
+     * @throws OtherEdition where it is written for another edition of the arithmetic than Entente weighs by
+     */
+    public Rulebook ofThisEdition() {
+        if (!vocabulary.edition().isCurrent()) {
+            throw new OtherEdition(version, vocabulary.edition());
+        }
+        return this;
+    }
+
     public double parameter(String name) {
         return Objects.requireNonNull(parameters.get(name), () -> "No parameter \"" + name + "\"")
                 .value();
@@ -74,9 +86,18 @@ public record Rulebook(
     /** The terms on which the docket is kept. */
     public DocketTerms terms() {
         return new DocketTerms(
-                (int) parameter(RequiredParameters.ANSWER_WINDOW),
-                (int) parameter(RequiredParameters.SPELL_GAP),
-                parameter(RequiredParameters.WORD_SHARE),
+                days(RequiredParameters.ANSWER_WINDOW),
+                days(RequiredParameters.COMPLETION_WINDOW),
+                days(RequiredParameters.SPELL_GAP),
+                days(RequiredParameters.UNDATED_PROMISE),
+                new DocketTerms.Stakes(
+                        parameter(RequiredParameters.WORD_SHARE),
+                        parameter(RequiredParameters.CONTACT_SHARE),
+                        parameter(RequiredParameters.WHOLE_DEED)),
+                new DocketTerms.RepetitionTerms(
+                        parameter(RequiredParameters.REPEAT_SHARE),
+                        days(RequiredParameters.REPEAT_WINDOW),
+                        days(RequiredParameters.QUARREL_WINDOW)),
                 Map.of(
                         Extent.NONE,
                         0.0,
@@ -89,17 +110,33 @@ public record Rulebook(
                 clocks());
     }
 
+    private int days(String name) {
+        return (int) parameter(name);
+    }
+
     /** How evidence is weighed and how it fades. */
     public Fading fading() {
         return new Fading(
                 parameter(RequiredParameters.PRIOR_WEIGHT),
                 parameter(RequiredParameters.HALF_LIFE_DAYS),
-                parameter(RequiredParameters.HALF_LIFE_EXCHANGES));
+                parameter(RequiredParameters.HALF_LIFE_EXCHANGES),
+                parameter(RequiredParameters.OVERTURNING));
     }
 
     /** The trust before any evidence. */
     public double baseRate() {
         return parameter(RequiredParameters.BASE_RATE);
+    }
+
+    /** The readiness to begin before any evidence. */
+    public double baseReadiness() {
+        return parameter(RequiredParameters.BASE_READINESS);
+    }
+
+    /** Whether it matters how many there are of what a move of that kind gives. */
+    public boolean isCounted(String kind) {
+        NavigableMap<Double, Weight> rows = weights.get(kind);
+        return rows != null && rows.size() > 1;
     }
 
     /** A fault for every rule that has no example that fires, or none that does not. */

@@ -194,6 +194,7 @@ public final class Tunables {
                 weight.fromScale(),
                 ofValue ? points : weight.value(),
                 ofValue ? weight.cost() : points,
+                weight.stake(),
                 weight.why(),
                 weight.source());
     }

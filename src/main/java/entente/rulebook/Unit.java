@@ -9,7 +9,8 @@ public enum Unit implements Worded {
     SHARE,
     COUNT,
     EVIDENCE,
-    EXCHANGES;
+    EXCHANGES,
+    POINTS;
 
     @Override
     public String toString() {
@@ -22,6 +23,7 @@ public enum Unit implements Worded {
         return switch (this) {
             case DAYS -> plain + (number == 1 ? " day" : " days");
             case EXCHANGES -> plain + (number == 1 ? " exchange" : " exchanges");
+            case POINTS -> plain + (number == 1 ? " point" : " points");
             case PERCENT -> plain + " percent";
             case SHARE, COUNT, EVIDENCE -> plain;
         };

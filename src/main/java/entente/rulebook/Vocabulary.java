@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The sentences that rules may be written in, and what they may speak of on each occasion. */
-public record Vocabulary(Map<Scope, Subject> subjects, List<Sentence> sentences) {
+/**
+ * The sentences that rules may be written in, and what they may speak of on each occasion.
+ *
+ * @param edition the one that they are written for
+ */
+public record Vocabulary(ArithmeticEdition edition, Map<Scope, Subject> subjects, List<Sentence> sentences) {
 
     /**
      * An occasion as rules see it.
@@ -38,6 +42,11 @@ public record Vocabulary(Map<Scope, Subject> subjects, List<Sentence> sentences)
     public Vocabulary {
         subjects = Map.copyOf(subjects);
         sentences = List.copyOf(sentences);
+    }
+
+    /** Whether rules may say the same in both, whatever it is worth. */
+    public boolean hasSentencesOf(Vocabulary other) {
+        return subjects.equals(other.subjects) && sentences.equals(other.sentences);
     }
 
     /** What rules on that occasion speak of; a vocabulary that lacks one is refused when read. */

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class StoredDrafts implements Drafts {
 
     private static final String REVISIONS =
-            "SELECT draft.id, title, base, files, draft_revision.revision, author, changed_at FROM draft"
+            "SELECT draft.id, title, base, files, draft_revision.revision, author, changed_at, left_out FROM draft"
                     + " JOIN draft_revision ON draft_revision.id = draft.id";
 
     private static final String LAST_REVISIONS = REVISIONS + " AND draft_revision.revision = draft.revision";
@@ -33,7 +33,8 @@ public final class StoredDrafts implements Drafts {
             FilesDocument.read(row.getString(4)),
             row.getInt(5),
             row.getString(6),
-            row.getObject(7, OffsetDateTime.class));
+            row.getObject(7, OffsetDateTime.class),
+            row.getString(8).lines().toList());
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,8 +71,8 @@ public final class StoredDrafts implements Drafts {
     }
 
     @Override
-    public Draft begin(String title, int base, RulebookFiles files, String author) {
-        Draft draft = new Draft(newId(), title, base, files, 1, author, now());
+    public Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut) {
+        Draft draft = new Draft(newId(), title, base, files, 1, author, now(), leftOut);
         transaction.executeWithoutResult(status -> {
             database.sql("INSERT INTO draft (id, title, revision) VALUES (?, ?, ?)")
                     .params(draft.id(), title, 1)
@@ -99,7 +100,8 @@ public final class StoredDrafts implements Drafts {
         }
         int before = filesOf(id, shown - 1);
         Draft old = find(id, before).orElseThrow();
-        Draft back = new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt());
+        Draft back =
+                new Draft(id, draft.title(), old.base(), old.files(), revision, author, old.changedAt(), old.leftOut());
         return Optional.ofNullable(transaction.execute(status -> next(back, before)));
     }
 
@@ -123,14 +125,21 @@ public final class StoredDrafts implements Drafts {
             throw overtaken(last, changed.revision());
         }
         Draft next = new Draft(
-                changed.id(), changed.title(), changed.base(), changed.files(), revision, changed.author(), now());
+                changed.id(),
+                changed.title(),
+                changed.base(),
+                changed.files(),
+                revision,
+                changed.author(),
+                now(),
+                changed.leftOut());
         insert(next, filesOf);
         return next;
     }
 
     private void insert(Draft draft, int filesOf) {
-        database.sql("INSERT INTO draft_revision (id, revision, files_of, base, files, author, changed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        database.sql("INSERT INTO draft_revision (id, revision, files_of, base, files, author, changed_at,"
+                        + " left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.id(),
                         draft.revision(),
@@ -138,7 +147,8 @@ public final class StoredDrafts implements Drafts {
                         draft.base(),
                         FilesDocument.write(draft.files()),
                         draft.author(),
-                        draft.changedAt())
+                        draft.changedAt(),
+                        String.join("\n", draft.leftOut()))
                 .update();
     }
 

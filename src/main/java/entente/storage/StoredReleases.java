@@ -3,7 +3,8 @@ package entente.storage;
 import entente.rulebook.publish.Releases;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,17 +31,15 @@ public final class StoredReleases implements Releases {
     }
 
     @Override
-    public void remember(String checksum) {
-        if (know(checksum)) {
-            return;
-        }
-        try {
-            transaction.executeWithoutResult(
-                    status -> database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
-                            .params(checksum, OffsetDateTime.now(clock))
-                            .update());
-        } catch (DuplicateKeyException rememberedMeanwhile) {
-            // as it should be
-        }
+    public <T> T remember(String checksum, Supplier<T> puttingForward) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            T done = Objects.requireNonNull(puttingForward.get());
+            if (!know(checksum)) {
+                database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
+                        .params(checksum, OffsetDateTime.now(clock))
+                        .update();
+            }
+            return done;
+        }));
     }
 }

@@ -1,25 +1,36 @@
 package entente.trust;
 
+import entente.trust.Trial.Bearing;
+import entente.trust.Trial.Finding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Folds evidence into a {@link TrustCurve}, in order of time; each step costs the same however long the curve is. */
+/**
+ * Folds evidence into a {@link TrustCurve}, day by day; a day costs the same however long the curve is. A day is folded at
+ * once: what ran out, what was mended, what speaks for the side, what speaks against it. So the order in which trials are
+ * given means nothing.
+ */
 public final class CurveTracer {
 
-    private static final double NOTHING = 0;
+    /** The causes of a day, the one that did most first. */
+    private static final Comparator<Cause> LARGEST = Comparator.<Cause>comparingDouble(
+                    cause -> Math.abs(cause.points()))
+            .reversed()
+            .thenComparing(cause -> String.valueOf(cause.rule()))
+            .thenComparing(Cause::because)
+            .thenComparing(cause -> String.join(" ", cause.moves()));
 
     private final String observer;
     private final String subject;
     private final double baseRate;
     private final Fading fading;
     private final List<TrustCurve.Point> points = new ArrayList<>();
-    private final List<Cause> causes = new ArrayList<>();
     private Evidence evidence = Evidence.NONE;
-    private @Nullable LocalDate today;
-    private double agedPoints;
 
     public CurveTracer(String observer, String subject, double baseRate, Fading fading) {
         this.observer = observer;
@@ -28,70 +39,73 @@ public final class CurveTracer {
         this.fading = fading;
     }
 
-    /** Goes on to {@code date}: closes the day before it and lets time fade the evidence. */
-    public void on(LocalDate date) {
-        if (date.equals(today)) {
-            return;
-        }
-        LocalDate earlier = today;
-        closeDay();
-        today = date;
-        if (earlier != null) {
-            long days = ChronoUnit.DAYS.between(earlier, date);
-            double points = change(evidence.times(fading.afterDays(days)));
-            if (points != NOTHING) {
-                causes.add(new Cause(
-                        Cause.CauseType.FADING,
-                        null,
-                        days == 1
-                                ? "One day passed; older evidence counts less."
-                                : days + " days passed; older evidence counts less.",
-                        List.of(),
-                        points));
+    /** Folds a day on which something happened, which is later than the one before. */
+    public void on(LocalDate date, List<Trial> trials) {
+        List<Cause> causes = new ArrayList<>();
+        fade(date, causes);
+        Map<Bearing, List<Trial>> byBearing = new EnumMap<>(Bearing.class);
+        for (Trial trial : trials) {
+            if (trial.amount() > 0) {
+                byBearing
+                        .computeIfAbsent(trial.bearing(), none -> new ArrayList<>(1))
+                        .add(trial);
             }
         }
-    }
-
-    /**
-     * Lets an exchange age the evidence that is older than it.
-     *
-     * @param exchanges how much of an exchange it is, 0 … 1
-     * @param brought what this exchange itself says about the subject. If that is all to the good, or all to the bad,
-     *     the older evidence ages at most so far that old and new together leave the score where it was: a kindness
-     *     never lowers trust, and a lapse never raises it.
-     */
-    public void age(double exchanges, Evidence brought) {
-        double factor = fading.afterExchanges(exchanges);
-        if (brought.negative() == 0) {
-            factor = Math.max(factor, harmlessFactor(brought.positive(), evidence, baseRate));
-        } else if (brought.positive() == 0) {
-            factor = Math.max(factor, harmlessFactor(brought.negative(), evidence.mirrored(), 1 - baseRate));
-        }
-        agedPoints += change(evidence.times(Math.min(1, factor)));
-    }
-
-    /** Adds a finding's evidence. */
-    public void add(Evidence more, String rule, String because, List<String> moves) {
-        double points = change(evidence.plus(more));
-        causes.add(new Cause(Cause.CauseType.FINDING, rule, because, moves, points));
+        byBearing.forEach((bearing, ofBearing) -> fold(bearing, ofBearing, causes));
+        causes.sort(LARGEST);
+        points.add(new TrustCurve.Point(date, evidence, opinion(), causes));
     }
 
     /** The curve up to {@code asOf}. */
     public TrustCurve until(LocalDate asOf) {
-        on(asOf);
-        closeDay();
+        if (points.isEmpty() || !last().date().equals(asOf)) {
+            on(asOf, List.of());
+        }
         return new TrustCurve(observer, subject, baseRate, fading, points);
     }
 
-    /**
-     * The factor f at which evidence (f·r + x, f·s) projects to the same probability as (r, s). With W and a as in
-     * {@link Opinion}: f = 1 − x·(s + W·(1 − a)) / (W·(r − a·(r + s))) where the score is above the base rate. At or
-     * below it ageing cannot lower the score.
-     */
-    private double harmlessFactor(double x, Evidence old, double a) {
-        double w = fading.priorWeight();
-        double aboveBase = old.positive() - a * old.total();
-        return aboveBase <= 0 ? 0 : 1 - x * (old.negative() + w * (1 - a)) / (w * aboveBase);
+    private TrustCurve.Point last() {
+        return points.get(points.size() - 1);
+    }
+
+    private void fade(LocalDate date, List<Cause> causes) {
+        if (points.isEmpty()) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(last().date(), date);
+        double changed = change(evidence.times(fading.afterDays(days)));
+        if (changed != 0) {
+            causes.add(new Cause(
+                    Cause.CauseType.FADING,
+                    null,
+                    days == 1
+                            ? "One day passed; older evidence counts less."
+                            : days + " days passed; older evidence counts less.",
+                    List.of(),
+                    changed));
+        }
+    }
+
+    /** What trials of one bearing change together is told of each finding by its share of their evidence. */
+    private void fold(Bearing bearing, List<Trial> trials, List<Cause> causes) {
+        double amount = Trial.amountOf(trials);
+        double changed = change(
+                switch (bearing) {
+                    case LAPSE -> fading.plusLapse(evidence, trials);
+                    case MENDING -> new Evidence(evidence.positive(), Math.max(0, evidence.negative() - amount));
+                    case FOR -> fading.plusGood(evidence, trials);
+                    case AGAINST -> fading.plusHarm(evidence, trials);
+                });
+        for (Trial trial : trials) {
+            for (Finding finding : trial.findings()) {
+                causes.add(new Cause(
+                        Cause.CauseType.FINDING,
+                        finding.rule(),
+                        finding.because(),
+                        finding.moves(),
+                        changed * finding.amount() / amount));
+            }
+        }
     }
 
     private double change(Evidence to) {
@@ -101,23 +115,6 @@ public final class CurveTracer {
     }
 
     private Opinion opinion() {
-        return Opinion.of(evidence, baseRate, fading.priorWeight());
-    }
-
-    private void closeDay() {
-        if (today == null) {
-            return;
-        }
-        if (agedPoints != NOTHING) {
-            causes.add(new Cause(
-                    Cause.CauseType.FADING,
-                    null,
-                    "Newer exchanges count more than older ones.",
-                    List.of(),
-                    agedPoints));
-        }
-        points.add(new TrustCurve.Point(today, evidence, opinion(), causes));
-        causes.clear();
-        agedPoints = NOTHING;
+        return new Opinion(evidence, baseRate, fading.priorWeight());
     }
 }

@@ -17,24 +17,8 @@ public record Evidence(double positive, double negative) {
         }
     }
 
-    /** Evidence for (above 0) or against (below 0). */
-    public static Evidence of(double amount) {
-        return amount >= 0 ? new Evidence(amount, 0) : new Evidence(0, -amount);
-    }
-
-    public Evidence plus(Evidence more) {
-        return new Evidence(positive + more.positive, negative + more.negative);
-    }
-
     public Evidence times(double factor) {
         return new Evidence(positive * factor, negative * factor);
-    }
-
-    /** Good for bad and bad for good. */
-    Evidence mirrored() {
-        double good = negative;
-        double bad = positive;
-        return new Evidence(good, bad);
     }
 
     public double total() {

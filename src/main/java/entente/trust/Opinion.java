@@ -1,40 +1,64 @@
 package entente.trust;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
- * A binomial opinion (Jøsang 2016, "Subjective Logic", ch. 3): belief + disbelief + uncertainty = 1.
+ * A binomial opinion (Jøsang 2016, "Subjective Logic", ch. 3) on whether a side keeps its next step: the Beta distribution
+ * of its evidence and the base rate. Belief + disbelief + uncertainty = 1.
  *
  * @param baseRate a: the probability held before any evidence, 0 … 1
+ * @param priorWeight W, above 0: how much evidence counts as much as the base rate
  */
-public record Opinion(double belief, double disbelief, double uncertainty, double baseRate) {
+public record Opinion(Evidence evidence, double baseRate, double priorWeight) {
 
-    /**
-     * The opinion that evidence supports: b = r/(r+s+W), d = s/(r+s+W), u = W/(r+s+W) (Jøsang and Ismail 2002, "The
-     * Beta Reputation System").
-     *
-     * @param priorWeight W, above 0: how much evidence counts as much as the base rate
-     */
-    public static Opinion of(Evidence evidence, double baseRate, double priorWeight) {
-        double whole = evidence.total() + priorWeight;
-        return new Opinion(evidence.positive() / whole, evidence.negative() / whole, priorWeight / whole, baseRate);
+    /** The share of the distribution that lies below {@link #low}; as much lies above {@link #high}. */
+    private static final double TAIL = 0.1;
+
+    private double whole() {
+        return evidence.total() + priorWeight;
     }
 
-    /** P = b + a·u: the probability that the next step is kept. */
+    /** b = r / (r + s + W) (Jøsang and Ismail 2002, "The Beta Reputation System"). */
+    public double belief() {
+        return evidence.positive() / whole();
+    }
+
+    /** d = s / (r + s + W). */
+    public double disbelief() {
+        return evidence.negative() / whole();
+    }
+
+    /** u = W / (r + s + W). */
+    public double uncertainty() {
+        return priorWeight / whole();
+    }
+
+    /** P = (r + a W) / (r + s + W), the mean of the distribution: the chance that the next step is kept, 0 … 1. */
     public double projected() {
-        return belief + baseRate * uncertainty;
+        return (evidence.positive() + baseRate * priorWeight) / whole();
     }
 
-    /** The projected probability on the scale that is shown, 0 … 100. */
+    /** The chance in a hundred that the next step is kept. */
     public double score() {
         return 100 * projected();
     }
 
-    /** The score were all uncertainty to turn out badly. */
+    /** The lower end of the middle 80 % of Beta(r + aW, s + (1 − a)W), 0 … 100. */
     public double low() {
-        return 100 * belief;
+        return 100 * quantile(TAIL);
     }
 
-    /** The score were all uncertainty to turn out well. */
+    /** The upper end of the middle 80 % of Beta(r + aW, s + (1 − a)W), 0 … 100. */
     public double high() {
-        return 100 * (1 - disbelief);
+        return 100 * quantile(1 - TAIL);
+    }
+
+    private double quantile(double share) {
+        double kept = evidence.positive() + baseRate * priorWeight;
+        double failed = evidence.negative() + (1 - baseRate) * priorWeight;
+        if (kept <= 0 || failed <= 0) {
+            return kept <= 0 ? 0 : 1;
+        }
+        return BetaDistribution.of(kept, failed).inverseCumulativeProbability(share);
     }
 }

@@ -2,10 +2,12 @@ package entente.trust;
 
 import entente.dialogue.Worded;
 
-/** Whether the next step will be kept, as far as an opinion tells: from where score and likely range lie about 50. */
+/**
+ * Whether a side keeps its next step, as far as an opinion tells: it follows the interval in which the chance lies in eight
+ * cases of ten, so that a small change of the score changes no word.
+ */
 public enum Prospect implements Worded {
     YES,
-    PROBABLY,
     NOT_SHOWN,
     NO;
 
@@ -15,9 +17,6 @@ public enum Prospect implements Worded {
     public static Prospect of(Opinion opinion) {
         if (opinion.low() >= EVEN) {
             return YES;
-        }
-        if (opinion.score() >= EVEN) {
-            return opinion.uncertainty() == 1 ? NOT_SHOWN : PROBABLY;
         }
         return opinion.high() >= EVEN ? NOT_SHOWN : NO;
     }

@@ -61,6 +61,6 @@ public record TrustCurve(String observer, String subject, double baseRate, Fadin
     }
 
     private Opinion opinion(Evidence evidence) {
-        return Opinion.of(evidence, baseRate, fading.priorWeight());
+        return new Opinion(evidence, baseRate, fading.priorWeight());
     }
 }

@@ -3,12 +3,15 @@ package entente.web;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
 import entente.web.view.NoSuchDay;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.ReportTooLong;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages say when they cannot show what was asked for. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
@@ -67,6 +71,22 @@ public final class PageErrors {
     String tooMuch(InvalidRulebook invalid, Model model) {
         model.addAttribute("explanation", invalid.getMessage());
         return "error/4xx";
+    }
+
+    @ExceptionHandler(OtherEdition.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String otherEdition(OtherEdition old, Model model, HttpServletRequest request) {
+        model.addAttribute("explanation", old.getMessage());
+        if (HttpMethod.GET.matches(request.getMethod()) && request.getParameter("rulebook") != null) {
+            model.addAttribute(
+                    "inForce",
+                    UriComponentsBuilder.fromPath(request.getRequestURI())
+                            .query(request.getQueryString())
+                            .replaceQueryParam("rulebook")
+                            .build()
+                            .toUriString());
+        }
+        return "error/other-edition";
     }
 
     @ExceptionHandler(ReportTooLong.class)

@@ -4,7 +4,7 @@
 (() => {
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-  // The arrow keys move between the markers of both lanes, in order of time.
+  // The arrow keys move between the markers of all lanes, in order of time.
   document.addEventListener('keydown', (event) => {
     const marker = event.target.closest?.('.marker');
     if (!marker || event.altKey || event.ctrlKey || event.metaKey) {

@@ -25,7 +25,7 @@ class ReadingRecordsTest extends OverHttp {
         contains(get("/api/v1/dialogues"), """
                 [{"id": "us-belarus-2025", "title": "U.S.–Belarus normalization dialogue, 2024–2025",
                   "sides": [{"id": "us", "name": "Washington", "longName": "United States"}, {"id": "by"}],
-                  "asOf": "2025-12-05", "moves": 23, "lastMove": "2025-11-10"}]
+                  "asOf": "2025-12-05", "moves": 24, "lastMove": "2025-11-10"}]
                 """);
     }
 

@@ -26,7 +26,7 @@ public record PlainRules(String version) implements Rules {
                             Stream.of("confidential-contact", "delegation-visit", "leader-call")
                                     .map(code -> kind(code, Mode.CONTACT, Tone.COOPERATIVE)),
                             Stream.concat(
-                                    Stream.of("praise", "promise", "ambassador-appointment", "good-offices")
+                                    Stream.of("praise", "promise", "apology", "ambassador-appointment", "good-offices")
                                             .map(code -> kind(code, Mode.WORD, Tone.COOPERATIVE)),
                                     Stream.of("demand", "doubt-voiced", "rejection")
                                             .map(code -> kind(code, Mode.WORD, Tone.CONFLICTUAL)))))
@@ -34,7 +34,7 @@ public record PlainRules(String version) implements Rules {
 
     private static Kind kind(String code, Mode mode, Tone tone) {
         String noun = code.replace('-', ' ');
-        return new Kind(code, "makes a " + noun, noun, mode, tone, "relations", "0841", 7, "X");
+        return new Kind(code, "makes a " + noun, noun, mode, tone, "relations", "0841", 7, "X", Kind.Repeat.WHOLE);
     }
 
     @Override
@@ -74,12 +74,27 @@ public record PlainRules(String version) implements Rules {
 
     @Override
     public Fading fading() {
-        return new Fading(2, 540, 4);
+        return new Fading(1.1, 1000, 2, 2);
+    }
+
+    @Override
+    public boolean isCounted(String kind) {
+        return false;
+    }
+
+    @Override
+    public double roundStake(String kind, double scale) {
+        return 1;
     }
 
     @Override
     public double baseRate() {
         return 0.5;
+    }
+
+    @Override
+    public double baseReadiness() {
+        return 0.2;
     }
 
     @Override
@@ -94,7 +109,7 @@ public record PlainRules(String version) implements Rules {
             public List<Conclusion> weigh(Occasion occasion) {
                 return occasion instanceof Occasion.MoveMade made
                                 && kind(made.kind()).isConcession()
-                        ? List.of(new Conclusion("gift", made.actor(), 1))
+                        ? List.of(new Conclusion("gift", made.actor(), Conclusion.Quality.TRUST, 1, false))
                         : List.of();
             }
 

@@ -9,7 +9,6 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.docket.Cases;
 import entente.docket.Commitment;
-import entente.docket.Concession;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
 import entente.rules.ShippedRules;
@@ -88,7 +87,7 @@ class WhatIfTest {
         Difference minsk = minsk(whatIf);
         assertThat(minsk.after().score()).isGreaterThan(minsk.otherwise().score() + 1);
         assertThat(minsk.byChange().get(0).cause().because())
-                .isEqualTo("Washington kept its promise: reopening of the embassy.");
+                .isEqualTo("Washington delivered 100% of what it had promised: reopening of the embassy.");
         assertThat(commitment(whatIf.otherwise(), "m15").status()).isEqualTo(Commitment.CommitmentStatus.OPEN);
         assertThat(commitment(whatIf.after(), "m15").status()).isEqualTo(Commitment.CommitmentStatus.KEPT);
         addsUp(whatIf);
@@ -101,7 +100,7 @@ class WhatIfTest {
         assertThat(minsk.after().score()).isLessThan(minsk.before().score() - 3);
         assertThat(minsk.byChange()).first().satisfies(shift -> {
             assertThat(shift.how()).isEqualTo(Shift.ShiftType.GONE);
-            assertThat(shift.cause().rule()).isEqualTo("finished-after-doubt");
+            assertThat(shift.cause().rule()).isEqualTo("mended-paid");
             assertThat(shift.cause().points()).isNegative();
         });
         addsUp(whatIf);
@@ -109,11 +108,11 @@ class WhatIfTest {
 
     @Test
     void aFullReliefInSeptemberLeavesNoShortfallInOctober() {
-        WhatIf whatIf = suppose(Map.of("change", Map.of("m13", Map.of("extent", "full"))));
+        WhatIf whatIf = suppose(Map.of("change", Map.of("m13", Map.of("learned", List.of()))));
         assertThat(minsk(whatIf).causes())
                 .filteredOn(shift -> shift.how() == Shift.ShiftType.GONE)
                 .extracting(shift -> shift.cause().rule())
-                .contains("left-half-done-though-paid-for");
+                .contains("found-incomplete-though-paid-for");
         assertThat(whatIf.warnings()).isEmpty();
         addsUp(whatIf);
     }
@@ -125,11 +124,6 @@ class WhatIfTest {
         assertThat(minsk.byChange()).isEmpty();
         assertThat(minsk.byTime()).isNotEmpty();
         assertThat(bytes(whatIf.otherwise())).isEqualTo(bytes(whatIf.after()));
-        Concession envoy = whatIf.after().concessions().stream()
-                .filter(concession -> concession.move().equals("m20"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(envoy.status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
         addsUp(whatIf);
     }
 
@@ -191,7 +185,7 @@ class WhatIfTest {
         assertThatThrownBy(() ->
                         suppose(Map.of("without", List.of("m13"), "change", Map.of("m13", Map.of("extent", "full")))))
                 .hasMessage("/change/m13: \"m13\" is left out; it cannot be changed as well.");
-        assertThatThrownBy(() -> suppose(Map.of("change", Map.of("m13", Map.of("date", "2025-11-30")))))
+        assertThatThrownBy(() -> suppose(Map.of("change", Map.of("m03", Map.of("date", "2025-03-30")))))
                 .hasMessageContaining("is later than this move of");
     }
 }

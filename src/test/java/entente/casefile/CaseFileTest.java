@@ -28,6 +28,9 @@ class CaseFileTest {
                 "scale": 52, "channel": "confidential", "level": "special-envoy", "subject": "Z", "issue": "I",
                 "answers": "x", "completes": "p", "fulfils": "p", "reverses": "p", "concerns": "x", "disputed": true,
                 "onBehalfOf": "C", "confidence": 0.9, "knownFrom": "2025-01-05", "source": {"title": "W"}, "locator": "p. 1"},
+               {"id": "j", "date": "2025-01-04", "actor": "b", "kind": "praise", "jointly": true, "learned": [
+                 {"from": "2025-02", "extent": "partial", "summary": "S", "source": {"title": "V"}, "locator": "p. 3"},
+                 {"from": "2025-03-01~", "extent": "none"}]},
                {"id": "h", "date": "2025-02", "actor": "b", "kind": "praise", "scale": 0.125, "extent": "none"}],
              "proposals": [{"id": "q", "date": "2025-02-02", "from": "a", "summary": "Q",
                "asks": [{"kind": "praise", "extent": "minimal", "scale": 3, "issue": "I", "subject": "Z", "summary": "Y"}],
@@ -53,7 +56,7 @@ class CaseFileTest {
             DialogueReader.ParsedDialogue shipped = CaseFile.read(in);
 
             assertThat(shipped.warnings()).isEmpty();
-            assertThat(shipped.dialogue().moves()).hasSize(23);
+            assertThat(shipped.dialogue().moves()).hasSize(24);
             assertThat(CaseFile.read(CaseFile.write(shipped.dialogue()))).isEqualTo(shipped);
         }
     }

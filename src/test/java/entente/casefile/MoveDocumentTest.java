@@ -123,6 +123,41 @@ class MoveDocumentTest {
     }
 
     @Test
+    void tellsWhereNotBothSidesCanHaveMadeIt() {
+        Map<String, @Nullable Object> joint = with("jointly", true);
+        joint.put("promises", "ceasefire");
+        isWrong(
+                joint,
+                new Problem(
+                        "/jointly", "A promise binds one side. Record a promise of each, or leave \"jointly\" out."));
+        joint.remove("promises");
+        joint.put("answers", "m0");
+        isWrong(
+                joint,
+                new Problem(
+                        "/jointly",
+                        "What both sides do together answers nothing else: each half answers the other. Leave"
+                                + " \"answers\" or \"jointly\" out."));
+        isWrong(with("jointly", "yes"), new Problem("/jointly", "Expected true or false. Got \"yes\"."));
+    }
+
+    @Test
+    void tellsWhatCannotHaveComeToLight() {
+        isWrong(
+                with("learned", List.of(Map.of("from", "2025-01-26", "extent", "full"), Map.of("from", "soon"))),
+                new Problem(
+                        "/learned/0/extent",
+                        "It was already taken to go this far. Say how far it really goes, or leave this out."),
+                new Problem("/learned/0/from", "Expected a day after 2025-01-26. Got 2025-01-26."),
+                new Problem(
+                        "/learned/1/from",
+                        "Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate. Got"
+                                + " \"soon\"."),
+                new Problem(
+                        "/learned/1/extent", "\"extent\" is missing. Expected one of: none, minimal, partial, full."));
+    }
+
+    @Test
     void givesAnIdWhereThereIsNone() {
         MoveDocument.ParsedMove read = MoveDocument.read(
                 Map.of("date", "2025-01-26", "actor", "by", "kind", "praise", "knid", "praise"), "m7");

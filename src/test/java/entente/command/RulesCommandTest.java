@@ -68,6 +68,16 @@ class RulesCommandTest {
     }
 
     @Test
+    void weighsNoRulesOfTheFirstEdition() {
+        String first = "src/test/resources/first-edition";
+        assertThat(run("rules", "check", first)).isEqualTo(1);
+        assertThat(run("rules", "impact", first)).isEqualTo(1);
+        assertThat(said().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("This rulebook is written for the first edition of the arithmetic."));
+    }
+
+    @Test
     void saysHowItIsUsed() {
         assertThat(run("rules")).isEqualTo(2);
         assertThat(run("rules", "destroy", "rules")).isEqualTo(2);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.assessment.RulesNotReady;
+import entente.rulebook.ArithmeticEdition;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.publish.InMemoryVersions;
 import entente.rulebook.publish.VersionCache;
 import java.util.concurrent.CompletionException;
@@ -46,6 +48,20 @@ class RulesAtStartTest {
         assertThatExceptionOfType(CompletionException.class).isThrownBy(rules::await);
         assertThat(output).contains("The rules cannot be used:\nsignals.dslr:12, \"frees\": no such kind\n");
         assertThat(rules.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void sayThatTheyAreOfAnotherEdition(CapturedOutput output) {
+        RulesAtStart rules = new RulesAtStart(none, () -> {
+            throw new OtherEdition("folder", ArithmeticEdition.FIRST);
+        });
+        rules.start();
+
+        assertThatExceptionOfType(CompletionException.class).isThrownBy(rules::await);
+        assertThat(output)
+                .contains(
+                        "The rules cannot be used:\nThis rulebook is written for the first edition of the arithmetic.");
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,13 +1,16 @@
 package entente.dialogue;
 
 import entente.casefile.MoveDocument;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A move for a test, with the words of a case file: {@code move("m2").on("2025-01-26").by("b").kind("praise")}. */
 public final class MoveFixture {
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<Map<String, ?>> learned = new ArrayList<>();
 
     private MoveFixture() {}
 
@@ -42,6 +45,17 @@ public final class MoveFixture {
 
     public MoveFixture due(String date) {
         return having("due", date);
+    }
+
+    /** Made by both sides together. */
+    public MoveFixture jointly() {
+        return having("jointly", true);
+    }
+
+    /** What came to light later about it, after what did before. */
+    public MoveFixture learned(Map<String, ?> finding) {
+        learned.add(finding);
+        return having("learned", List.copyOf(learned));
     }
 
     public MoveFixture summary(String summary) {

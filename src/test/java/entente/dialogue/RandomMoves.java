@@ -1,6 +1,7 @@
 package entente.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -27,25 +28,51 @@ public final class RandomMoves {
 
     private Move next() {
         String promises = text();
-        return Move.builder("m." + random.nextInt(1000), date(), one(TEXTS), one(TEXTS))
+        String answers = text();
+        EdtfDate date = date();
+        Extent extent = one(List.of(Extent.values()));
+        return Move.builder("m." + random.nextInt(1000), date, one(TEXTS), one(TEXTS))
                 .summary(text())
-                .extent(one(List.of(Extent.values())))
+                .extent(extent)
                 .scale(random.nextBoolean() ? one(SCALES) : random.nextInt(1, 1_000_000_000) / 7.0)
                 .channel(one(List.of(Channel.values())))
                 .level(maybe(one(List.of(Level.values()))))
                 .subject(text())
                 .issue(text())
-                .links(new Links(text(), text(), text(), text(), text()))
+                .links(new Links(answers, text(), text(), text(), text()))
                 .promises(promises)
                 .due(promises == null ? null : maybe(day()))
                 .disputed(random.nextBoolean())
                 .onBehalfOf(text())
                 .confidence(one(List.of(0.0, 1.0, 0.4, random.nextDouble())))
                 .knownFrom(maybe(day()))
-                .source(maybe(new Source(one(TEXTS), text(), text(), maybe(date()), maybe("https://x.org/?a=b&c=%20"))))
+                .source(source())
                 .locator(text())
+                .jointly(promises == null && answers == null && random.nextBoolean())
+                .learned(learned(date, extent))
                 .order(maybe(random.nextInt(1, 100_001)))
                 .build();
+    }
+
+    /** What came to light later: each finding after the one before it, and otherwise than that. */
+    private List<Learned> learned(EdtfDate date, Extent extent) {
+        List<Learned> learned = new ArrayList<>();
+        LocalDate last = date.day();
+        Extent known = extent;
+        for (int count = random.nextInt(3); count > 0; count--) {
+            last = last.plusDays(random.nextInt(1, 1000));
+            known = one(except(known));
+            learned.add(new Learned(EdtfDate.of(last), known, text(), source(), text()));
+        }
+        return learned;
+    }
+
+    private static List<Extent> except(Extent known) {
+        return Stream.of(Extent.values()).filter(extent -> extent != known).toList();
+    }
+
+    private @Nullable Source source() {
+        return maybe(new Source(one(TEXTS), text(), text(), maybe(date()), maybe("https://x.org/?a=b&c=%20")));
     }
 
     private EdtfDate date() {

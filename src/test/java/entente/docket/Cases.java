@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Small dialogues between "a" and "b", written a line a move: {@code "id date actor kind field=value …"}. */
+/** Small dialogues between "a" and "b", written a line a move: {@code "id date actor kind field=value …"}; what came to light, {@code learned=extent@date}. */
 public final class Cases {
 
     private Cases() {}
@@ -49,7 +49,11 @@ public final class Cases {
     private static Object value(String field, String text) {
         return switch (field) {
             case "scale", "confidence" -> Double.valueOf(text);
-            case "disputed" -> Boolean.valueOf(text);
+            case "disputed", "jointly" -> Boolean.valueOf(text);
+            case "learned" -> {
+                String[] found = text.split("@", 2);
+                yield List.of(Map.of("extent", found[0], "from", found[1]));
+            }
             default -> text;
         };
     }

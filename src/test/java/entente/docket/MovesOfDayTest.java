@@ -13,7 +13,7 @@ class MovesOfDayTest {
 
     private static MovesOfDay of(String... lines) {
         List<Move> moves = Stream.of(lines).map(Steps::of).map(Step::move).toList();
-        return new MovesOfDay(moves, new PlainTariff());
+        return new MovesOfDay(moves, Cases.of(), new PlainTariff(), PlainTariff.TERMS);
     }
 
     @Test

@@ -21,7 +21,7 @@ class OpenItemsTest {
         assertThat(rules.open).isEmpty();
         items.endDay(rules);
         assertThat(rules.open).containsExactly(CONCESSION);
-        items.close(OpenConcession.class, "m1");
+        items.close(OpenConcession.class, "m1", "a");
         assertThat(rules.open).containsExactly(CONCESSION);
         items.endDay(rules);
         assertThat(rules.open).isEmpty();
@@ -30,7 +30,7 @@ class OpenItemsTest {
     @Test
     void neverShowsWhatIsClosedOnTheDayThatItIsOpened() {
         items.open(CONCESSION);
-        items.close(OpenConcession.class, "m1");
+        items.close(OpenConcession.class, "m1", "a");
         items.endDay(rules);
         assertThat(rules.open).isEmpty();
     }
@@ -39,7 +39,7 @@ class OpenItemsTest {
     void showsWhatIsClosedAndOpenedAgain() {
         items.open(CONCESSION);
         items.endDay(rules);
-        items.close(OpenConcession.class, "m1");
+        items.close(OpenConcession.class, "m1", "a");
         items.open(CONCESSION);
         items.endDay(rules);
         assertThat(rules.open).containsExactly(CONCESSION);
@@ -50,7 +50,7 @@ class OpenItemsTest {
         items.open(CONCESSION);
         items.open(STEP);
         items.endDay(rules);
-        items.close(OpenConcession.class, "m1");
+        items.close(OpenConcession.class, "m1", "a");
         items.endDay(rules);
         assertThat(rules.open).containsExactly(STEP);
     }
@@ -66,7 +66,7 @@ class OpenItemsTest {
 
     @Test
     void closesWhatWasNeverOpen() {
-        items.close(OpenStep.class, "m1");
+        items.close(OpenStep.class, "m1", "a");
         items.endDay(rules);
         assertThat(rules.open).isEmpty();
     }

@@ -10,10 +10,15 @@ class PledgeTest {
     private static final LocalDate IN_TIME = LocalDate.parse("2025-02-01");
     private static final LocalDate TOO_LATE = LocalDate.parse("2025-02-02");
 
-    private final Pledge pledge = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy due=2025-02-01"));
-    private final Pledge undated = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy"));
+    private final Pledge pledge = pledge("p 2025-01-01 a promise promises=envoy due=2025-02-01");
+    private final Pledge undated = pledge("p 2025-01-01 a promise promises=envoy");
     private final Step onTheDay = Steps.of("d 2025-02-01 a envoy");
     private final Step dayAfter = Steps.of("e 2025-02-02 a envoy");
+
+    /** Of an envoy, worth 4 points, in which half a deed is at stake. */
+    private static Pledge pledge(String line) {
+        return new Pledge(Steps.of(line), 4, 1 / 8.0, 365);
+    }
 
     @Test
     void knowsWhoPromisedWhatToWhom() {
@@ -66,10 +71,20 @@ class PledgeTest {
     }
 
     @Test
-    void isNeverLateWithoutADate() {
-        assertThat(undated.daysLate(LocalDate.parse("2035-01-01"))).isZero();
-        assertThat(undated.status(LocalDate.parse("2035-01-01"))).isEqualTo(Commitment.CommitmentStatus.OPEN);
-        assertThat(undated.goBack(LocalDate.parse("2035-01-01"))).isTrue();
+    void fallsDueWithoutADateOnceTheRulebookTakesItTo() {
+        LocalDate lastDay = LocalDate.parse("2026-01-01");
+        assertThat(undated.isDated()).isFalse();
+        assertThat(undated.due()).isEqualTo(lastDay);
+        assertThat(undated.status(lastDay)).isEqualTo(Commitment.CommitmentStatus.OPEN);
+        assertThat(undated.status(lastDay.plusDays(1))).isEqualTo(Commitment.CommitmentStatus.OVERDUE);
+        assertThat(undated.goBack(lastDay.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void isAtStakeAsFarAsItIsMissing() {
+        assertThat(pledge.stakeOf(pledge.missing())).isEqualTo(0.5);
+        pledge.deliver(0.75, onTheDay);
+        assertThat(pledge.stakeOf(pledge.missing())).isEqualTo(0.125);
     }
 
     @Test
@@ -111,7 +126,7 @@ class PledgeTest {
 
     @Test
     void isDeliveredOnTheSameSubjectWhereBothNameOne() {
-        Pledge onBorders = new Pledge(Steps.of("p 2025-01-01 a promise promises=envoy subject=borders"));
+        Pledge onBorders = pledge("p 2025-01-01 a promise promises=envoy subject=borders");
         Step borders = Steps.of("d 2025-02-01 a envoy subject=borders");
         Step trade = Steps.of("d 2025-02-01 a envoy subject=trade");
         assertThat(onBorders.canBeDeliveredBy(borders)).isTrue();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules that conclude nothing. It records what lies open for them, and what lay open at each occasion. */
+/**
+ * Rules that conclude nothing, except from a step left unfinished that was paid for. It records what lies open for them, and
+ * what lay open at each occasion.
+ */
 final class Recorder implements RuleSession {
 
     final List<OpenItem> open = new ArrayList<>();
@@ -14,7 +17,9 @@ final class Recorder implements RuleSession {
     @Override
     public List<Conclusion> weigh(Occasion occasion) {
         openAt.add(List.copyOf(open));
-        return List.of();
+        return occasion instanceof Occasion.Unfinished left && left.paid()
+                ? List.of(new Conclusion("left", left.giver(), Conclusion.Quality.TRUST, -0.1, false))
+                : List.of();
     }
 
     @Override

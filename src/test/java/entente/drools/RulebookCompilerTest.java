@@ -37,7 +37,7 @@ class RulebookCompilerTest {
     }
 
     private static Occasion silence() {
-        return new Occasion.Silence(-1, "m0", "b", "a", 0, 0);
+        return new Occasion.Silence(-1, "m0", "b", "a", false, 0, 0);
     }
 
     private static Occasion.MoveMade threatBy(String actor) {
@@ -53,6 +53,9 @@ class RulebookCompilerTest {
                 1,
                 4.4,
                 1,
+                0.06,
+                0,
+                0,
                 false,
                 false,
                 false,
@@ -62,6 +65,7 @@ class RulebookCompilerTest {
                 false,
                 false,
                 false,
+                Occasion.NEVER,
                 Occasion.NEVER,
                 Occasion.NEVER);
     }
@@ -78,7 +82,8 @@ class RulebookCompilerTest {
             OpenItem owed = new OpenItem.OpenConcession("m0", "a", "b");
             assertThat(extra(session.weigh(threatBy("b")))).isEmpty();
             session.put(owed);
-            assertThat(extra(session.weigh(threatBy("b")))).containsExactly(new Conclusion("extra-threat", "b", -0.15));
+            assertThat(extra(session.weigh(threatBy("b"))))
+                    .containsExactly(new Conclusion("extra-threat", "b", Conclusion.Quality.TRUST, -0.15, false));
             assertThat(extra(session.weigh(threatBy("a")))).isEmpty();
             session.remove(owed);
             assertThat(extra(session.weigh(threatBy("b")))).isEmpty();

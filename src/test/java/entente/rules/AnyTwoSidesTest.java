@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the rules say of any two sides that start from a base rate of one half, and the properties of every score. */
+/** What the rules say of any two sides of which nothing is known, and the properties of every score. */
 class AnyTwoSidesTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -37,57 +37,57 @@ class AnyTwoSidesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 30})
-    void tenAnsweredExchangesBringBothSidesToSeventy(int daysBetween) {
+    void tenAnsweredExchangesBringTheTakerAboveEightyAndTheGiverAboveSeventy(int daysBetween) {
         List<String> moves = new ArrayList<>();
         LocalDate day = START;
         for (int i = 0; i < 10; i++) {
-            moves.add("g" + i + " " + day + " a prisoner-release");
+            moves.add("g" + i + " " + day + " a trade-opening");
             moves.add("t" + i + " " + day.plusDays(1) + " b sanctions-relief answers=g" + i);
             day = day.plusDays(daysBetween);
         }
         Assessment assessment = assess(moves, day);
-        assertThat(score(assessment, "a")).isBetween(70.0, 82.0);
-        assertThat(score(assessment, "b")).isBetween(70.0, 88.0);
+        assertThat(score(assessment, "a")).isBetween(80.0, 92.0);
+        assertThat(score(assessment, "b")).isBetween(70.0, 82.0);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 30})
-    void tenUnansweredConcessionsCostTheTakerTenPoints(int daysBetween) {
+    void tenUnansweredConcessionsCostTheTakerTenPointsOrMore(int daysBetween) {
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             moves.add("g" + i + " " + START.plusDays((long) i * daysBetween) + " a prisoner-release");
         }
         Assessment assessment = assess(moves, START.plusDays(9L * daysBetween + 121));
-        assertThat(score(assessment, "a")).isBetween(36.0, 40.0);
+        assertThat(score(assessment, "a")).isBetween(30.0, 40.0);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 30})
-    void tenMissedPromisesCostFifteenPoints(int daysBetween) {
+    void tenMissedPromisesCostTwentyPoints(int daysBetween) {
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             LocalDate day = START.plusDays((long) i * daysBetween);
             moves.add("p" + i + " " + day + " a promise promises=embassy-reopening due=" + day.plusDays(20));
         }
         Assessment assessment = assess(moves, START.plusDays(9L * daysBetween + 21));
-        assertThat(score(assessment, "b")).isBetween(30.0, 35.0);
+        assertThat(score(assessment, "b")).isBetween(28.0, 32.0);
     }
 
     @Test
-    void takingBackAKeptStepCostsItsAuthorTenAtOnce() {
+    void takingBackAStepByHarmCostsItsAuthorThirtyAtOnce() {
         List<String> moves = List.of(
                 "m1 2024-01-01 a sanctions-relief",
                 "m2 2024-01-05 b prisoner-release answers=m1",
                 "m3 2024-02-01 a sanctions-imposed reverses=m1");
         double before = score(assess(moves, LocalDate.of(2024, 1, 31)), "b");
         double after = score(assess(moves, LocalDate.of(2024, 2, 1)), "b");
-        assertThat(before - after).isBetween(10.0, 20.0);
+        assertThat(before - after).isBetween(30.0, 45.0);
         List<String> lone =
                 List.of("m1 2024-01-01 a sanctions-relief", "m3 2024-02-01 a sanctions-imposed reverses=m1");
         double loneBefore = score(assess(lone, LocalDate.of(2024, 1, 31)), "b");
         double loneAfter = score(assess(lone, LocalDate.of(2024, 2, 1)), "b");
-        assertThat(loneBefore - loneAfter).isBetween(10.0, 20.0);
-        assertThat(loneBefore - loneAfter).isGreaterThan(loneBefore - 50);
+        assertThat(loneBefore - loneAfter).isBetween(30.0, 45.0);
+        assertThat(loneAfter).isLessThan(50);
     }
 
     private static final List<String> KINDS = List.of(

@@ -54,8 +54,17 @@ class BelarusTest {
 
     private static Move full(Move m) {
         return m.id().equals("m13")
-                ? m.but().extent(Extent.FULL).links(Links.NONE).build()
+                ? m.but()
+                        .extent(Extent.FULL)
+                        .links(Links.NONE)
+                        .learned(List.of())
+                        .build()
                 : m;
+    }
+
+    /** Neither the delisting of November nor the praise for it. */
+    private static boolean isNotTheDelisting(Move move) {
+        return !move.id().equals("m19") && !move.id().equals("m24");
     }
 
     private static List<Cause> causesBetween(TrustCurve curve, String after, String until) {
@@ -76,7 +85,7 @@ class BelarusTest {
     @Test
     void bothStartAtTheBaseRateAndKnowMoreAsEvidenceComes() {
         for (TrustCurve curve : on(CASE, "2024-11-01").trust()) {
-            assertThat(curve.last().score()).isEqualTo(30, within(1e-9));
+            assertThat(curve.last().score()).isEqualTo(50, within(1e-9));
             assertThat(curve.last().uncertainty()).isEqualTo(1);
         }
         for (TrustCurve curve : on(CASE, "2025-12-05").trust()) {
@@ -93,8 +102,8 @@ class BelarusTest {
     void visitsAndReleasesToAprilRaiseBoth() {
         assertThat(m("2025-02-12")).isGreaterThan(m("2025-02-11") + 1);
         assertThat(w("2025-02-12")).isGreaterThan(w("2025-02-11") + 1);
-        assertThat(m("2025-04-30")).isGreaterThan(m("2025-04-28") + 1).isGreaterThan(m("2025-02-12"));
-        assertThat(w("2025-04-30")).isGreaterThan(w("2025-04-28") + 1).isGreaterThan(w("2025-02-12"));
+        assertThat(m("2025-04-30")).isGreaterThan(m("2025-04-28") + 0.5);
+        assertThat(w("2025-04-30")).isGreaterThan(w("2025-04-28"));
     }
 
     @Test
@@ -115,9 +124,15 @@ class BelarusTest {
     }
 
     @Test
-    void fullReliefInSeptemberWouldHaveRaisedMinskMore() {
-        Dialogue fullRelief = changed(move -> !move.id().equals("m19"), BelarusTest::full);
-        assertThat(on(fullRelief, "2025-09-11").trustOf("by").last().score()).isGreaterThan(m("2025-09-11") + 1);
+    void hadTheReliefBeenFullMinskWouldNotHaveDoubted() {
+        Dialogue fullRelief = changed(BelarusTest::isNotTheDelisting, BelarusTest::full);
+        assertThat(on(fullRelief, "2025-09-11").trustOf("by").last().score()).isEqualTo(m("2025-09-11"), within(1e-9));
+        assertThat(on(fullRelief, "2025-11-03").trustOf("by").last().score()).isGreaterThan(m("2025-11-03") + 5);
+    }
+
+    @Test
+    void octoberCostsMinsksTrustThreePoints() {
+        assertThat(m("2025-10-31")).isLessThanOrEqualTo(m("2025-10-09") - 3);
     }
 
     @Test
@@ -132,7 +147,7 @@ class BelarusTest {
         assertThat(m("2025-11-03") - m("2025-09-15")).isLessThan(fading - 2);
         assertThat(causes).anySatisfy(cause -> {
             assertThat(cause.moves()).contains("m13");
-            assertThat(cause.rule()).isEqualTo("left-half-done-though-paid-for");
+            assertThat(cause.rule()).isEqualTo("found-incomplete-though-paid-for");
             assertThat(cause.points()).isNegative();
         });
         assertThat(causes).anySatisfy(cause -> {
@@ -151,15 +166,21 @@ class BelarusTest {
                     assertThat(cause.points()).isPositive();
                 });
         assertThat(m("2025-11-09")).isGreaterThan(m("2025-11-08"));
-        assertThat(m("2025-11-10")).isGreaterThanOrEqualTo(m("2025-09-11"));
+        assertThat(m("2025-11-04")).isGreaterThanOrEqualTo(m("2025-09-11") - 2);
     }
 
     @Test
     void withoutTheDelistingMinskTrustsLessBecauseOfTheShortfall() {
-        Dialogue without = changed(move -> !move.id().equals("m19"), UnaryOperator.identity());
+        Dialogue without = changed(BelarusTest::isNotTheDelisting, UnaryOperator.identity());
         Assessment assessment = on(without, "2025-12-05");
-        assertThat(assessment.trustOf("by").last().score()).isLessThan(m("2025-12-05") - 3);
+        assertThat(assessment.trustOf("by").last().score()).isLessThanOrEqualTo(m("2025-12-05") - 5);
         assertThat(concession(assessment, "m14").status()).isEqualTo(Concession.ConcessionStatus.ANSWERED_IN_PART);
+    }
+
+    @Test
+    void inDecemberBothTrustEachOtherSomewhat() {
+        assertThat(m("2025-12-05")).isBetween(55.0, 75.0);
+        assertThat(w("2025-12-05")).isBetween(55.0, 75.0);
     }
 
     @Test

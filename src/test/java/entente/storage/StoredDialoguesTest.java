@@ -128,7 +128,7 @@ class StoredDialoguesTest {
         assertThat(told).extracting(each -> each.change().revision()).containsExactly(5, 4, 3, 2, 1);
         assertThat(told.get(3).come()).extracting(Move::id).containsExactly("m10");
         assertThat(told.get(3).gone()).isEmpty();
-        assertThat(told).extracting(each -> each.alterations().added().size()).containsExactly(22, 0, 0, 1, 21);
+        assertThat(told).extracting(each -> each.alterations().added().size()).containsExactly(23, 0, 0, 1, 22);
         assertThat(told.get(2).alterations().fields()).containsExactly("asOf");
         assertThat(told.get(1).after()).isEmpty();
         assertThat(dialogues.transitions("us-belarus", 4, 1)).containsExactly(told.get(2));

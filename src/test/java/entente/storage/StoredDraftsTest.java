@@ -136,7 +136,8 @@ class StoredDraftsTest {
     @Test
     void goesBackToTheVersionBeforeWhenItIsUndone() {
         Draft two = change(begun(), "two");
-        Draft three = drafts.save(new Draft(two.id(), two.title(), 5, files("three"), 2, "Ben", two.changedAt()));
+        Draft three =
+                drafts.save(new Draft(two.id(), two.title(), 5, files("three"), 2, "Ben", two.changedAt(), List.of()));
         assertThat(drafts.find(two.id()).orElseThrow().base()).isEqualTo(5);
 
         Draft once = undone(three);

@@ -123,7 +123,7 @@ class TimefoldPlanSearchTest {
                         ? 0
                         : rules.terms().extents().get(Extent.PARTIAL));
         boolean word = rules.kind(move.kind()).mode() == Mode.WORD;
-        return full * share * (value && word ? rules.terms().wordShare() : 1);
+        return full * share * (value && word ? rules.terms().stakes().wordShare() : 1);
     }
 
     /** By an assessment that knows no later step. */

@@ -78,6 +78,11 @@ public final class SiteDialogues {
                                         .by("s")
                                         .kind("prisoner-release")
                                         .answering("m1")
+                                        .summary(MARKUP),
+                                move("m3")
+                                        .on("2025-02-20")
+                                        .by("n")
+                                        .kind("detention")
                                         .summary(MARKUP))
                         .read());
     }

@@ -9,6 +9,7 @@ import entente.exchange.sheet.UnreadableSheet;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.NotApproved;
 import java.io.IOException;
@@ -54,6 +55,10 @@ public final class Problems {
         }
         if (wrong instanceof EditConflict) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof OtherEdition) {
+            return ProblemDocument.of(
+                    HttpStatus.CONFLICT, "Rules of another edition", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof NotApproved) {
             return ProblemDocument.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.api.http.EditRequest;
 import entente.rulebook.publish.Draft;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
  * A draft.
  *
  * @param base the version that it was begun from, or brought up to since
+ * @param leftOut what had been changed in an earlier edition and could not be taken over, in words; mostly nothing
  * @param files text by path; left out in lists
  */
 record DraftAnswer(
@@ -21,6 +23,7 @@ record DraftAnswer(
         int revision,
         String author,
         OffsetDateTime changedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> files) {
 
     /** The whole draft with its revision as a tag. */
@@ -46,6 +49,7 @@ record DraftAnswer(
                 draft.revision(),
                 draft.author(),
                 draft.changedAt(),
+                draft.leftOut(),
                 files);
     }
 }

@@ -62,7 +62,8 @@ final class ImpactsController {
             @PathVariable String version, @RequestParam @Nullable String from, HttpServletRequest request) {
         Version after = versions.find(version);
         Rules before = scoring.rules(from == null ? after.nameBefore() : from);
-        return answer(before, RulebookReader.read(after.name(), after.files()), PreferWait.of(request));
+        Rulebook asked = RulebookReader.read(after.name(), after.files()).ofThisEdition();
+        return answer(before, asked, PreferWait.of(request));
     }
 
     private ResponseEntity<Object> answer(Rules before, Rulebook after, PreferWait preferWait) {

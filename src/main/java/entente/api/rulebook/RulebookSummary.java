@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of the rulebook in a list.
  *
+ * @param edition of the arithmetic that it is written for
  * @param published whether it weighs where no version is named
  * @param approvedBy who else approved of it; left out where nobody did
  * @param base the version that it was made from; "0" for the first one
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record RulebookSummary(
         String version,
         String checksum,
+        int edition,
         boolean published,
         String author,
         String reason,
@@ -26,6 +28,7 @@ record RulebookSummary(
         return new RulebookSummary(
                 version.name(),
                 version.files().checksum(),
+                version.edition().number(),
                 version.name().equals(published),
                 version.author(),
                 version.reason(),

@@ -1,5 +1,8 @@
 package entente.exchange.moves;
 
+import entente.casefile.Documents;
+import entente.casefile.MoveDocument;
+import entente.dialogue.Learned;
 import entente.dialogue.Move;
 import entente.dialogue.Source;
 import java.math.BigDecimal;
@@ -54,6 +57,13 @@ public enum MoveColumn {
             "category",
             "event"),
     EXTENT("extent", "How far", move -> move.extent().word(), "how far", "degree"),
+    LEARNED_FROM(
+            "learned from", "Came to light on", last(finding -> finding.from().text()), "came to light"),
+    LEARNED_EXTENT(
+            "learned extent",
+            "How far, as came to light",
+            last(finding -> finding.extent().word())),
+    LEARNED_IN_FULL("learned in full", "All that came to light, as exported", MoveColumn::learnedInFull),
     SCALE("scale", "How many", Move::scale, "count", "quantity", "how many"),
     CHANNEL("channel", "Public or confidential", move -> move.channel().word(), "public or confidential"),
     LEVEL("level", "Rank", move -> move.level() == null ? null : move.level().word(), "rank"),
@@ -103,6 +113,9 @@ public enum MoveColumn {
             "published"),
     SOURCE_URL("source url", "Link", source(Source::url), "url", "link", "source link", "hyperlink", "web address");
 
+    /** What stands for both sides as the actor. */
+    static final String BOTH_SIDES = "both sides";
+
     private static final String OF_SOURCE = "source ";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -129,6 +142,25 @@ public enum MoveColumn {
 
     private static ColumnValue source(Function<Source, @Nullable Object> value) {
         return move -> move.source() == null ? null : value.apply(move.source());
+    }
+
+    private static ColumnValue last(Function<Learned, String> value) {
+        return move -> move.learned().isEmpty()
+                ? null
+                : value.apply(move.learned().get(move.learned().size() - 1));
+    }
+
+    /** All findings as a document holds them; nothing where {@link #LEARNED_FROM} and {@link #LEARNED_EXTENT} say it all. */
+    private static @Nullable String learnedInFull(Move move) {
+        boolean said = move.learned().stream()
+                .allMatch(
+                        finding -> finding.summary() == null && finding.source() == null && finding.locator() == null);
+        return said && move.learned().size() < 2 ? null : Documents.write(learned(move));
+    }
+
+    /** What came to light later about a move, as a document holds it. */
+    static List<?> learned(Move move) {
+        return MoveDocument.of(move).get("learned") instanceof List<?> findings ? findings : List.of();
     }
 
     private static @Nullable String text(@Nullable Object date) {
@@ -172,9 +204,20 @@ public enum MoveColumn {
 
     /** The names of the fields that lead to it in a document. */
     List<String> path() {
-        return heading.startsWith(OF_SOURCE)
-                ? List.of("source", heading.substring(OF_SOURCE.length()))
-                : List.of(heading);
+        return switch (this) {
+            case LEARNED_FROM -> List.of("learned", "0", "from");
+            case LEARNED_EXTENT -> List.of("learned", "0", "extent");
+            case LEARNED_IN_FULL -> List.of("learned");
+            default ->
+                heading.startsWith(OF_SOURCE)
+                        ? List.of("source", heading.substring(OF_SOURCE.length()))
+                        : List.of(heading);
+        };
+    }
+
+    /** Whether it holds something of what came to light later; the last finding, or all of them. */
+    boolean isLearned() {
+        return this == LEARNED_FROM || this == LEARNED_EXTENT || this == LEARNED_IN_FULL;
     }
 
     /** As a document holds it: a text, a number or a boolean. */
@@ -183,8 +226,11 @@ public enum MoveColumn {
         return value.of(move);
     }
 
-    /** As a cell shows it; empty for nothing. */
+    /** As a cell shows it; empty for nothing. Of who acts it says {@value #BOTH_SIDES} where both did. */
     String cell(Move move) {
+        if (this == ACTOR && move.jointly()) {
+            return BOTH_SIDES;
+        }
         Object held = value.of(move);
         if (held instanceof Double number) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();

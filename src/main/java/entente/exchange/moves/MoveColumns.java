@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where in a sheet the columns of moves stand. */
 final class MoveColumns {
 
     private static final List<MoveColumn> NEEDED = List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND);
+
+    private static final Pattern OF_A_FINDING = Pattern.compile("/learned/[0-9]+/(from|extent)");
 
     private final int firstRow;
     private final List<String> headings;
@@ -103,8 +106,9 @@ final class MoveColumns {
 
     /** The same for a pointer into a move, such as {@code /source/url}. */
     Problem problem(int row, String pointer, String message) {
+        String place = OF_A_FINDING.matcher(pointer).replaceFirst("/learned/0/$1");
         Optional<MoveColumn> column = Stream.of(MoveColumn.values())
-                .filter(each -> Problem.pointer(each.path()).equals(pointer))
+                .filter(each -> Problem.pointer(each.path()).equals(place))
                 .findFirst();
         return problem(row, column.map(each -> places.getOrDefault(each, -1)).orElse(-1), message);
     }

@@ -3,6 +3,7 @@ package entente.exchange.moves;
 import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Learned;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.exchange.sheet.UnreadableSheet;
@@ -125,10 +126,15 @@ public final class MoveImport {
     }
 
     /** {@code before} with what differs in {@code after}. */
-    private static Map<String, Object> tree(Move before, Move after, Set<MoveColumn> differing) {
+    private Map<String, Object> tree(Move before, Move after, Set<MoveColumn> differing) {
         Map<String, Object> tree = new LinkedHashMap<>();
         Map<String, Object> source = new LinkedHashMap<>();
+        tree.put("jointly", (differing.contains(MoveColumn.ACTOR) ? after : before).jointly());
+        tree.put("learned", learned(before, after, differing));
         for (MoveColumn column : MoveColumn.values()) {
+            if (column.isLearned()) {
+                continue;
+            }
             Object value = column.value(differing.contains(column) ? after : before);
             if (value == null && column == MoveColumn.SOURCE_TITLE) {
                 value = column.value(after); // where it was made of the link
@@ -142,6 +148,25 @@ public final class MoveImport {
             tree.put("source", source);
         }
         return tree;
+    }
+
+    /** Where the sheet does not tell all that came to light, it tells the last of it, and the rest stays as it is. */
+    private List<?> learned(Move before, Move after, Set<MoveColumn> differing) {
+        if (differing.stream().noneMatch(MoveColumn::isLearned)) {
+            return MoveColumn.learned(before);
+        }
+        if (columns.contains(MoveColumn.LEARNED_IN_FULL)) {
+            return MoveColumn.learned(after);
+        }
+        List<Learned> learned = new ArrayList<>(before.learned());
+        Learned last = learned.isEmpty() ? null : learned.remove(learned.size() - 1);
+        after.learned()
+                .forEach(told -> learned.add(
+                        last == null
+                                ? told
+                                : new Learned(
+                                        told.from(), told.extent(), last.summary(), last.source(), last.locator())));
+        return MoveColumn.learned(before.but().learned(learned).build());
     }
 
     /** What the dialogue has not. */

@@ -1,12 +1,15 @@
 package entente.exchange.moves;
 
+import entente.casefile.Documents;
 import entente.casefile.MoveDocument;
+import entente.casefile.UnreadableCase;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.WrittenDate;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +43,7 @@ final class MoveRow {
     private final Function<MoveColumn, String> cells;
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final Map<String, Object> source = new LinkedHashMap<>();
+    private final Map<String, Object> finding = new LinkedHashMap<>();
     private final Set<MoveColumn> wrong = EnumSet.noneOf(MoveColumn.class);
 
     MoveRow(MoveSheetReader reader, RowFaults rowFaults, int row, Function<MoveColumn, String> cells) {
@@ -64,6 +68,7 @@ final class MoveRow {
             titleFromLink();
             tree.put("source", source);
         }
+        putLearned();
         boolean named = tree.containsKey("id");
         if (wrong.isEmpty()) {
             tree.computeIfAbsent("id", none -> ids.make());
@@ -95,12 +100,13 @@ final class MoveRow {
     private void read(MoveColumn column, String cell, MoveIds ids) {
         switch (column) {
             case ID -> id(cell, ids);
-            case DATE, SOURCE_DATE -> date(column, cell);
+            case DATE, SOURCE_DATE, LEARNED_FROM -> date(column, cell);
             case DUE, KNOWN_FROM -> day(column, cell);
             case ACTOR -> actor(cell);
             case KIND, PROMISES -> kind(column, cell);
-            case EXTENT, CHANNEL, LEVEL ->
+            case EXTENT, CHANNEL, LEVEL, LEARNED_EXTENT ->
                 put(column, SPACES.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("-"));
+            case LEARNED_IN_FULL -> learned(cell);
             case SCALE -> scale(cell);
             case ORDER -> put(column, NUMBER.matcher(cell).matches() ? Double.valueOf(cell) : cell);
             case CONFIDENCE -> confidence(cell);
@@ -145,9 +151,14 @@ final class MoveRow {
     }
 
     private void actor(String cell) {
-        reader.side(cell)
+        reader.actor(cell)
                 .ifPresentOrElse(
-                        side -> put(MoveColumn.ACTOR, side),
+                        actor -> {
+                            put(MoveColumn.ACTOR, actor.side());
+                            if (actor.jointly()) {
+                                tree.put("jointly", true);
+                            }
+                        },
                         () -> wrong(
                                 MoveColumn.ACTOR,
                                 () -> "Expected one of the sides, " + reader.sidesInWords() + ". Got " + told(cell)
@@ -216,9 +227,41 @@ final class MoveRow {
         }
     }
 
+    private void learned(String cell) {
+        try {
+            if (Documents.read(cell) instanceof List<?> findings) {
+                put(MoveColumn.LEARNED_IN_FULL, findings);
+                return;
+            }
+        } catch (UnreadableCase noFindings) {
+            // told below
+        }
+        wrong(
+                MoveColumn.LEARNED_IN_FULL,
+                () -> "Expected what an export writes here, or an empty cell. Got " + told(cell) + ".");
+    }
+
+    /** All that came to light; of the last of it, what has cells of its own goes by these. */
+    private void putLearned() {
+        List<Object> learned =
+                tree.remove("learned") instanceof List<?> findings ? new ArrayList<>(findings) : new ArrayList<>();
+        if (!finding.isEmpty()) {
+            Map<String, Object> last = new LinkedHashMap<>();
+            if (!learned.isEmpty() && learned.remove(learned.size() - 1) instanceof Map<?, ?> exported) {
+                exported.forEach((name, value) -> last.put(String.valueOf(name), value));
+            }
+            last.putAll(finding);
+            learned.add(last);
+        }
+        if (!learned.isEmpty() && wrong.stream().noneMatch(MoveColumn::isLearned)) {
+            tree.put("learned", learned);
+        }
+    }
+
     private void put(MoveColumn column, Object value) {
         List<String> path = column.path();
-        (path.size() > 1 ? source : tree).put(path.get(path.size() - 1), value);
+        Map<String, Object> object = path.size() == 1 ? tree : column.isLearned() ? finding : source;
+        object.put(path.get(path.size() - 1), value);
     }
 
     private void wrong(MoveColumn column, Supplier<String> message) {

@@ -1,16 +1,19 @@
 package entente.exchange.moves;
 
 import entente.dialogue.Move;
+import entente.dialogue.Side;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Moves as a sheet: a row of headings, and a row a move. */
@@ -21,12 +24,22 @@ public final class MoveSheet {
     private MoveSheet() {}
 
     /** Headings and rows for a {@link SheetWriter}, which keeps texts from becoming formulas. */
-    public static List<List<String>> rows(Collection<Move> moves) {
+    public static List<List<String>> rows(List<Side> sides, Collection<Move> moves) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS.stream().map(MoveColumn::heading).toList());
-        moves.forEach(move ->
-                rows.add(COLUMNS.stream().map(column -> column.cell(move)).toList()));
+        moves.forEach(move -> rows.add(COLUMNS.stream()
+                .map(column ->
+                        column == MoveColumn.ACTOR && move.jointly() ? both(move.actor(), sides) : column.cell(move))
+                .toList()));
         return rows;
+    }
+
+    /** Both sides, in the order in which the move has them. */
+    private static String both(String first, List<Side> sides) {
+        return sides.stream()
+                .map(Side::id)
+                .sorted(Comparator.comparing(id -> !id.equals(first)))
+                .collect(Collectors.joining(" and "));
     }
 
     /** What stands in the first row, without empty cells. */

@@ -12,18 +12,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads rows of a sheet as moves of one dialogue. Sides go by id or name, kinds by code, label or noun, dates as people
- * write them, confidence as a number or a word.
+ * Reads rows of a sheet as moves of one dialogue. Sides go by id or name, or are named both for what they did together;
+ * kinds go by code, label or noun, dates as people write them, confidence as a number or a word.
  */
 public final class MoveSheetReader {
 
     static final int MOST_PROBLEMS = 500;
 
+    private static final Set<String> BOTH = Set.of("both", MoveColumn.BOTH_SIDES);
+    private static final Pattern BETWEEN_SIDES = Pattern.compile(" ?[,;/&+] ?| and ");
+
     private final Map<String, String> sideByName = new HashMap<>();
+    private final String first;
     private final String sidesInWords;
     private final KindNames kinds;
 
@@ -32,6 +37,7 @@ public final class MoveSheetReader {
             Stream.of(side.id(), side.name(), side.fullName())
                     .forEach(name -> sideByName.putIfAbsent(plain(name), side.id()));
         }
+        this.first = sides.get(0).id();
         this.sidesInWords =
                 sides.stream().map(side -> side.id() + " (" + side.name() + ")").collect(Collectors.joining(" or "));
         this.kinds = new KindNames(kinds);
@@ -64,9 +70,32 @@ public final class MoveSheetReader {
         return new ParsedMoves(places, lines, rowFaults.first(), rowFaults.more());
     }
 
-    /** The id of the side so named. */
-    Optional<String> side(String written) {
-        return Optional.ofNullable(sideByName.get(plain(written)));
+    /** @param side its id; of both, the one that is named first */
+    record Actor(String side, boolean jointly) {}
+
+    /** The side so named; or both, by name or by that word. */
+    Optional<Actor> actor(String written) {
+        String plain = plain(written);
+        String side = sideByName.get(plain);
+        if (side != null) {
+            return Optional.of(new Actor(side, false));
+        }
+        if (BOTH.contains(plain)) {
+            return Optional.of(new Actor(first, true));
+        }
+        return BETWEEN_SIDES
+                .matcher(plain)
+                .results()
+                .flatMap(between -> both(plain.substring(0, between.start()), plain.substring(between.end())))
+                .findFirst();
+    }
+
+    private Stream<Actor> both(String one, String other) {
+        String side = sideByName.get(one);
+        String facing = sideByName.get(other);
+        return side == null || facing == null || side.equals(facing)
+                ? Stream.empty()
+                : Stream.of(new Actor(side, true));
     }
 
     String sidesInWords() {

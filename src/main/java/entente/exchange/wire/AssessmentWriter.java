@@ -40,7 +40,9 @@ public final class AssessmentWriter {
         json.writeStringProperty("asOf", assessment.asOf().toString());
         list("trust", assessment.trust(), this::trust);
         if (detail == Detail.FULL) {
-            curve(assessment.trust());
+            list("readiness", assessment.readiness(), this::trust);
+            curve("curve", assessment.trust());
+            curve("readinessCurve", assessment.readiness());
             list("concessions", assessment.concessions(), this::concession);
             list("commitments", assessment.commitments(), this::commitment);
             list("balance", assessment.balance(), this::balance);
@@ -75,8 +77,8 @@ public final class AssessmentWriter {
     }
 
     /** Both directions in one sequence: by date, and on one date in the order of the directions. */
-    private void curve(List<TrustCurve> curves) {
-        json.writeArrayPropertyStart("curve");
+    private void curve(String field, List<TrustCurve> curves) {
+        json.writeArrayPropertyStart(field);
         int[] next = new int[curves.size()];
         for (int first = earliest(curves, next); first >= 0; first = earliest(curves, next)) {
             TrustCurve curve = curves.get(first);
@@ -153,11 +155,8 @@ public final class AssessmentWriter {
         json.writeStringProperty("move", commitment.move());
         json.writeStringProperty("by", commitment.by());
         json.writeStringProperty("promises", commitment.promises());
-        if (commitment.due() == null) {
-            json.writeNullProperty("due");
-        } else {
-            json.writeStringProperty("due", commitment.due().toString());
-        }
+        json.writeStringProperty("due", commitment.due().toString());
+        json.writeStringProperty("dueBy", commitment.dated() ? "date" : "default");
         json.writeStringProperty("status", commitment.status().word());
         ids("fulfilledBy", commitment.fulfilledBy());
         json.writeNumberProperty("delivered", commitment.delivered());

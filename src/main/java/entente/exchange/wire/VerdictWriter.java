@@ -33,6 +33,7 @@ final class VerdictWriter {
         json.writeNumberProperty("trust", verdict.trust());
         json.writeNumberProperty("low", verdict.low());
         json.writeNumberProperty("high", verdict.high());
+        json.writeNumberProperty("readiness", verdict.readiness());
         text("because", verdict.reason().map(Verdict.VerdictReason::because).orElse(null));
         text("redLine", verdict.redLine());
         JsonIo.objects(json, "reasons", verdict.reasons(), this::reason);

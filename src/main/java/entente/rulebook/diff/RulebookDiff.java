@@ -2,6 +2,7 @@ package entente.rulebook.diff;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
+import entente.rulebook.ArithmeticEdition;
 import entente.rulebook.Clause;
 import entente.rulebook.Example;
 import entente.rulebook.Parameter;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +181,7 @@ public final class RulebookDiff {
             case DAYS -> " days";
             case PERCENT -> " percent";
             case EXCHANGES -> " exchanges";
+            case POINTS -> " points";
             case SHARE, COUNT, EVIDENCE -> "";
         };
     }
@@ -389,14 +390,20 @@ public final class RulebookDiff {
     }
 
     private void vocabulary() {
-        if (!Objects.equals(before.vocabulary(), after.vocabulary())) {
-            rulebookChanges.add(new RulebookChange(
-                    RulebookPart.VOCABULARY,
-                    ChangeType.CHANGED,
-                    RulebookReader.VOCABULARY,
-                    "",
-                    "The sentences that rules may be written in are not the same."));
+        ArithmeticEdition from = before.vocabulary().edition();
+        ArithmeticEdition to = after.vocabulary().edition();
+        if (!from.equals(to)) {
+            ofVocabulary("The rules are written for " + to.inWords() + " of the arithmetic instead of " + from.inWords()
+                    + ", so the same numbers do not mean the same.");
         }
+        if (!before.vocabulary().hasSentencesOf(after.vocabulary())) {
+            ofVocabulary("The sentences that rules may be written in are not the same.");
+        }
+    }
+
+    private void ofVocabulary(String words) {
+        rulebookChanges.add(
+                new RulebookChange(RulebookPart.VOCABULARY, ChangeType.CHANGED, RulebookReader.VOCABULARY, "", words));
     }
 
     /** Nothing where both say the same. */

@@ -1,7 +1,9 @@
 package entente.rulebook.edit;
 
+import entente.rulebook.Parameter;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Text;
+import entente.rulebook.read.TablesReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +38,25 @@ public final class NumberEdits {
         return files.with(PARAMETERS, String.join("\n", lines));
     }
 
-    /** @param cells of the row, by column: value, cost, why, source; others are left as they are */
+    /** Adds a parameter behind the others. */
+    public static RulebookFiles addParameter(RulebookFiles files, Parameter parameter) {
+        String before = files.textByPath().getOrDefault(PARAMETERS, "").stripTrailing();
+        return files.with(
+                PARAMETERS,
+                String.join(
+                        "\n",
+                        before,
+                        parameter.name() + ":",
+                        "  value: " + Text.plain(parameter.value()),
+                        "  unit: " + parameter.unit(),
+                        "  min: " + Text.plain(parameter.min()),
+                        "  max: " + Text.plain(parameter.max()),
+                        "  why: " + scalar(parameter.why()),
+                        "  source: " + scalar(parameter.source()),
+                        ""));
+    }
+
+    /** @param cells of the row, by column: value, cost, stake, why, source; others are left as they are */
     public static RulebookFiles weight(RulebookFiles files, String kind, String fromScale, Map<String, String> cells) {
         return change(files, RuleTable.WEIGHTS, row -> isWeight(row, kind, fromScale), cells);
     }
@@ -49,7 +69,7 @@ public final class NumberEdits {
                 .filter(i -> first(lines.get(i)).equals(kind))
                 .max()
                 .orElse(end(lines) - 1);
-        lines.add(last + 1, line(RuleTable.WEIGHTS, cells));
+        lines.add(last + 1, line(files, RuleTable.WEIGHTS, cells));
         return files.with(WEIGHTS, String.join("\n", lines));
     }
 
@@ -66,7 +86,7 @@ public final class NumberEdits {
     /** Adds a kind at the end, with its first weight. */
     public static RulebookFiles addKind(RulebookFiles files, Map<String, String> kind, Map<String, String> weight) {
         List<String> lines = lines(files, KINDS);
-        lines.add(end(lines), line(RuleTable.KINDS, kind));
+        lines.add(end(lines), line(files, RuleTable.KINDS, kind));
         return addWeight(files.with(KINDS, String.join("\n", lines)), weight);
     }
 
@@ -84,12 +104,14 @@ public final class NumberEdits {
             RulebookFiles files, RuleTable table, Predicate<List<String>> meant, Map<String, String> cells) {
         List<String> lines = lines(files, table.file());
         table.cells(files).forEach((line, row) -> {
+            List<String> before = new ArrayList<>();
             List<String> changed = new ArrayList<>();
-            for (String column : table.columns()) {
+            for (String column : table.columns(files)) {
                 String now = row.get(table.columns().indexOf(column));
+                before.add(now);
                 changed.add(Text.oneLine(cells.getOrDefault(column, now)));
             }
-            if (meant.test(row) && !changed.equals(row)) {
+            if (meant.test(row) && !changed.equals(before)) {
                 lines.set(line - 1, RuleTable.line(changed));
             }
         });
@@ -113,9 +135,9 @@ public final class NumberEdits {
         return row.isEmpty() ? "" : row.get(0);
     }
 
-    private static String line(RuleTable table, Map<String, String> cells) {
-        return RuleTable.line(table.columns().stream()
-                .map(column -> cells.getOrDefault(column, ""))
+    private static String line(RulebookFiles files, RuleTable table, Map<String, String> cells) {
+        return RuleTable.line(table.columns(files).stream()
+                .map(column -> cells.getOrDefault(column, TablesReader.unsaid(column)))
                 .toList());
     }
 

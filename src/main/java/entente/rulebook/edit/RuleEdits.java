@@ -68,6 +68,15 @@ public final class RuleEdits {
         return files.with(file, before + "\n" + rule.text() + "\n");
     }
 
+    /** With a rule of other files in the place of the one that has its id, or else at the end of its concern. */
+    public static RulebookFiles put(RulebookFiles files, RuleBlock rule) {
+        if (find(files, rule.id()).isPresent()) {
+            return replace(files, rule.id(), old -> rule);
+        }
+        String before = files.textByPath().getOrDefault(rule.file(), "").stripTrailing();
+        return files.with(rule.file(), (before.isEmpty() ? "" : before + "\n\n") + rule.text() + "\n");
+    }
+
     /** Without the rule and its examples. */
     public static RulebookFiles remove(RulebookFiles files, String id) {
         RuleBlock rule = known(files, id);

@@ -44,7 +44,7 @@ public enum RuleTable implements Worded {
         }
     };
 
-    private static final List<String> NUMBERS = List.of("goldstein", "from_scale", "value", "cost");
+    private static final List<String> NUMBERS = List.of("goldstein", "from_scale", "value", "cost", "stake");
 
     public String file() {
         return word() + ".csv";
@@ -61,6 +61,11 @@ public enum RuleTable implements Worded {
         return List.copyOf(faults);
     }
 
+    /** The columns that the table has in these files; one of the first edition has fewer. */
+    public List<String> columns(RulebookFiles files) {
+        return TablesReader.headed(row(lines(files)[0]), columns());
+    }
+
     /** Each row that has all its cells, by line of the file; by column, whether or not they make sense. */
     public SortedMap<Integer, Map<String, String>> rows(RulebookFiles files) {
         SortedMap<Integer, Map<String, String>> rows = new TreeMap<>();
@@ -68,14 +73,21 @@ public enum RuleTable implements Worded {
         return rows;
     }
 
-    /** The same in the order of the columns. */
+    /** The same in the order of {@link #columns()}, also of a table that has fewer. */
     SortedMap<Integer, List<String>> cells(RulebookFiles files) {
         SortedMap<Integer, List<String>> cells = new TreeMap<>();
+        List<String> present = columns(files);
         String[] lines = lines(files);
         for (int i = 1; i < lines.length; i++) {
             List<String> row = row(lines[i]);
-            if (row.size() == columns().size()) {
-                cells.put(i + 1, row);
+            if (row.size() == present.size()) {
+                cells.put(
+                        i + 1,
+                        columns().stream()
+                                .map(column -> present.contains(column)
+                                        ? row.get(present.indexOf(column))
+                                        : TablesReader.unsaid(column))
+                                .toList());
             }
         }
         return cells;
@@ -97,7 +109,9 @@ public enum RuleTable implements Worded {
     public RulebookFiles with(RulebookFiles files, SortedMap<Integer, List<String>> rows) {
         Map<List<String>, String> known = new HashMap<>();
         String[] before = lines(files);
-        cells(files).forEach((line, row) -> known.put(tidy(row), before[line - 1]));
+        if (columns(files).equals(columns())) {
+            cells(files).forEach((line, row) -> known.put(tidy(row), before[line - 1]));
+        }
         List<String> lines = new ArrayList<>(List.of(line(columns())));
         rows.values().forEach(row -> lines.add(known.getOrDefault(tidy(row), line(row))));
         String text = String.join("\n", lines) + "\n";

@@ -10,6 +10,7 @@ import entente.rulebook.Sentence;
 import entente.rulebook.Text;
 import entente.rulebook.read.Lexicon;
 import entente.rulebook.read.ParametersReader;
+import entente.rulebook.read.RulebookReader;
 import entente.rulebook.read.TablesReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,10 @@ public final class SentenceCatalogue {
     public static SentenceCatalogue of(RulebookFiles files, Rulebook otherwise) {
         Faults faults = new Faults();
         var parameters = ParametersReader.read(
-                "parameters.yaml", files.textByPath().getOrDefault("parameters.yaml", ""), faults);
+                "parameters.yaml",
+                files.textByPath().getOrDefault("parameters.yaml", ""),
+                RulebookReader.edition(files),
+                faults);
         var kinds = TablesReader.kinds(
                 RuleTable.KINDS.text(files),
                 fault -> faults.add(RuleTable.KINDS.file(), fault.line(), fault.word(), fault.message()));

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How sure a verdict is: in how many readings of the case it holds. A reading takes one table of what kinds are worth,
- * the rulebook's own or a published one, and one trust that the side may hold before any evidence, from 0 to 100: of the
- * likely range of trust, that is the part which rests on no evidence.
+ * the rulebook's own or a published one, and one trust that the side may hold before any evidence, from 0 to 100: that
+ * is the part of its trust which rests on no evidence.
  *
  * @param says the verdict; null where no rule gives one
  * @param held in how many readings it is the same

@@ -49,7 +49,8 @@ public final class NearMisses {
     private static final int MONTH = 30;
 
     /** Fields that say what the move is or did, which has sentences and rules of its own: another move was not near. */
-    private static final Set<String> NEVER_NEAR = Set.of("asked", "mode", "free", "takesBack");
+    private static final Set<String> NEVER_NEAR = Set.of(
+            "asked", "mode", "free", "takesBack", "unasked", "joint", "mendedLapses", "doubtedPaid", "doubtedUnpaid");
 
     private final Dialogue dialogue;
     private final Rules rules;
@@ -116,17 +117,12 @@ public final class NearMisses {
                     .entries();
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                if (entry.date().equals(day) && wanted.test(entry.occasion()) && !isSecondHalf(entry.occasion())) {
+                if (entry.date().equals(day) && wanted.test(entry.occasion())) {
                     misses.addAll(lacking(entry, recordingRules.openAt(i)));
                 }
             }
         }
         return misses.stream();
-    }
-
-    /** There the earlier step stands for the answer; how and when it came was told on its own day. */
-    private static boolean isSecondHalf(Occasion occasion) {
-        return occasion instanceof Occasion.Answer answer && answer.secondHalf();
     }
 
     private List<NearMiss> lacking(Entry entry, Collection<OpenItem> open) {

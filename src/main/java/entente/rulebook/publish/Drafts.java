@@ -16,7 +16,12 @@ public interface Drafts {
     Optional<Draft> find(String id, int revision);
 
     /** Begins a draft; its first revision holds {@code files}. */
-    Draft begin(String title, int base, RulebookFiles files, String author);
+    default Draft begin(String title, int base, RulebookFiles files, String author) {
+        return begin(title, base, files, author, List.of());
+    }
+
+    /** The same of rules that took over what had been changed in an earlier edition; {@code leftOut} is what they could not. */
+    Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut);
 
     /**
      * Keeps a change, as the next revision.

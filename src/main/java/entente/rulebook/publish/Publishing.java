@@ -3,6 +3,7 @@ package entente.rulebook.publish;
 import entente.rulebook.Compiler;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.check.Check;
@@ -122,6 +123,7 @@ public final class Publishing {
      * has to approve; the version says that nobody did.
      *
      * @throws NoSuchElementException when there is no such version
+     * @throws OtherEdition when it is written for another edition of the arithmetic
      * @throws InvalidRulebook with every fault, where Entente has come to ask more of a rulebook since
      * @throws EditConflict when another version is published meanwhile
      * @throws entente.assessment.RulesNotReady until there is a version in force
@@ -129,6 +131,9 @@ public final class Publishing {
     public Version rollBack(int number, String author, String reason) {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
+        if (!old.isOfThisEdition()) {
+            throw new OtherEdition(old.name(), old.edition());
+        }
         int newest = versions.all().get(0).number();
         // its vocabulary was deployed once, and its reasons were given then
         PublisherSignature signature = new PublisherSignature(author, reason, null);

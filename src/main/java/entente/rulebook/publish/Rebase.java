@@ -37,7 +37,9 @@ public final class Rebase {
     }
 
     /**
-     * Keeps what the newest version changed and what the draft changed as its next revision, which undo takes back.
+     * Keeps what the newest version changed and what the draft changed as its next revision, which undo takes back. Of a
+     * draft of an earlier edition, what it changed is taken over into the newest version as far as it goes; the draft
+     * says what does not.
      *
      * @throws EditConflict when the draft has changed since it was read
      */
@@ -49,6 +51,10 @@ public final class Rebase {
         Version base = versions.find(draft.base())
                 .orElseThrow(
                         () -> new NoSuchElementException("There is no version " + draft.base() + " of the rulebook."));
+        if (CarriedOver.isNeeded(draft.files(), newest.files())) {
+            CarriedOver carried = CarriedOver.of(base.files(), draft.files(), newest.files());
+            return new RebasedDraft(drafts.save(draft.carriedTo(newest.number(), carried, author)), List.of());
+        }
         Merge merge = Merge.of(base.files(), draft.files(), newest);
         return new RebasedDraft(
                 drafts.save(draft.broughtUpTo(newest.number(), merge.files(), author)), merge.conflicts());

@@ -1,5 +1,7 @@
 package entente.rulebook.publish;
 
+import java.util.function.Supplier;
+
 /** The rulebooks that came with a release of Entente, as far as they were put forward here. */
 public interface Releases {
 
@@ -7,5 +9,10 @@ public interface Releases {
     boolean know(String checksum);
 
     /** Remembers it for good; nothing happens where it is known. */
-    void remember(String checksum);
+    default void remember(String checksum) {
+        remember(checksum, () -> checksum);
+    }
+
+    /** Remembers it with what puts it forward: both are kept, or neither. */
+    <T> T remember(String checksum, Supplier<T> puttingForward);
 }

@@ -2,10 +2,12 @@ package entente.rulebook.publish;
 
 import entente.rulebook.Compiler;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Decides which rulebook is in force after a start. */
 public final class StartingRules {
@@ -15,6 +17,10 @@ public final class StartingRules {
     private static final String OPERATOR = "Operator";
     private static final String FROM_FOLDER = "Read from the folder of this start.";
     private static final String DRAFT = "Rules of this release";
+    private static final String OTHER_EDITION =
+            "The second edition of the weighing: a score now says how likely the other"
+                    + " side is to keep its next step, so the numbers of the first edition do not mean what they meant.";
+    private static final String CARRIED = "What had been changed in the first edition";
 
     private final Versions versions;
     private final Drafts drafts;
@@ -32,7 +38,9 @@ public final class StartingRules {
 
     /**
      * Puts the newest version in force; at the very first start that is the rulebook that Entente ships with. One that
-     * is new with a release becomes a draft, once, so that nothing weighs otherwise until somebody publishes it.
+     * is new with a release becomes a draft, once, so that nothing weighs otherwise until somebody publishes it. Where
+     * the newest version is of an earlier edition of the arithmetic nothing could weigh, so the rules of this release
+     * are published, once, and what had been changed before becomes a draft of them.
      *
      * @throws InvalidRulebook when the newest version cannot be read
      */
@@ -40,9 +48,12 @@ public final class StartingRules {
         List<Version> stored = versions.all();
         if (stored.isEmpty()) {
             publish(packaged, AUTHOR, SHIPPED, 0);
-        } else {
+        } else if (stored.get(0).isOfThisEdition()) {
             onHand.putInForce(stored.get(0));
             offer(packaged, stored);
+        } else {
+            replace(packaged, stored);
+            return;
         }
         releases.remember(packaged.checksum());
     }
@@ -51,8 +62,10 @@ public final class StartingRules {
      * Puts the rulebook of a folder that an operator names in force, as a new version where it differs from the newest.
      *
      * @throws InvalidRulebook when it cannot be read
+     * @throws OtherEdition when it is written for another edition of the arithmetic
      */
     public void withFolder(RulebookFiles folder) {
+        RulebookReader.read("folder", folder).ofThisEdition();
         List<Version> stored = versions.all();
         if (!stored.isEmpty() && stored.get(0).files().equals(folder)) {
             onHand.putInForce(stored.get(0));
@@ -72,8 +85,37 @@ public final class StartingRules {
         }
     }
 
+    /** In one transaction, so that a start that breaks off has done nothing, and the next does it all. */
+    private void replace(RulebookFiles packaged, List<Version> stored) {
+        Version newest = stored.get(0);
+        RulebookFiles unchanged = released(stored).files();
+        CarriedOver carried = CarriedOver.of(unchanged, newest.files(), packaged);
+        publish(
+                packaged,
+                newest.number(),
+                () -> releases.remember(packaged.checksum(), () -> {
+                    Version version = versions.publish(packaged, AUTHOR, OTHER_EDITION, newest.number());
+                    if (carried.tellsOfAnything(packaged)) {
+                        drafts.begin(CARRIED, version.number(), carried.files(), AUTHOR, carried.leftOut());
+                    }
+                    return version;
+                }));
+    }
+
+    /** The last version that holds the rules of a release as they came; the first one where none is known. */
+    private Version released(List<Version> stored) {
+        return stored.stream()
+                .filter(version -> releases.know(version.files().checksum()))
+                .findFirst()
+                .orElseGet(() -> stored.get(stored.size() - 1));
+    }
+
     private void publish(RulebookFiles files, String author, String reason, int base) {
+        publish(files, base, () -> versions.publish(files, author, reason, base));
+    }
+
+    private void publish(RulebookFiles files, int base, Supplier<Version> storing) {
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
-        onHand.publish(compiler.compile(rulebook), () -> versions.publish(files, author, reason, base));
+        onHand.publish(compiler.compile(rulebook.ofThisEdition()), storing);
     }
 }

@@ -1,5 +1,6 @@
 package entente.rulebook.publish;
 
+import entente.rulebook.ArithmeticEdition;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
@@ -35,6 +36,15 @@ public record Version(
     /** The name of the version that was in force before; the first one's own, since nothing was before it. */
     public String nameBefore() {
         return Integer.toString(Math.max(1, number - 1));
+    }
+
+    /** Whether it can be asked to weigh: it is written for the edition of the arithmetic that Entente weighs by. */
+    public boolean isOfThisEdition() {
+        return edition().isCurrent();
+    }
+
+    public ArithmeticEdition edition() {
+        return RulebookReader.edition(files);
     }
 
     /** What it says; empty where it is so old that it cannot be read any more. */

@@ -6,6 +6,7 @@ import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.rulebook.Compiler;
 import entente.rulebook.InvalidRulebook;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.read.RulebookReader;
@@ -48,7 +49,10 @@ public final class VersionCache implements RulesInForce {
         return ready();
     }
 
-    /** @throws InvalidRulebook when the version is so old that it cannot be read any more */
+    /**
+     * @throws InvalidRulebook when the version is so old that it cannot be read any more
+     * @throws OtherEdition when it is written for another edition of the arithmetic
+     */
     @Override
     public Optional<Rules> version(String version) {
         ready();
@@ -59,6 +63,7 @@ public final class VersionCache implements RulesInForce {
     public List<Edition> versions() {
         ready();
         return versions.all().stream()
+                .filter(Version::isOfThisEdition)
                 .map(version -> new Edition(version.name(), version.files().checksum()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package entente.rulebook.read;
 
 import entente.dialogue.Worded;
+import entente.rulebook.ArithmeticEdition;
 import entente.rulebook.Faults;
 import entente.rulebook.Parameter;
 import entente.rulebook.RequiredParameters;
@@ -20,15 +21,18 @@ public final class ParametersReader {
     private static final double MOST = 1_000_000;
 
     private final String file;
+    private final ArithmeticEdition edition;
     private final Faults faults;
 
-    private ParametersReader(String file, Faults faults) {
+    private ParametersReader(String file, ArithmeticEdition edition, Faults faults) {
         this.file = file;
+        this.edition = edition;
         this.faults = faults;
     }
 
-    public static Map<String, Parameter> read(String file, String text, Faults faults) {
-        return new ParametersReader(file, faults).read(text);
+    /** @param edition the current one asks for parameters; of others, those that are there are read */
+    public static Map<String, Parameter> read(String file, String text, ArithmeticEdition edition, Faults faults) {
+        return new ParametersReader(file, edition, faults).read(text);
     }
 
     private Map<String, Parameter> read(String text) {
@@ -55,7 +59,9 @@ public final class ParametersReader {
                 faults.add(file, YamlText.line(node), name, "Expected " + FIELDS + " below this name.");
             }
         });
-        checkRequired(entries, parameters);
+        if (edition.isCurrent()) {
+            checkRequired(entries, parameters);
+        }
         return parameters;
     }
 

@@ -1,6 +1,7 @@
 package entente.rulebook.read;
 
 import entente.dialogue.Kind;
+import entente.rulebook.ArithmeticEdition;
 import entente.rulebook.Example;
 import entente.rulebook.Fault;
 import entente.rulebook.Faults;
@@ -66,9 +67,14 @@ public final class RulebookReader {
         return path.equals(VOCABULARY);
     }
 
+    /** The edition of the arithmetic that the files are written for, whatever is wrong with them. */
+    public static ArithmeticEdition edition(RulebookFiles files) {
+        return VocabularyReader.edition(files.textByPath().getOrDefault(VOCABULARY, ""));
+    }
+
     private Rulebook read(String version) {
         checkPaths();
-        Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), faults);
+        Map<String, Parameter> parameters = ParametersReader.read(PARAMETERS, text(PARAMETERS), edition(files), faults);
         Map<String, Kind> kinds = TablesReader.kinds(text(KINDS), of(KINDS));
         Map<String, NavigableMap<Double, Weight>> weights = TablesReader.weights(text(WEIGHTS), kinds, of(WEIGHTS));
         Faults ofVocabulary = new Faults();

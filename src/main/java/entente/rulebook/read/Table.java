@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,8 +27,10 @@ final class Table {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
     private final List<String> columns;
+    private final Map<String, String> added;
     private final int mostRows;
     private final Consumer<CellFault> wrong;
+    private List<String> present;
 
     /** One row; asking for a cell that is wrong notes the fault and gives a stand-in. */
     final class TableRow {
@@ -44,7 +47,8 @@ final class Table {
         }
 
         String text(String column) {
-            return cells.get(columns.indexOf(column)).strip();
+            int at = present.indexOf(column);
+            return at < 0 ? added.getOrDefault(column, "") : cells.get(at).strip();
         }
 
         String filled(String column) {
@@ -85,11 +89,14 @@ final class Table {
     }
 
     /**
+     * @param added what rows say in the columns that came later, by column, where the table is older than those
      * @param mostRows more are a fault
      * @param wrong hears what is wrong
      */
-    Table(List<String> columns, int mostRows, Consumer<CellFault> wrong) {
+    Table(List<String> columns, Map<String, String> added, int mostRows, Consumer<CellFault> wrong) {
         this.columns = columns;
+        this.present = columns;
+        this.added = added;
         this.mostRows = mostRows;
         this.wrong = wrong;
     }
@@ -101,7 +108,8 @@ final class Table {
             for (CSVRecord cells : parser) {
                 int line = (int) parser.getCurrentLineNumber();
                 if (first) {
-                    if (!cells.toList().equals(columns)) {
+                    present = headed(cells.toList(), columns, added);
+                    if (!cells.toList().equals(present)) {
                         wrong.accept(new CellFault(
                                 1,
                                 "",
@@ -126,17 +134,24 @@ final class Table {
         return rows;
     }
 
+    /** The columns that a table has under these headings: all, or those of one that is older than some. */
+    static List<String> headed(List<String> headings, List<String> columns, Map<String, String> added) {
+        List<String> older =
+                columns.stream().filter(column -> !added.containsKey(column)).toList();
+        return headings.equals(older) ? older : columns;
+    }
+
     private static boolean isBlank(CSVRecord cells) {
         return cells.size() == 1 && cells.get(0).isBlank();
     }
 
     private boolean isWhole(CSVRecord cells, int line) {
-        if (cells.size() != columns.size()) {
+        if (cells.size() != present.size()) {
             wrong.accept(new CellFault(
                     line,
                     "",
                     cells.get(0),
-                    "Expected " + columns.size() + " cells in this row; here are " + cells.size()
+                    "Expected " + present.size() + " cells in this row; here are " + cells.size()
                             + ". Put quotes around a cell that holds a comma."));
             return false;
         }
@@ -148,8 +163,8 @@ final class Table {
         for (int i = 0; i < cells.size(); i++) {
             String message = unsound(cells.get(i));
             if (!message.isEmpty()) {
-                wrong.accept(new CellFault(line, columns.get(i), cells.get(i), message));
-                unsound.add(columns.get(i));
+                wrong.accept(new CellFault(line, present.get(i), cells.get(i), message));
+                unsound.add(present.get(i));
             }
         }
         return unsound;

@@ -18,20 +18,35 @@ import java.util.function.Consumer;
 public final class TablesReader {
 
     public static final List<String> KIND_COLUMNS =
-            List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover");
-    public static final List<String> WEIGHT_COLUMNS = List.of("kind", "from_scale", "value", "cost", "why", "source");
+            List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat");
+    public static final List<String> WEIGHT_COLUMNS =
+            List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
+
+    /** What every row says, in tables of the first edition, in the columns that the second brought. */
+    private static final Map<String, String> SECOND_EDITION = Map.of("repeat", "whole", "stake", "1");
 
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String PHRASE = "[A-Za-z0-9][A-Za-z0-9 ()-]{0,79}";
     static final double MOST_POINTS = 10;
+    static final double MOST_STAKE = 5;
     static final double LARGEST_SCALE = 1_000_000;
 
     private TablesReader() {}
 
+    /** Those of {@code columns} that a table with these headings has. */
+    public static List<String> headed(List<String> headings, List<String> columns) {
+        return Table.headed(headings, columns, SECOND_EDITION);
+    }
+
+    /** What a row says in a column that its table is too old to have. */
+    public static String unsaid(String column) {
+        return SECOND_EDITION.getOrDefault(column, "");
+    }
+
     public static Map<String, Kind> kinds(String text, Consumer<CellFault> wrong) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
-        for (Table.TableRow row : new Table(KIND_COLUMNS, RulebookLimits.KINDS, wrong).rows(text)) {
+        for (Table.TableRow row : new Table(KIND_COLUMNS, SECOND_EDITION, RulebookLimits.KINDS, wrong).rows(text)) {
             Kind kind = kind(row);
             if (kinds.put(kind.code(), kind) != null) {
                 row.wrong("code", kind.code(), "This code is listed already. Codes are unique.");
@@ -56,7 +71,8 @@ public final class TablesReader {
                 row.matching("issue", SLUG, "an issue of lower-case letters, digits and hyphens"),
                 row.matching("cameo", "[0-9]{3,4}", "a CAMEO code of three or four digits"),
                 row.number("goldstein", -MOST_POINTS, MOST_POINTS),
-                row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"));
+                row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"),
+                choice(row, "repeat", Kind.Repeat.class));
     }
 
     private static <E extends Enum<E> & Worded> E choice(Table.TableRow row, String column, Class<E> choices) {
@@ -71,7 +87,7 @@ public final class TablesReader {
     public static Map<String, NavigableMap<Double, Weight>> weights(
             String text, Map<String, Kind> kinds, Consumer<CellFault> wrong) {
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>();
-        for (Table.TableRow row : new Table(WEIGHT_COLUMNS, RulebookLimits.WEIGHTS, wrong).rows(text)) {
+        for (Table.TableRow row : new Table(WEIGHT_COLUMNS, SECOND_EDITION, RulebookLimits.WEIGHTS, wrong).rows(text)) {
             Weight weight = weight(row);
             if (!kinds.containsKey(weight.kind())) {
                 row.wrong("kind", weight.kind(), "kinds.csv has no such kind.");
@@ -96,6 +112,7 @@ public final class TablesReader {
                 row.number("from_scale", 1, LARGEST_SCALE),
                 row.number("value", 0, MOST_POINTS),
                 row.number("cost", 0, MOST_POINTS),
+                row.number("stake", 1, MOST_STAKE),
                 row.filled("why"),
                 row.filled("source"));
     }

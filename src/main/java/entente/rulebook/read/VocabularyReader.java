@@ -1,6 +1,7 @@
 package entente.rulebook.read;
 
 import entente.docket.Scope;
+import entente.rulebook.ArithmeticEdition;
 import entente.rulebook.BlankType;
 import entente.rulebook.Faults;
 import entente.rulebook.Sentence;
@@ -23,11 +24,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code vocabulary.dsl}: Drools' DSL format, and lines with {@code #scope}, {@code #role}, {@code #worth} and
- * {@code #share} that Drools takes for comments.
+ * Reads {@code vocabulary.dsl}: Drools' DSL format, and lines with {@code #edition}, {@code #scope}, {@code #role},
+ * {@code #worth} and {@code #share} that Drools takes for comments.
  */
 public final class VocabularyReader {
 
+    private static final Pattern EDITION = Pattern.compile("#edition ([1-9][0-9]?)");
     private static final Pattern SCOPE = Pattern.compile(
             "#scope (\\w+) (\\$[a-z]) ([A-Z][A-Za-z]+) sides ([a-z]\\w*) ([a-z]\\w*) words ([a-z]+(?: [a-z]+)*)");
     private static final Pattern PHRASE = Pattern.compile(
@@ -53,6 +55,7 @@ public final class VocabularyReader {
     private final Map<Scope, Map<String, Map<String, Value.Field>>> phrases = new EnumMap<>(Scope.class);
     private final List<Sentence> sentences = new ArrayList<>();
     private final Set<String> texts = new HashSet<>();
+    private ArithmeticEdition edition = ArithmeticEdition.FIRST;
 
     private VocabularyReader(String file, Faults faults) {
         this.file = file;
@@ -61,6 +64,19 @@ public final class VocabularyReader {
 
     public static Vocabulary read(String file, String text, Faults faults) {
         return new VocabularyReader(file, faults).read(text);
+    }
+
+    /** The edition alone, whatever else is wrong. */
+    static ArithmeticEdition edition(String text) {
+        return text.lines()
+                .map(String::strip)
+                .flatMap(line -> editionOf(line).stream())
+                .reduce(ArithmeticEdition.FIRST, (one, later) -> later);
+    }
+
+    private static Optional<ArithmeticEdition> editionOf(String line) {
+        Matcher form = EDITION.matcher(line);
+        return form.matches() ? Optional.of(new ArithmeticEdition(Integer.parseInt(form.group(1)))) : Optional.empty();
     }
 
     private Vocabulary read(String text) {
@@ -82,21 +98,35 @@ public final class VocabularyReader {
             Vocabulary.Subject bare = subjects.get(scope);
             if (bare != null) {
                 full.put(scope, withPhrases(scope, bare));
-            } else if (!scope.isJudged() // which earlier vocabularies did not speak of
-                    || sentences.stream().anyMatch(sentence -> sentence.scope() == scope)) {
+            } else if (isSpokenOfByAll(scope) || sentences.stream().anyMatch(sentence -> sentence.scope() == scope)) {
                 faults.add(file, 0, word(scope), "There is no line \"#scope " + word(scope) + " …\".");
             }
         }
-        return new Vocabulary(full, sentences);
+        return new Vocabulary(edition, full, sentences);
+    }
+
+    /** Earlier vocabularies did not speak of proposals, nor those of the first edition of what came since. */
+    private boolean isSpokenOfByAll(Scope scope) {
+        return edition.isCurrent() && !scope.isJudged();
     }
 
     private void readLine(String line, int number) {
-        if (line.startsWith("#scope ")) {
+        if (line.startsWith("#edition")) {
+            readEdition(line, number);
+        } else if (line.startsWith("#scope ")) {
             readScope(line, number);
         } else if (line.matches("#(role|worth|share) .*")) {
             readPhrase(line, number);
         } else if (!line.isEmpty() && !line.startsWith("#")) {
             readSentence(line, number);
+        }
+    }
+
+    private void readEdition(String line, int number) {
+        Optional<ArithmeticEdition> named = editionOf(line);
+        named.ifPresent(found -> edition = found);
+        if (named.isEmpty()) {
+            faults.add(file, number, line, "Expected \"#edition " + ArithmeticEdition.CURRENT.number() + "\".");
         }
     }
 

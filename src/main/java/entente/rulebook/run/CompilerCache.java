@@ -1,6 +1,7 @@
 package entente.rulebook.run;
 
 import entente.rulebook.Compiler;
+import entente.rulebook.OtherEdition;
 import entente.rulebook.Rulebook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,8 +56,13 @@ public final class CompilerCache implements Compiler {
         });
     }
 
-    /** The rulebook, ready to weigh; empty where its sentences are not compiled yet. */
-    public Optional<CompiledRules> atOnce(Rulebook rulebook) {
+    /**
+     * The rulebook, ready to weigh; empty where its sentences are not compiled yet. All that weighs comes by here.
+     *
+     * @throws OtherEdition where it is written for another edition of the arithmetic
+     */
+    public Optional<CompiledRules> atOnce(Rulebook asked) {
+        Rulebook rulebook = asked.ofThisEdition();
         synchronized (lastUsedFirst) {
             for (CompiledSentences bench : lastUsedFirst) {
                 Optional<CompiledRules> fitting = bench.sentences.with(rulebook);

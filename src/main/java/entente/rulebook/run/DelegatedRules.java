@@ -34,6 +34,21 @@ public abstract class DelegatedRules implements Rules {
     }
 
     @Override
+    public boolean isCounted(String kind) {
+        return rules().isCounted(kind);
+    }
+
+    @Override
+    public double roundStake(String kind, double scale) {
+        return rules().roundStake(kind, scale);
+    }
+
+    @Override
+    public double baseReadiness() {
+        return rules().baseReadiness();
+    }
+
+    @Override
     public Kind kind(String code) {
         return rules().kind(code);
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * A commitment as the page shows it.
  *
  * @param promised what was promised, as a thing
+ * @param due the last day on which it is kept in time, and where nobody named it, that the rulebook takes it
  */
 public record CommitmentCard(
         Exchange.LinkedMove promise,
@@ -37,10 +38,8 @@ public record CommitmentCard(
 
     private static String due(Commitment commitment, LocalDate asOf) {
         LocalDate due = commitment.due();
-        if (due == null) {
-            return "No date given";
-        }
         boolean overdue = commitment.status() == Commitment.CommitmentStatus.OVERDUE;
-        return Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
+        String day = Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
+        return commitment.dated() ? day : "No date was named; counts as due by " + day;
     }
 }

@@ -16,7 +16,13 @@ import java.util.List;
  * @param time how long the answer took, or has been awaited
  */
 public record Exchange(
-        LinkedMove given, Party receiver, List<LinkedMove> answers, String worth, String time, StatusBadge status) {
+        LinkedMove given,
+        Party giver,
+        Party receiver,
+        List<LinkedMove> answers,
+        String worth,
+        String time,
+        StatusBadge status) {
 
     /** A move with the address of its explanation. */
     public record LinkedMove(RecordedMove move, String href) {
@@ -31,9 +37,11 @@ public record Exchange(
         List<LinkedMove> answers = concession.answeredBy().stream()
                 .map(id -> LinkedMove.of(id, assessed))
                 .toList();
+        Party giver = assessed.party(concession.giver());
         return new Exchange(
                 given,
-                given.move().actor().isFirst() ? assessed.second() : assessed.first(),
+                giver,
+                assessed.party(assessed.dialogue().other(giver.id()).id()),
                 answers,
                 Figures.tenths(concession.value()),
                 time(given, answers, assessed),

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the subject can be trusted to deliver, as the observer has reason to see it, and why now.
  *
- * @param answer from where the score and its likely range lie about 50
+ * @param answer from where the middle 80 % of the chance lies about 50
+ * @param low the chance is in eight cases of ten between this and {@code high}
  * @param story the biggest recent fall and what restored it; where there is none, the biggest rise
  */
 public record Headline(
@@ -40,10 +41,9 @@ public record Headline(
 
     private static final int REASONS = 2;
 
-    /** What the range says. */
+    /** What the range says, in words; the score itself turns none. */
     public enum TrustAnswer {
         YES("Yes"),
-        PROBABLY("Probably, not settled"),
         NOT_SHOWN("Not yet shown"),
         NO("No");
 
@@ -158,10 +158,7 @@ public record Headline(
         List<LinkedText> parts = new ArrayList<>();
         if (restored == points.size()) {
             double regained = score(points, until) - score(points, fall.trough());
-            parts.add(words(
-                    regained >= FALL
-                            ? " Of that, " + Figures.points(regained) + " came back, most on "
-                            : " It has hardly recovered; the most came back on "));
+            parts.add(words(regained(regained, fall.depth())));
             parts.addAll(reason);
             return parts;
         }
@@ -175,6 +172,15 @@ public record Headline(
             parts.add(words(" it stood as high as before."));
         }
         return parts;
+    }
+
+    private static String regained(double points, double of) {
+        if (points < FALL) {
+            return " It has hardly recovered; the most came back on ";
+        }
+        return Figures.points(points).equals(Figures.points(of))
+                ? " Almost all of that came back, most on "
+                : " Of that, " + Figures.points(points) + " came back, most on ";
     }
 
     private static List<LinkedText> rise(TrustCurve curve, Address address) {

@@ -27,8 +27,13 @@ record StatusChangeCard(
         @Nullable StatusBadge to,
         boolean byTime) {
 
-    /** Where a concession or commitment stands, by its move and what it is. */
-    private record ItemStatus(String move, String what, StatusBadge status) {}
+    /** Where a concession or commitment stands, by its move, whose it is and what it is. */
+    private record ItemStatus(String move, String by, String what, StatusBadge status) {
+
+        boolean isOf(ItemStatus other) {
+            return move.equals(other.move) && by.equals(other.by) && what.equals(other.what);
+        }
+    }
 
     static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
         List<ItemStatus> before = standings(whatIf.before());
@@ -61,7 +66,7 @@ record StatusChangeCard(
 
     private static @Nullable StatusBadge status(List<ItemStatus> standings, ItemStatus wanted) {
         return standings.stream()
-                .filter(each -> each.move().equals(wanted.move()) && each.what().equals(wanted.what()))
+                .filter(each -> each.isOf(wanted))
                 .map(ItemStatus::status)
                 .findFirst()
                 .orElse(null);
@@ -79,10 +84,10 @@ record StatusChangeCard(
     }
 
     private static ItemStatus standing(Concession concession) {
-        return new ItemStatus(concession.move(), "Concession", StatusBadge.of(concession));
+        return new ItemStatus(concession.move(), concession.giver(), "Concession", StatusBadge.of(concession));
     }
 
     private static ItemStatus standing(Commitment commitment) {
-        return new ItemStatus(commitment.move(), "Promise", StatusBadge.of(commitment));
+        return new ItemStatus(commitment.move(), commitment.by(), "Promise", StatusBadge.of(commitment));
     }
 }

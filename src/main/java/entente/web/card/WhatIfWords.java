@@ -60,13 +60,23 @@ final class WhatIfWords {
 
     private java.util.Optional<String> added(String id) {
         return whatIf.supposed().move(id).map(move -> {
-            String happens = sentence(move) + (move.extent() == Extent.FULL ? "" : " in part");
+            String belief = recordedMove(move).belief();
+            String happens = sentence(move)
+                    + (belief != null ? ", " + belief + "," : move.extent() == Extent.FULL ? "" : " in part");
             return happens + (move.date().month() ? " in " : " on ") + Days.full(move.date());
         });
     }
 
     private String sentence(Move move) {
-        return RecordedMove.of(0, move, recorded.dialogue(), recorded.rules()).sentence();
+        return recordedMove(move).sentence();
+    }
+
+    private RecordedMove recordedMove(Move move) {
+        return RecordedMove.of(0, move, recorded.dialogue(), recorded.rules());
+    }
+
+    private static boolean isByOthers(Move before, Move after) {
+        return before.jointly() != after.jointly() || !before.actor().equals(after.actor());
     }
 
     private String changed(Move before, Move after) {
@@ -83,7 +93,11 @@ final class WhatIfWords {
         if (before.scale() != after.scale()) {
             changes.add("with a count of " + Figures.plain(after.scale()));
         }
-        if (!before.kind().equals(after.kind()) || !before.actor().equals(after.actor())) {
+        if (!before.learned().equals(after.learned())) {
+            String belief = recordedMove(after).belief();
+            changes.add(belief == null ? "with nothing more to come to light" : "to be " + belief);
+        }
+        if (!before.kind().equals(after.kind()) || isByOthers(before, after)) {
             changes.add("“" + sentence(after) + "”");
         }
         if (before.confidence() != after.confidence()) {

@@ -1,6 +1,7 @@
 package entente.web.chart;
 
 import entente.trust.Cause;
+import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
 import entente.web.view.AssessedDialogue;
@@ -121,12 +122,17 @@ public record Chart(
         return one.isAfter(other) ? one : other;
     }
 
+    /** A lane a side; over both, one with what they did together, where there is such a move. */
     static List<Lane> lanes(AssessedDialogue assessed, Axis axis, @Nullable RecordedMove selected) {
-        return List.of(
-                lane(assessed, assessed.first(), axis, selected), lane(assessed, assessed.second(), axis, selected));
+        Lane joint = lane(assessed, Party.both(assessed.dialogue()), axis, selected, List.of());
+        List<String> shared = joint.markers().stream().map(Lane.Marker::x).toList();
+        Lane first = lane(assessed, assessed.first(), axis, selected, shared);
+        Lane second = lane(assessed, assessed.second(), axis, selected, shared);
+        return shared.isEmpty() ? List.of(first, second) : List.of(joint, first, second);
     }
 
-    private static Lane lane(AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected) {
+    private static Lane lane(
+            AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected, List<String> shared) {
         List<Lane.UnplacedMarker> places = assessed.moves().stream()
                 .filter(move -> move.actor().equals(party))
                 .map(move -> new Lane.UnplacedMarker(
@@ -136,7 +142,7 @@ public record Chart(
                         label(move, assessed),
                         assessed.address().move(move.id())))
                 .toList();
-        return Lane.of(party, places);
+        return Lane.of(party, places, shared);
     }
 
     /** What a marker says, in sentences. */
@@ -171,12 +177,13 @@ public record Chart(
 
     private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue assessed) {
         DayChange dayChange = DayChange.on(day, curve, assessed);
+        Opinion held = curve.opinionOn(day);
         return new ChartCell(
                 dayChange.name(),
                 dayChange.from(),
                 dayChange.to(),
-                Figures.whole(curve.opinionOn(day).low()),
-                Figures.whole(curve.opinionOn(day).high()));
+                Figures.whole(held.low()),
+                Figures.whole(held.high()));
     }
 
     private static String caption(AssessedDialogue assessed, Axis axis) {

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The moves of one side under the chart, side by side; where they would touch, one below the other.
+ * The moves of one side under the chart, or of both together, side by side; where they would touch, one below the other.
  *
  * @param wideRows how many rows that takes on a wide page, {@code narrowRows} on a narrow one; at least 1
  * @param hidden how many moves found no room
+ * @param shared where a move of both sides, which has its marker above, runs through it
  */
-record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int hidden) {
+record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int hidden, List<String> shared) {
 
     /** What a marker takes of the width, in percent. */
     private static final double WIDE = 3.4;
@@ -40,7 +41,7 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
     record UnplacedMarker(RecordedMove move, double x, boolean selected, String label, String href) {}
 
     /** @param places in order of time */
-    static Lane of(Party party, List<UnplacedMarker> places) {
+    static Lane of(Party party, List<UnplacedMarker> places, List<String> shared) {
         LaneRows wide = new LaneRows(WIDE, MOST_WIDE_ROWS);
         LaneRows narrow = new LaneRows(NARROW, MOST_NARROW_ROWS);
         List<Marker> markers = new ArrayList<>();
@@ -60,7 +61,8 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
                     place.label(),
                     place.href()));
         }
-        return new Lane(party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size());
+        return new Lane(
+                party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size(), shared);
     }
 
     public String css() {

@@ -31,6 +31,9 @@ public record TrustLine(
     /** An opinion, and its place from 0 to {@link #WIDTH}. */
     public record Knot(double x, Opinion opinion) {}
 
+    /** Between what the chance lies at a place in eight cases of ten. */
+    public record Reach(double x, double low, double high) {}
+
     public static TrustLine of(TrustCurve curve, Axis axis, AssessedDialogue assessed, LocalDate selected) {
         return new TrustLine(
                 assessed.party(curve.observer()),
@@ -54,14 +57,30 @@ public record TrustLine(
         return path.toString();
     }
 
-    /** Its likely range, in the same box. */
+    /** The middle 80 % of the chance, in the same box. */
     public String band() {
         StringBuilder band = new StringBuilder();
-        knots.forEach(knot -> to(band, knot.x(), knot.opinion().high()));
-        for (int i = knots.size() - 1; i >= 0; i--) {
-            to(band, knots.get(i).x(), knots.get(i).opinion().low());
+        List<Reach> reaches = reaches();
+        reaches.forEach(reach -> to(band, reach.x(), reach.high()));
+        for (int i = reaches.size() - 1; i >= 0; i--) {
+            to(band, reaches.get(i).x(), reaches.get(i).low());
         }
         return band.append('Z').toString();
+    }
+
+    /** The same as places, from left to right. An end takes long to reckon, so of a pixel's width the first and last do. */
+    public List<Reach> reaches() {
+        List<Reach> reaches = new ArrayList<>();
+        for (int i = 0; i < knots.size(); i++) {
+            Knot knot = knots.get(i);
+            boolean first = i == 0 || Math.floor(knots.get(i - 1).x()) < Math.floor(knot.x());
+            boolean last = i + 1 == knots.size() || Math.floor(knots.get(i + 1).x()) > Math.floor(knot.x());
+            if (first || last) {
+                reaches.add(
+                        new Reach(knot.x(), knot.opinion().low(), knot.opinion().high()));
+            }
+        }
+        return reaches;
     }
 
     private static List<Knot> knots(TrustCurve curve, Axis axis) {

@@ -6,6 +6,7 @@ import entente.web.card.Exchange;
 import entente.web.card.Headline;
 import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
+import entente.web.card.Readiness;
 import entente.web.card.SideInterests;
 import entente.web.chart.Chart;
 import entente.web.view.AsOf;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialogue's page.
  *
+ * @param readiness in the order of the headlines
  * @param whyMessage what was wrong with the choice of move or day, if anything
  * @param sources what the record rests on
  */
@@ -36,6 +38,7 @@ record DialogueView(
         String rulebook,
         AsOf asOf,
         List<Headline> headlines,
+        List<Readiness> readiness,
         Chart chart,
         WhyPanel why,
         @Nullable String whyMessage,
@@ -66,6 +69,7 @@ record DialogueView(
                 assessment.rulebook().version(),
                 asOf,
                 Headline.of(assessed),
+                Readiness.of(assessed),
                 Chart.of(assessed, day, chosen),
                 chosen == null ? WhyPanel.ofDay(day, assessed) : WhyPanel.ofMove(chosen, assessed),
                 selection.message(),

@@ -40,6 +40,9 @@ record WhyPanel(
         String asOf,
         @Nullable String without) {
 
+    /** Reasons of fewer points are told in one line. */
+    private static final double SEEN = 0.05;
+
     /** Another move that this one refers to: {@code Answers}, {@code Completes} … */
     record MoveReference(String word, RecordedMove move, String href) {}
 
@@ -160,22 +163,40 @@ record WhyPanel(
         List<Reason> reasons = new ArrayList<>();
         double elsewhere = 0;
         boolean isMore = false;
-        List<Reason> fading = new ArrayList<>();
         for (Cause cause : causes) {
-            if (cause.type() == Cause.CauseType.FADING) {
-                fading.add(Reason.of(cause, assessed, greatest));
-            } else if (move == null || isAbout(cause, move)) {
+            if (move == null || cause.type() == Cause.CauseType.FADING || isAbout(cause, move)) {
                 reasons.add(Reason.of(cause, assessed, greatest));
             } else {
                 elsewhere += cause.points();
                 isMore = true;
             }
         }
+        List<Reason> told = withoutCrumbs(reasons, greatest);
         if (isMore) {
-            reasons.add(Reason.elsewhere(elsewhere, assessed.address().day(day), greatest));
+            told.add(Reason.elsewhere(elsewhere, assessed.address().day(day), greatest));
         }
-        reasons.addAll(fading);
-        return reasons;
+        return told;
+    }
+
+    /** As they are, the largest first; but those too small to be seen as one, where others are left. */
+    private static List<Reason> withoutCrumbs(List<Reason> reasons, double greatest) {
+        List<Reason> told = new ArrayList<>(
+                reasons.stream().filter(reason -> !isCrumb(reason)).toList());
+        List<Reason> crumbs = reasons.stream().filter(WhyPanel::isCrumb).toList();
+        if (told.isEmpty() || crumbs.size() == 1) {
+            return new ArrayList<>(reasons);
+        }
+        if (!crumbs.isEmpty()) {
+            told.add(Reason.together(
+                    crumbs.size() + " smaller reasons together.",
+                    crumbs.stream().mapToDouble(Reason::points).sum(),
+                    greatest));
+        }
+        return told;
+    }
+
+    private static boolean isCrumb(Reason reason) {
+        return Math.abs(reason.points()) < SEEN;
     }
 
     /** The causes of that day; between two of them, time alone. */

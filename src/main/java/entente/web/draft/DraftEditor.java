@@ -113,7 +113,8 @@ public final class DraftEditor {
 
     /** The sentences that may stand in the draft. */
     public SentenceCatalogue desk(Draft draft) {
-        return SentenceCatalogue.of(draft.files(), rulebooks.published());
+        Rulebook known = draft.isOfThisEdition() ? rulebooks.published() : readable(draft);
+        return SentenceCatalogue.of(draft.files(), known);
     }
 
     /** The version that the draft was begun from; the one in force where that cannot be read any more. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +29,16 @@ public record FieldErrors(Map<String, String> byBlank, List<String> others) {
      * @param shown the blanks of the page
      */
     public static FieldErrors of(List<Problem> problems, String place, Set<String> shown) {
+        return of(problems, place, shown, UnaryOperator.identity());
+    }
+
+    /** @param named the blank for a place, where it is not called as the place is */
+    public static FieldErrors of(List<Problem> problems, String place, Set<String> shown, UnaryOperator<String> named) {
         Map<String, String> byBlank = new HashMap<>();
         List<String> others = new ArrayList<>();
         for (Problem problem : problems) {
             String blank = problem.pointer().startsWith(place)
-                    ? problem.pointer().substring(place.length()).replace('/', '.')
+                    ? named.apply(problem.pointer().substring(place.length()).replace('/', '.'))
                     : "";
             if (shown.contains(blank)) {
                 byBlank.put(blank, problem.message());

@@ -1,6 +1,7 @@
 package entente.web.form;
 
 import entente.dialogue.Channel;
+import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.web.view.Figures;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ public final class MoveFields {
     /** What a move is where nothing else is said, by blank. */
     public static final Map<String, String> USUAL =
             Map.of("extent", Extent.FULL.word(), "scale", "1", "channel", Channel.PUBLIC.word(), "confidence", "1");
+
+    /** Both sides together, as one that acts; no side has such an id. */
+    public static final String BOTH = "both sides";
 
     private MoveFields() {}
 
@@ -56,19 +60,59 @@ public final class MoveFields {
                 values.put(name, value instanceof Double number ? Figures.plain(number) : value.toString());
             }
         });
+        if (Boolean.TRUE.equals(fields.get("jointly"))) {
+            values.put("actor", BOTH);
+        }
+        values.putAll(LearnedFields.values(fields.get("learned")));
         return values;
     }
 
-    /** The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell. */
-    public static Map<String, Object> document(String id, FormValues formValues, Set<String> shown) {
+    /** Whether a form has a blank of that name for a move. */
+    public static boolean isOne(String name) {
+        return LABELS.containsKey(name) || LearnedFields.isOne(name);
+    }
+
+    /**
+     * The move that stands in the blanks, as a document; texts that should be numbers are left for the reader to tell.
+     *
+     * @param before the move that it takes the place of; with nothing in it where there is none
+     */
+    public static Map<String, Object> document(
+            String id, FormValues formValues, Set<String> shown, Map<String, Object> before, Dialogue dialogue) {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("id", id);
+        if (Boolean.TRUE.equals(before.get("jointly"))) {
+            move.putAll(Map.of("actor", before.getOrDefault("actor", ""), "jointly", true));
+        }
+        if (formValues.has("actor")) {
+            putActor(move, formValues.value("actor").strip(), dialogue);
+        }
         NAMES.stream()
-                .filter(shown::contains)
+                .filter(name -> !name.equals("actor") && shown.contains(name))
                 .filter(formValues::has)
                 .forEach(name ->
                         move.put(name, value(name, formValues.value(name).strip())));
+        List<?> learned = LearnedFields.document(formValues.values(), before.get("learned"));
+        if (!learned.isEmpty()) {
+            move.put("learned", learned);
+        }
         return move;
+    }
+
+    /** Has a side act in a move, or both; where they did so already, the one that is written first stays first. */
+    public static void putActor(Map<String, Object> move, String actor, Dialogue dialogue) {
+        if (!actor.equals(BOTH)) {
+            move.put("actor", actor);
+            move.remove("jointly");
+        } else if (!Boolean.TRUE.equals(move.get("jointly"))) {
+            move.put("actor", dialogue.sides().get(0).id());
+            move.put("jointly", true);
+        }
+    }
+
+    /** The blank for a place in a move that was made of what stands in the blanks. */
+    public static String blank(String place, Map<String, String> values) {
+        return place.equals("jointly") ? "actor" : LearnedFields.blank(place, values);
     }
 
     public static Object value(String name, String text) {

@@ -34,28 +34,30 @@ import org.jspecify.annotations.Nullable;
  * @param of what is written: empty for a new move, {@code m13} for one on record, {@code +0} for the first one added
  * @param chosen whether a kind is chosen, so that its blanks can be shown
  * @param blanks the first ones: side, kind and date; then those of the kind
+ * @param learned what came to light later, a row a finding and an empty one; none where the kind has no extent
  * @param more those that are seldom needed
  * @param wrong what is wrong with none of them, if anything
  */
 public record MoveForm(
-        String of, String title, boolean chosen, List<FormField> blanks, List<FormField> more, List<String> wrong) {
+        String of,
+        String title,
+        boolean chosen,
+        List<FormField> blanks,
+        List<LearnedFields.FindingRow> learned,
+        List<FormField> more,
+        List<String> wrong) {
 
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
+    private static final Set<Extent> PARTS = Set.of(Extent.PARTIAL, Extent.MINIMAL);
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
     }
 
-    Set<String> shown() {
-        return Stream.concat(blanks.stream(), more.stream())
-                .map(FormField::name)
-                .collect(Collectors.toSet());
-    }
-
     /** The same under another title. */
     public MoveForm titled(String other) {
-        return new MoveForm(of, other, chosen, blanks, more, wrong);
+        return new MoveForm(of, other, chosen, blanks, learned, more, wrong);
     }
 
     /** The same with another hint for one of its blanks. */
@@ -63,7 +65,7 @@ public record MoveForm(
         List<FormField> others = blanks.stream()
                 .map(formField -> formField.name().equals(name) ? formField.hinted(hint) : formField)
                 .toList();
-        return new MoveForm(of, title, chosen, others, more, wrong);
+        return new MoveForm(of, title, chosen, others, learned, more, wrong);
     }
 
     public boolean isNew() {
@@ -73,6 +75,11 @@ public record MoveForm(
     /** Something is wrong in a blank that is folded away. */
     public boolean isMoreWrong() {
         return more.stream().anyMatch(formField -> formField.wrong() != null);
+    }
+
+    /** Something came to light, or is wrong with what is typed of it. */
+    public boolean isLearnedOpen() {
+        return learned.size() > 1;
     }
 
     private static String label(String name) {
@@ -113,7 +120,12 @@ public record MoveForm(
                 more.add(FormField.choice("confidence", label("confidence"), formValues, sure()));
                 more.add(FormField.of("summary", label("summary"), "text", formValues, null));
             }
-            return new MoveForm(of, title(of), kind != null, formFields, more, wrong);
+            return new MoveForm(of, title(of), kind != null, formFields, learned(kind), more, wrong);
+        }
+
+        private List<LearnedFields.FindingRow> learned(@Nullable Kind kind) {
+            boolean some = formValues.values().keySet().stream().anyMatch(LearnedFields::isOne);
+            return kind != null && (some || kind.isConcession()) ? LearnedFields.form(formValues) : List.of();
         }
 
         private String title(String of) {
@@ -174,7 +186,7 @@ public record MoveForm(
         }
 
         private static String extent(RecordedMove move) {
-            boolean whole = move.move().extent() == Extent.FULL;
+            boolean whole = move.known() == Extent.FULL;
             String count = move.count() == null ? "" : ", " + move.count();
             return count + (whole ? "" : ", " + move.extent());
         }
@@ -186,7 +198,7 @@ public record MoveForm(
                     .filter(id -> id != null)
                     .collect(Collectors.toSet());
             return own(move -> move.move().kind().equals(kind.code())
-                    && (move.move().extent() == Extent.PARTIAL || move.move().extent() == Extent.MINIMAL)
+                    && PARTS.contains(move.move().extentOn(day))
                     && (!completed.contains(move.id())
                             || formValues.value("completes").equals(move.id())));
         }
@@ -209,7 +221,7 @@ public record MoveForm(
                     .filter(concession -> concession.status() != Concession.ConcessionStatus.ANSWERED)
                     .map(Concession::move)
                     .collect(Collectors.toSet());
-            return earlier(move -> !move.actor().id().equals(actor()) && isCooperative(move.move()))
+            return earlier(move -> isOfTheOther(move.move()) && isCooperative(move.move()))
                     .sorted(Comparator.comparing((RecordedMove move) -> !waiting.contains(move.id()))
                             .thenComparing(RecordedMove::number, Comparator.reverseOrder()))
                     .toList();
@@ -218,7 +230,7 @@ public record MoveForm(
         /** Steps of the side that acts, those about the same thing first, the newest of each first. */
         private List<RecordedMove> own(Predicate<RecordedMove> wanted) {
             String subject = formValues.value("subject");
-            return earlier(move -> move.actor().id().equals(actor()) && wanted.test(move))
+            return earlier(move -> (isJoint() || move.move().isBy(actor())) && wanted.test(move))
                     .sorted(Comparator.comparing((RecordedMove move) -> subject.isBlank()
                                     || !subject.equals(move.move().subject()))
                             .thenComparing(RecordedMove::number, Comparator.reverseOrder()))
@@ -230,6 +242,15 @@ public record MoveForm(
             return assessed.moves().stream()
                     .filter(move -> !move.id().equals(of) && !move.move().day().isAfter(day))
                     .filter(wanted);
+        }
+
+        /** A step that this one may answer; what both do together answers nothing else. */
+        private boolean isOfTheOther(Move move) {
+            return !isJoint() && (move.jointly() || !move.actor().equals(actor()));
+        }
+
+        private boolean isJoint() {
+            return actor().equals(MoveFields.BOTH);
         }
 
         private String actor() {
@@ -260,8 +281,9 @@ public record MoveForm(
         }
 
         private Choice[] sides() {
-            return dialogue.sides().stream()
-                    .map(side -> new Choice(side.id(), side.name()))
+            return Stream.concat(
+                            dialogue.sides().stream().map(side -> new Choice(side.id(), side.name())),
+                            Stream.of(new Choice(MoveFields.BOTH, "both sides, together")))
                     .toArray(Choice[]::new);
         }
 

@@ -9,6 +9,7 @@ import entente.dialogue.Move;
 import entente.dialogue.Transition;
 import entente.web.view.Days;
 import entente.web.view.Figures;
+import entente.web.view.LaterFinding;
 import entente.web.view.RecordedMove;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -122,10 +123,26 @@ record History(List<HistoryEntry> entries, int older) {
         return "Corrected: " + after + (before.equals(after) ? "" : " It was: " + before);
     }
 
+    /** With what came to light later, and how that is known. */
+    private static String inFull(RecordedMove move) {
+        StringBuilder told = new StringBuilder(move.dated());
+        for (LaterFinding finding : move.findings()) {
+            String summary = finding.summary();
+            if (summary != null) {
+                told.append(" What came to light, ")
+                        .append(finding.since())
+                        .append(": “")
+                        .append(summary)
+                        .append("”");
+            }
+        }
+        return told.toString();
+    }
+
     private static String sentence(@Nullable Move move, Dialogue dialogue, Rules rules) {
         Move told = Objects.requireNonNull(move);
         return rules.findKind(told.kind()).isEmpty()
                 ? told.id() + "."
-                : RecordedMove.of(0, told, dialogue, rules).dated();
+                : inFull(RecordedMove.of(0, told, dialogue, rules));
     }
 }

@@ -6,11 +6,13 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Move;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FormFields;
+import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
 import entente.web.view.NotFoundOnPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,17 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
                 values.put(name, FormFields.value(form, name).strip());
             }
         }
+        form.keySet().stream()
+                .filter(LearnedFields::isOne)
+                .forEach(name -> values.put(name, FormFields.value(form, name).strip()));
         return new MoveInput(of, values, form.keySet());
     }
 
     /** All fields of a move on record, with these values. */
     static MoveInput all(String of, Map<String, String> values) {
-        return new MoveInput(of, values, Set.copyOf(NAMES));
+        Set<String> shown = new HashSet<>(NAMES);
+        shown.addAll(values.keySet());
+        return new MoveInput(of, values, shown);
     }
 
     /** What the fields hold for a move on record. */
@@ -112,9 +119,14 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         Map<String, Object> recorded = recorded(dialogue).map(MoveDocument::of).orElse(Map.of());
         Map<String, Object> move = new LinkedHashMap<>(recorded);
         for (String name : MoveFields.NAMES) {
-            if (shown.contains(name) || name.equals("disputed")) {
+            if (name.equals("actor")) {
+                putActor(move, dialogue);
+            } else if (shown.contains(name) || name.equals("disputed")) {
                 put(move, name, value(name));
             }
+        }
+        if (shown.stream().anyMatch(LearnedFields::isOne)) {
+            putLearned(move, LearnedFields.document(values, recorded.get("learned")));
         }
         put(move, "locator", value("locator"));
         put(move, "knownFrom", value("knownFrom"));
@@ -131,6 +143,22 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         }
         date(value("date")).ifPresent(date -> move.put("date", date.text()));
         return move;
+    }
+
+    private void putActor(Map<String, Object> move, Dialogue dialogue) {
+        if (!value("actor").isEmpty()) {
+            MoveFields.putActor(move, value("actor"), dialogue);
+        } else if (shown.contains("actor")) {
+            move.remove("actor");
+        }
+    }
+
+    private static void putLearned(Map<String, Object> move, List<Map<String, Object>> learned) {
+        if (learned.isEmpty()) {
+            move.remove("learned");
+        } else {
+            move.put("learned", learned);
+        }
     }
 
     private static void put(Map<String, Object> document, String name, String value) {

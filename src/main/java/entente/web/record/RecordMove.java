@@ -13,6 +13,7 @@ import entente.dialogue.Recorded;
 import entente.dialogue.Revision;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FieldErrors;
+import entente.web.form.MoveFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,14 @@ final class RecordMove {
             checkKinds(recorded.dialogue(), move);
             return new AppliedMove(move, recorded, FieldErrors.NONE);
         } catch (InvalidDialogue invalid) {
-            return new AppliedMove(null, null, FieldErrors.of(invalid.problems(), "/", fields.shown()));
+            return new AppliedMove(
+                    null,
+                    null,
+                    FieldErrors.of(
+                            invalid.problems(),
+                            "/",
+                            fields.shown(),
+                            place -> MoveFields.blank(place, fields.values())));
         }
     }
 

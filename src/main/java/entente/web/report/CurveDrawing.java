@@ -5,10 +5,10 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
-import entente.trust.Opinion;
 import entente.web.chart.Chart;
 import entente.web.chart.TrustLine;
 import entente.web.chart.TrustLine.Knot;
+import entente.web.chart.TrustLine.Reach;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -16,7 +16,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Element;
 
 /** Draws the curves of a chart into an {@code object} of a PDF, as lines and not as a picture. */
@@ -30,7 +29,7 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
     private static final float FINE = 1.5f;
     private static final float EDGE = 0.5f;
 
-    /** How much of its colour a likely range has, and its edge. */
+    /** How much of its colour the middle 80 % has, and its edge. */
     private static final float WASH = 0.08f;
 
     private static final float FAINT = 0.35f;
@@ -65,16 +64,17 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
         place.scale(width / TrustLine.WIDTH, height / HEIGHT);
         Stroke before = device.getStroke();
         for (TrustLine trustLine : chart.lines()) {
+            Shape band = place.createTransformedShape(band(trustLine.reaches()));
             device.setColor(colour(trustLine).withAlpha(WASH));
-            device.fill(place.createTransformedShape(band(trustLine.knots())));
-        }
-        for (TrustLine trustLine : chart.lines()) {
+            device.fill(band);
             device.setColor(colour(trustLine).withAlpha(FAINT));
             device.setStroke(pen(EDGE * dotsPerPixel));
-            device.draw(place.createTransformedShape(band(trustLine.knots())));
+            device.draw(band);
+        }
+        for (TrustLine trustLine : chart.lines()) {
             device.setColor(colour(trustLine));
             device.setStroke(pen((trustLine.observer().isFirst() ? BROAD : FINE) * dotsPerPixel));
-            device.draw(place.createTransformedShape(curve(trustLine.knots(), Opinion::score)));
+            device.draw(place.createTransformedShape(curve(trustLine.knots())));
         }
         device.setStroke(before);
         return Map.of();
@@ -88,17 +88,19 @@ final class CurveDrawing implements FSObjectDrawerFactory, FSObjectDrawer {
         return trustLine.observer().isFirst() ? new FSRGBColor(0x1b5e9e) : new FSRGBColor(0xa8500a);
     }
 
-    private static Path2D curve(List<Knot> knots, ToDoubleFunction<Opinion> height) {
+    private static Path2D curve(List<Knot> knots) {
         Path2D path = new Path2D.Double();
-        path.moveTo(knots.get(0).x(), HEIGHT - height.applyAsDouble(knots.get(0).opinion()));
-        knots.forEach(knot -> path.lineTo(knot.x(), HEIGHT - height.applyAsDouble(knot.opinion())));
+        path.moveTo(knots.get(0).x(), HEIGHT - knots.get(0).opinion().score());
+        knots.forEach(knot -> path.lineTo(knot.x(), HEIGHT - knot.opinion().score()));
         return path;
     }
 
-    private static Path2D band(List<Knot> knots) {
-        Path2D path = curve(knots, Opinion::high);
-        for (int i = knots.size() - 1; i >= 0; i--) {
-            path.lineTo(knots.get(i).x(), HEIGHT - knots.get(i).opinion().low());
+    private static Path2D band(List<Reach> reaches) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(reaches.get(0).x(), HEIGHT - reaches.get(0).high());
+        reaches.forEach(reach -> path.lineTo(reach.x(), HEIGHT - reach.high()));
+        for (int i = reaches.size() - 1; i >= 0; i--) {
+            path.lineTo(reaches.get(i).x(), HEIGHT - reaches.get(i).low());
         }
         path.closePath();
         return path;

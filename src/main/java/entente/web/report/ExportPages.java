@@ -28,7 +28,8 @@ final class ExportPages {
     /** The moves of a dialogue as a sheet. */
     @GetMapping({"/dialogues/{id}/moves.csv", "/dialogues/{id}/moves.xlsx"})
     ResponseEntity<byte[]> sheet(@PathVariable String id, HttpServletRequest request) {
-        List<List<String>> rows = MoveSheet.rows(dialogue(id).moves());
+        Dialogue dialogue = dialogue(id);
+        List<List<String>> rows = MoveSheet.rows(dialogue.sides(), dialogue.moves());
         boolean csv = request.getRequestURI().endsWith(".csv");
         return file(
                 id + (csv ? ".csv" : ".xlsx"),

@@ -3,12 +3,14 @@ package entente.web.report;
 import entente.dialogue.Change;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
+import entente.docket.Commitment;
 import entente.docket.Concession;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.Headline;
 import entente.web.card.MoveEntry;
 import entente.web.card.ProposalView;
+import entente.web.card.Readiness;
 import entente.web.card.SideInterests;
 import entente.web.chart.Chart;
 import entente.web.history.ReadingContext;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dialogue as a report, on a page or on paper.
  *
+ * @param readiness and {@code ledgers} in the order of the headlines; so {@code readinessLedgers}
  * @param pledges what is promised and not yet delivered, the first due first
  * @param exchanges the concessions that are not answered in full
  * @param record its moves, with their sources by number
@@ -42,8 +45,10 @@ record ReportView(
         Party second,
         AsOf asOf,
         List<Headline> headlines,
+        List<Readiness> readiness,
         Chart chart,
         List<ScoreBreakdown> ledgers,
+        List<ScoreBreakdown> readinessLedgers,
         List<CommitmentCard> pledges,
         List<Exchange> exchanges,
         List<SideInterests> agendas,
@@ -85,14 +90,17 @@ record ReportView(
                 assessed.second(),
                 readingContext.asOf(),
                 Headline.of(assessed),
+                Readiness.of(assessed),
                 Chart.of(assessed),
                 assessment.trust().stream()
-                        .map(curve -> ScoreBreakdown.of(curve, assessed))
+                        .map(curve -> ScoreBreakdown.ofTrust(curve, assessed))
+                        .toList(),
+                assessment.readiness().stream()
+                        .map(curve -> ScoreBreakdown.ofReadiness(curve, assessed))
                         .toList(),
                 assessment.commitments().stream()
                         .filter(commitment -> commitment.status().isOpen())
-                        .sorted(Comparator.comparing(
-                                commitment -> commitment.due(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(Commitment::due))
                         .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),
                 assessment.concessions().stream()

@@ -3,7 +3,7 @@ package entente.web.report;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
-import entente.web.card.Headline;
+import entente.web.card.Readiness;
 import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -12,20 +12,21 @@ import entente.web.view.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A score with all its reasons: the trust before any evidence and every row add up to it.
+ * A score with all its reasons: what it was before any evidence and every row add up to it.
  *
+ * @param title what it is the score of, and {@code start} what it begins with
  * @param largest the findings that moved it most, the largest first
- * @param shortened some rows sum up several reasons
+ * @param shortened not all reasons stand alone that would be seen
  */
 record ScoreBreakdown(
         Party observer,
-        Party subject,
-        Headline.TrustAnswer answer,
+        String title,
+        String start,
         double base,
         double score,
         String low,
@@ -36,6 +37,9 @@ record ScoreBreakdown(
 
     /** So many reasons stand alone, the largest; the others are summed up where they stand. */
     static final int MOST = 300;
+
+    /** What moves the score by less is summed up where it stands. */
+    private static final double SEEN = 0.05;
 
     private static final int LARGEST = 5;
 
@@ -62,15 +66,26 @@ record ScoreBreakdown(
         }
     }
 
-    static ScoreBreakdown of(TrustCurve curve, AssessedDialogue assessed) {
+    static ScoreBreakdown ofTrust(TrustCurve curve, AssessedDialogue assessed) {
+        Party observer = assessed.party(curve.observer());
+        String trust = observer.trustIn(assessed.party(curve.subject()));
+        return of(curve, trust, "Trust before any evidence.", assessed);
+    }
+
+    static ScoreBreakdown ofReadiness(TrustCurve curve, AssessedDialogue assessed) {
+        String question = Readiness.question(assessed.party(curve.observer()), assessed.party(curve.subject()));
+        return of(curve, question, "Cases of 100 before any evidence.", assessed);
+    }
+
+    private static ScoreBreakdown of(TrustCurve curve, String title, String start, AssessedDialogue assessed) {
         List<ScoredCause> causes = causes(curve);
         List<ScoredCause> bySize = causes.stream()
                 .sorted(Comparator.comparingDouble(ScoredCause::size).reversed())
                 .toList();
         return new ScoreBreakdown(
                 assessed.party(curve.observer()),
-                assessed.party(curve.subject()),
-                Headline.TrustAnswer.of(curve.last()),
+                title,
+                start,
                 curve.before().score(),
                 curve.last().score(),
                 Figures.whole(curve.last().low()),
@@ -80,7 +95,13 @@ record ScoreBreakdown(
                         .limit(LARGEST)
                         .map(dated -> row(dated, assessed))
                         .toList(),
-                rows(causes, new HashSet<>(bySize.subList(0, Math.min(MOST, bySize.size()))), assessed),
+                rows(
+                        causes,
+                        bySize.stream()
+                                .limit(MOST)
+                                .filter(dated -> dated.size() >= SEEN)
+                                .collect(Collectors.toSet()),
+                        assessed),
                 causes.size() > MOST);
     }
 
@@ -102,18 +123,21 @@ record ScoreBreakdown(
         List<ScoredCause> small = new ArrayList<>();
         for (ScoredCause dated : causes) {
             if (alone.contains(dated)) {
-                sumUp(small, rows);
+                sumUp(small, rows, assessed);
                 rows.add(row(dated, assessed));
             } else {
                 small.add(dated);
             }
         }
-        sumUp(small, rows);
+        sumUp(small, rows, assessed);
         return rows;
     }
 
-    private static void sumUp(List<ScoredCause> small, List<BreakdownRow> rows) {
-        if (!small.isEmpty()) {
+    private static void sumUp(List<ScoredCause> small, List<BreakdownRow> rows, AssessedDialogue assessed) {
+        if (small.size() == 1) {
+            rows.add(row(small.get(0), assessed));
+            small.clear();
+        } else if (!small.isEmpty()) {
             ScoredCause last = small.get(small.size() - 1);
             double points =
                     small.stream().mapToDouble(dated -> dated.cause().points()).sum();
@@ -126,10 +150,6 @@ record ScoreBreakdown(
 
     private static BreakdownRow row(ScoredCause dated, AssessedDialogue assessed) {
         return new BreakdownRow(dated.day(), Reason.of(dated.cause(), assessed, 0), dated.after());
-    }
-
-    public String trust() {
-        return observer.trustIn(subject);
     }
 
     public String before() {

@@ -118,6 +118,7 @@ record RulebookView(
             case PERCENT -> number + "%";
             case EXCHANGES -> number + (value == 1 ? " exchange" : " exchanges");
             case EVIDENCE -> number + " of evidence";
+            case POINTS -> number + (value == 1 ? " point" : " points");
             case SHARE, COUNT -> number;
         };
     }

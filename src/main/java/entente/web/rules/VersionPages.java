@@ -94,11 +94,13 @@ final class VersionPages {
         model.addAttribute("versions", versions.all());
         model.addAttribute("readable", before.isPresent() && after.isPresent());
         model.addAttribute("changes", RulebookDiff.between(before, after));
-        model.addAttribute("back", from.equals(newest()) && to.number() < from.number());
+        boolean weigh = from.isOfThisEdition() && to.isOfThisEdition();
+        model.addAttribute("weigh", weigh);
+        model.addAttribute("back", from.equals(newest()) && to.number() < from.number() && to.isOfThisEdition());
         model.addAttribute("approvalWanted", policy.isWanted());
         model.addAttribute("signed", signatureForm);
         model.addAttribute("message", message);
-        if (before.isPresent() && after.isPresent()) {
+        if (weigh && before.isPresent() && after.isPresent()) {
             rules.version(from.name())
                     .ifPresent(known -> impactPanel.show(known, after.get(), names(from, to), here(from, to), model));
         }

@@ -32,7 +32,7 @@ public final class AssessedDialogue {
         this.rules = rules;
         this.address = address;
         for (Move move : dialogue.knownOn(assessment.asOf())) {
-            RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules);
+            RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules, assessment.asOf());
             moves.put(move.id(), recorded);
             movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
         }

@@ -8,6 +8,8 @@ import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A move as the pages show it.
  *
  * @param number its place in the order in which moves are weighed, from 1
+ * @param actor who made it: a side, or both
  * @param what what it is, without its side: {@code Lifts sanctions (Belavia)}
+ * @param known how far it goes by what was known on the day of the page
+ * @param findings what had come to light about it by then, the earliest first
  */
-public record RecordedMove(int number, Move move, Party actor, String what, MarkerFill look) {
+public record RecordedMove(
+        int number, Move move, Party actor, String what, MarkerFill look, Extent known, List<LaterFinding> findings) {
 
     /** What its marker tells by fill. */
     public enum MarkerFill {
@@ -41,10 +47,23 @@ public record RecordedMove(int number, Move move, Party actor, String what, Mark
         }
     }
 
+    /** By all that ever came to light about it. */
     public static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules) {
+        return of(number, move, dialogue, rules, LocalDate.MAX);
+    }
+
+    /** By what was known of it on that day. */
+    static RecordedMove of(int number, Move move, Dialogue dialogue, Rules rules, LocalDate asOf) {
         Kind kind = rules.kind(move.kind());
+        Extent known = move.extentOn(asOf);
         return new RecordedMove(
-                number, move, Party.of(dialogue, move.actor()), what(move, kind, rules), look(move, kind));
+                number,
+                move,
+                Party.of(dialogue, move),
+                what(move, kind, rules),
+                look(move, kind, known),
+                known,
+                LaterFinding.of(move, dialogue, asOf));
     }
 
     public String id() {
@@ -70,14 +89,18 @@ public record RecordedMove(int number, Move move, Party actor, String what, Mark
 
     /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
     public String dated() {
-        return sentence()
-                + (move.date().month() ? " in " : " on ")
-                + date()
-                + (move.extent() == Extent.FULL ? "." : ", " + extent() + ".");
+        String belief = belief();
+        String extent = belief != null ? ", " + belief : known == Extent.FULL ? "" : ", " + extent();
+        return sentence() + (move.date().month() ? " in " : " on ") + date() + extent + ".";
     }
 
     public String extent() {
-        return extent(move.extent());
+        return extent(known);
+    }
+
+    /** {@code believed full until 10 October 2025, then partial}; null where nothing came to light. */
+    public @Nullable String belief() {
+        return LaterFinding.belief(move.extent().word(), findings);
     }
 
     public static String extent(Extent extent) {
@@ -125,18 +148,18 @@ public record RecordedMove(int number, Move move, Party actor, String what, Mark
         if (move.promises() != null) {
             return "Promises: " + Assessor.phrase(move, rules);
         }
-        String label = Capitalization.capital(kind.label());
+        String label = Capitalization.capital(move.jointly() ? JointWords.of(kind.label()) : kind.label());
         return move.subject() == null ? label : label + " (" + move.subject() + ")";
     }
 
-    private static MarkerFill look(Move move, Kind kind) {
+    private static MarkerFill look(Move move, Kind kind, Extent known) {
         if (!kind.isCooperative() || move.links().reverses() != null) {
             return MarkerFill.AGAINST;
         }
         if (kind.mode() == Mode.WORD) {
             return MarkerFill.WORDS;
         }
-        return move.extent() == Extent.FULL ? MarkerFill.FULL : MarkerFill.PART;
+        return known == Extent.FULL ? MarkerFill.FULL : MarkerFill.PART;
     }
 
     private static String levelInWords(String level) {

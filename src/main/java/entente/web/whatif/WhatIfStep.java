@@ -9,6 +9,7 @@ import entente.dialogue.Problem;
 import entente.exchange.wire.WhatIfRequest;
 import entente.web.form.FieldErrors;
 import entente.web.form.FormValues;
+import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
 import entente.web.form.PressedButton;
 import entente.web.view.Days;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -88,11 +90,7 @@ final class WhatIfStep {
     private WhatIfState step() {
         PressedButton pressed = PressedButton.in(fields);
         String about = pressed.target();
-        MoveFields.NAMES.forEach(name -> {
-            if (fields.containsKey(name)) {
-                typed.put(name, field(name));
-            }
-        });
+        fields.keySet().stream().filter(MoveFields::isOne).forEach(name -> typed.put(name, field(name)));
         boolean blanksStay = false;
         if (nameAndDay()) {
             switch (pressed.action()) {
@@ -237,12 +235,12 @@ final class WhatIfStep {
         Supposition changed;
         String place;
         if (of.isEmpty()) {
-            changed = current.adding(MoveFields.document(freshId(), new FormValues(typed, Map.of()), shown));
+            changed = current.adding(document(freshId(), shown, Map.of()));
             place = "/add/" + current.added().size() + "/";
         } else if (of.startsWith("+")) {
             int index = index(of.substring(1));
-            String id = String.valueOf(added(of).get("id"));
-            changed = current.replacing(index, MoveFields.document(id, new FormValues(typed, Map.of()), shown));
+            Map<String, Object> before = added(of);
+            changed = current.replacing(index, document(String.valueOf(before.get("id")), shown, before));
             place = "/add/" + index + "/";
         } else {
             changed = current.asRecorded(of).changing(of, differences(recorded(of), shown));
@@ -253,11 +251,16 @@ final class WhatIfStep {
             suppositions = suppositions.with(changed);
             return true;
         } catch (InvalidDialogue invalid) {
-            FieldErrors told = FieldErrors.of(invalid.problems(), place, shown);
+            FieldErrors told =
+                    FieldErrors.of(invalid.problems(), place, shown, blank -> MoveFields.blank(blank, typed));
             wrongs.putAll(told.byBlank());
             wrong.addAll(told.others());
             return false;
         }
+    }
+
+    private Map<String, Object> document(String id, Set<String> shown, Map<String, Object> before) {
+        return MoveFields.document(id, new FormValues(typed, Map.of()), shown, before, dialogue);
     }
 
     /** The blanks that hold something else than the record; null where they were emptied. */
@@ -274,6 +277,17 @@ final class WhatIfStep {
                     && !(value.isEmpty() && usual.equals(before.get(name)))) {
                 differences.put(name, value.isEmpty() ? nothing() : MoveFields.value(name, value));
             }
+        }
+        if (Objects.equals(differences.get("actor"), MoveFields.BOTH)) {
+            differences.remove("actor");
+            differences.put("jointly", true);
+        } else if (differences.containsKey("actor")) {
+            differences.put("jointly", false);
+        }
+        List<?> learned = LearnedFields.document(typed, recorded.get("learned"));
+        boolean asked = shown.stream().anyMatch(LearnedFields::isOne);
+        if (asked && !learned.equals(Objects.requireNonNullElse(recorded.get("learned"), List.of()))) {
+            differences.put("learned", learned);
         }
         return differences;
     }

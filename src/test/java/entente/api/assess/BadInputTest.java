@@ -63,6 +63,15 @@ class BadInputTest extends OverHttp {
     }
 
     @Test
+    void jointMoveAgainstTheOtherSide() throws Exception {
+        isInvalidMove(
+                "\"date\": \"2025-05-01\", \"kind\": \"rejection\", \"jointly\": true",
+                "jointly",
+                "Only steps that help the other side can be made jointly, and \"makes a rejection\" is none. Record one of each"
+                        + " side, or leave \"jointly\" out.");
+    }
+
+    @Test
     void unknownReference() throws Exception {
         isInvalidMove(
                 "\"date\": \"2025-05-01\", \"kind\": \"praise\", \"answers\": \"m9\"",

@@ -203,9 +203,9 @@ class PlanControllerTest extends OverHttp {
                 "/proposal",
                 "\"p2\" is no proposal of this dialogue. Expected one of: p1.");
         isInvalid(
-                asking("\"dialogue\": \"us-belarus-2025\"", proposal),
+                asking("\"dialogue\": \"us-belarus-2025\"", "\"proposal\": \"p9\""),
                 "/proposal",
-                "\"p1\" is no proposal of this dialogue. It has none.");
+                "\"p9\" is no proposal of this dialogue. Expected one of: p1, p2.");
         isInvalid(
                 asking(aCase(), proposal, "\"from\": \"2025-02-30\""),
                 "/from",

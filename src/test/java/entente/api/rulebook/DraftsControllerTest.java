@@ -117,7 +117,7 @@ class DraftsControllerTest {
         return draft.get("files")
                 .get("parameters.yaml")
                 .asString()
-                .replaceFirst("value: 0[.]3[0-9]*\n", "value: " + baseRate + "\n");
+                .replaceFirst("base rate:\n  value: [0-9.]+\n", "base rate:\n  value: " + baseRate + "\n");
     }
 
     @Test
@@ -235,7 +235,7 @@ class DraftsControllerTest {
                 .asString();
     }
 
-    /** An incomplete delisting should cost more, and only after 45 days. */
+    /** A delisting that turns out incomplete should cost more, and one left half done only after 45 days. */
     @Test
     void goAllTheWayFromAChangeToItsImpactAndBack() throws Exception {
         String id = draft();
@@ -245,8 +245,15 @@ class DraftsControllerTest {
         String rule = files.get("completion.dslr")
                 .asString()
                 .replaceFirst("left so for the completion window", "left so for 45 days")
-                .replaceFirst("falls by 0.4 times", "falls by 0.6 times")
-                .replaceFirst("A fresh breach weighs", "Only after 45 days, and then more: a fresh breach weighs");
+                .replaceFirst("Whoever takes full payment", "Only after 45 days: whoever takes full payment")
+                .replaceFirst("The other side paid for what it was told, and got less[^$]*?falls by 0.5 times", """
+                        What came to light weighs more: the other side paid, and got less.")
+                          @source("Judgement")
+                        when
+                          A step turns out to go less far than was said
+                          - the other side had gone further for it
+                        then
+                          Trust in the side that had said more falls by 0.7 times""");
         expect(200, put(id, "completion.dslr", "\"1\"", rule));
         JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
         assertThat(check.get("sound").asBoolean()).isFalse();
@@ -262,6 +269,7 @@ class DraftsControllerTest {
                         + simplest.get("moves") + "\n";
         String examples = files.get("examples/completion.yaml")
                 .asString()
+                .replaceFirst("on: 2025-10-12", "on: 2025-10-27")
                 .replaceFirst("asOf: 2025-10-15", "why: Six weeks are given now.\n  asOf: 2025-11-01");
         expect(200, put(id, "examples/completion.yaml", "\"2\"", examples + kept));
         check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
@@ -269,7 +277,7 @@ class DraftsControllerTest {
 
         String version = publish(id, "A shortfall of half a step is more than half a breach.");
         JsonNode changes = expect(200, get("/api/v1/rulebooks/" + version + "/changes"));
-        assertThat(changes.toString()).contains("falls by 0.6 instead of 0.4", "… for 45 days");
+        assertThat(changes.toString()).contains("falls by 0.7 instead of 0.5", "… for 45 days");
         assertThat(shift(impact("/api/v1/rulebooks/" + version))).isEqualTo(shift(told));
 
         String back = expect(
@@ -420,7 +428,7 @@ class DraftsControllerTest {
         String body = "{\"author\": \"Ada\", \"reason\": \"Why not.\"}";
         expect(422, post(DRAFTS + "/" + id + "/publish", body));
 
-        String quieter = text.replaceFirst("asOf: 2025-03-01", "asOf: 2025-03-02");
+        String quieter = text.replaceFirst("asOf: 2025-02-01", "asOf: 2025-02-02");
         expect(200, put(id, "examples/friction.yaml", "\"2\"", quieter));
         expect(422, post(DRAFTS + "/" + id + "/publish", body));
 
@@ -517,14 +525,14 @@ class DraftsControllerTest {
     @Test
     void nameEveryWrongCellOfATable() throws Exception {
         String id = draft();
-        String weights = "value;kind;from_scale;cost;why;source\n70;summit;1;1;=1+1;x\n2;nothing;1;1;y;\n";
+        String weights = "value;kind;from_scale;cost;stake;why;source\n70;summit;1;1;1;=1+1;x\n2;nothing;1;1;1;y;\n";
         JsonNode refused =
                 expect(422, putTable(id, "weights", "\"1\"", "text/csv", weights.getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.get("title").asString()).isEqualTo("Invalid table");
         assertThat(refused.get("errors").toString())
                 .contains(
-                        "{\"pointer\":\"/E2\",\"message\":\"Row 2, column E (why), \\\"=1+1\\\": A spreadsheet would take",
-                        "{\"pointer\":\"/F3\",\"message\":\"Row 3, column F (source): ",
+                        "{\"pointer\":\"/F2\",\"message\":\"Row 2, column F (why), \\\"=1+1\\\": A spreadsheet would take",
+                        "{\"pointer\":\"/G3\",\"message\":\"Row 3, column G (source): ",
                         "Row 3, column B (kind), \\\"nothing\\\": kinds.csv has no such kind.");
         assertThat(expect(200, get(DRAFTS + "/" + id)).get("revision").asInt()).isEqualTo(1);
     }

@@ -314,7 +314,7 @@ class RuleAttacksTest {
 
         for (RuleAttack ruleAttack : List.of(
                 new RuleAttack("more sentences", "vocabulary.dsl", text -> other),
-                new RuleAttack("no sentences", "vocabulary.dsl", text -> ""),
+                new RuleAttack("no sentences", "vocabulary.dsl", text -> "#edition 2\n"),
                 new RuleAttack("what cannot be read", "vocabulary.dsl", text -> text + "\n[when]A side jokes\n"))) {
             MockHttpServletResponse uploaded = upload(files(ruleAttack.path(), ruleAttack.text()));
             assertThat(uploaded.getStatus()).as(ruleAttack.name()).isEqualTo(422);

@@ -122,10 +122,10 @@ class NextMoveTest {
 
     @Test
     void answersWhatTheOtherSideGave() {
-        SingleMove best = next("by").best().orElseThrow();
-
-        assertThat(best.move().links().answers()).isEqualTo("m20");
-        assertThat(best.because()).contains("It answers the appointment of a special envoy.");
+        assertThat(good(next(CASE, AUTUMN, "us"))).anySatisfy(step -> {
+            assertThat(step.move().links().answers()).isEqualTo("m14");
+            assertThat(step.because()).contains("It answers the release of prisoners.");
+        });
     }
 
     @Test

@@ -24,11 +24,10 @@ class VerdictLapseTest {
 
     private static Stream<Dialogue> proposals() {
         return Stream.of(
-                Proposed.asking(List.of("good-offices"), List.of("sanctions-relief")),
-                Proposed.asking(List.of("good-offices"), List.of("embassy-reopening", "ambassador-appointment")),
-                Proposed.asking(List.of("good-offices"), List.of("cooperation")),
-                Proposed.asking(List.of("sanctions-relief"), List.of("ambassador-appointment", "cooperation")),
-                Proposed.asking(List.of("humanitarian-aid", "trade-opening"), List.of("trade-opening")));
+                Proposed.asking(List.of("embassy-reopening", "ambassador-appointment"), List.of("cooperation")),
+                Proposed.asking(List.of("sanctions-relief"), List.of("envoy-appointment")),
+                Proposed.asking(List.of("humanitarian-aid"), List.of("good-offices", "prisoner-release")),
+                Proposed.asking(List.of("prisoner-release"), List.of("humanitarian-aid")));
     }
 
     private static Optional<VerdictLapse> waiting(Dialogue dialogue, String side) {

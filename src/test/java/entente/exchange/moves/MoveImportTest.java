@@ -1,5 +1,7 @@
 package entente.exchange.moves;
 
+import static entente.dialogue.DialogueFixture.dialogue;
+import static entente.dialogue.MoveFixture.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +11,7 @@ import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.docket.Cases;
 import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetWriter;
 import entente.exchange.sheet.UnreadableSheet;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +84,47 @@ class MoveImportTest {
         Dialogue dialogue = into(EMPTY, sheet).into(EMPTY);
         Dialogue edited = with(with(dialogue, "m2", "answers", "m1"), "m2", "summary", "No.");
         isOnlyTheSame(into(edited, sheet), 2);
+    }
+
+    private static final Dialogue FOUND_OUT = dialogue()
+            .with(move("m1")
+                    .on("2025-09-11")
+                    .by("b")
+                    .kind("ceasefire")
+                    .jointly()
+                    .learned(Map.of("from", "2025-10-01", "extent", "minimal", "locator", "p. 1"))
+                    .learned(Map.of("from", "2025-10-10", "extent", "partial", "summary", "Shells still fall.")))
+            .read();
+
+    @Test
+    void aSheetThatWentOutBringsNothingWhenItComesBack() {
+        Sheet out = Sheet.read(SheetWriter.csv(MoveSheet.rows(MoveSheets.SIDES, FOUND_OUT.moves())));
+
+        isOnlyTheSame(into(FOUND_OUT, out), 1);
+        assertThat(into(EMPTY, out).into(EMPTY).moves()).isEqualTo(FOUND_OUT.moves());
+    }
+
+    @Test
+    void whatCameToLightStaysWhereTheSheetTellsOnlyTheLastOfIt() {
+        String head = "id,date,actor,kind,learned from,learned extent";
+        isOnlyTheSame(into(FOUND_OUT, MoveSheets.of(head, "m1,2025-09-11,both,ceasefire,10 October 2025,partial")), 1);
+        MoveImport corrected =
+                into(FOUND_OUT, MoveSheets.of(head, "m1,2025-09-11,both,ceasefire,12 October 2025,none"));
+        assertThat(corrected.changed()).singleElement().satisfies(change -> {
+            assertThat(change.after().jointly()).isTrue();
+            assertThat(change.after().actor()).isEqualTo("b");
+            assertThat(change.after().learned().get(0))
+                    .isEqualTo(FOUND_OUT.moves().get(0).learned().get(0));
+            assertThat(change.after().learned().get(1))
+                    .hasToString(
+                            "Learned[from=2025-10-12, extent=none, summary=Shells still fall., source=null, locator=null]");
+        });
+        MoveImport emptied = into(FOUND_OUT, MoveSheets.of(head, "m1,2025-09-11,a,ceasefire,,"));
+        assertThat(emptied.changed()).singleElement().satisfies(change -> {
+            assertThat(change.after().jointly()).isFalse();
+            assertThat(change.after().learned())
+                    .isEqualTo(FOUND_OUT.moves().get(0).learned().subList(0, 1));
+        });
     }
 
     @Test

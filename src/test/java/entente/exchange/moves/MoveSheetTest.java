@@ -8,6 +8,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueFixture;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import entente.dialogue.RandomMoves;
+import entente.dialogue.Side;
 import entente.docket.Cases;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetWriter;
@@ -15,8 +17,10 @@ import entente.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -71,6 +75,10 @@ class MoveSheetTest {
         return DialogueReader.read(tree).dialogue().moves();
     }
 
+    private static List<List<String>> rows(List<Move> moves) {
+        return MoveSheet.rows(MoveSheets.SIDES, moves);
+    }
+
     private static List<Move> read(byte[] octets) {
         ParsedMoves read = MoveSheets.read(Sheet.read(octets));
         assertThat(read.problems()).isEmpty();
@@ -83,13 +91,85 @@ class MoveSheetTest {
 
     @Test
     void givesBackTheMovesThatWereWritten() {
-        assertThat(read(SheetWriter.csv(MoveSheet.rows(moves())))).isEqualTo(moves());
-        assertThat(read(SheetWriter.xlsx("Moves", MoveSheet.rows(moves())))).isEqualTo(moves());
+        assertThat(read(SheetWriter.csv(rows(moves())))).isEqualTo(moves());
+        assertThat(read(SheetWriter.xlsx("Moves", rows(moves())))).isEqualTo(moves());
+    }
+
+    @Test
+    void givesBackWhatBothDidAndWhatCameToLight() {
+        Random random = new Random(20250911);
+        Map<String, Move> byId = new LinkedHashMap<>();
+        RandomMoves.of(20250911, 300)
+                .map(move -> move.but()
+                        .actor(random.nextBoolean() ? "a" : "b")
+                        .kind("ceasefire")
+                        .promises(null)
+                        .due(null)
+                        .build())
+                .forEach(move -> byId.put(move.id(), move));
+        List<Move> written = List.copyOf(byId.values());
+
+        assertThat(written)
+                .anyMatch(Move::jointly)
+                .anyMatch(move -> move.learned().size() > 1);
+        assertThat(read(SheetWriter.csv(rows(written)))).isEqualTo(written);
+        assertThat(read(SheetWriter.xlsx("Moves", rows(written)))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Both, a",
+        "BOTH SIDES, a",
+        "Aland and Borland, a",
+        "'borland, republic of aland', b",
+        "b & a, b",
+        "Aland/Borland, a"
+    })
+    void knowsBothSidesByThatWordOrByTheirNames(String written, String first) {
+        assertThat(MoveSheets.read("when;who;what", "1 May 2025;" + written + ";ceasefire")
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.move())
+                        .extracting(Move::actor, Move::jointly)
+                        .containsExactly(first, true));
+        assertThat(problems("when;who;what", "1 May 2025;Aland and Aland;ceasefire"))
+                .singleElement()
+                .asString()
+                .contains("Got \"Aland and Aland\".");
+    }
+
+    @Test
+    void knowsASideWhoseNameIsTwo() {
+        MoveSheetReader reader = new MoveSheetReader(
+                List.of(new Side("c", "Corland and Dorland", null), new Side("d", "Both", null)), MoveSheets.KINDS);
+
+        assertThat(reader.actor("corland and dorland")).hasValue(new MoveSheetReader.Actor("c", false));
+        assertThat(reader.actor("both")).hasValue(new MoveSheetReader.Actor("d", false));
+        assertThat(reader.actor("Both and Corland and Dorland")).hasValue(new MoveSheetReader.Actor("d", true));
+        assertThat(reader.actor("both sides")).hasValue(new MoveSheetReader.Actor("c", true));
+    }
+
+    @Test
+    void tellsWhatCannotHaveComeToLightAtItsCell() {
+        assertThat(problems(
+                        "when,who,what,learned from,learned extent,learned in full",
+                        "1 May 2025,a,ceasefire,1 April 2025,partial,",
+                        "1 May 2025,a,ceasefire,1 June 2025,,",
+                        "1 May 2025,a,ceasefire,,partial,",
+                        "1 May 2025,a,ceasefire,3/4/2025,half,nothing yet",
+                        "1 May 2025,a,ceasefire,1 June 2025,full,"))
+                .containsExactlyInAnyOrder(
+                        "Row 2, column D (learned from): Expected a day after 2025-05-01. Got 2025-04-01.",
+                        "Row 3, column E (learned extent): \"extent\" is missing. Expected one of: none, minimal, partial, full.",
+                        "Row 4, column D (learned from): \"from\" is missing. Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate.",
+                        "Row 5, column D (learned from): \"3/4/2025\" can be 3 April 2025 or 4 March 2025. Write the month as a word, or the date as 2025-04-03 or 2025-03-04.",
+                        "Row 5, column F (learned in full): Expected what an export writes here, or an empty cell. Got \"nothing yet\".",
+                        "Row 6, column E (learned extent): It was already taken to go this far. Say how far it really goes, or leave this out.");
     }
 
     @Test
     void writesNoTextThatAProgramWouldTakeForAFormula() {
-        assertThat(new String(SheetWriter.csv(MoveSheet.rows(moves())), StandardCharsets.UTF_8))
+        assertThat(new String(SheetWriter.csv(rows(moves())), StandardCharsets.UTF_8))
                 .contains("\"'=SUM(A1)", ",'@ally,", ",'-Gazette,")
                 .doesNotContainPattern("(^|,)\"?[=@]");
     }
@@ -141,7 +221,7 @@ class MoveSheetTest {
     @Test
     void everyColumnIsGuessedByItsOwnHeading() {
         assertThat(MoveSheet.guess(
-                        MoveSheets.of(String.join(",", MoveSheet.rows(List.of()).get(0)))))
+                        MoveSheets.of(String.join(",", rows(List.of()).get(0)))))
                 .hasSize(MoveColumn.values().length)
                 .allSatisfy((column, heading) -> assertThat(heading).isEqualTo(column.heading()));
     }

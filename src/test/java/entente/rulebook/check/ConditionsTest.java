@@ -50,7 +50,7 @@ public class ConditionsTest {
 
     @Test
     void agreeWithTheCompiledRulesOnTheShippedCase() {
-        assertThat(agreed(ShippedRules.belarus(), LocalDate.of(2026, 12, 5))).hasSizeGreaterThan(10);
+        assertThat(agreed(ShippedRules.belarus(), LocalDate.of(2026, 12, 5))).hasSizeGreaterThan(7);
     }
 
     @Test
@@ -70,7 +70,12 @@ public class ConditionsTest {
         for (long seed = 0; seed < 150; seed++) {
             fired.addAll(agreed(random(seed), START.plusDays(3000)));
         }
-        assertThat(fired).hasSizeGreaterThan(ShippedRules.RULEBOOK.rules().size() * 2 / 3);
+        assertThat(fired)
+                .hasSizeGreaterThan((int) ShippedRules.RULEBOOK.rules().stream()
+                                .filter(rule -> !rule.scope().isJudged())
+                                .count()
+                        * 2
+                        / 3);
     }
 
     /** The rules that fired, by both accounts. */

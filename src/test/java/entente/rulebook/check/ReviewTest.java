@@ -174,7 +174,7 @@ class ReviewTest {
     }
 
     private static Weight from(double scale, double value, double cost) {
-        return new Weight("prisoner-release", scale, value, cost, "Because.", "Judgement");
+        return new Weight("prisoner-release", scale, value, cost, 1, "Because.", "Judgement");
     }
 
     @Test

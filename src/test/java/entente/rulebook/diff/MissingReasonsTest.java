@@ -51,22 +51,22 @@ class MissingReasonsTest {
                         + " Say why.");
         assertThat(missing(changed(
                         "weights.csv",
-                        "confidential-contact,1,1,0.5,\"Goldstein's score.",
-                        "confidential-contact,1,2,0.5,\"More than Goldstein's score.")))
+                        "confidential-contact,1,1,0.5,1,\"Goldstein's score.",
+                        "confidential-contact,1,2,0.5,1,\"More than Goldstein's score.")))
                 .isEmpty();
     }
 
     @Test
     void asksWhyARuleHasAnotherNumber() {
-        assertThat(missing(changed("completion.dslr", "falls by 0.4", "falls by 0.6")))
+        assertThat(missing(changed("completion.dslr", "falls by 0.5", "falls by 0.6")))
                 .singleElement()
                 .asString()
                 .matches("completion.dslr:\\d+, \"left-half-done-though-paid-for\": "
-                        + "Trust in the side that left it unfinished falls by 0.6 instead of 0.4 times the share of"
+                        + "Trust in the side that left it unfinished falls by 0.6 instead of 0.5 times the stake of"
                         + " what is missing, and its reason is still the old one. Say why.");
         assertThat(missing(changed("completion.dslr", "left so for the completion window", "left so for 45 days")))
                 .hasSize(1);
-        assertThat(missing(changed("friction.dslr", "\"A threat\"", "\"A plain threat\"")))
+        assertThat(missing(changed("friction.dslr", "\"Hard words\"", "\"Plain hard words\"")))
                 .isEmpty();
     }
 
@@ -74,7 +74,7 @@ class MissingReasonsTest {
     void asksWhyAnExampleSaysSomethingElse() {
         String file = "examples/completion.yaml";
         assertThat(missing(changed(file, "scale: 52", "scale: 53")))
-                .containsExactly(file + ":3, \"left-half-done-though-paid-for\": The example “Borland frees 52 for"
+                .containsExactly(file + ":4, \"left-half-done-though-paid-for\": The example “Borland frees 52 for"
                         + " relief that stays partial for five weeks” says something else than before, and not why. Say"
                         + " why in its \"why\".");
         assertThat(missing(changed(file, "scale: 52", "scale: 53", "fires: yes\n", "fires: yes\n  why: So many.\n")))

@@ -51,19 +51,23 @@ class RulebookDiffTest {
 
     @Test
     void tellsANumberInItsPlace() {
-        assertThat(words("completion.dslr", "falls by 0.4", "falls by 0.6"))
+        assertThat(words("completion.dslr", "falls by 0.5", "falls by 0.6"))
                 .containsExactly("Left half done though paid for: Trust in the side that left it unfinished falls by"
-                        + " 0.6 instead of 0.4 times the share of what is missing.");
+                        + " 0.6 instead of 0.5 times the stake of what is missing.");
     }
 
     @Test
     void tellsLinesThatCameAndWent() {
         assertThat(words("friction.dslr", "  - it comes with no offer\n", ""))
                 .containsExactly("A demand while in debt: “it comes with no offer” is dropped.");
-        assertThat(words("friction.dslr", "  A side threatens\n", "  A side threatens\n  - it is done in public\n"))
-                .containsExactly("A threat: “it is done in public” is added.");
-        assertThat(words("commitments.dslr", "- it comes late", "- it comes in time"))
-                .containsExactly("A promise is kept late: “it comes late” is now “… comes in time”.");
+        assertThat(words(
+                        "friction.dslr",
+                        "  A side speaks against the other side\n",
+                        "  A side speaks against the other side\n  - it is done in public\n"))
+                .containsExactly("Hard words: “it is done in public” is added.");
+        assertThat(words("commitments.dslr", "- it makes good a first lapse", "- it makes good a repeated lapse"))
+                .containsExactly(
+                        "A promise is kept at last: “it makes good a first lapse” is now “… a repeated lapse”.");
     }
 
     @Test
@@ -89,15 +93,16 @@ class RulebookDiffTest {
         assertThat(RulebookDiff.between(more, another))
                 .extracting(RulebookChange::words)
                 .containsExactly("“A threat” has the id other-threat instead of extra-threat.");
-        assertThat(words("friction.dslr", "\"A threat\"", "\"A plain threat\""))
-                .containsExactly("“A plain threat” was called “A threat”.");
+        assertThat(words("friction.dslr", "\"Hard words\"", "\"Plain hard words\""))
+                .containsExactly("“Plain hard words” was called “Hard words”.");
     }
 
     @Test
     void tellsReasonsAndSources() {
-        assertThat(words("friction.dslr", "A threat with a date.", "A dated threat."))
-                .containsExactly("“An ultimatum” has another ground: “A dated threat.”, where why it weighs what it"
-                        + " weighs was “A threat with a date.”.");
+        assertThat(words("friction.dslr", "To return harm says less of a side than to begin it. It", "It"))
+                .containsExactly("“Harm in kind” has another ground: “It also shows that this side is not about to"
+                        + " move first.”, where why it weighs what it weighs was “To return harm says less of a side than"
+                        + " to begin it. It also shows that this side is not about to move first.”.");
     }
 
     @Test

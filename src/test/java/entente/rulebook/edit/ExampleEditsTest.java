@@ -77,7 +77,7 @@ class ExampleEditsTest {
                 "example",
                 name,
                 "rule",
-                "threat",
+                "hard-words",
                 "fires",
                 true,
                 "asOf",
@@ -114,7 +114,7 @@ class ExampleEditsTest {
                 .endsWith("""
 
                         - example: 'Aland threatens: loudly.'
-                          rule: threat
+                          rule: hard-words
                           fires: yes
                           asOf: 2025-02-01
                           moves:
@@ -185,7 +185,7 @@ class ExampleEditsTest {
             RulebookFiles files = ExampleEdits.add(FILES, "extra", fields);
             Faults faults = new Faults();
             List<Example> read = new ExamplesReader(
-                            "examples/extra.yaml", java.util.Set.of("threat"), java.util.Set.of("threat"), faults)
+                            "examples/extra.yaml", java.util.Set.of("hard-words"), java.util.Set.of("threat"), faults)
                     .read(java.util.Objects.requireNonNull(files.textByPath().get("examples/extra.yaml")));
             if (faults.all().isEmpty()) {
                 readBack++;

@@ -115,7 +115,7 @@ class RuleEditsTest {
         assertThat(rule(copied, ID + "-2").name()).isEqualTo("Left half done though paid for (copy)");
         RulebookFiles removed = RuleEdits.remove(FILES, ID);
         assertThat(read(removed).rules()).noneMatch(rule -> rule.id().equals(ID));
-        assertThat(read(removed).examples()).noneMatch(example -> example.rule().equals(ID));
+        assertThat(read(removed).examples()).noneMatch(example -> ID.equals(example.rule()));
         assertThat(RuleEdits.remove(copied, ID + "-2").checksum()).isEqualTo(FILES.checksum());
     }
 

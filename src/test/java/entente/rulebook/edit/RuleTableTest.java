@@ -88,8 +88,8 @@ class RuleTableTest {
     void namesTheRowAndColumnOfEachFault() {
         SortedMap<Integer, List<String>> rows = rows(RuleTable.WEIGHTS);
         rows.get(10).set(2, "70");
-        rows.get(20).set(5, "");
-        rows.put(9000, List.of("nothing", "1", "1", "1", "Why.", "Judgement"));
+        rows.get(20).set(6, "");
+        rows.put(9000, List.of("nothing", "1", "1", "1", "1", "Why.", "Judgement"));
         assertThat(faults(RuleTable.WEIGHTS, rows))
                 .containsExactly(
                         new CellFault(10, "value", "70", "Expected a number from 0 to 10 in the column \"value\"."),
@@ -101,7 +101,7 @@ class RuleTableTest {
     void refusesATableThatIsTooLong() {
         SortedMap<Integer, List<String>> rows = rows(RuleTable.WEIGHTS);
         for (int i = 0; i < 2000; i++) {
-            rows.put(10_000 + i, List.of("summit", String.valueOf(i), "1", "1", "x".repeat(900), "Judgement"));
+            rows.put(10_000 + i, List.of("summit", String.valueOf(i), "1", "1", "1", "x".repeat(900), "Judgement"));
         }
         assertThat(faults(RuleTable.WEIGHTS, rows)).hasSize(1);
     }

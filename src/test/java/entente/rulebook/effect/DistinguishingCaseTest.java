@@ -26,30 +26,30 @@ class DistinguishingCaseTest {
 
     @Test
     void findsTheOneMoveThatSuffices() {
-        assertThat(search("rule/threat/2/x", 0.3, 1_000)).hasValueSatisfying(found -> {
+        assertThat(search("rule/hard-words/2/x", 0.3, 1_000)).hasValueSatisfying(found -> {
             assertThat(found.dialogue().moves()).extracting(Move::kind).containsExactly("threat");
             assertThat(found.after().trustOf("b").last().score())
-                    .isLessThan(found.before().trustOf("b").last().score());
+                    .isGreaterThan(found.before().trustOf("b").last().score());
         });
     }
 
     @Test
     void findsTheAnswerThatAnExchangeTakes() {
-        assertThat(search("rule/answered-by-a-deed/5/x", 0.6, 1_000))
+        assertThat(search("rule/answered/2/x", 0.6, 1_000))
                 .hasValueSatisfying(
                         found -> assertThat(found.dialogue().moves()).hasSize(2));
     }
 
     @Test
     void findsNothingWhereNothingDiffersOrTheBoundIsMet() {
-        assertThat(search("rule/threat/2/x", 0.15, 500)).isEmpty();
-        assertThat(search("rule/threat/2/x", 0.3, 2)).isEmpty();
+        assertThat(search("rule/hard-words/2/x", 1, 500)).isEmpty();
+        assertThat(search("rule/hard-words/2/x", 0.3, 2)).isEmpty();
     }
 
     @Test
     void findsTheSameEachTime() {
-        assertThat(search("rule/finished-after-doubt/3/x", 0.9, 5_000))
+        assertThat(search("rule/carried-further/2/x", 0.9, 5_000))
                 .isPresent()
-                .isEqualTo(search("rule/finished-after-doubt/3/x", 0.9, 5_000));
+                .isEqualTo(search("rule/carried-further/2/x", 0.9, 5_000));
     }
 }

@@ -47,8 +47,8 @@ class ImpactTest {
     }
 
     @Test
-    void tellsThatTheCompletionWindowWouldHaveSavedTheAutumn() {
-        DialogueImpact impact = impact(rules("parameters.yaml", "value: 30", "value: 60"), VISIT, BELARUS)
+    void tellsWhatAShorterAnswerWindowWouldHaveLostAndGivenBack() {
+        DialogueImpact impact = impact(rules("parameters.yaml", "value: 120", "value: 20"), VISIT, BELARUS)
                 .dialogues()
                 .get(0);
         assertThat(impact.id()).isEqualTo("belarus");
@@ -56,7 +56,7 @@ class ImpactTest {
         assertThat(minsk.findings())
                 .filteredOn(shift -> shift.how() != Shift.ShiftType.REWEIGHED)
                 .extracting(shift -> shift.how() + " " + shift.cause().rule())
-                .contains("gone left-half-done-though-paid-for", "gone finished-after-doubt", "new finished-in-time");
+                .contains("new unanswered-once", "new repeated-lapse-mended");
         assertThat(minsk.difference()).isNotZero();
     }
 
@@ -86,8 +86,8 @@ class ImpactTest {
     @Test
     void addsUp() {
         for (Rules after : List.of(
-                rules("parameters.yaml", "value: 0.3", "value: 0.4"),
-                rules("reciprocity.dslr", "0.32", "0.5"),
+                rules("parameters.yaml", "base rate:\n  value: 0.5", "base rate:\n  value: 0.4"),
+                rules("reciprocity.dslr", "0.3 times", "0.5 times"),
                 rules("weights.csv", "prisoner-release,1,3.5", "prisoner-release,1,6"))) {
             for (DialogueImpact.DirectionImpact direction :
                     impact(after, BELARUS).dialogues().get(0).directions()) {
@@ -130,8 +130,8 @@ class ImpactTest {
                 ShippedFiles.with(
                                 "kinds.csv",
                                 ShippedFiles.text("kinds.csv")
-                                        + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT\n")
-                        .with("weights.csv", ShippedFiles.text("weights.csv") + "hug,1,1,1,Because.,Judgement\n"));
+                                        + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT,whole\n")
+                        .with("weights.csv", ShippedFiles.text("weights.csv") + "hug,1,1,1,1,Because.,Judgement\n"));
         StoredDialogue hug = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         try (CompiledRulebook after = RulebookCompiler.compile(more)) {
             List<DialogueImpact> impacts = impact(after, BELARUS, hug).dialogues();

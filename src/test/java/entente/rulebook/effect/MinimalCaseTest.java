@@ -20,8 +20,7 @@ class MinimalCaseTest {
 
     @Test
     void keepsOfTheDelistingOnlyWhatItTook() {
-        Dialogue small = MinimalCase.of(
-                        BELARUS, DELISTING, "by", "finished-after-doubt", TrustTrend.UP, ShippedRules.RULES)
+        Dialogue small = MinimalCase.of(BELARUS, DELISTING, "by", "mended-paid", TrustTrend.UP, ShippedRules.RULES)
                 .orElseThrow();
 
         assertThat(small.moves()).extracting(Move::id).contains("m13", "m19").hasSizeBetween(2, 4);
@@ -32,7 +31,7 @@ class MinimalCaseTest {
         assertThat(small.side("by").name()).isEqualTo("Minsk");
         Example example = new Example(
                 "Minsk trusts Washington more.",
-                "finished-after-doubt",
+                "mended-paid",
                 true,
                 new ExpectedTrust("by", DELISTING, TrustTrend.UP),
                 "",
@@ -45,15 +44,16 @@ class MinimalCaseTest {
 
     @Test
     void keepsWhereTrustGoesWithoutARule() {
-        LocalDate windowClosed = LocalDate.parse("2025-10-12");
-        Dialogue small = MinimalCase.of(BELARUS, windowClosed, "by", null, TrustTrend.DOWN, ShippedRules.RULES)
+        LocalDate found =
+                BELARUS.move("m13").orElseThrow().learned().get(0).from().day();
+        Dialogue small = MinimalCase.of(BELARUS, found, "by", null, TrustTrend.DOWN, ShippedRules.RULES)
                 .orElseThrow();
         assertThat(small.moves()).extracting(Move::id).contains("m13").hasSizeLessThan(4);
     }
 
     @Test
     void findsNothingWhereItDoesNotHoldAtAll() {
-        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", "threat", null, ShippedRules.RULES))
+        assertThat(MinimalCase.of(BELARUS, DELISTING, "by", "harm-in-kind", null, ShippedRules.RULES))
                 .isEmpty();
         assertThat(MinimalCase.of(BELARUS, DELISTING, "by", null, TrustTrend.DOWN, ShippedRules.RULES))
                 .isEmpty();

@@ -49,16 +49,16 @@ class SensitivityTest {
             assertThat(tunable.nearest(tunable.value())).isEqualTo(tunable.value());
         });
         assertThat(tunable("parameter/answer window").words()).isEqualTo("the answer window");
-        assertThat(tunable("rule/threat/2/x"))
+        assertThat(tunable("rule/red-line-touched/3/x"))
                 .isEqualTo(new Tunable(
-                        "rule/threat/2/x",
-                        "“A threat”: Trust in the side that acts falls by 0.15",
-                        0.15,
+                        "rule/red-line-touched/3/x",
+                        "“A red line is touched”: Trust in the side that acts falls by 0.3",
+                        0.3,
                         0,
-                        1,
+                        1.2,
                         "evidence",
                         false,
-                        tunable("rule/threat/2/x").target()));
+                        tunable("rule/red-line-touched/3/x").target()));
         assertThat(tunable("weight/prisoner-release/50/value").words())
                 .isEqualTo("“frees prisoners” from a count of 50: value to the receiver");
         Tunable overdue = tunable("rule/promise-overdue-once/1/n");
@@ -72,9 +72,9 @@ class SensitivityTest {
     void setsADialAsIfTheFileHadBeenChangedAndCompiled() {
         check(
                 "completion.dslr",
-                "falls by 0.4 times",
-                "falls by 0.7 times",
-                "rule/left-half-done-though-paid-for/3/x",
+                "falls by 0.2 times the stake of what was taken back",
+                "falls by 0.7 times the stake of what was taken back",
+                "rule/step-taken-back/2/x",
                 0.7);
         check("parameters.yaml", "value: 30", "value: 60", "parameter/completion window", 60);
         check(
@@ -104,9 +104,10 @@ class SensitivityTest {
         assertThatThrownBy(() -> SHIPPED.with(tunable("parameter/answer window"), 30.5))
                 .hasMessageStartingWith("Expected a whole number from 1 to ")
                 .hasMessageEndingWith(" for the answer window. Got 30.5.");
-        assertThatThrownBy(() -> SHIPPED.with(tunable("rule/threat/2/x"), 1.1))
-                .hasMessage("Expected a number from 0 to 1 for “A threat”: Trust in the side that acts falls by 0.15."
-                        + " Got 1.1.");
+        assertThatThrownBy(() -> SHIPPED.with(tunable("rule/red-line-touched/3/x"), 1.3))
+                .hasMessage(
+                        "Expected a number from 0 to 1.2 for “A red line is touched”: Trust in the side that acts falls by 0.3."
+                                + " Got 1.3.");
     }
 
     @Test
@@ -142,7 +143,7 @@ class SensitivityTest {
                 Sensitivity.sweep(CASE, DAY, ShippedRules.RULES, tunable("parameter/base rate"), 101, Progress.UNHEARD);
         assertThat(sweep.flips()).isNotEmpty();
         assertThat(sweep.flips().stream().flatMap(flip -> flip.prospects().values().stream()))
-                .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.PROBABLY));
+                .contains(new Sensitivity.ProspectChange(Prospect.NOT_SHOWN, Prospect.YES));
     }
 
     @Test

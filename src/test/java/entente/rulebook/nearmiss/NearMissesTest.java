@@ -31,28 +31,16 @@ class NearMissesTest {
     }
 
     @Test
-    void tellsThatTheDelistingOfNovemberCameTooLate() {
-        assertThat(ofMove(CASE, "m19"))
-                .containsExactly("The rest of Washington’s sanctions relief (Belavia) came after 54 days; with 24 fewer"
-                        + " it would have counted as “Finished in time”."
-                        + " The one condition that failed: it comes within the completion window (30 days).");
-    }
-
-    @Test
-    void tellsTheClosestFirstAndWhatHasNoMeasureOnlyWhereNothingElseIsNear() {
+    void tellsThatAnAnswerCameBeforeTheWindowClosed() {
         assertThat(ofMove(CASE, "m05"))
-                .containsExactly(
-                        "28 more days and Minsk’s release of prisoners would have gone 120 days without a full answer:"
-                                + " “A concession is left unanswered for once”.",
-                        "Washington’s answer to the release of prisoners would have counted as “A run of answered"
-                                + " steps”. The one condition that failed: it continues a run of 3 or more full"
-                                + " answers; it was 2, and 1 more would have done.");
+                .containsExactly("28 more days and Minsk’s release of prisoners would have gone 120 days without a full"
+                        + " answer: “A concession is left unanswered for once”.");
     }
 
     @Test
     void namesTheConditionThatEitherHoldsOrDoesNot() {
         assertThat(ofMove(CASE, "m17"))
-                .containsExactly("Washington’s demand would have counted as “A red line is touched”."
+                .contains("Washington’s demand would have counted as “A red line is touched”."
                         + " The one condition that failed: it touches a red line of the other side.");
     }
 
@@ -65,53 +53,45 @@ class NearMissesTest {
     @Test
     void tellsThatAStepWasCompletedJustInTime() {
         Dialogue dialogue = Cases.of(
-                "m1 2024-01-01 a sanctions-relief extent=partial", "m2 2024-01-28 a sanctions-relief completes=m1");
+                "m1 2024-01-01 a sanctions-relief extent=partial",
+                "p1 2024-01-01 b sanctions-relief answers=m1",
+                "m2 2024-01-28 a sanctions-relief completes=m1");
         assertThat(ofMove(dialogue, "m2"))
                 .containsExactly(
                         "4 more days and Aland’s sanctions relief would have counted as left incomplete: “Left half"
-                                + " done”.");
+                                + " done though paid for”.");
     }
 
     @Test
     void countsTheDaysAsTheRulesDo() {
-        String begun = "m1 2024-01-01 a sanctions-relief extent=partial";
-        Dialogue oneDayLess = Cases.of(begun, "m2 2024-01-31 a sanctions-relief completes=m1");
-        Dialogue late = Cases.of(begun, "m2 2024-02-01 a sanctions-relief completes=m1");
+        Dialogue oneDayLess = Cases.of(
+                "m1 2024-01-01 a sanctions-relief extent=partial",
+                "p1 2024-01-01 b sanctions-relief answers=m1",
+                "m2 2024-01-31 a sanctions-relief completes=m1");
         assertThat(ofMove(oneDayLess, "m2").get(0)).startsWith("1 more day and ");
-        assertThat(ofMove(late, "m2").get(0)).contains("came after 31 days; with 1 fewer");
     }
 
     @Test
-    void tellsThatAnAnswerCameALittleTooLate() {
-        Dialogue dialogue = Cases.of("m1 2024-01-01 a sanctions-relief", "m2 2024-05-04 b prisoner-release answers=m1");
-        assertThat(ofMove(dialogue, "m2").get(0))
-                .startsWith("Borland’s answer to the sanctions relief came after 124 days; with 4 fewer it would have"
-                        + " counted as “A deed is answered by a deed in time”.");
-    }
-
-    @Test
-    void tellsThatAPromiseWasKeptAtTheLastMomentOrALittleLate() {
+    void tellsThatAPromiseWasKeptAtTheLastMoment() {
         String promise = "m1 2024-01-01 a promise promises=embassy-reopening due=2024-02-01";
         assertThat(ofMove(Cases.of(promise, "m2 2024-01-30 a embassy-reopening fulfils=m1"), "m2"))
                 .contains("3 more days and Aland’s promise (reopening of the embassy) would have been overdue: “A"
                         + " promise is overdue for once”.");
-        assertThat(ofMove(Cases.of(promise, "m2 2024-02-05 a embassy-reopening fulfils=m1"), "m2"))
-                .contains("What Aland delivered on its promise (reopening of the embassy) came 4 days late; in time it"
-                        + " would have counted as “A promise is kept”."
-                        + " The one condition that failed: it comes in time.");
     }
 
     @Test
     void tellsWhatStillRunsAndWhatWasStoppedLater() {
         Dialogue dialogue = Cases.of(
-                "m1 2024-01-01 a sanctions-relief extent=partial", "m2 2024-01-31 a sanctions-relief completes=m1");
+                "m1 2024-01-01 a sanctions-relief extent=partial",
+                "p1 2024-01-01 b sanctions-relief answers=m1",
+                "m2 2024-01-31 a sanctions-relief completes=m1");
         assertThat(ofDay(dialogue, "2024-01-28", "2024-01-28"))
                 .containsExactly("4 more days, if nothing is done, and Aland’s sanctions relief will count as left"
-                        + " incomplete: “Left half done”.");
+                        + " incomplete: “Left half done though paid for”.");
         assertThat(ofDay(dialogue, "2024-03-01", "2024-01-28"))
                 .containsExactly(
                         "4 more days and Aland’s sanctions relief would have counted as left incomplete: “Left half"
-                                + " done”.");
+                                + " done though paid for”.");
     }
 
     @Test

@@ -39,8 +39,8 @@ public final class InMemoryDrafts implements Drafts {
     }
 
     @Override
-    public synchronized Draft begin(String title, int base, RulebookFiles files, String author) {
-        Draft draft = new Draft("d" + ++begun, title, base, files, 1, author, DAY);
+    public synchronized Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut) {
+        Draft draft = new Draft("d" + ++begun, title, base, files, 1, author, DAY, leftOut);
         revisions.put(draft.id(), new ArrayList<>(List.of(new Revision(draft, 1))));
         return draft;
     }
@@ -78,7 +78,8 @@ public final class InMemoryDrafts implements Drafts {
                 changed.files(),
                 revision + 1,
                 changed.author(),
-                DAY.plusMinutes(revision));
+                DAY.plusMinutes(revision),
+                changed.leftOut());
         all.add(new Revision(next, filesOf));
         return next;
     }

@@ -2,6 +2,7 @@ package entente.rulebook.publish;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Releases in memory, for tests. */
 public final class InMemoryReleases implements Releases {
@@ -14,7 +15,9 @@ public final class InMemoryReleases implements Releases {
     }
 
     @Override
-    public void remember(String checksum) {
+    public <T> T remember(String checksum, Supplier<T> puttingForward) {
+        T done = puttingForward.get();
         known.add(checksum);
+        return done;
     }
 }

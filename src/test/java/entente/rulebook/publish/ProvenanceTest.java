@@ -34,9 +34,9 @@ class ProvenanceTest {
     void namesTheVersionThatChangedAPartLast() {
         publish(SHIPPED);
         publish(COSTLY);
-        RulebookFiles warmer = NumberEdits.parameter(COSTLY, "base rate", Map.of("value", "0.31"));
+        RulebookFiles warmer = NumberEdits.parameter(COSTLY, "base rate", Map.of("value", "0.51"));
         publish(warmer);
-        publish(RuleEdits.switched(warmer, "promise-made", true));
+        publish(RuleEdits.switched(warmer, "promise-withdrawn", true));
         publish(warmer);
 
         assertThat(number(provenance.ofWeight(5, "good-offices", 1))).isEqualTo(2);
@@ -44,10 +44,10 @@ class ProvenanceTest {
         assertThat(number(provenance.ofWeight(5, "summit", 1))).isEqualTo(1);
         assertThat(number(provenance.ofParameter(5, "base rate"))).isEqualTo(3);
         assertThat(number(provenance.ofParameter(2, "base rate"))).isEqualTo(1);
-        assertThat(number(provenance.ofRule(5, "promise-made"))).isEqualTo(5);
+        assertThat(number(provenance.ofRule(5, "promise-withdrawn"))).isEqualTo(5);
         assertThat(number(provenance.ofRule(5, "promise-kept"))).isEqualTo(1);
         assertThat(number(provenance.ofKind(5, "summit"))).isEqualTo(1);
-        assertThat(provenance.ofRule(6, "promise-made")).isEmpty();
+        assertThat(provenance.ofRule(6, "promise-withdrawn")).isEmpty();
     }
 
     @Test
@@ -66,8 +66,8 @@ class ProvenanceTest {
         publish(SHIPPED.with("signals.dslr", "of an older Entente"));
         publish(COSTLY);
 
-        assertThat(number(provenance.ofRule(2, "promise-made"))).isEqualTo(2);
-        assertThat(number(provenance.ofRule(3, "promise-made"))).isEqualTo(3);
+        assertThat(number(provenance.ofRule(2, "promise-withdrawn"))).isEqualTo(2);
+        assertThat(number(provenance.ofRule(3, "promise-withdrawn"))).isEqualTo(3);
     }
 
     @Test
@@ -75,11 +75,11 @@ class ProvenanceTest {
         for (int i = 0; i < 20; i++) {
             publish(i % 2 == 0 ? SHIPPED : COSTLY);
         }
-        provenance.ofRule(20, "promise-made");
+        provenance.ofRule(20, "promise-withdrawn");
         Instant from = Instant.now();
 
         for (int i = 0; i < 1000; i++) {
-            provenance.ofRule(20, "promise-made");
+            provenance.ofRule(20, "promise-withdrawn");
         }
 
         assertThat(Duration.between(from, Instant.now())).isLessThan(Duration.ofSeconds(2));

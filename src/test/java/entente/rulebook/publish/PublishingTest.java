@@ -28,10 +28,10 @@ class PublishingTest {
 
     private static final RulebookFiles SHIPPED = RulebookFiles.ofFolder(Path.of("rules"));
     private static final RulebookFiles WARMER = with(
-            with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n"),
+            with(SHIPPED, "parameters.yaml", "value: 0.5\n", "value: 0.51\n"),
             "parameters.yaml",
-            "keep a step in about three cases of ten.",
-            "keep a step a little more often than in three cases of ten.");
+            "nothing is known, so one half;",
+            "little is known, so a little more than one half;");
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
@@ -184,8 +184,8 @@ class PublishingTest {
         RulebookFiles slower = with(
                 with(SHIPPED, "completion.dslr", "left so for the completion window", "left so for 60 days"),
                 "completion.dslr",
-                "falls by 0.4 times",
-                "falls by 0.5 times");
+                "falls by 0.5 times",
+                "falls by 0.6 times");
         RulebookFiles changed = with(slower, "examples/completion.yaml", "fires: yes", "fires: no");
         RulebookFiles explained = with(
                 with(
@@ -194,14 +194,14 @@ class PublishingTest {
                         "fires: no\n",
                         "fires: no\n  why: Five weeks are too soon.\n"),
                 "completion.dslr",
-                "A fresh breach weighs",
-                "Sixty days are fair; a fresh breach weighs");
+                "Whoever takes full payment",
+                "Sixty days are fair; whoever takes full payment");
 
         assertThat(refusal(slower)).contains("In this example the rule should fire, and it does not.");
         assertThat(refusal(changed))
                 .contains(
                         asked,
-                        "falls by 0.5 instead of 0.4 times the share of what is missing, and its reason is"
+                        "falls by 0.6 instead of 0.5 times the stake of what is missing, and its reason is"
                                 + " still the old one. Say why.");
         assertThat(publishing.check(drafts.begin("Slower", 1, explained, "Ada")).faults())
                 .extracting(Fault::message)
@@ -210,10 +210,10 @@ class PublishingTest {
 
     @Test
     void asksNoReasonsOfAnOldVersion() {
-        RulebookFiles unexplained = with(SHIPPED, "parameters.yaml", "value: 0.3\n", "value: 0.31\n");
+        RulebookFiles unexplained = with(SHIPPED, "parameters.yaml", "value: 0.5\n", "value: 0.51\n");
         assertThat(refusal(unexplained))
                 .contains(
-                        "parameters.yaml:2, \"base rate\": The base rate is 0.31 instead of 0.3, and its reason is still"
+                        "parameters.yaml:2, \"base rate\": The base rate is 0.51 instead of 0.5, and its reason is still"
                                 + " the old one. Say why.");
         publishing.publish(drafts.begin("Warmer", 1, WARMER, "Ada"), "Ada", "Sides trust more at first.");
         assertThat(publishing.rollBack(1, "Ada", "They do not.").number()).isEqualTo(3);

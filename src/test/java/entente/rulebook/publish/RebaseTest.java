@@ -3,6 +3,7 @@ package entente.rulebook.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.rulebook.FirstEdition;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.ShippedFiles;
 import entente.rulebook.edit.NumberEdits;
@@ -71,7 +72,7 @@ class RebaseTest {
     @Test
     void takesAFileFromWhomeverChangedIt() {
         RulebookFiles mine = weighs(SHIPPED, "good-offices", "6");
-        RulebookFiles theirs = ownReason(SHIPPED, "promise-made", "Words are cheap.");
+        RulebookFiles theirs = ownReason(SHIPPED, "promise-withdrawn", "Words are cheap.");
 
         Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
@@ -84,10 +85,11 @@ class RebaseTest {
     @Test
     void putsAFileTogetherThatBothChanged() {
         RulebookFiles mine = RuleEdits.copy(
-                RuleEdits.remove(ownReason(weighs(SHIPPED, "summit", "2"), "promise-made", "Mine."), "promise-kept"),
-                "promise-made");
+                RuleEdits.remove(
+                        ownReason(weighs(SHIPPED, "summit", "2"), "promise-withdrawn", "Mine."), "promise-kept"),
+                "promise-withdrawn");
         RulebookFiles theirs = RuleEdits.add(
-                ownReason(weighs(SHIPPED, "good-offices", "6"), "promise-kept-late", "Theirs."),
+                ownReason(weighs(SHIPPED, "good-offices", "6"), "promise-mended", "Theirs."),
                 "commitments",
                 "A threat of theirs",
                 "A side threatens",
@@ -97,11 +99,11 @@ class RebaseTest {
 
         assertThat(result.conflicts()).isEmpty();
         RulebookFiles merged = result.draft().files();
-        assertThat(RuleEdits.find(merged, "promise-made").orElseThrow().note("why"))
+        assertThat(RuleEdits.find(merged, "promise-withdrawn").orElseThrow().note("why"))
                 .isEqualTo("Mine.");
-        assertThat(RuleEdits.find(merged, "promise-made-2")).isPresent();
+        assertThat(RuleEdits.find(merged, "promise-withdrawn-2")).isPresent();
         assertThat(RuleEdits.find(merged, "promise-kept")).isEmpty();
-        assertThat(RuleEdits.find(merged, "promise-kept-late").orElseThrow().note("why"))
+        assertThat(RuleEdits.find(merged, "promise-mended").orElseThrow().note("why"))
                 .isEqualTo("Theirs.");
         assertThat(RuleEdits.find(merged, "a-threat-of-theirs")).isPresent();
         assertThat(merged.textByPath().get("weights.csv"))
@@ -113,39 +115,47 @@ class RebaseTest {
     @Test
     void keepsTheDraftsOwnAndTellsWhatTheVersionHas() {
         RulebookFiles mine = says(
-                says(SHIPPED, "commitments.dslr", "grows by 0.01", "grows by 0.02"),
+                says(
+                        SHIPPED,
+                        "commitments.dslr",
+                        "falls by 0.2 times the stake of what was promised",
+                        "falls by 0.02 times the stake of what was promised"),
                 "parameters.yaml",
-                "value: 0.3\n",
-                "value: 0.31\n");
+                "base rate:\n  value: 0.5\n",
+                "base rate:\n  value: 0.51\n");
         RulebookFiles theirs = says(
-                says(SHIPPED, "commitments.dslr", "grows by 0.01", "grows by 0.03"),
+                says(
+                        SHIPPED,
+                        "commitments.dslr",
+                        "falls by 0.2 times the stake of what was promised",
+                        "falls by 0.03 times the stake of what was promised"),
                 "parameters.yaml",
-                "value: 0.3\n",
-                "value: 0.32\n");
+                "base rate:\n  value: 0.5\n",
+                "base rate:\n  value: 0.52\n");
 
         Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
         assertThat(result.draft().files()).isEqualTo(mine);
         assertThat(result.conflicts())
                 .containsExactly(
-                        "Rule “A promise is made”: version 2 has 0.03 where this draft has 0.02."
+                        "Rule “A promise is withdrawn”: version 2 has 0.03 where this draft has 0.02."
                                 + " It stays as this draft has it.",
-                        "Parameter “base rate”: version 2 has 0.32 where this draft has 0.31."
+                        "Parameter “base rate”: version 2 has 0.52 where this draft has 0.51."
                                 + " It stays as this draft has it.");
     }
 
     @Test
     void tellsWhatOneRemovedAndTheOtherChanged() {
-        RulebookFiles mine = RuleEdits.remove(ownReason(SHIPPED, "promise-made", "Mine."), "promise-kept");
-        RulebookFiles theirs = RuleEdits.remove(ownReason(SHIPPED, "promise-kept", "Theirs."), "promise-made");
+        RulebookFiles mine = RuleEdits.remove(ownReason(SHIPPED, "promise-withdrawn", "Mine."), "promise-kept");
+        RulebookFiles theirs = RuleEdits.remove(ownReason(SHIPPED, "promise-kept", "Theirs."), "promise-withdrawn");
 
         Rebase.RebasedDraft result = caughtUp(mine, theirs);
 
-        assertThat(RuleEdits.find(result.draft().files(), "promise-made")).isPresent();
+        assertThat(RuleEdits.find(result.draft().files(), "promise-withdrawn")).isPresent();
         assertThat(RuleEdits.find(result.draft().files(), "promise-kept")).isEmpty();
         assertThat(result.conflicts())
                 .containsExactly(
-                        "Rule “A promise is made”: version 2 removed it, and this draft changed it."
+                        "Rule “A promise is withdrawn”: version 2 removed it, and this draft changed it."
                                 + " It stays as this draft has it.",
                         "Rule “A promise is kept”: version 2 changed it, and this draft removed it. It stays removed.");
     }
@@ -167,7 +177,7 @@ class RebaseTest {
     @Test
     void goesBackToItsOldVersionWhenItIsUndone() {
         Rebase.RebasedDraft result =
-                caughtUp(weighs(SHIPPED, "summit", "2"), ownReason(SHIPPED, "promise-made", "Words are cheap."));
+                caughtUp(weighs(SHIPPED, "summit", "2"), ownReason(SHIPPED, "promise-withdrawn", "Words are cheap."));
         Draft more = drafts.save(result.draft().with(SHIPPED, "Ada"));
 
         Draft once = drafts.undo(more.id(), more.revision(), "Ada").orElseThrow();
@@ -186,5 +196,28 @@ class RebaseTest {
         versions.publish(SHIPPED, "Ben", "Meanwhile.", 1);
         drafts.save(draft.with(SHIPPED.with(SIGNALS, "nonsense"), "Cyd"));
         assertThatExceptionOfType(EditConflict.class).isThrownBy(() -> rebase.bringUp(draft, "Ada"));
+    }
+
+    @Test
+    void takesOverWhatADraftOfTheFirstEditionChanged() {
+        InMemoryVersions old = new InMemoryVersions();
+        old.publish(FirstEdition.FILES, "Entente", "First.", 0);
+        Draft draft = drafts.begin("Mine", 1, FirstEdition.changed(), "Ada");
+        old.publish(SHIPPED, "Entente", "The second edition.", 1);
+
+        Draft carried = new Rebase(old, drafts).bringUp(draft, "Ada").draft();
+
+        assertThat(carried.base()).isEqualTo(2);
+        assertThat(carried.isOfThisEdition()).isTrue();
+        assertThat(carried.files().textByPath().get("vocabulary.dsl"))
+                .isEqualTo(SHIPPED.textByPath().get("vocabulary.dsl"));
+        assertThat(carried.files().textByPath().get("weights.csv")).contains("good-offices,1,6,");
+        assertThat(carried.leftOut()).hasSize(2);
+        Draft further = drafts.save(carried.with(SHIPPED, "Ada"));
+        assertThat(further.leftOut()).isEqualTo(carried.leftOut());
+        drafts.undo(carried.id(), further.revision(), "Ada");
+        Draft back = drafts.undo(carried.id(), further.revision() + 1, "Ada").orElseThrow();
+        assertThat(back.files()).isEqualTo(FirstEdition.changed());
+        assertThat(back.leftOut()).isEmpty();
     }
 }

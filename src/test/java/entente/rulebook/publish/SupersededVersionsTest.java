@@ -48,8 +48,9 @@ class SupersededVersionsTest {
                         "friction.dslr",
                         ShippedFiles.text("friction.dslr")
                                 .replace(
-                                        "A side threatens",
-                                        "A side threatens" + "\n  - it takes nothing back".repeat(more)));
+                                        "A side makes a conflictual move",
+                                        "A side makes a conflictual move"
+                                                + "\n  - it takes nothing back".repeat(more)));
     }
 
     private static Assessment assessment(Rules rules) {

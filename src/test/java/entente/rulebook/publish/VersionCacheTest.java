@@ -10,6 +10,7 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.docket.RuleSession;
 import entente.rulebook.Compiler;
+import entente.rulebook.FirstEdition;
 import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.ShippedFiles;
@@ -77,6 +78,14 @@ class VersionCacheTest {
 
         assertThat(onHand.version("1")).containsSame(old);
         assertThat(compiled).hasSize(2);
+    }
+
+    @Test
+    void listOnlyThoseThatWeigh() {
+        versions.publish(FirstEdition.FILES, "Ada", "First.", 0);
+        onHand.putInForce(versions.publish(ShippedFiles.of(), "Ada", "Second.", 1));
+
+        assertThat(onHand.versions()).extracting(Edition::version).containsExactly("2");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ExamplesReaderTest {
 
     private static final String TRUST = """
             - example: Washington completes its relief, and Minsk trusts it more.
-              rule: finished-after-doubt
+              rule: carried-further
               fires: yes
               trust: {of: by, on: 2025-11-04, goes: up}
               why: The delisting corrected the relief of September.
@@ -77,18 +77,18 @@ class ExamplesReaderTest {
 
     @Test
     void countsForARuleOnlyWhereItNamesIt() {
-        String alone = TRUST.replace("  rule: finished-after-doubt\n  fires: yes\n", "");
+        String alone = TRUST.replace("  rule: carried-further\n  fires: yes\n", "");
         assertThat(example(alone).rule()).isNull();
         assertThat(misses(alone)).isEmpty();
         RulebookFiles only = ShippedFiles.with("examples/completion.yaml", alone);
         assertThat(RulebookReader.read("2", only).uncovered())
                 .extracting(Fault::word)
-                .contains("finished-after-doubt");
+                .contains("carried-further");
     }
 
     @Test
     void tellsWhatCannotBeExpected() {
-        String nothing = TRUST.replace("  rule: finished-after-doubt\n  fires: yes\n", "")
+        String nothing = TRUST.replace("  rule: carried-further\n  fires: yes\n", "")
                 .replace("  trust: {of: by, on: 2025-11-04, goes: up}\n", "");
         assertThat(faults(nothing))
                 .containsExactly("examples/extra.yaml:1: This example expects nothing. Name a \"rule\" and whether it"
@@ -105,7 +105,7 @@ class ExamplesReaderTest {
         assertThat(faults(TRUST.replace("on: 2025-11-04, ", "")))
                 .containsExactly("examples/extra.yaml:4, \"trust\": Expected whose trust goes where on which day, such"
                         + " as {of: b, on: 2025-12-05, goes: up}.");
-        assertThat(faults(TRUST.replace("  rule: finished-after-doubt\n", "")))
+        assertThat(faults(TRUST.replace("  rule: carried-further\n", "")))
                 .containsExactly("examples/extra.yaml:1, \"rule\": Expected \"rule\" to be plain text of at most 300"
                         + " characters, without double quotes or backslashes.");
     }
@@ -121,10 +121,10 @@ class ExamplesReaderTest {
         assertThat(RulebookDiff.between(before, after))
                 .extracting(RulebookChange::words)
                 .containsExactly(
-                        "The example “Washington completes its relief, and Minsk trusts it more” of “Finished after"
-                                + " doubt” expects: On 4 November 2025 Minsk’s trust in Washington falls. It expected:"
+                        "The example “Washington completes its relief, and Minsk trusts it more” of “A step is"
+                                + " carried further” expects: On 4 November 2025 Minsk’s trust in Washington falls. It expected:"
                                 + " On 4 November 2025 Minsk’s trust in Washington rises.",
-                        "The example “Washington completes its relief, and Minsk trusts it more” of “Finished after"
-                                + " doubt” says why: “Only the delisting corrected the relief of September.”.");
+                        "The example “Washington completes its relief, and Minsk trusts it more” of “A step is"
+                                + " carried further” says why: “Only the delisting corrected the relief of September.”.");
     }
 }

@@ -113,6 +113,11 @@ class RulebookReaderTest {
         public String step(String moveId) {
             return moveId;
         }
+
+        @Override
+        public String promised(String moveId) {
+            return moveId;
+        }
     };
 
     private static Occasion blank(String type) throws ReflectiveOperationException {
@@ -255,8 +260,8 @@ class RulebookReaderTest {
     @Test
     void refusesAWeightWithoutReason() {
         String first = text("weights.csv").lines().skip(1).findFirst().orElseThrow();
-        String[] cells = first.split(",", 5);
-        String bare = String.join(",", cells[0], cells[1], cells[2], cells[3], ",Judgement");
+        String[] cells = first.split(",", 6);
+        String bare = String.join(",", cells[0], cells[1], cells[2], cells[3], cells[4], ",Judgement");
         assertFault(
                 faults(with("weights.csv", text("weights.csv").replace(first, bare))),
                 "weights.csv",
@@ -306,7 +311,7 @@ class RulebookReaderTest {
     void placesAFaultOfAnExampleInItsLine() {
         String example = """
                 - example: A threat.
-                  rule: threat
+                  rule: hard-words
                   fires: yes
                   asOf: 2025-02-01
                   moves:
@@ -319,7 +324,7 @@ class RulebookReaderTest {
         assertThat(faults.get(0).word()).isEqualTo("date");
         assertThat(faults(with(
                         "examples/extra.yaml",
-                        example.replace("-13-", "-01-").replace("rule: threat", "rule: thread"))))
+                        example.replace("-13-", "-01-").replace("rule: hard-words", "rule: thread"))))
                 .containsExactly(new Fault("examples/extra.yaml", 2, "thread", "There is no rule with this id."));
     }
 

@@ -43,7 +43,7 @@ class CompilerCacheTest {
     private static Rulebook costlier(String version) {
         return RulebookReader.read(
                 version,
-                FEW.with("completion.dslr", ShippedFiles.text("completion.dslr").replace("0.4 times", "0.5 times")));
+                FEW.with("completion.dslr", ShippedFiles.text("completion.dslr").replace("0.5 times", "0.7 times")));
     }
 
     /** One more rule, so that sentences differ. */

@@ -9,6 +9,7 @@ import entente.dialogue.DialogueFixture;
 import entente.dialogue.StoredDialogue;
 import entente.web.SiteDialogues;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ChartTest {
         assertThat(chart.lines()).allSatisfy(trustLine -> {
             assertInside(trustLine.path());
             assertInside(trustLine.band());
-            assertThat(trustLine.path()).startsWith("M0.00 70.00"); // the base rate of the shipped rules is 0.3
+            assertThat(trustLine.path()).startsWith("M0.00 50.00"); // the base rate of the shipped rules is 0.5
         });
         assertThat(chart.asOfX()).isEqualTo("100.00%");
         assertThat(chart.hidden()).isZero();
@@ -51,7 +52,7 @@ class ChartTest {
 
         assertThat(minsk.markers().get(0).label())
                 .startsWith("Move 2, about 26 January 2025: Minsk frees prisoners, carried out in full."
-                        + " That day Washington’s trust in Minsk rose from 30.0 to ")
+                        + " That day Washington’s trust in Minsk rose from 50.0 to ")
                 .endsWith(".");
     }
 
@@ -60,10 +61,27 @@ class ChartTest {
         Chart chart = chart(northSouth(), AS_OF);
 
         assertThat(chart.lines()).allSatisfy(trustLine -> {
-            assertThat(trustLine.path()).matches("M0.00 70.00(L1000.00 70.00)+");
-            assertThat(trustLine.band()).matches("M0.00 0.00(L1000.00 0.00)+(L1000.00 100.00)+L0.00 100.00Z");
+            assertThat(trustLine.path()).matches("M0.00 50.00(L1000.00 50.00)+");
+            assertThat(trustLine.band()).matches("M0.00 3.19(L1000.00 3.19)+(L1000.00 96.81)+L0.00 96.81Z");
         });
         assertThat(chart.rows()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void reckonsTheRangeOfALongCurveForWhatCanBeSeenOfIt() {
+        DialogueFixture years = northSouth();
+        for (int i = 0; i < 2500; i++) {
+            years.with(move("m" + i)
+                    .on(LocalDate.of(2015, 1, 1).plusDays(i).toString())
+                    .by("n")
+                    .kind("praise"));
+        }
+
+        assertThat(chart(years, AS_OF).lines()).allSatisfy(trustLine -> {
+            assertThat(trustLine.knots()).hasSizeGreaterThan(5000);
+            assertThat(trustLine.reaches()).hasSizeLessThanOrEqualTo(2 * TrustLine.WIDTH + 2);
+            assertInside(trustLine.band());
+        });
     }
 
     @Test
@@ -73,6 +91,49 @@ class ChartTest {
 
         assertThat(chart.lanes().get(0).markers()).extracting(Lane.Marker::x).containsExactly("100.00%");
         assertThat(chart.lines()).allSatisfy(trustLine -> assertInside(trustLine.path()));
+    }
+
+    @Test
+    void putsWhatBothDidOnceOverBothLanes() {
+        Chart chart = chart(
+                northSouth()
+                        .with(
+                                move("m1")
+                                        .on("2025-11-05")
+                                        .by("s")
+                                        .kind("ceasefire")
+                                        .jointly(),
+                                move("m2").on("2025-12-01").by("n").kind("praise")),
+                AS_OF);
+
+        assertThat(chart.lanes())
+                .extracting(lane -> lane.party().name())
+                .containsExactly("North and South", "North", "South");
+        assertThat(chart.lanes().get(0).markers()).singleElement().satisfies(marker -> {
+            assertThat(marker.label())
+                    .startsWith("Move 1, 5 November 2025: North and South cease fire, carried out in");
+            assertThat(chart.lanes().get(1).shared()).containsExactly(marker.x());
+            assertThat(chart.lanes().get(2).shared()).containsExactly(marker.x());
+        });
+        assertThat(chart.lanes().get(1).markers()).hasSize(1);
+        assertThat(chart.lanes().get(2).markers()).isEmpty();
+    }
+
+    @Test
+    void fillsAMarkerByWhatWasKnownOnTheDay() {
+        DialogueFixture foundOut = northSouth()
+                .with(move("m1")
+                        .on("2025-09-11")
+                        .by("n")
+                        .kind("sanctions-relief")
+                        .learned(Map.of("from", "2025-10-10", "extent", "partial")));
+
+        assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 9)))).endsWith(" one full w0 n0");
+        assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 10)))).endsWith(" one part w0 n0");
+    }
+
+    private static String marker(Chart chart) {
+        return chart.lanes().get(0).markers().get(0).css();
     }
 
     @Test

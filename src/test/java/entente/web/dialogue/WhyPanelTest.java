@@ -7,6 +7,7 @@ import entente.web.SiteDialogues;
 import entente.web.card.Reason;
 import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WhyPanelTest {
@@ -16,7 +17,7 @@ class WhyPanelTest {
 
     @Test
     void givesReasonsThatAddUpForEveryMove() {
-        assertThat(assessed.moves()).hasSize(23).allSatisfy(move -> assertAddsUp(WhyPanel.ofMove(move, assessed)));
+        assertThat(assessed.moves()).hasSize(24).allSatisfy(move -> assertAddsUp(WhyPanel.ofMove(move, assessed)));
     }
 
     @Test
@@ -26,6 +27,24 @@ class WhyPanelTest {
             assertThat(why.changes()).hasSize(2);
             assertAddsUp(why);
         });
+    }
+
+    @Test
+    void tellsTheReasonsOfADayInTheOrderOfTheirSizeAndCrumbsTogether() {
+        List<Reason> reasons = WhyPanel.ofDay(LocalDate.of(2025, 6, 21), assessed)
+                .changes()
+                .get(0)
+                .reasons();
+
+        assertThat(reasons).hasSizeGreaterThan(1);
+        assertThat(reasons).extracting(reason -> -Math.abs(reason.points())).isSorted();
+        assertThat(WhyPanel.ofDay(LocalDate.of(2025, 11, 10), assessed)
+                        .changes()
+                        .get(0)
+                        .reasons())
+                .extracting(Reason::because)
+                .last()
+                .isEqualTo("3 smaller reasons together.");
     }
 
     @Test
@@ -41,7 +60,7 @@ class WhyPanelTest {
     void leadsFromTheFirstMoveToTheLast() {
         assertThat(WhyPanel.ofMove(assessed.moves().get(0), assessed).earlier()).isNull();
         assertThat(WhyPanel.ofMove(assessed.moves().get(0), assessed).next()).contains("move=m02");
-        assertThat(WhyPanel.ofMove(assessed.moves().get(22), assessed).next()).isNull();
+        assertThat(WhyPanel.ofMove(assessed.moves().get(23), assessed).next()).isNull();
     }
 
     private static void assertAddsUp(WhyPanel why) {

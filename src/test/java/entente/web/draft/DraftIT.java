@@ -73,14 +73,24 @@ class DraftIT {
     @Test
     void goesAllTheWayByKeyboardAlone(Page page) {
         String overtaken = begin(page);
-        begin(page);
-        press(page, "Change Left half done though paid for");
+        String draft = begin(page);
+        press(page, "Change Found incomplete though paid for");
         assertThat(page.locator("h2").first()).hasText("The rule");
+        type(page, "then-0-3", "0.9");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#why-asked")).containsText("falls by 0.9 instead of 0.5");
+        assertThat(page.locator("#panel .firings")).containsText("15 Oct 2025");
+        type(page, "why", "An incomplete delisting should cost more.");
+        press(page, "Save");
+        assertThat(page.locator("#why-asked")).hasText("");
+
+        page.navigate(draft);
+        press(page, "Change Left half done though paid for");
         type(page, "when-0-1", "45 days");
         type(page, "then-0-3", "0.6");
         page.keyboard().press("Tab");
-        assertThat(page.locator("#why-asked")).containsText("falls by 0.6 instead of 0.4");
-        assertThat(page.locator("#panel .firings")).containsText("undone for 45 days");
+        assertThat(page.locator("#why-asked")).containsText("falls by 0.6 instead of 0.5");
+        assertThat(page.locator("#panel")).containsText("Nowhere in this dialogue.");
         assertThat(page.locator("#panel .examples"))
                 .containsText("In this example the rule should fire, and it does not.");
         type(page, "why", "An incomplete delisting should cost more, and only after 45 days.");
@@ -92,30 +102,34 @@ class DraftIT {
         tabTo(page, "document.activeElement.id", "blank-asOf");
         page.keyboard().type("11012025");
         type(page, "blank-why", "Six weeks are given now.");
-        enter(page);
-        assertThat(page.locator("main")).containsText("96 do what they say");
+        tabTo(page, "document.activeElement.id", "blank-on");
+        page.keyboard().type("10272025");
+        press(page, "Save");
+        assertThat(page.locator("main")).containsText("99 do what they say");
         assertThat(page.locator("main .late")).hasCount(0);
 
         press(page, "Impact");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
-        assertThat(page.locator("main")).containsText("becomes “Not yet shown”");
+        assertThat(page.locator("main"))
+                .containsText(Pattern.compile(
+                        "Minsk’s trust in Washington on 5 December 2025: [0-9.]+ as recorded, [0-9.]+ as supposed"));
         press(page, "Keep it as an example");
-        assertThat(page.locator("main")).containsText("97 do what they say");
+        assertThat(page.locator("main")).containsText("100 do what they say");
 
         press(page, "Publish");
         assertThat(page.locator(".changes"))
-                .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 0.4");
+                .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 0.5");
         type(page, "author", "Ada");
         type(page, "reason", "A shortfall of half a step is more than half a breach.");
         enter(page);
         assertThat(page.locator("#version-2")).containsText("A shortfall of half a step");
 
         press(page, "What changed from version 1");
-        assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 0.4");
+        assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 0.5");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         page.navigate("/rules/versions");
         press(page, "Put it in force again");
-        assertThat(page.locator(".changes")).containsText("falls by 0.4 instead of 0.6");
+        assertThat(page.locator(".changes")).containsText("falls by 0.5 instead of 0.6");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         assertAccessible(page, page.url(), 0);
         type(page, "author", "Ada");
@@ -200,7 +214,7 @@ class DraftIT {
         page.click("form >> text=Begin >> nth=-1");
         page.click("nav >> text=Numbers");
         List<List<String>> weights = new ArrayList<>(RuleTable.WEIGHTS.sheet(Site.RULES));
-        weights.set(1, List.of("confidential-contact", "1", "1.25", "0.5", "A trial.", "Judgement"));
+        weights.set(1, List.of("confidential-contact", "1", "1.25", "0.5", "1", "A trial.", "Judgement"));
         page.setInputFiles(
                 "#file", new FilePayload("weights.xlsx", "application/zip", SheetWriter.xlsx("weights", weights)));
         page.click("text=Bring it in");
@@ -236,7 +250,7 @@ class DraftIT {
                 draft + "/numbers",
                 draft + "/examples",
                 draft + "/examples/completion.7",
-                "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=finished-after-doubt",
+                "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=mended-paid",
                 draft + "/text",
                 draft + "/impact",
                 draft + "/sensitivity?dial=parameter/completion%20window",

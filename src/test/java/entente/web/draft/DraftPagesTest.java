@@ -71,6 +71,19 @@ class DraftPagesTest {
         return RuleForm.mark(rule());
     }
 
+    /** Writes another conclusion into a rule and leaves all else as it is. */
+    private void conclude(String id, String conclusion) {
+        RuleBlock before = RuleEdits.find(draft().files(), id).orElseThrow();
+        RuleWording wording = new RuleWording(
+                before.name(),
+                before.note("because"),
+                before.note("why"),
+                before.note("source"),
+                DraftRule.texts(before.conditions()),
+                List.of(conclusion));
+        drafts.save(draft().with(RuleEdits.rewrite(draft().files(), id, wording), "somebody"));
+    }
+
     private MvcTestResult save(String step, String period, String weight) {
         return save(step, period, weight, block());
     }
@@ -105,7 +118,7 @@ class DraftPagesTest {
                 "then.0",
                 weight,
                 "then.0",
-                "times the share of",
+                "times the stake of",
                 "then.0",
                 "what is missing",
                 "new-when",
@@ -132,14 +145,14 @@ class DraftPagesTest {
                         "value=\"the completion window\"",
                         "<option value=\"the side that left it unfinished\" selected=\"selected\">",
                         "such as 30 days, from 0 to 3650",
-                        "value=\"0.4\"");
+                        "value=\"0.5\"");
     }
 
     @Test
     void changesARuleAndItsText() {
         assertThat(save("save", "45 days", "0.6")).hasStatus3xxRedirection();
         assertThat(draft().files().textByPath().get("completion.dslr"))
-                .contains("  " + OPENING + " 45 days\n", "falls by 0.6 times the share of what is missing\n");
+                .contains("  " + OPENING + " 45 days\n", "falls by 0.6 times the stake of what is missing\n");
         assertThat(RulebookReader.read("draft", draft().files()).rules()).isNotEmpty();
         assertThat(pages.get().uri(page)).bodyText().contains("<em class=\"state\">changed</em>");
         assertThat(pages.get().uri(page + "/text?file=completion.dslr"))
@@ -149,12 +162,14 @@ class DraftPagesTest {
 
     @Test
     void showsBesideTheRuleWhatAChangedNumberDoesWithoutCompiling() {
-        save("save", "the completion window", "0.9");
-        assertThat(pages.get().uri(page + "/rules/" + RULE + "?dialogue=us-belarus-2025"))
+        conclude(
+                "found-incomplete-though-paid-for",
+                "Trust in the side that had said more falls by 0.9 times the stake of what is missing");
+        assertThat(pages.get().uri(page + "/rules/found-incomplete-though-paid-for?dialogue=us-belarus-2025"))
                 .bodyText()
-                .contains("by the version in force, and by this draft.", "Where this rule fires", "12 Oct 2025")
+                .contains("by the version in force, and by this draft.", "Where this rule fires", "15 Oct 2025")
                 .doesNotContain("are being compiled");
-        assertThat(pages.get().uri(page + "/rules/threat?dialogue=us-belarus-2025"))
+        assertThat(pages.get().uri(page + "/rules/promise-broken?dialogue=us-belarus-2025"))
                 .bodyText()
                 .contains("Nowhere in this dialogue.");
     }
@@ -166,38 +181,24 @@ class DraftPagesTest {
                 .contains("Borland frees 52 for relief that stays partial for five weeks.", ">Green</span>")
                 .contains("examples of other rules</a> do what they say.")
                 .doesNotContain(">Red</span>");
-        save("save", "60 days", "0.4");
+        save("save", "10 days", "0.5");
         assertThat(pages.get().uri(page + "/rules/" + RULE))
                 .bodyText()
-                .contains(">Red</span>", "In this example the rule should fire, and it does not.");
-        assertThat(pages.get().uri(page + "/rules/finished-after-doubt"))
+                .contains(">Red</span>", "In this example the rule should not fire, and it does.");
+        assertThat(pages.get().uri(page + "/rules/mended-paid"))
                 .bodyText()
                 .contains(">Red</span>", "other examples</a> do what they say.");
     }
 
     @Test
     void asksBesideTheReasonWhyANumberIsAnother() {
-        String asked = "falls by 0.5 instead of 0.4 times the share of what is missing, and its reason is still the old"
+        String asked = "falls by 0.6 instead of 0.5 times the stake of what is missing, and its reason is still the old"
                 + " one. Say why.";
-        String why = rule().note("why");
-        drafts.save(draft().with(
-                        RuleEdits.rewrite(
-                                draft().files(),
-                                RULE,
-                                new RuleWording(
-                                        rule().name(),
-                                        rule().note("because"),
-                                        why,
-                                        rule().note("source"),
-                                        DraftRule.texts(rule().conditions()),
-                                        List.of(
-                                                "Trust in the side that left it unfinished falls by 0.5 times the share of"
-                                                        + " what is missing"))),
-                        "somebody"));
+        conclude(RULE, "Trust in the side that left it unfinished falls by 0.6 times the stake of what is missing");
         assertThat(pages.get().uri(page + "/rules/" + RULE))
                 .bodyText()
                 .containsPattern("id=\"why-asked\"[^>]*><p class=\"wrong\">[^<]*" + asked);
-        save("save", "the completion window", "0.5");
+        save("save", "the completion window", "0.6");
         assertThat(pages.get().uri(page + "/rules/" + RULE))
                 .bodyText()
                 .doesNotContain(asked)
@@ -521,7 +522,7 @@ class DraftPagesTest {
 
     @Test
     void removesNoKindThatARuleNames() {
-        assertThat(post(page + "/rows", "do", "remove-kind:threat"))
+        assertThat(post(page + "/rows", "do", "remove-kind:inspection-access"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(".dslr:");
@@ -566,14 +567,14 @@ class DraftPagesTest {
     void keepsNothingOfASpreadsheetWithFaultsAndNamesEach() {
         List<List<String>> weights = sheet(RuleTable.WEIGHTS);
         weights.get(1).set(2, "70");
-        weights.get(4).set(4, "=HYPERLINK(1)");
+        weights.get(4).set(5, "=HYPERLINK(1)");
         assertThat(upload(page + "/tables", "weights", SheetWriter.csv(weights)))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
                         "Nothing of the file was kept.",
                         "Row 2, column C (value), &quot;70&quot;: Expected a number from 0 to 10",
-                        "Row 5, column E (why), &quot;=HYPERLINK(1)&quot;: A spreadsheet would take this for a formula.");
+                        "Row 5, column F (why), &quot;=HYPERLINK(1)&quot;: A spreadsheet would take this for a formula.");
         assertThat(upload(page + "/tables", "kinds", new byte[0])).hasStatus(422);
         assertThat(upload(page + "/tables", "rules", SheetWriter.csv(weights))).hasStatus(404);
         assertThat(draft().revision()).isEqualTo(1);

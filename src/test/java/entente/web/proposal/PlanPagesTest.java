@@ -55,7 +55,7 @@ class PlanPagesTest {
     @BeforeEach
     void begin() {
         id = "plan-" + UUID.randomUUID();
-        archive.add(id, SiteDialogues.usBelarus().dialogue(), new Signature("Ada", ""));
+        archive.add(id, SiteDialogues.usBelarus().dialogue().proposing(List.of()), new Signature("Ada", ""));
     }
 
     private static Term term(String kind, double scale, @Nullable String subject) {
@@ -283,10 +283,11 @@ class PlanPagesTest {
 
     @Test
     void saysAfterWhichStepMoreWouldHaveToComeBefore() {
-        propose(List.of(PRAISE, RELEASE), List.of(RELIEF));
-        MvcTestResult together = get("?at.0=1&at.1=1&at.2=1");
-        String query = "?" + blankOf("sanctions relief (potash)", together) + "=1&" + blankOf("praise", together)
-                + "=2&" + blankOf("release of prisoners, count 20", together) + "=3";
+        propose(List.of(PRAISE, term("prisoner-release", 50, null)), List.of(RELIEF, EMBASSY));
+        MvcTestResult together = get("?at.0=1&at.1=1&at.2=1&at.3=1");
+        String query = "?" + blankOf("sanctions relief (potash)", together) + "=1&"
+                + blankOf("reopening of the embassy", together) + "=1&" + blankOf("praise", together) + "=2&"
+                + blankOf("release of prisoners, count 50", together) + "=3";
 
         assertThat(text(get(query)))
                 .contains("Both cannot bear this order.")

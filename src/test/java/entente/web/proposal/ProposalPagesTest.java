@@ -54,7 +54,7 @@ class ProposalPagesTest {
     @BeforeEach
     void begin() {
         id = "bargain-" + UUID.randomUUID();
-        archive.add(id, SiteDialogues.usBelarus().dialogue(), new Signature("Ada", ""));
+        archive.add(id, SiteDialogues.usBelarus().dialogue().proposing(List.of()), new Signature("Ada", ""));
     }
 
     private List<Proposal> kept() {
@@ -91,7 +91,10 @@ class ProposalPagesTest {
         assertThat(text(weighed))
                 .contains("Is it worth making for Minsk?", "Is it worth making for Washington?")
                 .contains("Of 2 promises by Washington: 2 are still open.")
-                .contains("Sanctions relief (Belavia), first given in part, was completed after 54 days.");
+                .contains("Sanctions relief (Belavia), first given in part, was completed after 54 days.")
+                .containsPattern("If Minsk gave nothing, Washington would do this anyway in [0-9]+ of 100 cases;"
+                        + " if Minsk gives, in [0-9]+\\.")
+                .containsPattern("in eight cases of ten between [0-9.]+ and [0-9.]+");
         assertThat(weighed.getResponse().getContentAsString()).contains("value=\"Moscow\"", "name=\"asks.2.kind\"");
         assertThat(kept()).isEmpty();
     }

@@ -99,7 +99,7 @@ class RecordPagesTest {
         assertThat(move("try"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tried, not recorded yet", "South’s trust in North rises from 30", "Put it on record");
+                .contains("Tried, not recorded yet", "South’s trust in North rises from 50", "Put it on record");
         assertThat(last().number()).isEqualTo(1);
 
         assertThat(move("record")).hasRedirectedUrl(page + "/record?done=m1&author=Ada");
@@ -108,7 +108,7 @@ class RecordPagesTest {
         assertThat(pages.get().uri(page + "/record?done=m1&author=Ada"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It is on record", "South’s trust in North rises from 30", page + "?move=m1");
+                .contains("It is on record", "South’s trust in North rises from 50", page + "?move=m1");
         assertThat(pages.get().uri(page)).hasStatusOk().bodyText().contains("Lifts sanctions (an airline)");
     }
 

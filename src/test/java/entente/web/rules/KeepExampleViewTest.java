@@ -17,7 +17,7 @@ class KeepExampleViewTest {
     @Test
     void saysWhereTheDraftParts() {
         Rulebook other = ShippedRules.RULEBOOK.with(
-                Tunables.find(ShippedRules.RULEBOOK, "rule/threat/2/x").orElseThrow(), 0.3);
+                Tunables.find(ShippedRules.RULEBOOK, "rule/hard-words/2/x").orElseThrow(), 0.3);
         CompiledRules draft = ShippedRules.RULES.with(other).orElseThrow();
         DistinguishingCase found = DistinguishingCase.dialogue(
                         ShippedRules.RULES, draft, List.of("threat"), 100, Progress.UNHEARD)

@@ -176,7 +176,7 @@ class ImportPagesTest {
             assertThat(sheet).hasStatusOk();
             assertThat(look(sheet.getResponse().getContentAsByteArray()))
                     .bodyText()
-                    .contains("23 new");
+                    .contains("24 new");
         }
         assertThat(pages.get().uri(belarus + "/import")).hasStatusOk();
         assertThat(pages.get().uri("/dialogues/nobody/import")).hasStatus(404);

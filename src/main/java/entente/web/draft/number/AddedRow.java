@@ -1,5 +1,6 @@
 package entente.web.draft.number;
 
+import entente.dialogue.Kind;
 import entente.dialogue.Mode;
 import entente.dialogue.Tone;
 import entente.dialogue.Worded;
@@ -14,6 +15,7 @@ final class AddedRow {
     private static final String NUMBER = "number";
     private static final String TEXT = "text";
     private static final String POINTS = "0 to 10 points";
+    private static final String STAKE = "1 to 5; 1 if left empty: above it only where all is at stake in one choice";
 
     private AddedRow() {}
 
@@ -30,8 +32,10 @@ final class AddedRow {
                 FormField.of("kind.cameo", "CAMEO code", TEXT, formValues, "three or four digits"),
                 FormField.of("kind.goldstein", "Goldstein", NUMBER, formValues, "−10 to 10"),
                 FormField.of("kind.plover", "PLOVER type", TEXT, formValues, "such as RETREAT:release"),
+                choice("kind.repeat", "Worth when repeated", formValues, Kind.Repeat.class),
                 FormField.of("first.value", "Worth", NUMBER, formValues, POINTS),
                 FormField.of("first.cost", "Cost", NUMBER, formValues, POINTS),
+                FormField.of("first.stake", "Stake", NUMBER, formValues, STAKE),
                 FormField.of("first.why", "Why it weighs that", TEXT, formValues, null),
                 FormField.of("first.source", "Source", TEXT, formValues, null));
     }
@@ -48,6 +52,7 @@ final class AddedRow {
                         "of people, goods or the like; above 1"),
                 FormField.of("weight.value", "Worth", NUMBER, formValues, POINTS),
                 FormField.of("weight.cost", "Cost", NUMBER, formValues, POINTS),
+                FormField.of("weight.stake", "Stake", NUMBER, formValues, STAKE),
                 FormField.of("weight.why", "Why", TEXT, formValues, null),
                 FormField.of("weight.source", "Source", TEXT, formValues, null));
     }

@@ -119,6 +119,7 @@ final class NumberPages {
         Map<String, String> typed = fields.toSingleValueMap();
         Map<String, String> kind = cells("kind.", RuleTable.KINDS.columns(), typed);
         Map<String, String> weight = cells("first.", RuleTable.WEIGHTS.columns(), typed);
+        weight.remove("stake", "");
         weight.put("kind", kind.getOrDefault("code", ""));
         weight.put("from_scale", "1");
         RowEdit added =
@@ -134,6 +135,7 @@ final class NumberPages {
             HttpServletResponse response) {
         Map<String, String> typed = fields.toSingleValueMap();
         Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
+        weight.remove("stake", "");
         RowEdit added = new RowEdit(files -> NumberEdits.addWeight(files, weight), table -> "weight.", typed);
         return changeRows(draftEditor.draft(id), added, model, response);
     }

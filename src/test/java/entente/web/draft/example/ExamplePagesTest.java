@@ -24,10 +24,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageSlice
 class ExamplePagesTest {
 
-    private static final String KEEP = "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=finished-after-doubt";
+    private static final String KEEP = "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=mended-paid";
     private static final String CASE = """
             {"sides": [{"id": "us", "name": "Washington"}, {"id": "by", "name": "Minsk"}], "moves": [
-              {"id": "m13", "date": "2025-09-11", "actor": "us", "kind": "sanctions-relief", "extent": "partial"},
+              {"id": "m13", "date": "2025-09-11", "actor": "us", "kind": "sanctions-relief",
+                "learned": [{"from": "2025-10-15", "extent": "partial"}]},
+              {"id": "m14", "date": "2025-09-11", "actor": "by", "kind": "prisoner-release", "scale": 52,
+                "answers": "m13"},
               {"id": "m19", "date": "2025-11-04", "actor": "us", "kind": "sanctions-relief", "completes": "m13"}]}
             """;
 
@@ -68,7 +71,7 @@ class ExamplePagesTest {
                 "name",
                 "Aland threatens Borland.",
                 "rule",
-                "threat",
+                "hard-words",
                 "fires",
                 "yes",
                 "goes",
@@ -94,17 +97,17 @@ class ExamplePagesTest {
                 .bodyText()
                 .contains(
                         "Keep as an example:",
-                        "/dialogues/us-belarus-2025/keep?on=2025-11-04&amp;of=by&amp;rule=finished-after-doubt");
+                        "/dialogues/us-belarus-2025/keep?on=2025-11-04&amp;of=by&amp;rule=mended-paid");
         assertThat(pages.get().uri(KEEP))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "Washington lifts sanctions (Belavia) on 11 September 2025, in part.",
+                        "Washington lifts sanctions (Belavia) on 11 September 2025, believed full until about October 2025, then partial.",
                         "Washington lifts sanctions (Belavia) on 4 November 2025.",
-                        "“Finished after doubt” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
+                        "“Made good after doubt, paid for” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
                         "a new one")
                 .doesNotContain("Minsk praises");
-        assertThat(pages.get().uri("/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=threat"))
+        assertThat(pages.get().uri("/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=hard-words"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("So there is nothing to keep.");
@@ -124,7 +127,7 @@ class ExamplePagesTest {
             "name",
             "Minsk trusts Washington more.",
             "rule",
-            "finished-after-doubt",
+            "mended-paid",
             "fires",
             "yes",
             "of",
@@ -139,13 +142,14 @@ class ExamplePagesTest {
         assertThat(post("/drafts/examples", fields)).hasRedirectedUrl(page + "/examples");
         assertThat(draft().files().textByPath().get("examples/completion.yaml")).endsWith("""
                 - example: Minsk trusts Washington more.
-                  rule: finished-after-doubt
+                  rule: mended-paid
                   fires: yes
                   trust: {of: by, on: 2025-11-04, goes: up}
                   sides: [{id: us, name: Washington}, {id: by, name: Minsk}]
                   asOf: 2025-11-04
                   moves:
-                    - {id: m13, date: 2025-09-11, actor: us, kind: sanctions-relief, extent: partial}
+                    - {id: m13, date: 2025-09-11, actor: us, kind: sanctions-relief, learned: [{from: 2025-10-15, extent: partial}]}
+                    - {id: m14, date: 2025-09-11, actor: by, kind: prisoner-release, scale: 52, answers: m13}
                     - {id: m19, date: 2025-11-04, actor: us, kind: sanctions-relief, completes: m13}
                 """);
         assertThat(pages.get().uri(page + "/examples"))
@@ -153,7 +157,7 @@ class ExamplePagesTest {
                 .bodyText()
                 .contains(
                         "Minsk trusts Washington more.",
-                        "“Finished after doubt” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
+                        "“Made good after doubt, paid for” fires. On 4 November 2025 Minsk’s trust in Washington rises.",
                         "<span class=\"status ok\">Green</span>")
                 .doesNotContain("<span class=\"status late\">Red</span>");
         fields[1] = "";
@@ -175,7 +179,9 @@ class ExamplePagesTest {
                                         Objects.requireNonNull(draft().files()
                                                         .textByPath()
                                                         .get("examples/friction.yaml"))
-                                                .replaceFirst("fires: yes", "fires: no")),
+                                                .replaceFirst(
+                                                        "rule: demand-in-debt\n  fires: yes",
+                                                        "rule: demand-in-debt\n  fires: no")),
                         "somebody"));
         assertThat(pages.get().uri(page + "/examples"))
                 .bodyText()
@@ -190,11 +196,11 @@ class ExamplePagesTest {
 
     @Test
     void writesAnExampleInBlanks() {
-        assertThat(pages.get().uri(page + "/examples/new?rule=threat&fires=no"))
+        assertThat(pages.get().uri(page + "/examples/new?rule=hard-words&fires=no"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "<option value=\"threat\" selected=\"selected\">A threat</option>",
+                        "<option value=\"hard-words\" selected=\"selected\">Hard words</option>",
                         "<option value=\"no\" selected=\"selected\">does not fire</option>");
         assertThat(threat("new", "add-move"))
                 .hasStatusOk()

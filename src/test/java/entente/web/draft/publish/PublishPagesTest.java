@@ -140,7 +140,7 @@ class PublishPagesTest {
         RulebookFiles files = versions.find(1).orElseThrow().files();
         String more = "[when][move]- it is done openly=channel == \"public\"\n";
         String page = draftOf(files.with("vocabulary.dsl", files.textByPath().get("vocabulary.dsl") + more));
-        for (String each : List.of("/impact", "/sensitivity", "/rules/threat")) {
+        for (String each : List.of("/impact", "/sensitivity", "/rules/hard-words")) {
             assertThat(pages.get().uri(page + each))
                     .bodyText()
                     .contains("vocabulary.dsl: The vocabulary is not that of the version in force")
@@ -187,10 +187,10 @@ class PublishPagesTest {
     void doesNotPublishWhatAnExampleDenies() {
         String page = draftOf(RuleEdits.rewrite(
                 versions.find(1).orElseThrow().files(),
-                "threat",
+                "hard-words",
                 new RuleWording(
-                        "A threat",
-                        "{actor} threatened {other}.",
+                        "Hard words",
+                        "{actor} spoke against {other}.",
                         "Why not.",
                         "Judgement",
                         List.of("A side praises the other side"),
@@ -219,8 +219,8 @@ class PublishPagesTest {
                 .contains(
                         "href=\"/rules/versions#version-2\">version 2</a><span>, by Ada, 16 January 2026: “Moscow matters.”",
                         "<span>Unchanged since </span><a href=\"/rules/versions#version-1\">version 1</a>",
-                        "<span>Aland promises to reopen its embassy.</span> <small>fires</small>",
-                        "<span>Aland reopens its embassy without a promise.</span> <small>does not fire</small>");
+                        "<span>The embassy opens before its date.</span> <small>fires</small>",
+                        "<span>The date passes and the embassy stays closed.</span> <small>does not fire</small>");
         Draft next = drafts.begin("Next", 2, costly(), "somebody");
         assertThat(pages.get().uri("/drafts/" + next.id() + "/numbers"))
                 .bodyText()
@@ -311,12 +311,13 @@ class PublishPagesTest {
         RulebookFiles slower = files.with(
                 "completion.dslr",
                 rules.replaceFirst("left so for the completion window", "left so for 60 days")
-                        .replaceFirst("A fresh breach weighs", "Sixty days are fair; a fresh breach weighs"));
+                        .replaceFirst("Whoever takes full payment", "Sixty days are fair; whoever takes full payment"));
         String page = draftOf(slower);
         assertThat(post(page + "/publish", "author", "Ada", "reason", "Slower."))
                 .hasStatus(422);
 
-        String later = examples.replaceFirst("asOf: 2025-10-15", "asOf: 2025-12-01");
+        String later = examples.replaceFirst("on: 2025-10-12", "on: 2025-11-11")
+                .replaceFirst("asOf: 2025-10-15", "asOf: 2025-12-01");
         page = draftOf(slower.with("examples/completion.yaml", later));
         assertThat(post(page + "/publish", "author", "Ada", "reason", "Slower."))
                 .hasStatus(422)
