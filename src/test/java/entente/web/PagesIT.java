@@ -148,7 +148,7 @@ class PagesIT {
         other.click("text=Record the correction");
         assertThat(other.locator("#said")).containsText("It is on record");
 
-        page.selectOption("#blank-extent", "full");
+        page.selectOption("#blank-extent", "none");
         page.click("text=Record the correction");
         assertThat(page.locator(".merge")).containsText("to a small extent");
         for (int width : List.of(1400, 390)) {
@@ -165,7 +165,7 @@ class PagesIT {
         page.click(".buttons [value=record]");
         assertThat(page.locator("#said")).containsText("It is on record");
         page.navigate("/dialogues/us-belarus-2025/record?move=m13");
-        assertThat(page.locator("#blank-extent")).hasValue("full");
+        assertThat(page.locator("#blank-extent")).hasValue("none");
         assertThat(page.locator("#blank-locator")).hasValue("para. 6");
     }
 
