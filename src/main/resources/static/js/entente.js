@@ -123,4 +123,16 @@
       why.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
     }
   });
+
+  // A move that went as far as it can on its day has lost the arrow that took it there; the other one has the focus then.
+  let arrow = '';
+  document.addEventListener('click', (event) => {
+    arrow = event.target.closest?.('[id^=up-], [id^=down-]')?.id ?? '';
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (arrow && document.activeElement === document.body) {
+      const other = arrow.startsWith('up-') ? arrow.replace('up-', 'down-') : arrow.replace('down-', 'up-');
+      (document.getElementById(arrow) ?? document.getElementById(other))?.focus();
+    }
+  });
 })();
