@@ -2,13 +2,13 @@ package entente.docket;
 
 import entente.dialogue.Move;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,23 +52,28 @@ final class Book {
     }
 
     /**
-     * Its concessions of before {@code day} that wait for an answer, a list for each day, the oldest first. What is
-     * older than {@code most} days is past paying for.
+     * The oldest day before {@code day} of which concessions wait for an answer. What is older than {@code most} days is
+     * past paying for.
      */
-    Iterable<List<Step>> owedBefore(LocalDate day, int most) {
+    Optional<LocalDate> firstOwed(LocalDate day, int most) {
         while (!owed.isEmpty() && CalendarDays.between(owed.firstKey(), day) > most) {
             owed.pollFirstEntry();
         }
-        Map<LocalDate, Set<Step>> earlier = owed.headMap(day, false);
-        return () -> new ArrayList<>(earlier.keySet())
-                .stream()
-                        .map(of -> List.copyOf(earlier.getOrDefault(of, Set.of())))
-                        .iterator();
+        return owed.isEmpty() ? Optional.empty() : before(owed.firstKey(), day);
     }
 
-    /** Whether anything of before {@code day} waits for an answer. */
-    boolean isOwed(LocalDate day, int most) {
-        return owedBefore(day, most).iterator().hasNext();
+    /** The next such day after {@code earlier}. */
+    Optional<LocalDate> nextOwed(LocalDate earlier, LocalDate day) {
+        return before(owed.higherKey(earlier), day);
+    }
+
+    private static Optional<LocalDate> before(@Nullable LocalDate owed, LocalDate day) {
+        return Optional.ofNullable(owed).filter(of -> of.isBefore(day));
+    }
+
+    /** Its concessions of a day that wait for an answer. */
+    List<Step> owedOf(LocalDate day) {
+        return List.copyOf(owed.getOrDefault(day, Set.of()));
     }
 
     // ---------------------------------------------------------------- what it promised

@@ -201,7 +201,7 @@ public final class Docket {
                         step.id(),
                         step.actor(),
                         step.other(),
-                        book.isOwed(item.day(), terms.payableFor()),
+                        book.firstOwed(item.day(), terms.payableFor()).isPresent(),
                         book.spell(),
                         item.clock().days()),
                 List.of(step.id()),
@@ -223,7 +223,7 @@ public final class Docket {
         }
     }
 
-    /** A step that goes further than was said makes good what it can; one that goes less far opens again what it paid. */
+    /** A step that goes further than was said is worth more; one that goes less far opens again what it paid. */
     private void comeToLight(Step step, double reached, LocalDate day) {
         double missing = step.reached() - reached;
         if (Rounding.isNothing(missing)) {
@@ -368,14 +368,10 @@ public final class Docket {
 
     /** How much of an exchange a deed is that harms, or the unasked, new part of one that gives. */
     private static double exchanges(Step step, double unasked) {
-        if (!step.isDeed()) {
-            return 0;
-        }
-        double exchanges = step.kind().isHarm()
-                ? step.reached()
-                : step.reached() * unasked * step.newness() * step.ofCount() * step.once();
-        step.countExchanges(exchanges);
-        return exchanges;
+        return step.countExchanges(
+                step.kind().isHarm()
+                        ? step.reached()
+                        : step.reached() * unasked * step.newness() * step.ofCount() * step.once());
     }
 
     /** A promise that was made after its date is due at once. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -73,28 +72,27 @@ final class MovesOfDay {
 
     // ---------------------------------------------------------------- steps
 
+    /** What is one step: what a side counts together, or else a move of it. */
+    private record Part(String maker, Object of) {}
+
     /**
      * The steps that the moves are, each as new as what its side did before leaves it.
      *
      * @param moves those of the day, in their order
      */
     List<Step> steps(List<Move> moves, Register register) {
-        Map<Object, List<Move>> parts = new LinkedHashMap<>();
-        Map<Object, String> makerOf = new LinkedHashMap<>();
+        Map<Part, List<Move>> parts = new LinkedHashMap<>();
         for (Move move : moves) {
             for (String maker : makers(move)) {
-                boolean counted = tariff.isCounted(move.kind())
-                        && move.promises() == null
-                        && move.links().completes() == null;
-                Object key = counted ? List.of(maker, PartOfCount.of(move)) : List.of(move.id(), maker);
-                parts.computeIfAbsent(key, none -> new ArrayList<>()).add(move);
-                makerOf.put(key, maker);
+                Object counted = isPart(move) ? PartOfCount.of(move) : move.id();
+                parts.computeIfAbsent(new Part(maker, counted), none -> new ArrayList<>())
+                        .add(move);
             }
         }
         List<Step> steps = new ArrayList<>();
-        Map<List<String>, List<Step>> byKind = new TreeMap<>(Comparator.comparing(List::toString));
-        parts.forEach((key, ofStep) -> {
-            Step step = step(ofStep, Objects.requireNonNull(makerOf.get(key)), register);
+        Map<List<String>, List<Step>> byKind = new LinkedHashMap<>();
+        parts.forEach((part, ofStep) -> {
+            Step step = step(ofStep, part.maker(), register);
             steps.add(step);
             if (step.reached() > 0 && repeats(step.kind())) {
                 byKind.computeIfAbsent(List.of(step.actor(), step.kind().code()), none -> new ArrayList<>())
@@ -116,21 +114,19 @@ final class MovesOfDay {
         Book.Count before = isCountedOn(first)
                 ? register.bookOf(maker).counted(PartOfCount.of(first), first.day(), terms.completionWindow())
                 : null;
-        double total = before == null ? scale : before.total() + scale;
+        double earlier = before == null ? 0 : before.total();
+        double total = earlier + scale;
         double value = tariff.value(first.kind(), total);
-        double cost = tariff.cost(first.kind(), total);
+        double valueBefore = before == null ? 0 : tariff.value(first.kind(), earlier);
+        double costBefore = before == null ? 0 : tariff.cost(first.kind(), earlier);
+        double ofCount = before == null ? 1 : value == 0 ? 0 : 1 - valueBefore / value;
         Step step = new Step(
                 parts,
                 kind,
                 maker,
                 other,
-                before == null
-                        ? new Step.Worth(value, cost, stakeOfPoint, 1)
-                        : new Step.Worth(
-                                value - tariff.value(first.kind(), before.total()),
-                                cost - tariff.cost(first.kind(), before.total()),
-                                stakeOfPoint,
-                                value == 0 ? 0 : 1 - tariff.value(first.kind(), before.total()) / value),
+                new Step.Worth(
+                        value - valueBefore, tariff.cost(first.kind(), total) - costBefore, stakeOfPoint, ofCount),
                 terms.share(first.extent()));
         if (isCountedOn(first) && step.reached() > 0) {
             register.bookOf(maker)
@@ -143,11 +139,16 @@ final class MovesOfDay {
         return step;
     }
 
-    private boolean isCountedOn(Move move) {
+    /** Whether it may be one of several that are counted together on a day. */
+    private boolean isPart(Move move) {
         return tariff.isCounted(move.kind())
                 && move.promises() == null
-                && move.links().completes() == null
-                && tariff.kind(move.kind()).isCooperative();
+                && move.links().completes() == null;
+    }
+
+    /** Whether what comes later is counted on from it. */
+    private boolean isCountedOn(Move move) {
+        return isPart(move) && tariff.kind(move.kind()).isCooperative();
     }
 
     /** Gifts, contacts and words lose by being repeated; what harms by deed never does. */
@@ -177,8 +178,13 @@ final class MovesOfDay {
             while (to < weightiest.size() && isAsWeighty(weightiest.get(to), weightiest.get(from))) {
                 to++;
             }
+            double part = shareOfRanks(from, to);
             for (Step step : weightiest.subList(from, to)) {
-                lessen(step, from, to, register);
+                if (step.kind().repeat() == Kind.Repeat.NOTHING) {
+                    countOnce(step, from == 0 ? 1.0 / to : 0, register);
+                } else {
+                    step.setNewness(newness(step, register) * part);
+                }
             }
             from = to;
         }
@@ -189,31 +195,34 @@ final class MovesOfDay {
         });
     }
 
-    private void lessen(Step step, int from, int to, Register register) {
+    /** What those from one rank up to another count, each, beside the weightiest of the day. */
+    private double shareOfRanks(int from, int to) {
+        double sum = 0;
+        for (int rank = from; rank < to; rank++) {
+            sum += StrictMath.pow(terms.repetition().share(), rank);
+        }
+        return sum / (to - from);
+    }
+
+    private void countOnce(Step step, double part, Register register) {
+        step.countOnce(register.repetitionOf(step).isRepeatedOn(step.day()) ? 0 : part);
+        if (step.isInVain()) {
+            register.note(new Note(
+                    step.id(),
+                    "kind",
+                    "It had done the same within " + terms.repetition().window()
+                            + " days, and to do it again adds nothing."));
+        }
+    }
+
+    /** How much a step says after those of earlier days. */
+    private double newness(Step step, Register register) {
         LocalDate day = step.day();
         Repetition repetition = register.repetitionOf(step);
-        if (step.kind().repeat() == Kind.Repeat.NOTHING) {
-            boolean before = repetition.isRepeatedOn(day);
-            step.countOnce(before || from > 0 ? 0 : 1.0 / to);
-            if (step.isInVain()) {
-                register.note(new Note(
-                        step.id(),
-                        "kind",
-                        "It had done the same within " + terms.repetition().window()
-                                + " days, and to do it again adds nothing."));
-            }
-            return;
-        }
         Book.Count count = isCountedOn(step.move())
                 ? register.bookOf(step.actor()).counted(PartOfCount.of(step.move()), day, terms.completionWindow())
                 : null;
-        double share = terms.repetition().share();
         double n = repetition.unreturnedBefore(day, count == null ? null : count.first());
-        double base = Math.max(StrictMath.pow(share, n), n == 0 ? 1 : repetition.recovered(day));
-        double sum = 0;
-        for (int rank = from; rank < to; rank++) {
-            sum += StrictMath.pow(share, rank);
-        }
-        step.setNewness(base * sum / (to - from));
+        return n == 0 ? 1 : Math.max(StrictMath.pow(terms.repetition().share(), n), repetition.recovered(day));
     }
 }

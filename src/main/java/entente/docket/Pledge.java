@@ -26,7 +26,6 @@ final class Pledge {
     private PledgeState word = PledgeState.GIVEN;
     private final List<String> fulfilledBy = new ArrayList<>();
     private Lapse lapse = new Lapse();
-    private double lapsed;
 
     /**
      * @param promise a step that promises something
@@ -158,18 +157,6 @@ final class Pledge {
     /** That it was not kept in time. */
     Lapse lapse() {
         return lapse;
-    }
-
-    /** What is missing was not delivered in time. */
-    void fallOverdue() {
-        lapsed = missing();
-    }
-
-    /** Delivers a share; how much of it was overdue. */
-    double mend(double share) {
-        double mended = Math.min(lapsed, share);
-        lapsed -= mended;
-        return mended;
     }
 
     /** Where it stands at the end of a day. */

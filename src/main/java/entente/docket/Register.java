@@ -218,8 +218,7 @@ final class Register {
     /** Counts that nobody answered in time; whether that is new. */
     boolean lapse(Step given, Debt debt, LocalDate day) {
         breakRun();
-        debt.lapse(given.unsettled());
-        return debt.lapse().begin(bookOf(given.other()), day);
+        return debt.lapse().begin(given.unsettled(), bookOf(given.other()), day);
     }
 
     // ---------------------------------------------------------------- promises
@@ -279,9 +278,8 @@ final class Register {
     /** Counts that it was not kept in time; whether that is new. */
     boolean lapse(Pledge pledge, LocalDate day) {
         breakRun();
-        pledge.fallOverdue();
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), true));
-        return pledge.lapse().begin(bookOf(pledge.by()), day);
+        return pledge.lapse().begin(pledge.missing(), bookOf(pledge.by()), day);
     }
 
     private void close(Pledge pledge) {

@@ -35,7 +35,13 @@ final class Relations {
     }
 
     /** An occasion that moves bring about beside their own, and the steps that it is no surer than. */
-    record Weighable(Occasion occasion, List<Step> steps) {}
+    record Weighable(Occasion occasion, List<Step> steps) {
+
+        /** The one that brought it about. */
+        private Step later() {
+            return steps.get(steps.size() - 1);
+        }
+    }
 
     /**
      * What a side gives today.
@@ -99,20 +105,17 @@ final class Relations {
 
     /** A step that answers several is one exchange all the same. */
     private void countExchanges() {
-        Map<String, Double> counted = new HashMap<>();
-        occasions.forEach(weighable -> answer(weighable)
-                .ifPresent(answer ->
-                        counted.merge(answer.answer() + " " + answer.receiver(), answer.exchanges(), Double::sum)));
-        occasions.replaceAll(weighable -> answer(weighable)
-                .map(answer -> new Weighable(
-                        answer.counting(answer.exchanges()
-                                / Math.max(1, counted.getOrDefault(answer.answer() + " " + answer.receiver(), 1.0))),
-                        weighable.steps()))
-                .orElse(weighable));
-    }
-
-    private static Optional<Occasion.Answer> answer(Weighable weighable) {
-        return weighable.occasion() instanceof Occasion.Answer answer ? Optional.of(answer) : Optional.empty();
+        Map<Step, Double> counted = new HashMap<>();
+        for (Weighable weighable : occasions) {
+            if (weighable.occasion() instanceof Occasion.Answer answer) {
+                counted.merge(weighable.later(), answer.exchanges(), Double::sum);
+            }
+        }
+        occasions.replaceAll(weighable -> weighable.occasion() instanceof Occasion.Answer answer
+                ? new Weighable(
+                        answer.counting(answer.exchanges() / Math.max(1, counted.getOrDefault(weighable.later(), 1.0))),
+                        weighable.steps())
+                : weighable);
     }
 
     // ---------------------------------------------------------------- answers
@@ -215,7 +218,9 @@ final class Relations {
     }
 
     private void pay(List<Act> payers, Book creditor) {
-        for (List<Step> debts : creditor.owedBefore(day, terms.payableFor())) {
+        Optional<LocalDate> owed = creditor.firstOwed(day, terms.payableFor());
+        while (owed.isPresent()) {
+            List<Step> debts = creditor.owedOf(owed.get());
             List<Amount<Act>> left = payers.stream()
                     .map(payer -> new Amount<>(payer, payer.step().unspent()))
                     .filter(amount -> !Rounding.isNothing(amount.amount()))
@@ -233,6 +238,7 @@ final class Relations {
                     register.settle(payer, flow.debt(), By.RETURN, flow.amount() / payer.value());
                 }
             });
+            owed = creditor.nextOwed(owed.get(), day);
         }
     }
 
@@ -251,13 +257,10 @@ final class Relations {
         }
         double stake = Math.min(given.stake() * settled, answer.stakeOf(spent));
         answer.spend(spent, stake);
-        if (answer.isDeed()) {
-            answer.countExchanges(settled);
-        }
+        double exchanges = answer.countExchanges(settled);
         int days = Math.max(0, given.daysUntil(from.day()));
         Debt debt = given.debt();
-        double mended = debt == null ? 0 : debt.mend(settled);
-        double newness = answer.isDeed() ? 1 : answer.newness();
+        Lapse.Mended mended = debt == null ? Lapse.Mended.NOTHING : debt.lapse().mend(settled);
         int run = given.isSettled() && answer.mode() != Mode.WORD ? register.lengthenRun(day) : 0;
         if (from != answer) {
             given.nameCompletion(from);
@@ -272,13 +275,11 @@ final class Relations {
                         answer.mode().word(),
                         settled,
                         given.isSettled(),
-                        stake * newness * terms.promptness(days),
-                        given.stake() * mended,
-                        debt == null || Rounding.isNothing(mended)
-                                ? -1
-                                : debt.lapse().before(),
+                        stake * answer.newnessWhereOwed() * terms.promptness(days),
+                        given.stake() * mended.share(),
+                        mended.lapses(),
                         by == By.JOINT,
-                        answer.isDeed() ? settled : 0,
+                        exchanges,
                         days,
                         run),
                 given,
@@ -292,6 +293,9 @@ final class Relations {
      * @param from the move that brings it, where {@code given} was made before
      */
     private void settleInReturn(List<Step> answers, Step given, Step from) {
+        if (answers.isEmpty()) {
+            return;
+        }
         double spent = given.settlements().stream()
                 .filter(settlement -> settlement.by() == By.RETURN && !answers.contains(settlement.given()))
                 .mapToDouble(Settlement::worth)
@@ -312,16 +316,6 @@ final class Relations {
                 }
             }
         }
-    }
-
-    /** Contacts and words are no exchange. */
-    private static double exchanges(Step step, double share) {
-        if (!step.isDeed()) {
-            return 0;
-        }
-        double exchanges = Math.max(0, share);
-        step.countExchanges(exchanges);
-        return exchanges;
     }
 
     // ---------------------------------------------------------------- completions
@@ -392,11 +386,8 @@ final class Relations {
                         mends && relieved.paid(),
                         mends && !relieved.paid(),
                         stake > 0
-                                ? exchanges(
-                                        begun,
-                                        Math.min(
-                                                1 - begun.exchanges(),
-                                                addition.added() * begun.newness() * unasked / stake))
+                                ? begun.countExchanges(Math.min(
+                                        1 - begun.exchanges(), addition.added() * begun.newness() * unasked / stake))
                                 : 0,
                         days),
                 begun,
@@ -493,8 +484,7 @@ final class Relations {
         double alreadyCounted = Math.min(stake, step.spentStake());
         step.deliver(pledge, delivered, pledge.worth() * delivered, stake);
         int daysLate = pledge.daysLate(from.day());
-        double mended = pledge.mend(delivered);
-        double newness = step.isDeed() ? 1 : step.newness();
+        Lapse.Mended mended = pledge.lapse().mend(delivered);
         weigh(
                 new Occasion.Delivery(
                         pledge.id(),
@@ -503,10 +493,10 @@ final class Relations {
                         pledge.other(),
                         delivered,
                         !pledge.isOpen(),
-                        (stake - alreadyCounted) * newness * terms.promptness(daysLate),
-                        pledge.stakeOf(mended),
-                        Rounding.isNothing(mended) ? -1 : pledge.lapse().before(),
-                        exchanges(step, Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
+                        (stake - alreadyCounted) * step.newnessWhereOwed() * terms.promptness(daysLate),
+                        pledge.stakeOf(mended.share()),
+                        mended.lapses(),
+                        step.countExchanges(Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
                         daysLate),
                 pledge.promise(),
                 from);

@@ -183,6 +183,11 @@ final class Step {
         return newness;
     }
 
+    /** How much it still says as an answer, or as what keeps a promise: a deed that is owed is as new as ever. */
+    double newnessWhereOwed() {
+        return isDeed() ? 1 : newness;
+    }
+
     void setNewness(double newness) {
         this.newness = newness;
     }
@@ -203,8 +208,11 @@ final class Step {
         return Math.min(1, exchanges);
     }
 
-    void countExchanges(double more) {
+    /** Counts as so much of an exchange more, unless it is a contact or words; as how much it does. */
+    double countExchanges(double share) {
+        double more = isDeed() ? Math.max(0, share) : 0;
         exchanges += more;
+        return more;
     }
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
@@ -346,7 +354,7 @@ final class Step {
 
     /** Waits for an answer from {@code day} on. */
     Debt owedSince(LocalDate day) {
-        debt = new Debt(day);
+        debt = new Debt(day, new Lapse());
         return debt;
     }
 
