@@ -310,9 +310,11 @@ public final class Docket {
     private Pledge pledge(Step step) {
         Move move = step.move();
         String promised = Objects.requireNonNull(move.promises());
+        double share = terms.share(move.extent());
         return new Pledge(
                 step,
-                tariff.value(promised, move.scale()) * terms.share(move.extent()),
+                tariff.value(promised, move.scale()) * share,
+                tariff.isCounted(promised) ? move.scale() * share : 0,
                 terms.stakes().ofPoint(tariff.kind(promised).mode()),
                 terms.undatedPromise());
     }

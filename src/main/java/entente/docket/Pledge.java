@@ -20,6 +20,8 @@ final class Pledge {
     private final String kind;
     private final LocalDate due;
     private final double worth;
+    private final double size;
+    private final boolean counted;
     private final double stakeOfPoint;
     private double delivered;
     private boolean late;
@@ -30,15 +32,18 @@ final class Pledge {
     /**
      * @param promise a step that promises something
      * @param worth what is promised is worth to the other side, in points
+     * @param number how many are promised, of what comes in numbers as prisoners do; 0 for anything else
      * @param stakeOfPoint how much is at stake in one point of it, in whole deeds
      * @param undated days after which a promise without a date falls due
      */
-    Pledge(Step promise, double worth, double stakeOfPoint, int undated) {
+    Pledge(Step promise, double worth, double number, double stakeOfPoint, int undated) {
         this.promise = promise;
         this.kind = Objects.requireNonNull(promise.move().promises());
         LocalDate date = promise.move().due();
         this.due = date == null ? promise.day().plusDays(undated) : date;
         this.worth = worth;
+        this.counted = number > 0;
+        this.size = counted ? number : worth;
         this.stakeOfPoint = stakeOfPoint;
     }
 
@@ -73,6 +78,26 @@ final class Pledge {
     /** What is promised is worth, in points. */
     double worth() {
         return worth;
+    }
+
+    /**
+     * How much there is to deliver: where what is promised comes in numbers, so many of them, since to free one of fifty
+     * keeps a fiftieth of the promise; else its worth in points.
+     */
+    double size() {
+        return size;
+    }
+
+    /** Whether {@code step} delivers by its number. */
+    boolean isCountedBy(Step step) {
+        return counted && step.kind().code().equals(kind);
+    }
+
+    /** How much of {@link #size} the whole of {@code step} is. What was done before, and so is worth nothing, keeps it too. */
+    double sizeOf(Step step) {
+        return isCountedBy(step)
+                ? step.number() * step.reached()
+                : size * (step.isInVain() ? step.reached() : step.value() / worth);
     }
 
     /** What is at stake in a share of it. */

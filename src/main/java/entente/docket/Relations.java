@@ -353,7 +353,8 @@ final class Relations {
         }
         Act act = new Act(begun, rest, worthOf(addition));
         settleFurther(act);
-        List.copyOf(begun.deliveries().keySet()).forEach(pledge -> deliver(pledge, act, worthOf(addition)));
+        List.copyOf(begun.deliveries().keySet())
+                .forEach(pledge -> deliver(pledge, begun, rest, added / begun.reached()));
         if (begun.day().isBefore(day)) {
             acts.add(new Act(begun, rest, Math.min(begun.unspent(), worthOf(addition))));
         }
@@ -423,16 +424,11 @@ final class Relations {
             register.promisedBy(step.move().links().fulfils(), step.actor())
                     .filter(pledge -> pledge.worth() > 0)
                     .ifPresent(pledge -> byPledge.computeIfAbsent(pledge, none -> new ArrayList<>())
-                            .add(new Amount<>(step, worthTowards(pledge, step))));
+                            .add(new Amount<>(step, pledge.sizeOf(step))));
         }
         byPledge.forEach((pledge, amounts) -> Apportionment.of(
-                        amounts, List.of(new Amount<>(pledge, pledge.worth() * pledge.missing())))
-                .forEach(flow -> deliver(pledge, new Act(flow.payer(), flow.payer(), 0), flow.amount())));
-    }
-
-    /** What is worth nothing since it was done before keeps a promise all the same. */
-    private static double worthTowards(Pledge pledge, Step step) {
-        return step.isInVain() ? pledge.worth() * step.reached() : step.value();
+                        amounts, List.of(new Amount<>(pledge, pledge.size() * pledge.missing())))
+                .forEach(flow -> deliver(pledge, flow.payer(), flow.amount())));
     }
 
     /** A step that is more than words delivers on promises of its kind, of the oldest day first. */
@@ -444,7 +440,7 @@ final class Relations {
             if (step.mode() == Mode.WORD || step.move().links().fulfils() != null) {
                 continue;
             }
-            double left = step.value();
+            double left = 0;
             Map<LocalDate, List<Amount<Pledge>>> byDay = new TreeMap<>();
             double wanted = 0;
             for (Pledge pledge :
@@ -455,8 +451,8 @@ final class Relations {
                     break;
                 }
                 if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
-                    left = byDay.isEmpty() ? worthTowards(pledge, step) : left;
-                    double missing = pledge.worth() * pledge.missing();
+                    left = byDay.isEmpty() ? pledge.sizeOf(step) : left;
+                    double missing = pledge.size() * pledge.missing();
                     wanted += missing;
                     byDay.computeIfAbsent(pledge.move().day(), none -> new ArrayList<>())
                             .add(new Amount<>(pledge, missing));
@@ -465,7 +461,7 @@ final class Relations {
             for (List<Amount<Pledge>> ofDay : byDay.values()) {
                 double paid = 0;
                 for (var flow : Apportionment.of(List.of(new Amount<>(step, left)), ofDay)) {
-                    deliver(flow.debt(), new Act(step, step, 0), flow.amount());
+                    deliver(flow.debt(), step, flow.amount());
                     paid += flow.amount();
                 }
                 left -= paid;
@@ -473,16 +469,30 @@ final class Relations {
         }
     }
 
-    private void deliver(Pledge pledge, Act act, double worth) {
-        Step step = act.step();
-        Step from = act.of();
-        double delivered = register.deliver(pledge, from, worth / pledge.worth());
+    private void deliver(Pledge pledge, Step step, double size) {
+        deliver(pledge, step, step, size / pledge.sizeOf(step));
+    }
+
+    /**
+     * {@code part} of {@code step} goes to keep a promise. It counts as the smaller of what is kept and what keeps it; in
+     * numbers the two are alike, whatever a few are worth beside many.
+     *
+     * @param from the move that brings it: the step itself, or what completes it
+     */
+    private void deliver(Pledge pledge, Step step, Step from, double part) {
+        double delivered = register.deliver(pledge, from, part * pledge.sizeOf(step) / pledge.size());
         if (Rounding.isNothing(delivered)) {
             return;
         }
-        double stake = Math.min(pledge.stakeOf(delivered), step.stakeOf(Math.min(worth, step.value())));
+        boolean counted = pledge.isCountedBy(step);
+        double worth = step.value() * part;
+        double stake = counted ? pledge.stakeOf(delivered) : Math.min(pledge.stakeOf(delivered), step.stakeOf(worth));
         double alreadyCounted = Math.min(stake, step.spentStake());
-        step.deliver(pledge, delivered, pledge.worth() * delivered, stake);
+        step.deliver(
+                pledge,
+                delivered,
+                counted ? Math.max(worth, pledge.worth() * delivered) : pledge.worth() * delivered,
+                counted ? Math.max(stake, step.stakeOf(worth)) : stake);
         int daysLate = pledge.daysLate(from.day());
         Lapse.Mended mended = pledge.lapse().mend(delivered);
         weigh(
@@ -496,7 +506,7 @@ final class Relations {
                         (stake - alreadyCounted) * step.newnessWhereOwed() * terms.promptness(daysLate),
                         pledge.stakeOf(mended.share()),
                         mended.lapses(),
-                        step.countExchanges(Math.min(delivered, step.value() > 0 ? worth / step.value() : 1)),
+                        step.countExchanges(Math.min(delivered, part)),
                         daysLate),
                 pledge.promise(),
                 from);

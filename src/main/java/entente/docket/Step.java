@@ -163,6 +163,11 @@ final class Step {
         return worth.ofCount();
     }
 
+    /** How many it gives, of what comes in numbers, if it goes all the way. */
+    double number() {
+        return moves.stream().mapToDouble(Move::scale).sum();
+    }
+
     /** What is at stake in it as far as it goes now, in whole deeds. */
     double stake() {
         return stakeOf(value());

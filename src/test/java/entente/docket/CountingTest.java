@@ -68,4 +68,42 @@ class CountingTest {
                         .sum())
                 .isCloseTo(one.made("m1").unasked(), EXACTLY);
     }
+
+    private static final String TEN = "p 2025-01-01 a promise promises=prisoners scale=10 due=2026-01-01";
+
+    @Test
+    void keepsAsMuchOfAPromiseAsTheNumberSays() {
+        Kept kept = Kept.until("2025-12-31", TEN, "m1 2025-02-01 a prisoners scale=2");
+        assertThat(kept.only(Occasion.Delivery.class).delivered()).isCloseTo(0.2, EXACTLY);
+        assertThat(kept.only(Occasion.Delivery.class).stake()).isCloseTo(0.2, EXACTLY); // of the 8 points, at most
+        assertThat(kept.made("m1").unasked()).isZero(); // none of it is a gift
+    }
+
+    @Test
+    void keepsAPromiseInPartsHoweverFarApart() {
+        Kept kept = Kept.until(
+                "2025-12-31",
+                TEN,
+                "m1 2025-02-01 a prisoners scale=4 fulfils=p",
+                "m2 2025-05-01 a prisoners scale=3 fulfils=p",
+                "m3 2025-08-01 a prisoners scale=3");
+        assertThat(kept.all(Occasion.Delivery.class))
+                .extracting(Occasion.Delivery::full)
+                .containsExactly(false, false, true);
+        assertThat(kept.all(Occasion.Delivery.class).stream()
+                        .mapToDouble(Occasion.Delivery::delivered)
+                        .sum())
+                .isCloseTo(1, EXACTLY);
+        assertThat(kept.promise("p").status()).isEqualTo(Commitment.CommitmentStatus.KEPT);
+    }
+
+    @Test
+    void givesAsAGiftWhatIsMoreThanWasPromised() {
+        Kept kept = Kept.until(
+                "2025-12-31",
+                "p 2025-01-01 a promise promises=prisoners scale=2 due=2026-01-01",
+                "m1 2025-02-01 a prisoners scale=6");
+        assertThat(kept.only(Occasion.Delivery.class).stake()).isCloseTo(0.25, EXACTLY);
+        assertThat(kept.made("m1").unasked()).isCloseTo(0.5, EXACTLY);
+    }
 }

@@ -17,7 +17,7 @@ class PledgeTest {
 
     /** Of an envoy, worth 4 points, in which half a deed is at stake. */
     private static Pledge pledge(String line) {
-        return new Pledge(Steps.of(line), 4, 1 / 8.0, 365);
+        return new Pledge(Steps.of(line), 4, 0, 1 / 8.0, 365);
     }
 
     @Test

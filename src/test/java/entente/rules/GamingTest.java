@@ -125,6 +125,47 @@ class GamingTest {
                                                         "leader-call",
                                                         "fulfils=p" + i,
                                                         "extent=minimal")))),
+                named("joint visit x40", Tale.of(40, (t, i) -> t.b(5 * i, "delegation-visit", "jointly=true"))),
+                named("joint praise x40", Tale.of(40, (t, i) -> t.b(i, "praise", "jointly=true"))),
+                named("joint agreement x40", Tale.of(40, (t, i) -> t.b(5 * i, "agreement-signed", "jointly=true"))),
+                named(
+                        "agreement signed and left x10",
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(20 * i, "agreement-signed", "id=g" + i, "jointly=true")
+                                        .b(20 * i + 10, "agreement-withdrawal", "reverses=g" + i))),
+                named("apology x20", Tale.of(20, (t, i) -> t.b(10 * i, "apology"))),
+                named("security guarantee x20", Tale.of(20, (t, i) -> t.b(10 * i, "security-guarantee"))),
+                named(
+                        "relief promised, a minimal one given x10",
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(
+                                                20 * i,
+                                                "promise",
+                                                "promises=sanctions-relief",
+                                                "due=" + (20 * i + 15),
+                                                "id=p" + i)
+                                        .b(20 * i + 5, "sanctions-relief", "extent=minimal", "fulfils=p" + i))),
+                named(
+                        "relief given and taken back x10",
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(2 * i, "sanctions-relief", "id=r" + i)
+                                        .b(2 * i + 1, "sanctions-imposed", "reverses=r" + i))),
+                named(
+                        "border opened and closed x10",
+                        Tale.of(10, (t, i) -> t.b(2 * i, "border-opening").b(2 * i + 1, "border-closure"))),
+                named(
+                        "relief of a new list each day, minimal x30",
+                        Tale.of(30, (t, i) -> t.b(i, "sanctions-relief", "subject=list" + i, "extent=minimal"))),
+                named("unsure gift x30", Tale.of(30, (t, i) -> t.b(3 * i, "trade-opening", "confidence=0.1"))),
+                named(
+                        "minimal cooperation, then an attack x10",
+                        Tale.of(
+                                10,
+                                (t, i) -> t.b(20 * i, "cooperation", "extent=minimal")
+                                        .b(20 * i + 10, "armed-attack"))),
                 named(
                         "one prisoner minimal x50 in a day",
                         Tale.of(50, (t, i) -> t.b(0, "prisoner-release", "extent=minimal"))),
@@ -163,6 +204,44 @@ class GamingTest {
     @ValueSource(strings = {"embassy-reopening", "ambassador-appointment"})
     void aStrategyDoesNotLiftTrustByPromisingWhatIsDone(String kind) {
         assertThat(promising(20, kind).trust()).isCloseTo(promising(1, kind).trust(38), within(3.0));
+    }
+
+    private static final List<String> LEVELS = List.of(
+            "working-level", "senior-official", "special-envoy", "minister", "head-of-government", "head-of-state");
+
+    private static final List<String> TALK = List.of(
+            "confidential-contact",
+            "delegation-visit",
+            "leader-call",
+            "summit",
+            "negotiation-round",
+            "envoy-appointment",
+            "praise",
+            "apology",
+            "agreement-signed",
+            "security-guarantee");
+
+    /** Whoever goes through all that there is of levels, or of talk, reaches little more than who repeats one. */
+    @Test
+    void aStrategyDoesNotLiftTrustByGoingThroughAllThereIsOfTalk() {
+        Tale climb = Tale.of(LEVELS.size(), (tale, i) -> tale.b(7 * i, "delegation-visit", "level=" + LEVELS.get(i)));
+        Tale talk = Tale.of(30, (tale, i) -> tale.and(TALK.size(), (day, j) -> day.b(i, TALK.get(j))));
+        assertThat(List.of(climb.trust(), talk.trust())).allMatch(trust -> trust <= BASE + 12);
+    }
+
+    @Test
+    void aStrategyDoesNotLiftTrustByPromisingFiftyAndFreeingOne() {
+        Tale tale = Tale.of(
+                10,
+                (t, i) -> t.b(
+                                40 * i,
+                                "promise",
+                                "promises=prisoner-release",
+                                "scale=50",
+                                "due=" + (40 * i + 15),
+                                "id=p" + i)
+                        .b(40 * i + 5, "prisoner-release", "fulfils=p" + i));
+        assertThat(tale.trust(WEEK)).isLessThan(BASE - 10);
     }
 
     static Stream<Arguments> tokens() {

@@ -56,8 +56,8 @@ final class Tale {
 
     private static Object value(String field, String text) {
         return switch (field) {
-            case "scale" -> Double.valueOf(text);
-            case "disputed" -> Boolean.valueOf(text);
+            case "scale", "confidence" -> Double.valueOf(text);
+            case "disputed", "jointly" -> Boolean.valueOf(text);
             case "due" -> date(Integer.parseInt(text));
             default -> text;
         };

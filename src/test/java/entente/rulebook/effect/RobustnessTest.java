@@ -156,8 +156,8 @@ class RobustnessTest {
                         .containsPattern(turn.falling() ? "less than|or less" : "more than|or more"));
         assertThat(sure.turns())
                 .extracting(Robustness.TunableFlip::words)
-                .anyMatch(words -> words.matches("Flips to “worth making” if “lifts sanctions” is worth more than"
-                        + " [0-9.]+ points \\(now 7\\)\\."))
+                .anyMatch(words -> words.matches("Flips to “[a-z ]+” if “lifts sanctions” is worth (more|less)"
+                        + " than [0-9.]+ points \\(now 7\\)\\."))
                 .anyMatch(words -> words.matches(
                         "Flips to “worth making” if the parameter “base rate” is more than [0-9.]+ \\(now 0.5\\)\\."));
     }
