@@ -8,6 +8,7 @@ import entente.dialogue.RedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -402,17 +403,17 @@ public final class Docket {
 
     private List<Conclusion> weigh(LocalDate day, Occasion occasion, Step... steps) {
         double confidence = 1;
-        List<String> moves = new ArrayList<>();
+        Set<String> moves = new LinkedHashSet<>();
         for (Step step : steps) {
             confidence = Math.min(confidence, step.confidence());
             step.moves().forEach(move -> moves.add(move.id()));
         }
-        return weigh(day, occasion, moves.stream().distinct().toList(), confidence);
+        return weigh(day, occasion, List.copyOf(moves), confidence);
     }
 
     private List<Conclusion> weigh(LocalDate day, Occasion occasion, List<String> moves, double confidence) {
-        List<Conclusion> conclusions =
-                session.weigh(occasion).stream().sorted(BY_RULE).toList();
+        List<Conclusion> conclusions = new ArrayList<>(session.weigh(occasion));
+        conclusions.sort(BY_RULE);
         entries.add(new Entry(day, occasion, moves, confidence, conclusions));
         return conclusions;
     }

@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
 /** A rulebook whose rules are ready to run. Many threads may open sessions on it. */
 public final class CompiledRulebook implements Compiler.CompiledRules {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final Rulebook rulebook;
     private final String drl;
@@ -28,7 +24,7 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
     private final DocketTerms terms;
     private final Fading fading;
     private final Map<String, String> idByName = new HashMap<>();
-    private final Map<String, Rule> ruleById = new HashMap<>();
+    private final Map<String, Because> becauseOf = new HashMap<>();
 
     CompiledRulebook(Rulebook rulebook, String drl, KieBase base, Runnable retire) {
         this.rulebook = rulebook;
@@ -40,7 +36,7 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
         List<Rule> rules = rulebook.rules();
         for (int i = 0; i < rules.size(); i++) {
             idByName.put(Renderer.ruleName(i), rules.get(i).id());
-            ruleById.put(rules.get(i).id(), rules.get(i));
+            becauseOf.put(rules.get(i).id(), Because.of(rules.get(i).because()));
         }
     }
 
@@ -129,10 +125,8 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
 
     @Override
     public String because(String rule, Map<String, String> words) {
-        Rule known = Objects.requireNonNull(ruleById.get(rule), () -> "No rule \"" + rule + "\"");
-        return PLACEHOLDER
-                .matcher(known.because())
-                .replaceAll(blank -> Matcher.quoteReplacement(words.getOrDefault(blank.group(1), blank.group())));
+        return Objects.requireNonNull(becauseOf.get(rule), () -> "No rule \"" + rule + "\"")
+                .filledWith(words);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package entente.trust;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,7 +63,9 @@ public record Fading(double priorWeight, double halfLifeDays, double halfLifeExc
     private double renewed(double old, List<Trial> trials) {
         double left = old;
         double brought = 0;
-        for (Trial trial : trials.stream().sorted(Trial.MOST_TELLING).toList()) {
+        List<Trial> mostTellingFirst = new ArrayList<>(trials);
+        mostTellingFirst.sort(Trial.MOST_TELLING);
+        for (Trial trial : mostTellingFirst) {
             left = Math.max(left * afterExchanges(trial.exchanges()), left - trial.amount());
             brought += trial.amount();
         }

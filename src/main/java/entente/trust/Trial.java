@@ -42,10 +42,18 @@ public record Trial(Bearing bearing, double exchanges, List<Finding> findings) {
     public record Finding(String rule, String because, List<String> moves, double amount) {}
 
     static double amountOf(List<Trial> trials) {
-        return trials.stream().mapToDouble(Trial::amount).sum();
+        double sum = 0;
+        for (Trial trial : trials) {
+            sum += trial.amount();
+        }
+        return sum;
     }
 
     double amount() {
-        return findings.stream().mapToDouble(Finding::amount).sum();
+        double sum = 0;
+        for (Finding finding : findings) {
+            sum += finding.amount();
+        }
+        return sum;
     }
 }
