@@ -3,10 +3,10 @@ package entente.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import entente.browser.Accessibility;
 import entente.browser.Browsing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -116,26 +116,28 @@ class PagesIT {
 
     @Test
     void isAccessible(Page page) {
-        assertAccessible(page);
-    }
-
-    @Test
-    @Browsing(colorScheme = ColorScheme.DARK)
-    void isAccessibleInTheDark(Page page) {
-        assertAccessible(page);
+        PAGES.forEach(each -> Accessibility.assertAccessible(page, each));
     }
 
     @Test
     @Browsing(width = 390, height = 844)
     void isAccessibleOnANarrowPageThatDoesNotScrollSideways(Page page) {
-        assertAccessible(page);
-        assertFits(page);
+        for (String each : PAGES) {
+            Accessibility.assertAccessible(page, each);
+            Accessibility.assertFits(page, 390);
+        }
+    }
+
+    @Test
+    @Browsing(colorScheme = ColorScheme.DARK)
+    void isLegibleInTheDark(Page page) {
+        PAGES.forEach(each -> Accessibility.assertLegible(page, each));
     }
 
     @Test
     @Browsing(width = 390, height = 844, colorScheme = ColorScheme.DARK)
-    void isAccessibleOnANarrowPageInTheDark(Page page) {
-        assertAccessible(page);
+    void isLegibleOnANarrowPageInTheDark(Page page) {
+        PAGES.forEach(each -> Accessibility.assertLegible(page, each));
     }
 
     @Test
@@ -196,26 +198,5 @@ class PagesIT {
         page.waitForCondition(() -> asked.get() == 2);
         assertThat(page.locator("[data-again]")).hasCount(0);
         assertThat(page.locator("h1")).hasCount(1);
-    }
-
-    private static void assertAccessible(Page page) {
-        for (String each : PAGES) {
-            page.navigate(each);
-            page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(each)
-                    .extracting(
-                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                    .isEmpty();
-        }
-    }
-
-    private static void assertFits(Page page) {
-        for (String each : PAGES) {
-            page.navigate(each);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(each)
-                    .isEqualTo(390);
-        }
     }
 }
