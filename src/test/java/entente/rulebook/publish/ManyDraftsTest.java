@@ -63,7 +63,7 @@ class ManyDraftsTest {
                 .replace(conclusion, String.join("\n  ", Collections.nCopies(conclusions, conclusion)));
     }
 
-    // ---------------------------------------------------------------- a hundred in a row
+    // ---------------------------------------------------------------- fifty in a row
 
     private static final List<String> NARROWER = List.of(
             "", "\n  - it is done in public", "\n  - it is done in confidence", "\n  - the other side disputes it");
