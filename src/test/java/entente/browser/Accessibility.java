@@ -16,19 +16,25 @@ public final class Accessibility {
 
     /** Opens a page and holds it against all of axe's rules. */
     public static void assertAccessible(Page page, String address) {
-        assertHolds(page, address, new AxeBuilder(page));
+        page.navigate(address);
+        assertAccessible(page);
+    }
+
+    /** Holds the page that is open against all of axe's rules. */
+    public static void assertAccessible(Page page) {
+        assertHolds(page, new AxeBuilder(page));
     }
 
     /** Opens a page and holds it against what other colours can change: what was looked at in one scheme is legible in this one. */
     public static void assertLegible(Page page, String address) {
-        assertHolds(page, address, new AxeBuilder(page).withRules(OF_COLOUR));
+        page.navigate(address);
+        assertHolds(page, new AxeBuilder(page).withRules(OF_COLOUR));
     }
 
-    private static void assertHolds(Page page, String address, AxeBuilder axe) {
-        page.navigate(address);
+    private static void assertHolds(Page page, AxeBuilder axe) {
         page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
         assertThat(axe.analyze().getViolations())
-                .as(address)
+                .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
     }

@@ -131,7 +131,7 @@ class DraftIT {
         press(page, "Put it in force again");
         assertThat(page.locator(".changes")).containsText("falls by 0.5 instead of 0.6");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
-        Accessibility.assertAccessible(page, page.url());
+        Accessibility.assertAccessible(page);
         type(page, "author", "Ada");
         type(page, "reason", "It was too much.");
         enter(page);
