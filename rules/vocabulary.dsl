@@ -100,8 +100,8 @@
 [when][completion]- the step is now complete=full == true
 [when][completion]- the other side had gone further for it=paid == true
 [when][completion]- the other side had gone no further for it=paid == false
-[when][completion]- it had been doubted after the other side went further=doubtedPaid == true
-[when][completion]- it had been doubted when the other side had gone no further=doubtedUnpaid == true
+[when][completion]- it had been doubted after the other side relied on it=doubtedReliedOn == true
+[when][completion]- it had been doubted when the other side had not relied on it=doubtedNotReliedOn == true
 
 #scope delivery $d Delivery sides by other words by other promised step share late
 #role the side that delivered [delivery] $d.by()
@@ -143,6 +143,8 @@
 [when][->reversal]A side takes back a step of its own=$r : Reversal()
 [when][reversal]- the other side had given something for it=answered == true
 [when][reversal]- the other side had given nothing for it=answered == false
+[when][reversal]- a hostile deed takes it back=harm == true
+[when][reversal]- no hostile deed takes it back=harm == false
 [when][reversal]- it comes within {n:days}=days <= {n}
 
 #scope shortfall $h Shortfall sides giver receiver words giver receiver step share days
@@ -151,8 +153,8 @@
 #share what is missing [shortfall] $h.missing()
 #worth what is missing [shortfall] $h.stake()
 [when][->shortfall]A step turns out to go less far than was said=$h : Shortfall()
-[when][shortfall]- the other side had gone further for it=paid == true
-[when][shortfall]- the other side had gone no further for it=paid == false
+[when][shortfall]- the other side had relied on it=relied == true
+[when][shortfall]- the other side had not relied on it=relied == false
 [when][shortfall]- it comes to light within {n:days}=days <= {n}
 [when][shortfall]- it comes to light after more than {n:days}=days > {n}
 

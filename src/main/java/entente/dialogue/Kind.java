@@ -44,6 +44,14 @@ public record Kind(
         return isCooperative() && mode == Mode.DEED;
     }
 
+    /**
+     * What repeats each other: deeds and hard words, each kind by itself; but meeting and talking are one family, since to
+     * meet in another way is to meet again. What can be done only once is by itself.
+     */
+    public String family() {
+        return isCooperative() && mode != Mode.DEED && repeat != Repeat.NOTHING ? "talk" : code;
+    }
+
     /** A deed that harms the other side. */
     public boolean isHarm() {
         return tone == Tone.CONFLICTUAL && mode == Mode.DEED;

@@ -8,6 +8,7 @@ import entente.dialogue.RedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,52 +212,72 @@ public final class Docket {
 
     // ---------------------------------------------------------------- what comes to light
 
+    /** All that comes to light on a day does so at once. */
     private void comeToLight(List<Found> found, LocalDate day) {
+        List<Fallen> fallen = new ArrayList<>();
         for (Found one : found) {
             for (Step step : register.stepsOf(one.move().id())) {
                 if (step.move().equals(one.move())) {
-                    comeToLight(step, terms.share(one.learned().extent()), day);
+                    fall(step, terms.share(one.learned().extent())).ifPresent(fallen::add);
                 }
             }
         }
+        fallen.forEach(one -> comeToLight(one, day));
+        fallen.forEach(one -> one.reopened().forEach(given -> awaitAnswer(given, day)));
         if (!found.isEmpty()) {
             register.endDay(session);
         }
     }
 
+    /**
+     * A step that turned out to go less far than was said.
+     *
+     * @param missing the share of the whole that is missing
+     * @param lost the share of what was said that is missing
+     * @param owed it answered or kept something, so that the other side relied on it
+     * @param reopened what it had paid, and pays no longer
+     * @param delivered the share of each promise that it was said to keep
+     */
+    private record Fallen(
+            Step step, double missing, double lost, boolean owed, List<Step> reopened, Map<Pledge, Double> delivered) {}
+
     /** A step that goes further than was said is worth more; one that goes less far opens again what it paid. */
-    private void comeToLight(Step step, double reached, LocalDate day) {
+    private Optional<Fallen> fall(Step step, double reached) {
         double missing = step.reached() - reached;
         if (Rounding.isNothing(missing)) {
             step.goFurther(Math.max(0, -missing));
-            return;
+            return Optional.empty();
         }
         double before = step.value();
-        List<Pledge> kept = List.copyOf(step.deliveries().keySet());
-        Map<Pledge, Double> delivered = Map.copyOf(step.deliveries());
+        boolean owed = step.answersOrKeeps();
+        Map<Pledge, Double> delivered = new LinkedHashMap<>(step.deliveries());
         List<Step> reopened = register.goOnly(step, reached);
-        boolean paid = step.isPaidBeyond();
+        double lost = before == 0 ? 0 : 1 - step.value() / before;
+        return Optional.of(new Fallen(step, missing, lost, owed, reopened, delivered));
+    }
+
+    private void comeToLight(Fallen fallen, LocalDate day) {
+        Step step = fallen.step();
+        boolean relied = fallen.owed() || step.isPaidBeyond();
         weigh(
                 day,
                 new Occasion.Shortfall(
                         step.id(),
                         step.actor(),
                         step.other(),
-                        missing,
-                        step.stakeOfShare(missing),
-                        paid,
+                        fallen.missing(),
+                        step.stakeOfShare(fallen.missing()),
+                        relied,
                         step.daysUntil(day)),
                 step);
-        step.doubt(missing, paid);
+        step.doubt(fallen.missing(), relied);
         register.awaitRest(step);
-        reopened.forEach(given -> awaitAnswer(given, day));
-        double lost = before == 0 ? 0 : 1 - step.value() / before;
-        for (Pledge pledge : kept) {
+        fallen.delivered().forEach((pledge, share) -> {
             if (!pledge.isBroken()) {
-                register.miss(pledge, delivered.getOrDefault(pledge, 0.0) * lost);
+                register.miss(pledge, share * fallen.lost());
                 startDelivery(pledge, day);
             }
-        }
+        });
     }
 
     // ---------------------------------------------------------------- moves
@@ -268,6 +289,11 @@ public final class Docket {
         MovesOfDay today = new MovesOfDay(moves, dialogue, tariff, terms);
         List<Step> steps = today.steps(moves, register);
         steps.forEach(register::add);
+        for (Step step : steps) {
+            register.linked(step.move().links().reverses(), step.actor())
+                    .filter(undone -> !undone.kind().isCooperative())
+                    .ifPresent(step::undo);
+        }
         List<Relations.Weighable> related = Relations.relate(steps, register, terms, day);
         steps.forEach(step -> take(step, today));
         for (Relations.Weighable weighable : related) {

@@ -23,7 +23,10 @@ final class Meetings {
     /** Whether it is a contact at a higher level than any before. */
     boolean isNewLevel(Step contact) {
         Level level = contact.move().level();
-        return contact.mode() == Mode.CONTACT && level != null && (highest == null || level.compareTo(highest) > 0);
+        return contact.mode() == Mode.CONTACT
+                && contact.reached() > 0
+                && level != null
+                && (highest == null || level.compareTo(highest) > 0);
     }
 
     /** Whether it is the first contact in public of sides that have met in confidence. */

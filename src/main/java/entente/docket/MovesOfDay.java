@@ -95,7 +95,7 @@ final class MovesOfDay {
             Step step = step(ofStep, part.maker(), register);
             steps.add(step);
             if (step.reached() > 0 && repeats(step.kind())) {
-                byKind.computeIfAbsent(List.of(step.actor(), step.kind().code()), none -> new ArrayList<>())
+                byKind.computeIfAbsent(List.of(step.actor(), step.kind().family()), none -> new ArrayList<>())
                         .add(step);
             }
         });
@@ -205,7 +205,7 @@ final class MovesOfDay {
     }
 
     private void countOnce(Step step, double part, Register register) {
-        step.countOnce(register.repetitionOf(step).isRepeatedOn(step.day()) ? 0 : part);
+        step.countOnce(part * (1 - register.repetitionOf(step).repeated(step)));
         if (step.isInVain()) {
             register.note(new Note(
                     step.id(),
@@ -223,6 +223,11 @@ final class MovesOfDay {
                 ? register.bookOf(step.actor()).counted(PartOfCount.of(step.move()), day, terms.completionWindow())
                 : null;
         double n = repetition.unreturnedBefore(day, count == null ? null : count.first());
-        return n == 0 ? 1 : Math.max(StrictMath.pow(terms.repetition().share(), n), repetition.recovered(day));
+        if (n == 0) {
+            return 1;
+        }
+        double again = Math.max(StrictMath.pow(terms.repetition().share(), n), repetition.recovered(day));
+        double repeated = repetition.repeated(step);
+        return 1 - repeated + repeated * again;
     }
 }

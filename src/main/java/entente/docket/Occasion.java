@@ -260,7 +260,7 @@ public sealed interface Occasion {
      * @param stake of the part of it that answers nothing and keeps no promise; it halves with each answer window
      * @param paid the other side had gone further for it
      * @param mended the stake of what had been doubted
-     * @param doubtedPaid it had been doubted after the other side had gone further, {@code doubtedUnpaid} otherwise
+     * @param doubtedReliedOn it had been doubted after the other side relied on it, {@code doubtedNotReliedOn} otherwise
      * @param exchanges how much of an exchange the unasked part is, 0 … 1
      */
     record Completion(
@@ -273,8 +273,8 @@ public sealed interface Occasion {
             double stake,
             boolean paid,
             double mended,
-            boolean doubtedPaid,
-            boolean doubtedUnpaid,
+            boolean doubtedReliedOn,
+            boolean doubtedNotReliedOn,
             double exchanges,
             int days)
             implements Occasion {
@@ -409,6 +409,7 @@ public sealed interface Occasion {
      *
      * @param undone the share of the step that is taken back, {@code stake} what is at stake in it
      * @param answered the other side had given something for it
+     * @param harm a hostile deed takes it back, which is weighed besides
      */
     record Reversal(
             String step,
@@ -418,6 +419,7 @@ public sealed interface Occasion {
             double undone,
             double stake,
             boolean answered,
+            boolean harm,
             int days)
             implements Occasion {
         @Override
@@ -440,9 +442,9 @@ public sealed interface Occasion {
      * It comes to light that a step goes less far than was said.
      *
      * @param missing the share of the whole step that turns out to be missing, {@code stake} what is at stake in it
-     * @param paid the other side had gone further for it
+     * @param relied the other side had gone further for it, or it answered or kept something
      */
-    record Shortfall(String step, String giver, String receiver, double missing, double stake, boolean paid, int days)
+    record Shortfall(String step, String giver, String receiver, double missing, double stake, boolean relied, int days)
             implements Occasion {
         @Override
         public List<String> moves() {

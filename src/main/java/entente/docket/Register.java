@@ -205,11 +205,11 @@ final class Register {
         }
     }
 
-    /** How often its side has lately made moves of its kind. */
+    /** How often its side has lately made moves of its family. */
     Repetition repetitionOf(Step step) {
         return bookOf(step.actor())
                 .repetition(
-                        step.kind().code(),
+                        step.kind().family(),
                         step.kind().isCooperative()
                                 ? terms.repetition().window()
                                 : terms.repetition().ofHardWords());

@@ -339,6 +339,13 @@ final class Relations {
 
     private Optional<Addition> carryFurther(Step begun, Step rest, double added) {
         rest.addTo(begun, added);
+        if (begun.isDeed() && !rest.isDeed()) {
+            register.note(new Note(
+                    rest.id(),
+                    "completes",
+                    "\"" + begun.id() + "\" is a deed; only a deed completes it. This adds nothing."));
+            return Optional.empty();
+        }
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
             register.note(new Note(
                     rest.id(),
@@ -384,8 +391,8 @@ final class Relations {
                         unasked * begun.newness() * terms.promptness(days),
                         addition.paid(),
                         begun.stakeOfShare(relieved.share()),
-                        mends && relieved.paid(),
-                        mends && !relieved.paid(),
+                        mends && relieved.relied(),
+                        mends && !relieved.relied(),
                         stake > 0
                                 ? begun.countExchanges(Math.min(
                                         1 - begun.exchanges(), addition.added() * begun.newness() * unasked / stake))
@@ -540,6 +547,7 @@ final class Relations {
                         share,
                         undone.stakeOfShare(share),
                         answered,
+                        step.kind().isHarm(),
                         undone.daysUntil(step.day())),
                 undone,
                 step);

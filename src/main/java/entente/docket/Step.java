@@ -34,7 +34,7 @@ final class Step {
     private double newness = 1;
     private double exchanges;
     private double credited;
-    /** How much of its worth is left where it can be done only once. */
+    /** How much of its worth is left where it can be done only once, or undoes harm of its own side. */
     private double once = 1;
 
     private double settled;
@@ -70,9 +70,9 @@ final class Step {
      * That a step was left unfinished, or went less far than was said.
      *
      * @param share how much of the whole step was doubted and is not added yet
-     * @param paid the other side had gone further for it
+     * @param relied the other side had relied on it
      */
-    record Doubt(double share, boolean paid) {}
+    record Doubt(double share, boolean relied) {}
 
     /** @param reached how far it goes, 0 … 1 */
     Step(List<Move> moves, Kind kind, String actor, String other, Worth worth, double reached) {
@@ -153,6 +153,11 @@ final class Step {
         return worth.value() * once * reached;
     }
 
+    /** The same if nothing like it was done before. */
+    double valueIfNew() {
+        return worth.value() * reached;
+    }
+
     /** What it costs the side that makes it, as far as it goes now. */
     double cost() {
         return worth.cost() * once * reached;
@@ -222,10 +227,17 @@ final class Step {
 
     /** Counts only so much, 0 … 1, since the same was done before and can be done only once. */
     void countOnce(double part) {
-        once = part;
+        once *= part;
     }
 
-    /** How much of it counts where it can be done only once, 0 … 1. */
+    /** Undoes harm of its own side, and so is worth no more than that. */
+    void undo(Step harm) {
+        if (kind.isCooperative() && stake() > harm.stake()) {
+            once *= harm.stake() / stake();
+        }
+    }
+
+    /** How much of it counts where it can be done only once, or undoes harm, 0 … 1. */
     double once() {
         return once;
     }
@@ -235,9 +247,11 @@ final class Step {
         return once == 0;
     }
 
-    /** How far {@code rest} carries it further, of the whole. */
+    /** How far {@code rest} carries it further, of the whole; a step of another kind, no further than its worth goes. */
     double addedBy(Step rest) {
-        return Math.max(0, rest.reached - reached);
+        double whole = worth.value() * once;
+        double most = rest.kind.equals(kind) || whole == 0 ? 1 : rest.value() / whole;
+        return Math.max(0, Math.min(most, rest.reached - reached));
     }
 
     void goFurther(double added) {
@@ -249,10 +263,11 @@ final class Step {
         reached = further;
     }
 
-    /** Goes only so far now: what paid for it, paid for a larger share of it. */
+    /** Goes only so far now: what paid for it, paid for a larger share of it, and for no more than all. */
     void shrinkTo(double further) {
         double larger = further == 0 ? 0 : reached / further;
-        answers.values().forEach(settlement -> settlement.scale(larger));
+        double most = settled * larger > 1 ? 1 / settled : larger;
+        answers.values().forEach(settlement -> settlement.scale(most));
         settled = Math.min(1, settled * larger);
         reached = further;
     }
@@ -457,8 +472,8 @@ final class Step {
         if (doubt == null) {
             return new Doubt(0, false);
         }
-        Doubt relieved = new Doubt(Math.min(added, doubt.share()), doubt.paid());
-        doubt = new Doubt(doubt.share() - relieved.share(), doubt.paid());
+        Doubt relieved = new Doubt(Math.min(added, doubt.share()), doubt.relied());
+        doubt = new Doubt(doubt.share() - relieved.share(), doubt.relied());
         return relieved;
     }
 
@@ -478,5 +493,10 @@ final class Step {
 
     boolean keepsPromise() {
         return !deliveries.isEmpty();
+    }
+
+    /** Whether it was owed, as the answer to something or as what was promised. */
+    boolean answersOrKeeps() {
+        return keepsPromise() || settlements.values().stream().anyMatch(settlement -> settlement.by() != By.RETURN);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.docket.Occasion.Shortfall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step counts as it was stated until it comes to light how far it goes, and from that day on as it was found. */
 class ComingToLightTest {
@@ -29,14 +31,41 @@ class ComingToLightTest {
     }
 
     @Test
-    void tellsWhetherTheOtherSideHadGoneFurtherForIt() {
+    void tellsWhetherTheOtherSideHadReliedOnIt() {
         String relief = "m2 2025-01-10 b relief learned=partial@2025-03-01";
-        assertThat(Kept.until("2025-03-01", relief).only(Shortfall.class).paid())
+        assertThat(Kept.until("2025-03-01", relief).only(Shortfall.class).relied())
                 .isFalse();
         assertThat(Kept.until("2025-03-01", relief, "m3 2025-01-12 a release answers=m2")
                         .only(Shortfall.class)
-                        .paid())
+                        .relied())
                 .isTrue();
+    }
+
+    @Test
+    void isReliedOnWhereItAnswersOrKeepsSomething() {
+        assertThat(Kept.until("2025-03-01", RELEASE, RELIEF)
+                        .only(Shortfall.class)
+                        .relied())
+                .isTrue();
+        assertThat(Kept.until(
+                                "2025-03-01",
+                                "p 2025-01-01 b promise promises=relief due=2025-02-01",
+                                "m2 2025-01-10 b relief fulfils=p learned=partial@2025-03-01")
+                        .only(Shortfall.class)
+                        .relied())
+                .isTrue();
+    }
+
+    /** What both said that they had done comes to light of both at once, whichever side is named first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "partial"})
+    void comesToLightOfBothSidesAlike(String extent) {
+        Kept kept = Kept.until("2025-06-01", "m 2025-01-10 a relief jointly=true learned=" + extent + "@2025-03-01");
+        assertThat(kept.all(Shortfall.class)).hasSize(2).satisfies(found -> {
+            assertThat(found.get(0).relied()).isEqualTo(found.get(1).relied());
+            assertThat(found.get(0).stake()).isEqualTo(found.get(1).stake());
+        });
+        assertThat(kept.all(Occasion.Unanswered.class)).isEmpty();
     }
 
     @Test
@@ -62,7 +91,7 @@ class ComingToLightTest {
     void isMendedByCompletingIt() {
         Kept kept = Kept.until("2025-06-01", RELEASE, RELIEF, "m3 2025-04-01 b relief completes=m2");
         assertThat(kept.only(Occasion.Completion.class).mended()).isCloseTo(0.5, EXACTLY);
-        assertThat(kept.only(Occasion.Completion.class).doubtedUnpaid()).isTrue();
+        assertThat(kept.only(Occasion.Completion.class).doubtedReliedOn()).isTrue();
         assertThat(kept.settled("m1")).isCloseTo(1, EXACTLY);
     }
 

@@ -87,13 +87,13 @@ class CompletingTest {
         Completion late = Kept.until("2025-12-01", BEGUN, PAID, "m3 2025-11-04 a relief completes=m1")
                 .only(Completion.class);
         assertThat(late.mended()).isCloseTo(0.5, EXACTLY);
-        assertThat(late.doubtedPaid()).isTrue();
-        assertThat(late.doubtedUnpaid()).isFalse();
+        assertThat(late.doubtedReliedOn()).isTrue();
+        assertThat(late.doubtedNotReliedOn()).isFalse();
         assertThat(late.paid()).isTrue();
         Completion inTime = Kept.until("2025-12-01", BEGUN, PAID, "m3 2025-10-01 a relief completes=m1")
                 .only(Completion.class);
         assertThat(inTime.mended()).isZero();
-        assertThat(inTime.doubtedPaid()).isFalse();
+        assertThat(inTime.doubtedReliedOn()).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -221,12 +222,12 @@ class GamingTest {
             "agreement-signed",
             "security-guarantee");
 
-    /** Whoever goes through all that there is of levels, or of talk, reaches little more than who repeats one. */
+    /** Whoever goes through all that there is of levels, or of talk, reaches little more than whoever repeats one. */
     @Test
     void aStrategyDoesNotLiftTrustByGoingThroughAllThereIsOfTalk() {
         Tale climb = Tale.of(LEVELS.size(), (tale, i) -> tale.b(7 * i, "delegation-visit", "level=" + LEVELS.get(i)));
         Tale talk = Tale.of(30, (tale, i) -> tale.and(TALK.size(), (day, j) -> day.b(i, TALK.get(j))));
-        assertThat(List.of(climb.trust(), talk.trust())).allMatch(trust -> trust <= BASE + 12);
+        assertThat(List.of(climb.trust(), talk.trust())).allMatch(trust -> trust <= BASE + 10);
     }
 
     @Test
@@ -242,6 +243,69 @@ class GamingTest {
                                 "id=p" + i)
                         .b(40 * i + 5, "prisoner-release", "fulfils=p" + i));
         assertThat(tale.trust(WEEK)).isLessThan(BASE - 10);
+    }
+
+    // ---------------------------------------------------------------- what is said and not done
+
+    @Test
+    void aWordCompletesNoDeed() {
+        assertThat(new Tale()
+                        .b(0, "troop-withdrawal", "id=s", "extent=none")
+                        .b(1, "praise", "completes=s")
+                        .trust())
+                .isLessThanOrEqualTo(BASE + 10);
+    }
+
+    /** To say that one answered, or kept, is worse than to have done nothing, once it is found out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"answers=g", "fulfils=p", "jointly=true"})
+    void whatIsFoundNotToHaveBeenDoneLiftsNothing(String said) {
+        Tale tale = new Tale()
+                .a(0, "troop-withdrawal", "id=g")
+                .b(0, "promise", "promises=troop-withdrawal", "due=10", "id=p")
+                .b(1, "troop-withdrawal", said, "learned=5 none");
+        assertThat(tale.trust(WEEK)).isLessThanOrEqualTo(BASE + 1);
+        assertThat(tale.trust(180)).isLessThan(BASE - 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"praise", "criticism", "rejection"})
+    void anAnswerThatIsTakenBackByWordsLiftsNothing(String kind) {
+        assertThat(new Tale()
+                        .a(0, "troop-withdrawal", "id=g")
+                        .b(1, "troop-withdrawal", "answers=g", "id=r")
+                        .b(2, kind, "reverses=r")
+                        .trust(WEEK))
+                .isLessThanOrEqualTo(BASE + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ultimatum,           ceasefire",
+        "agreement-violation, ceasefire",
+        "troop-deployment,    troop-withdrawal",
+        "detention,           prisoner-release"
+    })
+    void aStrategyDoesNotLiftTrustByUndoingHarmOfItsOwn(String harm, String undone) {
+        Tale tale = Tale.of(
+                5,
+                (t, i) -> t.b(4 * i, harm, "id=h" + i)
+                        .b(4 * i + 1, "promise", "promises=" + undone, "due=" + (4 * i + 3), "id=p" + i)
+                        .b(4 * i + 2, undone, "reverses=h" + i, "fulfils=p" + i));
+        assertThat(tale.trust()).isLessThanOrEqualTo(BASE + 10);
+    }
+
+    @Test
+    void aStepThatWasTakenInSmallBeforeSaysAsMuchAsAtOnce() {
+        for (String kind : List.of("sanctions-relief", "troop-withdrawal", "recognition", "embassy-reopening")) {
+            double alone = new Tale().b(30, kind).trust();
+            assertThat(new Tale().b(0, kind, "extent=minimal").b(30, kind).trust())
+                    .as(kind)
+                    .isCloseTo(alone, within(2.0));
+            assertThat(new Tale().b(0, kind, "confidence=0").b(30, kind).trust())
+                    .as(kind)
+                    .isCloseTo(alone, within(1e-9));
+        }
     }
 
     static Stream<Arguments> tokens() {

@@ -8,6 +8,7 @@ import entente.dialogue.MoveFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A dialogue told day by day from 2020 on: {@code new Tale().a(0, "trade-opening", "id=x").b(14, "envoy", "answers=x")}. */
 final class Tale {
@@ -41,7 +42,7 @@ final class Tale {
         return move("b", day, kind, fields);
     }
 
-    /** @param fields as {@code name=value}; {@code due} is a day's number */
+    /** @param fields as {@code name=value}; {@code due} is a day's number, {@code learned} one with an extent */
     private Tale move(String actor, int day, String kind, String... fields) {
         MoveFixture move =
                 MoveFixture.move("m" + moves.size()).on(date(day)).by(actor).kind(kind);
@@ -59,6 +60,8 @@ final class Tale {
             case "scale", "confidence" -> Double.valueOf(text);
             case "disputed", "jointly" -> Boolean.valueOf(text);
             case "due" -> date(Integer.parseInt(text));
+            case "learned" ->
+                List.of(Map.of("from", date(Integer.parseInt(text.split(" ")[0])), "extent", text.split(" ")[1]));
             default -> text;
         };
     }

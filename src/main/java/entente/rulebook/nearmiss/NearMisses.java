@@ -50,7 +50,15 @@ public final class NearMisses {
 
     /** Fields that say what the move is or did, which has sentences and rules of its own: another move was not near. */
     private static final Set<String> NEVER_NEAR = Set.of(
-            "asked", "mode", "free", "takesBack", "unasked", "joint", "mendedLapses", "doubtedPaid", "doubtedUnpaid");
+            "asked",
+            "mode",
+            "free",
+            "takesBack",
+            "unasked",
+            "joint",
+            "mendedLapses",
+            "doubtedReliedOn",
+            "doubtedNotReliedOn");
 
     private final Dialogue dialogue;
     private final Rules rules;

@@ -246,14 +246,14 @@ class DraftsControllerTest {
                 .asString()
                 .replaceFirst("left so for the completion window", "left so for 45 days")
                 .replaceFirst("Whoever takes full payment", "Only after 45 days: whoever takes full payment")
-                .replaceFirst("The other side paid for what it was told, and got less[^$]*?falls by 0.5 times", """
+                .replaceFirst("The other side paid for what it was told, or[^$]*?falls by 1 times", """
                         What came to light weighs more: the other side paid, and got less.")
                           @source("Judgement")
                         when
                           A step turns out to go less far than was said
-                          - the other side had gone further for it
+                          - the other side had relied on it
                         then
-                          Trust in the side that had said more falls by 0.7 times""");
+                          Trust in the side that had said more falls by 1.3 times""");
         expect(200, put(id, "completion.dslr", "\"1\"", rule));
         JsonNode check = expect(200, post(DRAFTS + "/" + id + "/check", ""));
         assertThat(check.get("sound").asBoolean()).isFalse();
@@ -277,7 +277,7 @@ class DraftsControllerTest {
 
         String version = publish(id, "A shortfall of half a step is more than half a breach.");
         JsonNode changes = expect(200, get("/api/v1/rulebooks/" + version + "/changes"));
-        assertThat(changes.toString()).contains("falls by 0.7 instead of 0.5", "… for 45 days");
+        assertThat(changes.toString()).contains("falls by 1.3 instead of 1", "… for 45 days");
         assertThat(shift(impact("/api/v1/rulebooks/" + version))).isEqualTo(shift(told));
 
         String back = expect(

@@ -58,11 +58,11 @@ class MissingReasonsTest {
 
     @Test
     void asksWhyARuleHasAnotherNumber() {
-        assertThat(missing(changed("completion.dslr", "falls by 0.5", "falls by 0.6")))
+        assertThat(missing(changed("completion.dslr", "falls by 1 times", "falls by 0.6 times")))
                 .singleElement()
                 .asString()
                 .matches("completion.dslr:\\d+, \"left-half-done-though-paid-for\": "
-                        + "Trust in the side that left it unfinished falls by 0.6 instead of 0.5 times the stake of"
+                        + "Trust in the side that left it unfinished falls by 0.6 instead of 1 times the stake of"
                         + " what is missing, and its reason is still the old one. Say why.");
         assertThat(missing(changed("completion.dslr", "left so for the completion window", "left so for 45 days")))
                 .hasSize(1);

@@ -51,9 +51,9 @@ class RulebookDiffTest {
 
     @Test
     void tellsANumberInItsPlace() {
-        assertThat(words("completion.dslr", "falls by 0.5", "falls by 0.6"))
+        assertThat(words("completion.dslr", "falls by 1 times", "falls by 0.6 times"))
                 .containsExactly("Left half done though paid for: Trust in the side that left it unfinished falls by"
-                        + " 0.6 instead of 0.5 times the stake of what is missing.");
+                        + " 0.6 instead of 1 times the stake of what is missing.");
     }
 
     @Test

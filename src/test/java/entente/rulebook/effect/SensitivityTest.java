@@ -74,7 +74,7 @@ class SensitivityTest {
                 "completion.dslr",
                 "falls by 0.2 times the stake of what was taken back",
                 "falls by 0.7 times the stake of what was taken back",
-                "rule/step-taken-back/2/x",
+                "rule/step-taken-back/3/x",
                 0.7);
         check("parameters.yaml", "value: 30", "value: 60", "parameter/completion window", 60);
         check(

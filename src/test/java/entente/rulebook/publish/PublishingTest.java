@@ -184,7 +184,7 @@ class PublishingTest {
         RulebookFiles slower = with(
                 with(SHIPPED, "completion.dslr", "left so for the completion window", "left so for 60 days"),
                 "completion.dslr",
-                "falls by 0.5 times",
+                "falls by 1 times",
                 "falls by 0.6 times");
         RulebookFiles changed = with(slower, "examples/completion.yaml", "fires: yes", "fires: no");
         RulebookFiles explained = with(
@@ -201,7 +201,7 @@ class PublishingTest {
         assertThat(refusal(changed))
                 .contains(
                         asked,
-                        "falls by 0.6 instead of 0.5 times the stake of what is missing, and its reason is"
+                        "falls by 0.6 instead of 1 times the stake of what is missing, and its reason is"
                                 + " still the old one. Say why.");
         assertThat(publishing.check(drafts.begin("Slower", 1, explained, "Ada")).faults())
                 .extracting(Fault::message)

@@ -43,7 +43,9 @@ class CompilerCacheTest {
     private static Rulebook costlier(String version) {
         return RulebookReader.read(
                 version,
-                FEW.with("completion.dslr", ShippedFiles.text("completion.dslr").replace("0.5 times", "0.7 times")));
+                FEW.with(
+                        "completion.dslr",
+                        ShippedFiles.text("completion.dslr").replace("falls by 1 times", "falls by 1.4 times")));
     }
 
     /** One more rule, so that sentences differ. */

@@ -78,7 +78,7 @@ class DraftIT {
         assertThat(page.locator("h2").first()).hasText("The rule");
         type(page, "then-0-3", "0.9");
         page.keyboard().press("Tab");
-        assertThat(page.locator("#why-asked")).containsText("falls by 0.9 instead of 0.5");
+        assertThat(page.locator("#why-asked")).containsText("falls by 0.9 instead of 1");
         assertThat(page.locator("#panel .firings")).containsText("15 Oct 2025");
         type(page, "why", "An incomplete delisting should cost more.");
         press(page, "Save");
@@ -89,7 +89,7 @@ class DraftIT {
         type(page, "when-0-1", "45 days");
         type(page, "then-0-3", "0.6");
         page.keyboard().press("Tab");
-        assertThat(page.locator("#why-asked")).containsText("falls by 0.6 instead of 0.5");
+        assertThat(page.locator("#why-asked")).containsText("falls by 0.6 instead of 1");
         assertThat(page.locator("#panel")).containsText("Nowhere in this dialogue.");
         assertThat(page.locator("#panel .examples"))
                 .containsText("In this example the rule should fire, and it does not.");
@@ -118,18 +118,18 @@ class DraftIT {
 
         press(page, "Publish");
         assertThat(page.locator(".changes"))
-                .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 0.5");
+                .containsText("Trust in the side that left it unfinished falls by 0.6 instead of 1");
         type(page, "author", "Ada");
         type(page, "reason", "A shortfall of half a step is more than half a breach.");
         enter(page);
         assertThat(page.locator("#version-2")).containsText("A shortfall of half a step");
 
         press(page, "What changed from version 1");
-        assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 0.5");
+        assertThat(page.locator(".changes")).containsText("falls by 0.6 instead of 1");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         page.navigate("/rules/versions");
         press(page, "Put it in force again");
-        assertThat(page.locator(".changes")).containsText("falls by 0.5 instead of 0.6");
+        assertThat(page.locator(".changes")).containsText("falls by 1 instead of 0.6");
         assertThat(page.locator(".effect").first()).containsText("would be scored otherwise");
         Accessibility.assertAccessible(page);
         type(page, "author", "Ada");

@@ -145,7 +145,7 @@ class DraftPagesTest {
                         "value=\"the completion window\"",
                         "<option value=\"the side that left it unfinished\" selected=\"selected\">",
                         "such as 30 days, from 0 to 3650",
-                        "value=\"0.5\"");
+                        "value=\"1\"");
     }
 
     @Test
@@ -192,7 +192,7 @@ class DraftPagesTest {
 
     @Test
     void asksBesideTheReasonWhyANumberIsAnother() {
-        String asked = "falls by 0.6 instead of 0.5 times the stake of what is missing, and its reason is still the old"
+        String asked = "falls by 0.6 instead of 1 times the stake of what is missing, and its reason is still the old"
                 + " one. Say why.";
         conclude(RULE, "Trust in the side that left it unfinished falls by 0.6 times the stake of what is missing");
         assertThat(pages.get().uri(page + "/rules/" + RULE))
