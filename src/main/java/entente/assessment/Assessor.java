@@ -217,7 +217,7 @@ public final class Assessor {
                     .ifPresent(kind -> problems.add(new Problem(
                             "/jointly",
                             "Only steps that help the other side can be made jointly, and \"" + kind.label()
-                                    + "\" is none. Record one of each side, or leave \"jointly\" out.")));
+                                    + "\" is none. Record one of each side instead of one of both.")));
         }
         return problems;
     }

@@ -150,12 +150,12 @@ public final class MoveDocument {
 
     private static void checkJointly(Move move, ObjectReader at) {
         if (move.jointly() && move.promises() != null) {
-            at.wrong("jointly", "A promise binds one side. Record a promise of each, or leave \"jointly\" out.");
+            at.wrong("jointly", "A promise binds one side. Record one of each side instead of one of both.");
         } else if (move.jointly() && move.links().answers() != null) {
             at.wrong(
                     "jointly",
-                    "What both sides do together answers nothing else: each half answers the other. Leave \"answers\" or"
-                            + " \"jointly\" out.");
+                    "What both sides do together answers nothing else: each half answers the other. Name no move that it"
+                            + " answers, or record it of one side.");
         }
     }
 

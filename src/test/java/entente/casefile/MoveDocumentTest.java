@@ -128,16 +128,15 @@ class MoveDocumentTest {
         joint.put("promises", "ceasefire");
         isWrong(
                 joint,
-                new Problem(
-                        "/jointly", "A promise binds one side. Record a promise of each, or leave \"jointly\" out."));
+                new Problem("/jointly", "A promise binds one side. Record one of each side instead of one of both."));
         joint.remove("promises");
         joint.put("answers", "m0");
         isWrong(
                 joint,
                 new Problem(
                         "/jointly",
-                        "What both sides do together answers nothing else: each half answers the other. Leave"
-                                + " \"answers\" or \"jointly\" out."));
+                        "What both sides do together answers nothing else: each half answers the other. Name no"
+                                + " move that it answers, or record it of one side."));
         isWrong(with("jointly", "yes"), new Problem("/jointly", "Expected true or false. Got \"yes\"."));
     }
 

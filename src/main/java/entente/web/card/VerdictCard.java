@@ -79,7 +79,7 @@ public record VerdictCard(
                 Figures.tenths(verdict.trust()),
                 Figures.tenths(verdict.low()),
                 Figures.tenths(verdict.high()),
-                verdict.gets().isEmpty() ? null : anyway(verdict, party, other),
+                verdict.gets().isEmpty() || verdict.gives().isEmpty() ? null : anyway(verdict, party, other),
                 record(verdict.record(), other, assessed),
                 verdict.flip() == null ? null : flip(verdict.flip(), verdict, other));
     }
@@ -156,10 +156,14 @@ public record VerdictCard(
         return Figures.tenths(from) + (from > 100 ? ", more than anybody can have" : "");
     }
 
-    /** {@code If Minsk gave nothing, Washington would do this anyway in 20 of 100 cases; if Minsk gives, in 72.} */
+    /**
+     * {@code Where Minsk gives nothing, Washington moves of its own accord in 20 of 100 cases; where Minsk gives, it
+     * delivers in 72.}
+     */
     private static String anyway(Verdict verdict, Party party, Party other) {
-        return "If " + party.name() + " gave nothing, " + other.name() + " would do this anyway in "
-                + Figures.whole(verdict.readiness()) + " of 100 cases; if " + party.name() + " gives, in "
+        return "Where " + party.name() + " gives nothing, " + other.name() + " moves of its own accord in "
+                + Figures.whole(verdict.readiness()) + " of 100 cases; where " + party.name()
+                + " gives, it delivers in "
                 + Figures.whole(verdict.trust()) + ".";
     }
 

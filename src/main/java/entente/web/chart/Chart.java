@@ -7,13 +7,17 @@ import entente.trust.TrustCurve.Point;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
+import entente.web.view.LaterFinding;
 import entente.web.view.Party;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +40,25 @@ public record Chart(
     private static final double LEAD = 0.02;
 
     private static final int LEAD_DAYS = 2;
+
+    /** What came to light comes after the moves of its day, and before the next. */
+    private static final double HALF_A_STEP = 0.5;
+
     /** A dialogue without moves is drawn over so many days. */
     private static final int EMPTY_DAYS = 30;
     /** Where longer than this has passed with nothing but fading, and more than the moves took, the chart ends early. */
     private static final int QUIET_DAYS = 60;
 
-    /** A day on which something happened, as a row of the table. */
-    record ChartRow(String date, String href, List<RecordedMove> moves, List<ChartCell> cells) {}
+    /**
+     * A day on which something happened, as a row of the table.
+     *
+     * @param found what came to light that day
+     */
+    record ChartRow(
+            String date, String href, List<RecordedMove> moves, List<FoundOnDay> found, List<ChartCell> cells) {}
+
+    /** What came to light about a move. */
+    record FoundOnDay(RecordedMove move, String words) {}
 
     /** Trust in one direction at the end of that day. */
     record ChartCell(String name, String from, String to, String low, String high) {}
@@ -83,6 +99,13 @@ public record Chart(
 
     public String ends() {
         return Days.full(axis.end());
+    }
+
+    /** Whether a marker stands for what came to light. */
+    public boolean isWithFindings() {
+        return lanes.stream()
+                .flatMap(lane -> lane.markers().stream())
+                .anyMatch(marker -> marker.of().found());
     }
 
     public int hidden() {
@@ -133,34 +156,67 @@ public record Chart(
 
     private static Lane lane(
             AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected, List<String> shared) {
-        List<Lane.UnplacedMarker> places = assessed.moves().stream()
-                .filter(move -> move.actor().equals(party))
-                .map(move -> new Lane.UnplacedMarker(
+        List<Lane.UnplacedMarker> places = new ArrayList<>();
+        for (RecordedMove move : assessed.moves()) {
+            if (move.actor().equals(party)) {
+                places.add(new Lane.UnplacedMarker(
                         move,
+                        false,
+                        "marker-" + move.id(),
+                        move.number(),
                         axis.place(move.move().day()),
                         move.equals(selected),
                         label(move, assessed),
-                        assessed.address().move(move.id())))
-                .toList();
+                        assessed.address().move(move.id())));
+                move.findings().forEach(finding -> places.add(found(move, finding, axis, assessed)));
+            }
+        }
+        places.sort(Comparator.comparingDouble(Lane.UnplacedMarker::x));
         return Lane.of(party, places, shared);
+    }
+
+    private static Lane.UnplacedMarker found(
+            RecordedMove move, LaterFinding finding, Axis axis, AssessedDialogue assessed) {
+        LocalDate day = finding.day();
+        long before = assessed.moves().stream()
+                .filter(other -> !other.move().day().isAfter(day))
+                .count();
+        return new Lane.UnplacedMarker(
+                move,
+                true,
+                "marker-" + move.id() + "-found-" + day,
+                before + HALF_A_STEP,
+                axis.place(day),
+                false,
+                move.found(finding) + ", known since " + finding.since() + "." + changes(day, assessed),
+                assessed.address().day(day));
     }
 
     /** What a marker says, in sentences. */
     private static String label(RecordedMove move, AssessedDialogue assessed) {
-        StringBuilder label = new StringBuilder("Move " + move.number() + ", " + move.date() + ": " + move.sentence()
-                + ", " + move.look().meaning() + ".");
+        return "Move " + move.number() + ", " + move.date() + ": " + move.sentence() + ", "
+                + move.look().meaning() + "." + changes(move.move().day(), assessed);
+    }
+
+    private static String changes(LocalDate day, AssessedDialogue assessed) {
+        StringBuilder changes = new StringBuilder();
         for (TrustCurve curve : assessed.assessment().trust()) {
-            DayChange dayChange = DayChange.on(move.move().day(), curve, assessed);
+            DayChange dayChange = DayChange.on(day, curve, assessed);
             if (dayChange.isSeen()) {
-                label.append(" That day ").append(dayChange.sentence()).append('.');
+                changes.append(" That day ").append(dayChange.sentence()).append('.');
             }
         }
-        return label.toString();
+        return changes.toString();
     }
 
     private static List<ChartRow> rows(AssessedDialogue assessed) {
         List<ChartRow> rows = new ArrayList<>();
         List<TrustCurve> curves = assessed.assessment().trust();
+        Map<LocalDate, List<FoundOnDay>> found = new HashMap<>();
+        assessed.moves()
+                .forEach(move -> move.findings()
+                        .forEach(finding -> found.computeIfAbsent(finding.day(), none -> new ArrayList<>())
+                                .add(new FoundOnDay(move, move.found(finding)))));
         Set<LocalDate> days = new HashSet<>();
         for (Point point : curves.get(0).points()) {
             LocalDate day = point.date();
@@ -169,6 +225,7 @@ public record Chart(
                         Days.brief(day),
                         assessed.address().day(day),
                         assessed.movesOn(day),
+                        found.getOrDefault(day, List.of()),
                         curves.stream().map(curve -> cell(curve, day, assessed)).toList()));
             }
         }

@@ -24,21 +24,35 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
     private static final int MOST_NARROW_ROWS = 8;
 
     /**
-     * A move as a link in the drawing.
+     * A move as a link in the drawing, or what came to light about one.
      *
+     * @param of what it stands for
      * @param x its place, in percent of the width
-     * @param label a sentence for those who cannot see it
      */
-    record Marker(
-            RecordedMove move, String x, int wideRow, int narrowRow, boolean selected, String label, String href) {
+    record Marker(UnplacedMarker of, String x, int wideRow, int narrowRow) {
 
         public String css() {
-            return "marker " + move.tag() + " w" + wideRow + " n" + narrowRow;
+            return "marker " + of.move().tag() + " w" + wideRow + " n" + narrowRow + (of.found() ? " found" : "");
         }
     }
 
-    /** What is needed to place a move. */
-    record UnplacedMarker(RecordedMove move, double x, boolean selected, String label, String href) {}
+    /**
+     * What is needed to place one.
+     *
+     * @param found it is what came to light about the move
+     * @param id of its element
+     * @param order where it comes among all of them
+     * @param label a sentence for those who cannot see it
+     */
+    record UnplacedMarker(
+            RecordedMove move,
+            boolean found,
+            String id,
+            double order,
+            double x,
+            boolean selected,
+            String label,
+            String href) {}
 
     /** @param places in order of time */
     static Lane of(Party party, List<UnplacedMarker> places, List<String> shared) {
@@ -52,14 +66,7 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
             }
             int row = wide.take(wideRow, place.x());
             int narrowRow = narrow.take(narrow.free(place.x()), place.x());
-            markers.add(new Marker(
-                    place.move(),
-                    Figures.coordinate(place.x()) + "%",
-                    row,
-                    narrowRow,
-                    place.selected(),
-                    place.label(),
-                    place.href()));
+            markers.add(new Marker(place, Figures.coordinate(place.x()) + "%", row, narrowRow));
         }
         return new Lane(
                 party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size(), shared);

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came to light later about a move, as the pages show it.
  *
- * @param since from when it was known: {@code 10 October 2025}
- * @param extent how far the move really goes, as documents say it
+ * @param day on which it counts from, {@code since} the same in words: {@code 10 October 2025}
+ * @param extent how far the move really goes, as documents say it, {@code how} the same as pages do: {@code in part}
  * @param source its own, or else that of the move by title and place; null where none is on record
  */
 public record LaterFinding(
+        LocalDate day,
         String since,
         String extent,
+        String how,
         @Nullable String summary,
         @Nullable Citation source) {
 
@@ -27,8 +29,10 @@ public record LaterFinding(
     static List<LaterFinding> of(Move move, Dialogue dialogue, LocalDate day) {
         return move.learnedBy(day).stream()
                 .map(learned -> new LaterFinding(
+                        learned.from().day(),
                         Days.full(learned.from()),
                         learned.extent().word(),
+                        RecordedMove.extent(learned.extent()),
                         learned.summary(),
                         citation(learned, move, dialogue)))
                 .toList();

@@ -98,6 +98,11 @@ public record RecordedMove(
         return extent(known);
     }
 
+    /** {@code It came to light how far this goes: Washington lifts sanctions (Belavia), in part} */
+    public String found(LaterFinding finding) {
+        return "It came to light how far this goes: " + sentence() + ", " + finding.how();
+    }
+
     /** {@code believed full until 10 October 2025, then partial}; null where nothing came to light. */
     public @Nullable String belief() {
         return LaterFinding.belief(move.extent().word(), findings);

@@ -68,7 +68,7 @@ class BadInputTest extends OverHttp {
                 "\"date\": \"2025-05-01\", \"kind\": \"rejection\", \"jointly\": true",
                 "jointly",
                 "Only steps that help the other side can be made jointly, and \"makes a rejection\" is none. Record one of each"
-                        + " side, or leave \"jointly\" out.");
+                        + " side instead of one of both.");
     }
 
     @Test

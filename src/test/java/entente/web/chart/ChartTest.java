@@ -40,7 +40,8 @@ class ChartTest {
         Lane washington = chart(SiteDialogues.usBelarus(), AS_OF).lanes().get(0);
 
         assertThat(washington.markers())
-                .filteredOn(marker -> marker.move().move().day().equals(LocalDate.of(2025, 9, 11)))
+                .filteredOn(marker -> !marker.of().found())
+                .filteredOn(marker -> marker.of().move().move().day().equals(LocalDate.of(2025, 9, 11)))
                 .extracting(Lane.Marker::wideRow)
                 .containsExactly(0, 1, 2, 3);
         assertThat(washington.wideRows()).isEqualTo(4);
@@ -50,10 +51,37 @@ class ChartTest {
     void saysInASentenceWhatAMarkerShows() {
         Lane minsk = chart(SiteDialogues.usBelarus(), AS_OF).lanes().get(1);
 
-        assertThat(minsk.markers().get(0).label())
+        assertThat(minsk.markers().get(0).of().label())
                 .startsWith("Move 2, about 26 January 2025: Minsk frees prisoners, carried out in full."
                         + " That day Washington’s trust in Minsk rose from 50.0 to ")
                 .endsWith(".");
+    }
+
+    /** A fall without a move of that day has its mark all the same, and none before it was known. */
+    @Test
+    void marksWhatCameToLight() {
+        Chart chart = chart(SiteDialogues.usBelarus(), AS_OF);
+        Lane washington = chart.lanes().get(0);
+
+        assertThat(washington.markers())
+                .filteredOn(marker -> marker.of().found())
+                .singleElement()
+                .satisfies(marker -> {
+                    assertThat(marker.css()).endsWith(" found");
+                    assertThat(marker.of().label())
+                            .startsWith("It came to light how far this goes: Washington lifts sanctions (Belavia), in"
+                                    + " part, known since about October 2025.")
+                            .contains("That day Minsk’s trust in Washington fell from");
+                });
+        assertThat(chart.rows())
+                .filteredOn(row -> row.date().equals("15 Oct 2025"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.found())
+                        .extracting(Chart.FoundOnDay::words)
+                        .containsExactly("It came to light how far this goes: Washington lifts sanctions (Belavia), in"
+                                + " part"));
+        assertThat(chart(SiteDialogues.usBelarus(), LocalDate.of(2025, 9, 20)).isWithFindings())
+                .isFalse();
     }
 
     @Test
@@ -110,7 +138,7 @@ class ChartTest {
                 .extracting(lane -> lane.party().name())
                 .containsExactly("North and South", "North", "South");
         assertThat(chart.lanes().get(0).markers()).singleElement().satisfies(marker -> {
-            assertThat(marker.label())
+            assertThat(marker.of().label())
                     .startsWith("Move 1, 5 November 2025: North and South cease fire, carried out in");
             assertThat(chart.lanes().get(1).shared()).containsExactly(marker.x());
             assertThat(chart.lanes().get(2).shared()).containsExactly(marker.x());

@@ -92,8 +92,8 @@ class ProposalPagesTest {
                 .contains("Is it worth making for Minsk?", "Is it worth making for Washington?")
                 .contains("Of 2 promises by Washington: 2 are still open.")
                 .contains("Sanctions relief (Belavia), first given in part, was completed after 54 days.")
-                .containsPattern("If Minsk gave nothing, Washington would do this anyway in [0-9]+ of 100 cases;"
-                        + " if Minsk gives, in [0-9]+\\.")
+                .containsPattern("Where Minsk gives nothing, Washington moves of its own accord in [0-9]+ of 100 cases;"
+                        + " where Minsk gives, it delivers in [0-9]+\\.")
                 .containsPattern("in eight cases of ten between [0-9.]+ and [0-9.]+");
         assertThat(weighed.getResponse().getContentAsString()).contains("value=\"Moscow\"", "name=\"asks.2.kind\"");
         assertThat(kept()).isEmpty();
