@@ -16,9 +16,11 @@ import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses dialogues: docket, rules, arithmetic. A pure function; the same input gives the same bytes anywhere. */
@@ -106,39 +108,37 @@ public final class Assessor {
             return List.of(new Problem(place, "It asks nothing and offers nothing."));
         }
         List<Problem> odd = new ArrayList<>();
-        for (List<Term> terms : List.of(proposal.asks(), proposal.offers())) {
-            String list = terms == proposal.asks() ? "/asks/" : "/offers/";
-            for (int later = 1; later < terms.size(); later++) {
-                for (int earlier = 0; earlier < later; earlier++) {
-                    Term one = terms.get(earlier);
-                    Term other = terms.get(later);
-                    String which = place + list + later;
-                    if (one.equals(other)) {
-                        odd.add(new Problem(
-                                which,
-                                "The " + noun(other, rules)
-                                        + " is in this proposal twice for one side, and counts twice."));
-                    } else if (isOnTheSame(one, other, rules)
-                            && rules.kind(one.kind()).isCooperative()
-                                    != rules.kind(other.kind()).isCooperative()) {
-                        odd.add(new Problem(
-                                which,
-                                "The " + noun(one, rules) + " and the " + noun(other, rules)
-                                        + " contradict each other: one side would give and take on one issue."));
-                    }
-                }
+        oddTerms(proposal.asks(), place + "/asks/", rules, odd);
+        oddTerms(proposal.offers(), place + "/offers/", rules, odd);
+        return odd;
+    }
+
+    private static void oddTerms(List<Term> terms, String place, Rules rules, List<Problem> odd) {
+        Set<Term> seen = new HashSet<>();
+        Map<List<String>, Map<Boolean, Term>> byConcern = new HashMap<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            boolean cooperative = rules.kind(term.kind()).isCooperative();
+            Map<Boolean, Term> onTheSame = byConcern.computeIfAbsent(
+                    List.of(issue(term, rules), String.valueOf(term.subject())), none -> new HashMap<>());
+            Term contrary = onTheSame.get(!cooperative);
+            if (!seen.add(term)) {
+                odd.add(new Problem(
+                        place + i,
+                        "The " + noun(term, rules) + " is in this proposal twice for one side, and counts twice."));
+            } else if (contrary != null) {
+                odd.add(new Problem(
+                        place + i,
+                        "The " + noun(contrary, rules) + " and the " + noun(term, rules)
+                                + " contradict each other: one side would give and take on one issue."));
             }
+            onTheSame.putIfAbsent(cooperative, term);
         }
-        return odd.stream().limit(MOST_PROBLEMS).toList();
     }
 
     private static String noun(Term term, Rules rules) {
         String noun = rules.kind(term.kind()).noun();
         return term.subject() == null ? noun : noun + " (" + term.subject() + ")";
-    }
-
-    private static boolean isOnTheSame(Term one, Term other, Rules rules) {
-        return issue(one, rules).equals(issue(other, rules)) && Objects.equals(one.subject(), other.subject());
     }
 
     /** What the term is about: what it says, or else what its kind is usually about. */
@@ -254,7 +254,9 @@ public final class Assessor {
                 warnings.add(new Problem(
                         "/proposals/" + i, "No rule of this rulebook gives a verdict on it for one of the sides."));
             }
-            warnings.addAll(oddTerms(proposal, "/proposals/" + i, rules));
+            if (warnings.size() < MOST_PROBLEMS) {
+                warnings.addAll(oddTerms(proposal, "/proposals/" + i, rules));
+            }
         }
         if (!standing.notes().isEmpty()) {
             Map<String, Integer> index = new HashMap<>();

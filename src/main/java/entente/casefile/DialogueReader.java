@@ -3,7 +3,12 @@ package entente.casefile;
 import static entente.casefile.Limits.ID;
 import static entente.casefile.Limits.ID_EXPECTED;
 import static entente.casefile.Limits.LONG;
+import static entente.casefile.Limits.MOVES;
+import static entente.casefile.Limits.OTHERS;
+import static entente.casefile.Limits.PROPOSALS;
+import static entente.casefile.Limits.RED_LINES;
 import static entente.casefile.Limits.SHORT;
+import static entente.casefile.Limits.TERMS;
 
 import entente.dialogue.Background;
 import entente.dialogue.Dialogue;
@@ -21,9 +26,10 @@ import entente.dialogue.Source;
 import entente.dialogue.Term;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +55,15 @@ public final class DialogueReader {
         ObjectReader top = ObjectReader.of(document, "a case: an object with \"sides\" and \"moves\"");
         String title = top.text("title", SHORT, "Untitled dialogue");
         String about = top.optionalText("about", LONG);
-        List<Side> sides = top.list("sides", DialogueReader::side);
-        List<Move> moves = top.list("moves", MoveDocument::move);
-        List<RedLine> redLines = top.list("redLines", DialogueReader::redLine);
-        List<Proposal> proposals = top.list("proposals", DialogueReader::proposal);
+        List<Side> sides = top.list("sides", OTHERS, DialogueReader::side);
+        List<Move> moves = top.list("moves", MOVES, MoveDocument::move);
+        List<RedLine> redLines = top.list("redLines", RED_LINES, DialogueReader::redLine);
+        List<Proposal> proposals = top.list("proposals", PROPOSALS, DialogueReader::proposal);
         LocalDate asOf = top.optionalDay("asOf");
         Map<String, Double> baseRate = baseRate(top, sides);
         Source source = top.optionalObject("source", SourceDocument::read);
-        List<Goal> goals = top.list("goals", DialogueReader::goal);
-        List<Background> background = top.list("background", DialogueReader::background);
+        List<Goal> goals = top.list("goals", OTHERS, DialogueReader::goal);
+        List<Background> background = top.list("background", OTHERS, DialogueReader::background);
         EdtfDate openedOn = top.optionalDate("openedOn");
         if (!top.has("sides")) {
             top.missing("sides", "exactly two sides");
@@ -98,24 +104,28 @@ public final class DialogueReader {
         ObjectReader top =
                 ObjectReader.of(document, "a what-if: an object with, for example, \"add\", a list of moves");
         OTHER_FIELDS_OF_A_WHAT_IF.forEach(top::has);
-        List<Move> add = top.list("add", MoveDocument::move);
-        List<String> without = top.texts("without", SHORT);
+        List<Move> add = top.list("add", MOVES, MoveDocument::move);
+        Map<String, Move> recorded = new HashMap<>();
+        dialogue.moves().forEach(move -> recorded.putIfAbsent(move.id(), move));
+        List<String> without = top.texts("without", MOVES, SHORT);
         for (int i = 0; i < without.size(); i++) {
-            if (dialogue.move(without.get(i)).isEmpty()) {
+            if (!recorded.containsKey(without.get(i))) {
                 top.wrongIn("without", i, unknownMove(without.get(i)));
             }
         }
-        Map<String, Move> change = top.objects("change", (id, to) -> {
-            Optional<Move> move = dialogue.move(id);
-            if (move.isEmpty()) {
+        Set<String> left = new HashSet<>(without);
+        Map<String, Move> change = top.objects("change", MOVES, (id, to) -> {
+            Move move = recorded.get(id);
+            if (move == null) {
                 top.wrongIn("change", id, unknownMove(id));
-            } else if (without.contains(id)) {
+            } else if (left.contains(id)) {
                 top.wrongIn("change", id, "\"" + id + "\" is left out; it cannot be changed as well.");
             }
-            return move.map(known -> MoveDocument.changed(known, to)).orElse(null);
+            return move == null ? null : MoveDocument.changed(move, to);
         });
-        List<RedLine> redLines =
-                top.isNamed("redLines") ? top.list("redLines", DialogueReader::redLine) : dialogue.redLines();
+        List<RedLine> redLines = top.isNamed("redLines")
+                ? top.list("redLines", RED_LINES, DialogueReader::redLine)
+                : dialogue.redLines();
         LocalDate asOf = top.optionalDay("asOf");
         top.done();
         top.throwIfWrong();
@@ -144,8 +154,8 @@ public final class DialogueReader {
                 at.pattern("id", ID, ID_EXPECTED),
                 at.date("date"),
                 at.text("from", SHORT),
-                at.list("asks", DialogueReader::term),
-                at.list("offers", DialogueReader::term),
+                at.list("asks", TERMS, DialogueReader::term),
+                at.list("offers", TERMS, DialogueReader::term),
                 at.optionalText("summary", LONG));
     }
 

@@ -1,6 +1,7 @@
 package entente.casefile;
 
 import static entente.casefile.Limits.LONG;
+import static entente.casefile.Limits.OTHERS;
 import static entente.casefile.Limits.SHORT;
 
 import entente.dialogue.EdtfDate;
@@ -32,7 +33,7 @@ final class LearnedDocument {
     static List<Learned> list(ObjectReader at, String field, Move move) {
         Finding last = new Finding(move.day(), move.extent());
         List<Learned> learned = new ArrayList<>();
-        at.list(field, item -> {
+        at.list(field, OTHERS, item -> {
             Learned read = read(item, learned.isEmpty() ? last : Finding.of(learned.get(learned.size() - 1)));
             learned.add(read);
             return read;

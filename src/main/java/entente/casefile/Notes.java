@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is noted while a document is read, whichever of its objects it stands in. */
 final class Notes {
 
-    /** Notes are told one by one; past this many, the rest would not be read. */
+    /** Notes are told one by one; nobody reads more of them, so reading a document ends with this many problems. */
     private static final int MOST = 100;
 
     private static final int MOST_TOLD = 60;
@@ -26,8 +26,12 @@ final class Notes {
         return List.copyOf(warnings);
     }
 
+    /** @throws InvalidDialogue where enough is wrong that reading on tells nobody more */
     void problem(Place at, String message) {
         note(problems, at, () -> message);
+        if (problems.size() == MOST) {
+            throwIfWrong();
+        }
     }
 
     void warning(Place at, Supplier<String> message) {

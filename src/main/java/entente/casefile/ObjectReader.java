@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -303,8 +304,9 @@ public final class ObjectReader {
         return value == null ? null : object(value, place.to(field), read);
     }
 
-    <T> List<T> list(String field, Function<ObjectReader, T> read) {
-        List<?> items = items(field);
+    /** The objects in a list of at most {@code most}. */
+    <T> List<T> list(String field, int most, Function<ObjectReader, T> read) {
+        List<?> items = items(field, most);
         Place here = place.to(field);
         List<T> list = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -316,8 +318,9 @@ public final class ObjectReader {
         return list;
     }
 
-    List<String> texts(String field, int most) {
-        List<?> items = items(field);
+    /** The texts in a list of at most {@code mostItems}, each of at most {@code most} characters. */
+    List<String> texts(String field, int mostItems, int most) {
+        List<?> items = items(field, mostItems);
         List<String> texts = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof String text && !text.isBlank() && text.length() <= most) {
@@ -329,10 +332,16 @@ public final class ObjectReader {
         return texts;
     }
 
-    /** The objects that a field holds by name; {@code read} is given the name too. */
-    <T> Map<String, T> objects(String field, BiFunction<String, ObjectReader, T> read) {
+    /** The objects that a field holds by name, at most {@code most}; {@code read} is given the name too. */
+    <T> Map<String, T> objects(String field, int most, BiFunction<String, ObjectReader, T> read) {
         ObjectReader byName = object(field);
         Map<String, T> objects = new LinkedHashMap<>();
+        if (byName.values.size() > most) {
+            wrong(
+                    field,
+                    String.format(Locale.ROOT, "Expected at most %,d of these. Got %,d.", most, byName.values.size()));
+            return objects;
+        }
         byName.values.forEach((key, item) -> {
             String name = String.valueOf(key);
             T object = object(item, byName.place.to(name), objectReader -> read.apply(name, objectReader));
@@ -354,8 +363,12 @@ public final class ObjectReader {
         return item;
     }
 
-    private List<?> items(String field) {
+    private List<?> items(String field, int most) {
         List<?> items = understood(field, List.class, "a list");
+        if (items != null && items.size() > most) {
+            wrong(field, String.format(Locale.ROOT, "Expected at most %,d of these. Got %,d.", most, items.size()));
+            return List.of();
+        }
         return items == null ? List.of() : items;
     }
 

@@ -14,6 +14,9 @@ import tools.jackson.core.exc.JacksonIOException;
 /** Reads one JSON document into maps, lists, texts, numbers and booleans; stricter than JSON needs to be. */
 final class StrictJsonReader {
 
+    /** Most objects of a case have few fields, and there are many of them. */
+    private static final int FEW = 4;
+
     private final JsonParser json;
 
     private StrictJsonReader(JsonParser json) {
@@ -58,7 +61,7 @@ final class StrictJsonReader {
     }
 
     private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>(FEW);
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = wholeText(json.currentName());
             if (object.containsKey(name)) {
@@ -67,7 +70,7 @@ final class StrictJsonReader {
             json.nextToken();
             object.put(name, value());
         }
-        return object;
+        return object.isEmpty() ? Map.of() : object;
     }
 
     private List<@Nullable Object> array() {
@@ -75,7 +78,7 @@ final class StrictJsonReader {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             array.add(value());
         }
-        return array;
+        return array.isEmpty() ? List.of() : array;
     }
 
     /** Half a surrogate pair can be written in JSON and is no text; it could not be written again. */

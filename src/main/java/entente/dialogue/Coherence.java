@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Checks that the parts of a dialogue fit each other; the kinds of its moves are the rulebook's to check. */
 final class Coherence {
 
+    /** More problems than this nobody reads. */
+    private static final int MOST = 100;
+
     private static final Set<String> OWN = Set.of("completes", "fulfils", "reverses");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -67,7 +70,9 @@ final class Coherence {
     }
 
     private void problem(String pointer, String message) {
-        problems.add(new Problem(pointer, message));
+        if (problems.size() < MOST) {
+            problems.add(new Problem(pointer, message));
+        }
     }
 
     private boolean checkSides() {

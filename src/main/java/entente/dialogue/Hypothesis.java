@@ -80,9 +80,10 @@ public record Hypothesis(
     public SupposedDialogue on(Dialogue dialogue) {
         List<String> places = new ArrayList<>();
         List<Move> all = new ArrayList<>();
+        Set<String> left = new HashSet<>(without);
         for (int i = 0; i < dialogue.moves().size(); i++) {
             Move move = dialogue.moves().get(i);
-            if (!without.contains(move.id())) {
+            if (!left.contains(move.id())) {
                 Move supposed = change.getOrDefault(move.id(), move);
                 all.add(supposed);
                 places.add(

@@ -2,6 +2,7 @@ package entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;
@@ -157,9 +158,9 @@ class ObjectReaderTest {
                 "without", List.of("m1", 3),
                 "source", Map.of("title", 4));
 
-        reader.list("moves", at -> at.optionalText("id", 9));
-        reader.objects("change", (name, at) -> name + at.optionalText("id", 9));
-        assertThat(reader.texts("without", 9)).containsExactly("m1");
+        reader.list("moves", 9, at -> at.optionalText("id", 9));
+        reader.objects("change", 9, (name, at) -> name + at.optionalText("id", 9));
+        assertThat(reader.texts("without", 9, 9)).containsExactly("m1");
         reader.optionalObject("source", at -> at.optionalText("title", 9));
         reader.wrongIn("without", 0, "Not this.");
 
@@ -217,17 +218,25 @@ class ObjectReaderTest {
     }
 
     @Test
-    void tellsAHundredProblemsAndNoMore() {
+    void endsAtTheHundredthProblem() {
         ObjectReader reader =
                 reader("list", new ArrayList<>(IntStream.range(0, 250).boxed().toList()));
 
-        reader.list("list", at -> at);
-        reader.missing("name", "a text");
+        assertThatThrownBy(() -> reader.list("list", 1_000, at -> at))
+                .isInstanceOfSatisfying(
+                        InvalidDialogue.class,
+                        invalid -> assertThat(invalid.problems())
+                                .hasSize(100)
+                                .last()
+                                .extracting(Problem::pointer)
+                                .isEqualTo("/list/99"));
+    }
 
-        assertThat(reader.problems())
-                .hasSize(100)
-                .last()
-                .extracting(Problem::pointer)
-                .isEqualTo("/list/99");
+    @Test
+    void readsNoListThatIsLongerThanItMayBe() {
+        ObjectReader reader = reader("list", List.of(Map.of(), Map.of(), Map.of()));
+
+        assertThat(reader.list("list", 2, at -> at)).isEmpty();
+        assertThat(reader.problems()).containsExactly(new Problem("/list", "Expected at most 2 of these. Got 3."));
     }
 }
