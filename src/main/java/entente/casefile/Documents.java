@@ -1,8 +1,10 @@
 package entente.casefile;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import tools.jackson.core.exc.JacksonIOException;
 /** JSON text as maps, lists, texts, numbers and booleans, and back. */
 public final class Documents {
 
+    /** So many octets tell every encoding that JSON once had. */
+    private static final int BEGINNING = 4;
+
     private Documents() {}
 
     /**
@@ -20,11 +25,31 @@ public final class Documents {
      * @throws UnreadableCase when it is no JSON, names a field twice, or goes on after its end
      */
     public static @Nullable Object read(InputStream in) throws IOException {
-        try (JsonParser json = JsonIo.MAPPER.createParser(in)) {
+        try (JsonParser json = JsonIo.MAPPER.createParser(utf8(in))) {
             return StrictJsonReader.read(json);
         } catch (JacksonIOException failed) {
+            if (failed.getCause() instanceof CharConversionException) {
+                throw notUtf8();
+            }
             throw failed.getCause();
         }
+    }
+
+    /** JSON is UTF-8 (RFC 8259); what begins as another encoding does is not guessed at. */
+    private static InputStream utf8(InputStream in) throws IOException {
+        PushbackInputStream again = new PushbackInputStream(in, BEGINNING);
+        byte[] beginning = again.readNBytes(BEGINNING);
+        for (byte octet : beginning) {
+            if (octet == 0) {
+                throw notUtf8();
+            }
+        }
+        again.unread(beginning);
+        return again;
+    }
+
+    private static UnreadableCase notUtf8() {
+        return new UnreadableCase(1, 1, "Expected JSON in UTF-8. Got another encoding.");
     }
 
     /** As {@link #read(InputStream)}. */

@@ -25,11 +25,50 @@ final class RouteRoles {
             "/dialogues/*/what-would-it-take",
             "/dialogues/*/proposals/weigh");
 
+    private static final List<RouteRule> COSTLY = Stream.of(
+                    get(
+                            "/dialogues/*/report",
+                            "/dialogues/*/report.pdf",
+                            "/dialogues/*/what-if",
+                            "/dialogues/*/what-would-it-take",
+                            "/dialogues/*/next-move",
+                            "/dialogues/*/proposals/*",
+                            "/dialogues/*/proposals/*/plan",
+                            "/what-if",
+                            "/drafts/*/impact",
+                            "/drafts/*/sensitivity",
+                            "/drafts/*/publish",
+                            "/rules/compare",
+                            "/api/v1/drafts/*/impact",
+                            "/api/v1/drafts/*/sensitivity",
+                            "/api/v1/rulebooks/*/impact"),
+                    post(
+                            "/dialogues/file",
+                            "/dialogues/*/import",
+                            "/dialogues/*/events",
+                            "/api/v1/drafts/*/check",
+                            "/api/v1/drafts/*/publish"))
+            .flatMap(List::stream)
+            .toList();
+
     private RouteRoles() {}
+
+    private static List<RouteRule> get(String... patterns) {
+        return rules(Role.VISITOR, HttpMethod.GET, patterns);
+    }
+
+    private static List<RouteRule> post(String... patterns) {
+        return rules(Role.VISITOR, HttpMethod.POST, patterns);
+    }
 
     /** What scores, and so costs time: anonymous clients get it at a measured pace. */
     static List<String> scoring() {
         return SCORING;
+    }
+
+    /** What else costs time: pages and files that weigh more than one dialogue as it stands. */
+    static List<RouteRule> costly() {
+        return COSTLY;
     }
 
     /**

@@ -12,8 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -63,6 +67,21 @@ class SecurityConfiguration {
 
     /** The slowness of bcrypt: 2 to the power of it rounds, about a quarter of a second. */
     private static final int BCRYPT_STRENGTH = 12;
+
+    /** How long costly work waits for a place before its client is told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long the body of such work may take to come in. */
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
+
+    /** What the API takes at most, in octets. */
+    private static final int LARGEST_BODY = 32 << 20;
+
+    /** The share of the memory that bodies may fill while they wait: one in so many. */
+    private static final int BODIES_SHARE = 8;
+
+    /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
+    private static final int MOST_AT_ONCE = 64;
 
     // ---------------------------------------------------------------- programs
 
@@ -192,9 +211,31 @@ class SecurityConfiguration {
 
     // ---------------------------------------------------------------- both
 
-    private static HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {
+    /** One for both chains: they share the machine. */
+    private final AdmissionFilter admission = new AdmissionFilter(
+            Runtime.getRuntime().availableProcessors(),
+            PATIENCE,
+            Runtime.getRuntime().maxMemory() / BODIES_SHARE,
+            LARGEST_BODY,
+            BODY_WITHIN);
+
+    /** Before everything else, so that nothing is spent on what is turned away. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors() {
+        return tomcat -> {
+            tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve());
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(PlainErrors.class.getName());
+                }
+            });
+        };
+    }
+
+    private HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {
         return http.addFilterBefore(new CallerFilter(access), AuthorizationFilter.class)
                 .addFilterAfter(new RateLimitFilter(access, settings.scoringsPerMinute()), CallerFilter.class)
+                .addFilterAfter(admission, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();

@@ -1,0 +1,145 @@
+package entente.security;
+
+import entente.problem.ProblemDocument;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Lets in as much costly work at a time as the machine can bear; the rest waits a little and is then told to come again. A
+ * body comes in whole before its work takes a place, so that a slow client keeps nobody waiting.
+ */
+final class AdmissionFilter extends OncePerRequestFilter {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String BUSY =
+            "As much is being worked out as this server can bear. Try again in " + RETRY_AFTER_SECONDS + " seconds.";
+
+    /** Work of one kind, with places of its own. */
+    private enum Work {
+        /** One case, or one question about one. */
+        SCORING,
+        /** Many cases, read while they are answered. */
+        BATCH,
+        /** A page or file that weighs more than one dialogue as it stands. */
+        PAGE
+    }
+
+    private record CostlyRoute(HttpMethod method, PathPattern pattern, Work work) {}
+
+    private static final String BATCHES = "/api/v1/assessments/batch";
+
+    private static final List<CostlyRoute> ROUTES = Stream.concat(
+                    RouteRoles.scoring().stream()
+                            .map(path ->
+                                    route(HttpMethod.POST, path, path.equals(BATCHES) ? Work.BATCH : Work.SCORING)),
+                    RouteRoles.costly().stream().map(rule -> route(rule.method(), rule.pattern(), Work.PAGE)))
+            .toList();
+
+    private static CostlyRoute route(HttpMethod method, String path, Work work) {
+        return new CostlyRoute(method, PathPatternParser.defaultInstance.parse(path), work);
+    }
+
+    private final Map<Work, Admission> places;
+    private final Admission room;
+    private final int largestBody;
+    private final Duration bodyWithin;
+
+    /**
+     * @param atOnce how many of each kind of work may go on at once
+     * @param patience how long one waits for a place
+     * @param room for the bodies of waiting requests, in octets
+     * @param largestBody in octets
+     * @param bodyWithin how long a body may take to come in
+     */
+    AdmissionFilter(int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin) {
+        this.places = Map.of(
+                Work.SCORING, new Admission(atOnce, patience),
+                Work.BATCH, new Admission(atOnce, patience),
+                Work.PAGE, new Admission(atOnce, patience));
+        this.room = new Admission(WholeBody.chunks(room), patience);
+        this.largestBody = largestBody;
+        this.bodyWithin = bodyWithin;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Work> work = work(request);
+        if (work.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (work.get() == Work.SCORING && isJson(request)) {
+            WholeBody.Arrived arrived = WholeBody.read(request, room, largestBody, bodyWithin);
+            switch (arrived.how()) {
+                case WHOLE -> {
+                    try (WholeBody whole = arrived.request()) {
+                        admit(work.get(), whole, response, chain);
+                    }
+                }
+                case SLOW -> {
+                    request.setAttribute(CrowdValve.UNREAD, true);
+                    ProblemDocument.of(
+                                    HttpStatus.REQUEST_TIMEOUT,
+                                    "The body did not come within " + bodyWithin.toSeconds() + " seconds.")
+                            .send(response);
+                }
+                case NO_ROOM -> refuse(request, response);
+            }
+        } else {
+            admit(work.get(), request, response, chain);
+        }
+    }
+
+    private void admit(Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Admission admission = places.get(work);
+        if (!admission.take(1)) {
+            refuse(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            admission.giveBack(1);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDocument.of(HttpStatus.SERVICE_UNAVAILABLE, BUSY).send(response);
+        } else {
+            request.setAttribute("explanation", BUSY);
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private static Optional<Work> work(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return ROUTES.stream()
+                .filter(route -> route.method().matches(request.getMethod())
+                        && route.pattern().matches(path))
+                .map(CostlyRoute::work)
+                .findFirst();
+    }
+}

@@ -1,0 +1,125 @@
+package entente.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is turned away before anything of it is read, on a real port. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:${random.uuid}"})
+@Timeout(120)
+class DoorsTest {
+
+    private static final String ENDLESS =
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n" + "Content-Length: 1000000\r\n\r\n{";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void waitForTheRules() throws Exception {
+        while (get("/actuator/health/readiness").statusCode() != 200) {
+            Thread.sleep(100);
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The first line and the headers that the server answers to what no client library would send. */
+    private String answerTo(String request) throws IOException {
+        try (Socket socket = open(request)) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Socket open(String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    /** More than there are threads: without a limit nobody would be answered. */
+    @ParameterizedTest
+    @CsvSource({"/api/v1/assessments, application/json", "/login, application/x-www-form-urlencoded"})
+    void answerOthersWhileBodiesDoNotCome(String path, String type) throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                slow.add(open(ENDLESS.formatted(path, type)));
+            }
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(get("/rules/versions").statusCode()).isEqualTo(200);
+            String refused = new String(slow.get(249).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(refused).startsWith("HTTP/1.1 503").contains("Retry-After: 1");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rules?rule=%", "/rules?rule=%zz", "/?asOf=%E9", "/what-if?what=%ff&what=x"})
+    void refuseAQueryThatNobodyCanRead(String address) throws Exception {
+        assertThat(answerTo("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Security-Policy: ")
+                .contains("not percent-encoded UTF-8");
+    }
+
+    @Test
+    void tellAProgramSoInAProblemDocument() throws Exception {
+        assertThat(answerTo("GET /api/v1/kinds?rulebook=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/a%2fb", "/..%00"})
+    void refuseAPathThatNobodyCanReadUnderOurHeaders(String path) throws Exception {
+        assertThat(answerTo("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Security-Policy: ")
+                .doesNotContain("Tomcat", "<html");
+    }
+
+    @Test
+    void showNobodyThePageForErrors() throws Exception {
+        HttpResponse<String> asked = get("/error");
+        assertThat(asked.statusCode()).isEqualTo(404);
+        assertThat(asked.body()).isEqualTo("There is nothing here.\n");
+    }
+
+    @Test
+    void readWhatIsPercentEncoded() throws Exception {
+        assertThat(get("/?asOf=%C3%A9").statusCode()).isLessThan(500);
+        assertThat(AddressValve.isReadable("a=%C3%A9&b=100%25")).isTrue();
+        assertThat(AddressValve.isReadable(null)).isTrue();
+    }
+}
