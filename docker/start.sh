@@ -9,4 +9,5 @@ cache=()
 if [ -f "$folder/entente.aot" ]; then
     cache=(-XX:AOTCache="$folder/entente.aot")
 fi
-exec java "${cache[@]}" -jar "$folder/entente.jar" "$@"
+# Out of memory it ends, and whatever started it starts it again.
+exec java -XX:+ExitOnOutOfMemoryError "${cache[@]}" -jar "$folder/entente.jar" "$@"
