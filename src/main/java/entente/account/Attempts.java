@@ -45,6 +45,14 @@ public final class Attempts {
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
     }
 
+    /** Gives one back that turned out not to count. */
+    public void giveBack(String who) {
+        Bucket bucket = left.get(who);
+        if (bucket != null) {
+            bucket.addTokens(1);
+        }
+    }
+
     /** After one that succeeded. */
     public void forget(String who) {
         left.remove(who);

@@ -1,10 +1,18 @@
 package entente.job;
 
+import java.time.Duration;
+
 /** Hears how a search gets on. */
 @FunctionalInterface
 public interface Progress {
 
     Progress UNHEARD = (tried, bound) -> true;
+
+    /** Goes on for so long from now, whoever may have stopped listening. */
+    static Progress within(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return (tried, bound) -> System.nanoTime() < end;
+    }
 
     /**
      * Told before every assessment.

@@ -1,6 +1,7 @@
 package entente.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -32,5 +33,19 @@ class ChromiumIT {
         assertThat(page.viewportSize().width).isEqualTo(390);
         assertThat(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
                 .isEqualTo(true);
+    }
+
+    /** A page that is known to be wrong, so that a page that is right has been looked at. */
+    @Test
+    void tellsWhatIsNotAccessible(Page page) {
+        String faint = "data:text/html,<html lang=en><title>t</title><main><h1>h</h1><p style='color:%23ccc'>faint</p>";
+
+        assertThatThrownBy(() -> Accessibility.assertAccessible(page, faint + "<img src=x>"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("image-alt: <img src=\"x\">")
+                .hasMessageContaining("color-contrast: ");
+        assertThatThrownBy(() -> Accessibility.assertLegible(page, faint + "<img src=x>"))
+                .hasMessageContaining("color-contrast: ")
+                .hasMessageNotContaining("image-alt");
     }
 }

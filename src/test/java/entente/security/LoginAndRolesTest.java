@@ -284,6 +284,57 @@ class LoginAndRolesTest {
         assertThat(events("fail to log in")).extracting(AuditEvent::object).contains("guessed");
     }
 
+    /** However its letters are written, it is the same account. */
+    @Test
+    void makesWhoGuessesWaitHoweverTheNameIsWritten() throws Exception {
+        account("rob", Role.VIEWER);
+        for (String name : List.of("rob", "ROB", " rob", "ｒｏｂ", "Ｒob")) {
+            assertThat(post(new MockHttpSession(), "/login", "name", name, "password", "x")
+                            .getStatus())
+                    .isEqualTo(401);
+        }
+        assertThat(post(new MockHttpSession(), "/login", "name", "rｏb", "password", "x")
+                        .getStatus())
+                .isEqualTo(429);
+    }
+
+    /** Behind a proxy many people have one address. */
+    @Test
+    void letsPeopleOfOneAddressInWhileOneOfThemGuesses() throws Exception {
+        account("Gus", Role.VIEWER);
+        account("Hal", Role.VIEWER);
+        for (int i = 0; i < 40; i++) {
+            post(new MockHttpSession(), "/login", "name", "Gus", "password", "x" + i);
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(post(new MockHttpSession(), "/login", "name", "Hal", "password", PASSWORD)
+                            .getStatus())
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void doesNotSayAgainWhatNoNameCanBe() throws Exception {
+        MockHttpServletResponse refused =
+                post(new MockHttpSession(), "/login", "name", "n".repeat(100_000), "password", "x");
+        assertThat(refused.getStatus()).isEqualTo(401);
+        assertThat(refused.getContentAsString()).hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void makesWhoGuessesTheOldPasswordWait() throws Exception {
+        account("Ivo", Role.VIEWER);
+        MockHttpSession session = loggedIn("Ivo");
+        for (int i = 0; i < 5; i++) {
+            assertThat(post(session, "/account/password", "old", "x" + i, "chosen", PASSWORD + i, "again", PASSWORD + i)
+                            .getStatus())
+                    .isEqualTo(422);
+        }
+        assertThat(post(session, "/account/password", "old", PASSWORD, "chosen", PASSWORD + 6, "again", PASSWORD + 6)
+                        .getStatus())
+                .isEqualTo(429);
+    }
+
     @Test
     void anotherRoleOrPasswordEndsEverySession() throws Exception {
         account("Eve", Role.ANALYST);

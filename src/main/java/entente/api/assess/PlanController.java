@@ -43,8 +43,8 @@ final class PlanController {
                 PlanRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
         Rules rules = scoring.rules(question.rulebook());
         Bargain bargain = question.bargain(rules);
-        PlanResult planResult =
-                Planner.plan(bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), Progress.UNHEARD);
+        PlanResult planResult = Planner.plan(
+                bargain, search, PlanSearch.PlanSearchLimits.fitting(bargain), Progress.within(Scoring.MOST));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         PlanWriter.write(
                 planResult, bargain, question.proposal().id(), question.warnings(rules), response.getOutputStream());

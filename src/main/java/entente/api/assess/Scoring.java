@@ -19,6 +19,7 @@ import entente.dialogue.UtcClock;
 import entente.exchange.wire.WhatIfRequest;
 import entente.exchange.wire.WhatItTakesRequest;
 import entente.job.Progress;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Assesses what a request brings, with the rules it names, on the day that is meant. */
 @Component
 public final class Scoring {
+
+    /** How long a search goes on; nobody hears whether its client still waits. */
+    static final Duration MOST = Duration.ofSeconds(30);
 
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
@@ -87,7 +91,7 @@ public final class Scoring {
                     new WhatItTakes.Question(
                             request.aim(), dialogue, dayOf(dialogue), request.horizon(), rules(request.rulebook())),
                     Bounds.fitting(dialogue.moves().size()).finding(request.most()),
-                    Progress.UNHEARD);
+                    Progress.within(MOST));
         } catch (InvalidDialogue invalid) {
             throw request.placed(invalid);
         }

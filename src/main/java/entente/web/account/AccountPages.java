@@ -4,6 +4,7 @@ import entente.account.AccessToken;
 import entente.account.AccessTokens;
 import entente.account.Account;
 import entente.account.Accounts;
+import entente.account.Attempts;
 import entente.account.Caller;
 import entente.account.Members;
 import entente.web.view.Days;
@@ -11,9 +12,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +33,9 @@ final class AccountPages {
     private static final String MESSAGE = "message";
 
     private final Accounts accounts;
+    /** Whoever sits down at an open session does not find out its password by trying. */
+    private final Attempts guesses = new Attempts(5, Duration.ofMinutes(15));
+
     private final AccessTokens tokens;
     private final Members members;
     private final Clock clock;
@@ -57,6 +63,13 @@ final class AccountPages {
             Model model)
             throws ServletException {
         Account account = own(caller);
+        Optional<Duration> wait = guesses.take(account.name());
+        if (wait.isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
+            model.addAttribute(MESSAGE, "That was tried too often. Try again in a few minutes.");
+            return show(account, model);
+        }
         Optional<String> objection = chosen.equals(again)
                 ? members.changePassword(account, old, chosen, caller)
                 : Optional.of("The new password was typed in two ways. Type it again.");
@@ -65,6 +78,7 @@ final class AccountPages {
             model.addAttribute(MESSAGE, objection.get());
             return show(account, model);
         }
+        guesses.forget(account.name());
         // every session has ended with the old password; this one begins anew
         request.logout();
         request.login(account.name(), chosen);

@@ -14,12 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,10 +38,15 @@ final class LoginPages {
 
     private static final Set<String> NOT_KEPT = Set.of("_csrf", "author", "signed.author");
 
+    /** What was typed is kept through a login up to so many characters; more would be sent back and forth. */
+    private static final int MOST_KEPT = 1_000_000;
+
     private static final Duration MEMORY = Duration.ofMinutes(15);
 
     private final Attempts ofName = new Attempts(5, MEMORY);
-    private final Attempts ofAddress = new Attempts(30, MEMORY);
+    /** Many people may share an address; a guess at one account is stopped long before this. */
+    private final Attempts ofAddress = new Attempts(300, MEMORY);
+
     private final Accounts accounts;
     private final Audit audit;
     private final LoginProviders loginProviders;
@@ -97,7 +100,7 @@ final class LoginPages {
         List<TypedField> kept = typed(request, blank -> blank.startsWith(KEPT)).stream()
                 .map(typed -> new TypedField(typed.name().substring(KEPT.length()), typed.value()))
                 .toList();
-        String who = name.strip().toLowerCase(Locale.ROOT) + " from " + caller.origin();
+        String who = Account.key(told(name)) + " from " + caller.origin();
         Optional<Duration> wait = ofAddress.take(caller.origin()).or(() -> ofName.take(who));
         if (wait.isPresent()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -110,13 +113,14 @@ final class LoginPages {
         try {
             request.login(name.strip(), password);
         } catch (ServletException refused) {
-            audit.add(caller, "fail to log in", name.strip(), "");
+            audit.add(caller, "fail to log in", told(name), "");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return show(name, where, kept, "This name and this password do not belong together.", model);
         }
         request.getSession();
         request.changeSessionId();
         ofName.forget(who);
+        ofAddress.giveBack(caller.origin());
         audit.add(
                 new Caller(request.getRemoteUser(), caller.role(), caller.origin()),
                 "log in",
@@ -133,8 +137,14 @@ final class LoginPages {
         return "account/login-resumed";
     }
 
+    /** A name, or so much of what was typed as a name may have. */
+    private static String told(String name) {
+        String typed = name.strip();
+        return typed.length() > Account.LONGEST_NAME ? typed.substring(0, Account.LONGEST_NAME) : typed;
+    }
+
     private String show(String name, String next, List<TypedField> kept, @Nullable String message, Model model) {
-        model.addAttribute("name", name);
+        model.addAttribute("name", told(name));
         model.addAttribute("next", next);
         model.addAttribute("kept", kept);
         model.addAttribute("message", message);
@@ -149,9 +159,16 @@ final class LoginPages {
 
     private static List<TypedField> typed(HttpServletRequest request, Predicate<String> wanted) {
         List<TypedField> typed = new ArrayList<>();
+        int room = MOST_KEPT;
         for (Map.Entry<String, String[]> blank : request.getParameterMap().entrySet()) {
             if (wanted.test(blank.getKey())) {
-                Stream.of(blank.getValue()).forEach(value -> typed.add(new TypedField(blank.getKey(), value)));
+                for (String value : blank.getValue()) {
+                    room -= blank.getKey().length() + value.length();
+                    if (room < 0) {
+                        return List.of();
+                    }
+                    typed.add(new TypedField(blank.getKey(), value));
+                }
             }
         }
         return typed;
