@@ -44,10 +44,11 @@ public final class Members {
         return accounts.ofSubject(subject).orElseGet(() -> accounts.add(free(name), role, null, subject, by));
     }
 
-    /** Another password for somebody who has forgotten theirs. */
+    /** Another password for somebody who has forgotten theirs, or whose is known to others: tokens end with it. */
     public String resetPassword(Account account, Caller by) {
         String password = Secrets.word(20);
         accounts.changePassword(account.name(), passwords.hash(password), true, by);
+        tokens.of(account.name()).forEach(token -> tokens.revoke(account.name(), token.id(), by));
         return password;
     }
 

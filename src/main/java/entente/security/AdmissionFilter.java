@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
         PAGE
     }
 
-    private record CostlyRoute(HttpMethod method, PathPattern pattern, Work work) {}
+    /** @param method null for any */
+    private record CostlyRoute(@Nullable HttpMethod method, PathPattern pattern, Work work) {}
 
     private static final String BATCHES = "/api/v1/assessments/batch";
 
@@ -51,7 +54,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
                     RouteRoles.costly().stream().map(rule -> route(rule.method(), rule.pattern(), Work.PAGE)))
             .toList();
 
-    private static CostlyRoute route(HttpMethod method, String path, Work work) {
+    private static CostlyRoute route(@Nullable HttpMethod method, String path, Work work) {
         return new CostlyRoute(method, PathPatternParser.defaultInstance.parse(path), work);
     }
 
@@ -107,7 +110,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     private void admit(Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Admission admission = places.get(work);
+        Admission admission = Objects.requireNonNull(places.get(work));
         if (!admission.take(1)) {
             refuse(request, response);
             return;
@@ -137,7 +140,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static Optional<Work> work(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         return ROUTES.stream()
-                .filter(route -> route.method().matches(request.getMethod())
+                .filter(route -> (route.method() == null || route.method().matches(request.getMethod()))
                         && route.pattern().matches(path))
                 .map(CostlyRoute::work)
                 .findFirst();

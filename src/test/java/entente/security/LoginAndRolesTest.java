@@ -525,6 +525,19 @@ class LoginAndRolesTest {
     }
 
     @Test
+    void aTokenEndsWhenAnAdministratorResetsThePassword() throws Exception {
+        account("Root", Role.ADMINISTRATOR);
+        String token = token("Tim", Role.ANALYST, 30);
+        assertThat(withToken(token, MOVES, SUMMIT).getStatus()).isEqualTo(201);
+
+        assertThat(post(loggedIn("Root"), "/accounts/change", "of", "Tim", "do", "password")
+                        .getStatus())
+                .isEqualTo(200);
+
+        assertThat(withToken(token, MOVES, SUMMIT).getStatus()).isEqualTo(401);
+    }
+
+    @Test
     void aTokenExpires() throws Exception {
         String token = token("Tom", Role.ANALYST, 2);
         LATER.set(Duration.ofDays(3));
