@@ -256,7 +256,7 @@ class GamingTest {
                 .isLessThanOrEqualTo(BASE + 10);
     }
 
-    /** To say that one answered, or kept, is worse than to have done nothing, once it is found out. */
+    /** To say that one answered, or kept, earns nothing once it is found out. */
     @ParameterizedTest
     @ValueSource(strings = {"answers=g", "fulfils=p", "jointly=true"})
     void whatIsFoundNotToHaveBeenDoneLiftsNothing(String said) {
