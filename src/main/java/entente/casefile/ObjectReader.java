@@ -336,10 +336,7 @@ public final class ObjectReader {
     <T> Map<String, T> objects(String field, int most, BiFunction<String, ObjectReader, T> read) {
         ObjectReader byName = object(field);
         Map<String, T> objects = new LinkedHashMap<>();
-        if (byName.values.size() > most) {
-            wrong(
-                    field,
-                    String.format(Locale.ROOT, "Expected at most %,d of these. Got %,d.", most, byName.values.size()));
+        if (isTooLong(field, byName.values.size(), most)) {
             return objects;
         }
         byName.values.forEach((key, item) -> {
@@ -363,10 +360,16 @@ public final class ObjectReader {
         return item;
     }
 
+    private boolean isTooLong(String field, int got, int most) {
+        if (got > most) {
+            wrong(field, String.format(Locale.ROOT, "Expected at most %,d of these. Got %,d.", most, got));
+        }
+        return got > most;
+    }
+
     private List<?> items(String field, int most) {
         List<?> items = understood(field, List.class, "a list");
-        if (items != null && items.size() > most) {
-            wrong(field, String.format(Locale.ROOT, "Expected at most %,d of these. Got %,d.", most, items.size()));
+        if (items != null && isTooLong(field, items.size(), most)) {
             return List.of();
         }
         return items == null ? List.of() : items;

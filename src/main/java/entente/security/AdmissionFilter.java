@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class AdmissionFilter extends OncePerRequestFilter {
 
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final long RETRY_AFTER_SECONDS = 2;
     private static final String BUSY =
             "As much is being worked out as this server can bear. Try again in " + RETRY_AFTER_SECONDS + " seconds.";
 
@@ -123,13 +122,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (request.getRequestURI().startsWith("/api/")) {
-            ProblemDocument.of(HttpStatus.SERVICE_UNAVAILABLE, BUSY).send(response);
-        } else {
-            request.setAttribute("explanation", BUSY);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-        }
+        ComeAgain.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, RETRY_AFTER_SECONDS, BUSY, BUSY);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package entente.security;
 
 import entente.account.Attempts;
-import entente.problem.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,23 +41,16 @@ final class RateLimitFilter extends OncePerRequestFilter {
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds()));
-            refuse(
+            long seconds = wait.get().toSeconds();
+            String words = "Without an account, " + most + " requests a minute are scored. Try again in " + seconds
+                    + " seconds, ";
+            ComeAgain.send(
                     request,
                     response,
-                    "Without an account, " + most + " requests a minute are scored. Try again in "
-                            + wait.get().toSeconds() + " seconds, ");
-        }
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String words)
-            throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            ProblemDocument.of(HttpStatus.TOO_MANY_REQUESTS, words + "score many cases by one batch, or send a token.")
-                    .send(response);
-        } else {
-            request.setAttribute("explanation", words + "or log in.");
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    seconds,
+                    words + "score many cases by one batch, or send a token.",
+                    words + "or log in.");
         }
     }
 

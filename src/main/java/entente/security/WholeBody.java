@@ -4,11 +4,10 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** A request whose body has come in whole. */
 final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable {
@@ -17,7 +16,7 @@ final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable
     private static final int CHUNK = 64 << 10;
 
     private final Admission room;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final FastByteArrayOutputStream body = new FastByteArrayOutputStream();
     private int taken;
 
     /** @param room for all bodies together, in chunks */
@@ -85,7 +84,7 @@ final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable
 
     @Override
     public ServletInputStream getInputStream() {
-        InputStream in = new ByteArrayInputStream(body.toByteArray());
+        InputStream in = body.getInputStream();
         return new ServletInputStream() {
             @Override
             public int read() throws IOException {

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.WholeApplication;
-import entente.account.Account;
-import entente.account.Accounts;
-import entente.account.Caller;
-import entente.account.Members;
-import entente.account.Passwords;
 import entente.account.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,11 +32,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Whatever is sent to whichever route, by somebody who may do everything: it is answered, and no answer is 500. */
 @WholeApplication
 @TestPropertySource(properties = {"entente.editing=accounts", "entente.approval=off"})
-class FuzzTest {
+class FuzzTest extends InEachRole {
 
     private static final long SEED = 20_251_205;
     private static final int TIMES = 12;
-    private static final String PASSWORD = "correct horse battery staple";
 
     private static final List<String> VALUES = List.of(
             "",
@@ -122,19 +116,7 @@ class FuzzTest {
             "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}");
 
     @Autowired
-    private MockMvcTester http;
-
-    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Members members;
-
-    @Autowired
-    private Passwords passwords;
 
     private final Random random = new Random(SEED);
 
@@ -152,11 +134,8 @@ class FuzzTest {
                 != 200) {
             Thread.sleep(100); // until the rules are ready
         }
-        Account root = members.add("Fuzz", Role.ADMINISTRATOR, Caller.ENTENTE).made();
-        accounts.changePassword(root.name(), passwords.hash(PASSWORD), false, Caller.ENTENTE);
-        String token = members.token(accounts.find("Fuzz").orElseThrow(), "Fuzz", 1, Caller.ENTENTE)
-                .secret();
-        MockHttpSession session = session();
+        String token = token(Role.ADMINISTRATOR);
+        MockHttpSession session = session(Role.ADMINISTRATOR);
         List<String> broken = new ArrayList<>();
         routes().forEach((route, names) -> {
             for (int i = 0; i < TIMES; i++) {
@@ -246,18 +225,5 @@ class FuzzTest {
         }
         routes.keySet().removeAll(Set.of("POST /login/first", "POST /account/password", "POST /accounts/change"));
         return routes;
-    }
-
-    private MockHttpSession session() {
-        MockHttpSession session = new MockHttpSession();
-        MvcTestResult login = http.post()
-                .uri("/login")
-                .session(session)
-                .with(csrf())
-                .param("name", "Fuzz")
-                .param("password", PASSWORD)
-                .exchange();
-        assertThat(login.getResponse().getRedirectedUrl()).isEqualTo("/");
-        return session;
     }
 }

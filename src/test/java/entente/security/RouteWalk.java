@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.WholeApplication;
-import entente.account.Account;
-import entente.account.Accounts;
-import entente.account.Caller;
-import entente.account.Members;
-import entente.account.Passwords;
 import entente.account.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,27 +30,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Walks every route for every role. */
 @WholeApplication
 @TestPropertySource(properties = "entente.editing=accounts")
-abstract class RouteWalk {
+abstract class RouteWalk extends InEachRole {
 
     /** What each route takes, as a person reads it; the code is held to it, and a new route has to be added. */
     private static final Path EXPECTED = Path.of("src/test/resources/routes.txt");
 
-    private static final String PASSWORD = "correct horse battery staple";
-
-    @Autowired
-    private MockMvcTester http;
-
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Members members;
-
-    @Autowired
-    private Passwords passwords;
 
     abstract Role reading();
 
@@ -113,33 +94,6 @@ abstract class RouteWalk {
                 String.valueOf(answer.getResponse().getRedirectedUrl()).startsWith("/login?");
         boolean forwarded = "/login/first".equals(answer.getResponse().getForwardedUrl());
         return status != 401 && status != 403 && !toLogIn && !forwarded;
-    }
-
-    private Account account(String name, Role role) {
-        Account account = accounts.find(name)
-                .orElseGet(() -> members.add(name, role, Caller.ENTENTE).made());
-        accounts.changePassword(account.name(), passwords.hash(PASSWORD), false, Caller.ENTENTE);
-        return accounts.find(name).orElseThrow();
-    }
-
-    private String token(Role role) {
-        return members.token(account("Program of " + role.label(), role), "Walk", 1, Caller.ENTENTE)
-                .secret();
-    }
-
-    private MockHttpSession session(Role role) {
-        String name = "Person who is " + role.label();
-        account(name, role);
-        MockHttpSession session = new MockHttpSession();
-        MvcTestResult login = http.post()
-                .uri("/login")
-                .session(session)
-                .with(csrf())
-                .param("name", name)
-                .param("password", PASSWORD)
-                .exchange();
-        assertThat(login.getResponse().getRedirectedUrl()).isEqualTo("/");
-        return session;
     }
 
     private static Map<String, Role> expected(Role reading) throws IOException {

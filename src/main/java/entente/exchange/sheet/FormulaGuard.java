@@ -8,15 +8,13 @@ import java.util.regex.Pattern;
  */
 final class FormulaGuard {
 
-    private static final Pattern LIKE_A_FORMULA =
-            Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+    private static final String SIGNS = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[\\t\\r\\n" + SIGNS + "].*", Pattern.DOTALL);
     private static final Pattern MARKED = Pattern.compile("'" + LIKE_A_FORMULA.pattern(), Pattern.DOTALL);
     /** A spreadsheet that splits at semicolons or tabs makes a cell of what follows one. */
-    private static final Pattern BEHIND_A_SEPARATOR =
-            Pattern.compile("(?<=[;\\t])(?='*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final Pattern BEHIND_A_SEPARATOR = Pattern.compile("(?<=[;\\t])(?='*[" + SIGNS + "])");
 
-    private static final Pattern MARKED_BEHIND_A_SEPARATOR =
-            Pattern.compile("(?<=[;\\t])'(?='*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+    private static final Pattern MARKED_BEHIND_A_SEPARATOR = Pattern.compile("(?<=[;\\t])'(?='*[" + SIGNS + "])");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +159,8 @@ public record Chart(
     private static Lane lane(
             AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected, List<String> shared) {
         List<Lane.UnplacedMarker> places = new ArrayList<>();
+        NavigableMap<LocalDate, Integer> before = new TreeMap<>();
+        assessed.moves().forEach(move -> before.put(move.move().day(), move.number()));
         for (RecordedMove move : assessed.moves()) {
             if (move.actor().equals(party)) {
                 places.add(new Lane.UnplacedMarker(
@@ -168,24 +172,26 @@ public record Chart(
                         move.equals(selected),
                         label(move, assessed),
                         assessed.address().move(move.id())));
-                move.findings().forEach(finding -> places.add(found(move, finding, axis, assessed)));
+                move.findings().forEach(finding -> places.add(found(move, finding, before, axis, assessed)));
             }
         }
         places.sort(Comparator.comparingDouble(Lane.UnplacedMarker::x));
         return Lane.of(party, places, shared);
     }
 
+    /** @param before the number of the last move of each day */
     private static Lane.UnplacedMarker found(
-            RecordedMove move, LaterFinding finding, Axis axis, AssessedDialogue assessed) {
+            RecordedMove move,
+            LaterFinding finding,
+            NavigableMap<LocalDate, Integer> before,
+            Axis axis,
+            AssessedDialogue assessed) {
         LocalDate day = finding.day();
-        long before = assessed.moves().stream()
-                .filter(other -> !other.move().day().isAfter(day))
-                .count();
         return new Lane.UnplacedMarker(
                 move,
                 true,
                 "marker-" + move.id() + "-found-" + day,
-                before + HALF_A_STEP,
+                before.headMap(day, true).lastEntry().getValue() + HALF_A_STEP,
                 axis.place(day),
                 false,
                 move.found(finding) + ", known since " + finding.since() + "." + changes(day, assessed),
