@@ -2,7 +2,7 @@ package entente.assessment;
 
 import java.io.Serial;
 
-/** The rules are still being compiled; asking again a little later helps. */
+/** The rules in force cannot weigh yet: they are being compiled, say. Asking again a little later helps. */
 public final class RulesNotReady extends RuntimeException {
 
     @Serial
@@ -10,5 +10,10 @@ public final class RulesNotReady extends RuntimeException {
 
     public RulesNotReady() {
         super("The rules are being compiled; this takes a few seconds. Please try again.");
+    }
+
+    /** @param message why, and what helps */
+    public RulesNotReady(String message) {
+        super(message);
     }
 }

@@ -32,6 +32,11 @@ public final class AuditedVersions implements Versions {
     }
 
     @Override
+    public int newest() {
+        return versions.newest();
+    }
+
+    @Override
     public String signs(String typed) {
         return CurrentCaller.now().signs(typed);
     }

@@ -53,7 +53,12 @@ final class FirstAdministrator {
             if (known.isEmpty() || reset) {
                 String password = Secrets.word(24);
                 write(password); // before the account, or a crash in between would lock everyone out
-                give(passwords.hash(password));
+                try {
+                    give(passwords.hash(password));
+                } catch (IllegalArgumentException taken) { // by another process that starts on the same database
+                    Files.deleteIfExists(file);
+                    return;
+                }
                 System.out.println("The way in is the account \"" + NAME
                         + "\". Its password, for the first login alone, is in " + file);
             } else if (known.stream().noneMatch(account -> account.name().equals(NAME) && account.passwordIsNew())) {

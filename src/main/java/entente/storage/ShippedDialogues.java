@@ -5,6 +5,7 @@ import entente.dialogue.StoredDialogue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,8 +27,19 @@ public final class ShippedDialogues {
         this.clock = clock;
     }
 
-    /** Records those that have never been on record here, and whose id nobody has taken; all of them or none. */
+    /**
+     * Records those that have never been on record here, and whose id nobody has taken; all of them or none. Another
+     * process may start on the same database at once; what it has recorded is there at the second look.
+     */
     public void load(List<StoredDialogue> shipped) {
+        try {
+            loadMissing(shipped);
+        } catch (DuplicateKeyException | IllegalArgumentException another) {
+            loadMissing(shipped);
+        }
+    }
+
+    private void loadMissing(List<StoredDialogue> shipped) {
         transaction.executeWithoutResult(status -> shipped.stream()
                 .filter(storedDialogue -> !wasLoaded(storedDialogue.id()))
                 .forEach(this::load));

@@ -1,10 +1,12 @@
 package entente.storage;
 
+import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.Releases;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,14 +34,17 @@ public final class StoredReleases implements Releases {
 
     @Override
     public <T> T remember(String checksum, Supplier<T> puttingForward) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            T done = Objects.requireNonNull(puttingForward.get());
-            if (!know(checksum)) {
-                database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
-                        .params(checksum, OffsetDateTime.now(clock))
-                        .update();
-            }
-            return done;
-        }));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                if (!know(checksum)) {
+                    database.sql("INSERT INTO rulebook_shipped (checksum, offered_at) VALUES (?, ?)")
+                            .params(checksum, OffsetDateTime.now(clock))
+                            .update();
+                }
+                return Objects.requireNonNull(puttingForward.get());
+            }));
+        } catch (DuplicateKeyException faster) {
+            throw new EditConflict("The rules of this release are being put forward by another process.");
+        }
     }
 }

@@ -27,10 +27,17 @@ public final class StoredReplies {
     }
 
     /**
-     * The reply that is kept under {@code key}; where there is none, that of {@code work}, which runs in one
-     * transaction with the keeping. Work that throws leaves nothing.
+     * The reply that is kept under {@code key}; where there is none, that of the work, which runs in one transaction with
+     * the keeping. Work that throws leaves nothing.
+     *
+     * @param preparation answers with the work; runs before the transaction, and only where no reply is kept
      */
-    public String once(String key, Supplier<String> work) {
+    public String once(String key, Supplier<Supplier<String>> preparation) {
+        Optional<String> kept = find(key);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Supplier<String> work = preparation.get();
         transaction.executeWithoutResult(status -> database.sql("DELETE FROM kept_reply WHERE kept_at < ?")
                 .param(now().minus(KEPT_FOR))
                 .update());
@@ -55,8 +62,8 @@ public final class StoredReplies {
     }
 
     private Optional<String> find(String key) {
-        return database.sql("SELECT reply FROM kept_reply WHERE name = ?")
-                .param(key)
+        return database.sql("SELECT reply FROM kept_reply WHERE name = ? AND kept_at >= ?")
+                .params(key, now().minus(KEPT_FOR))
                 .query(String.class)
                 .optional();
     }

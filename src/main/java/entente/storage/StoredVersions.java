@@ -5,6 +5,7 @@ import entente.rulebook.publish.EditConflict;
 import entente.rulebook.publish.Version;
 import entente.rulebook.publish.Versions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,17 +15,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The versions of the rulebook in the database. None ever changes, so each is read once. */
 public final class StoredVersions implements Versions {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredVersions.class);
+
+    /** How long a database that did not answer is not asked again for the newest version. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Map<Integer, Version> read = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable Integer> uncommitted = new ThreadLocal<>();
+    private volatile int newest;
+    private volatile long unreachableSince = System.nanoTime() - PAUSE.toNanos();
 
     public StoredVersions(JdbcClient database, TransactionOperations transaction, Clock clock) {
         this.database = database;
@@ -62,8 +76,27 @@ public final class StoredVersions implements Versions {
                         row.getInt(6),
                         row.getObject(7, OffsetDateTime.class)))
                 .optional();
-        found.ifPresent(version -> read.put(number, version));
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) { // or it might never have been
+            found.ifPresent(version -> read.put(number, version));
+        }
         return found;
+    }
+
+    @Override
+    public int newest() {
+        Integer ofThisTransaction = uncommitted.get();
+        if (ofThisTransaction != null) {
+            return ofThisTransaction - 1;
+        }
+        if (System.nanoTime() - unreachableSince > PAUSE.toNanos()) {
+            try {
+                newest = inTable();
+            } catch (DataAccessException unreachable) {
+                log.debug("Nobody knows whether there are newer rules", unreachable);
+                unreachableSince = System.nanoTime();
+            }
+        }
+        return newest;
     }
 
     @Override
@@ -71,7 +104,16 @@ public final class StoredVersions implements Versions {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         Version next = new Version(base + 1, files, author, reason, approvedBy, base, now);
         try {
-            transaction.executeWithoutResult(status -> insert(next));
+            transaction.executeWithoutResult(status -> {
+                insert(next);
+                uncommitted.set(next.number());
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int outcome) {
+                        uncommitted.remove();
+                    }
+                });
+            });
         } catch (DuplicateKeyException faster) {
             throw overtaken(base, base + 1);
         }
@@ -79,9 +121,9 @@ public final class StoredVersions implements Versions {
     }
 
     private void insert(Version next) {
-        int newest = newest();
-        if (newest != next.base()) {
-            throw overtaken(next.base(), newest);
+        int last = inTable();
+        if (last != next.base()) {
+            throw overtaken(next.base(), last);
         }
         database.sql("INSERT INTO rulebook_version"
                         + " (number, files, checksum, author, reason, base, published_at, approved_by)"
@@ -98,7 +140,7 @@ public final class StoredVersions implements Versions {
                 .update();
     }
 
-    private int newest() {
+    private int inTable() {
         return Objects.requireNonNull(database.sql("SELECT COALESCE(MAX(number), 0) FROM rulebook_version")
                 .query(Integer.class)
                 .single());

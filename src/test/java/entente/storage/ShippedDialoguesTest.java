@@ -68,4 +68,14 @@ class ShippedDialoguesTest {
         shipped.load(List.of(one));
         assertThat(dialogues.all()).containsExactly(one);
     }
+
+    @Test
+    void letsTwoProcessesStartAtOnce() {
+        ShippedDialogues another = database.shipped();
+
+        assertThat(Database.race(List.of(() -> shipped.load(List.of(one, two)), () -> another.load(List.of(one, two)))))
+                .containsOnly(true);
+
+        assertThat(dialogues.all()).containsExactlyInAnyOrder(one, two);
+    }
 }

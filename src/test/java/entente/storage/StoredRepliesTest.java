@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What was answered under a key is kept with the change that it answers. */
 class StoredRepliesTest {
@@ -29,8 +30,8 @@ class StoredRepliesTest {
         return new StoredReplies(database.client(), database.transaction(), clock);
     }
 
-    private Supplier<String> work(String reply) {
-        return () -> {
+    private Supplier<Supplier<String>> work(String reply) {
+        return () -> () -> {
             done.incrementAndGet();
             return reply;
         };
@@ -58,7 +59,7 @@ class StoredRepliesTest {
     @Test
     void keepsTheChangeAndItsReplyOrNeither() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> replies.once("key", () -> {
+                .isThrownBy(() -> replies.once("key", () -> () -> {
                     database.dialogues().add("us-belarus", Database.shippedCase(), ADA);
                     throw new IllegalStateException("It broke off");
                 }));
@@ -66,7 +67,7 @@ class StoredRepliesTest {
 
         assertThat(replies.once(
                         "key",
-                        () -> database.dialogues()
+                        () -> () -> database.dialogues()
                                 .add("us-belarus", Database.shippedCase(), ADA)
                                 .id()))
                 .isEqualTo("us-belarus");
@@ -86,5 +87,21 @@ class StoredRepliesTest {
         assertThat(Database.race(rivals)).containsOnly(true);
         assertThat(got).hasSize(4);
         assertThat(got.stream().distinct()).hasSize(1);
+    }
+
+    /** What takes long runs before; no other writer waits for it, and it does not run again for a repeat. */
+    @Test
+    void preparesTheWorkBesideOtherWriters() {
+        AtomicInteger prepared = new AtomicInteger();
+        Supplier<Supplier<String>> preparation = () -> {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
+            prepared.incrementAndGet();
+            return () -> "done";
+        };
+
+        assertThat(replies.once("key", preparation)).isEqualTo("done");
+        assertThat(replies.once("key", preparation)).isEqualTo("done");
+        assertThat(prepared).hasValue(1);
     }
 }

@@ -80,9 +80,53 @@ class StoredVersionsTest {
         assertThat(versions.all()).hasSize(2);
     }
 
+    /** Under an Idempotency-Key, publishing is a part of a longer transaction, whose commit may fail. */
+    @Test
+    void hasNothingInForceBeforeTheCommit() {
+        versions.publish(SHIPPED, "Ada", "First.", 0);
+
+        database.transaction().executeWithoutResult(status -> {
+            versions.publish(CHANGED, "Ben", "Better.", 1);
+            assertThat(versions.find(2)).isPresent();
+            assertThat(versions.newest()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(versions.newest()).isEqualTo(1);
+        assertThat(versions.find(2)).isEmpty();
+
+        Version two = versions.publish(SHIPPED, "Cyd", "As it was.", 1);
+        assertThat(versions.newest()).isEqualTo(2);
+        assertThat(versions.find(2)).contains(two);
+    }
+
+    @Test
+    void knowsAtOnceWhatAnotherProcessPublished() {
+        StoredVersions elsewhere = database.versions();
+        assertThat(elsewhere.newest()).isZero();
+
+        versions.publish(SHIPPED, "Ada", "First.", 0);
+
+        assertThat(elsewhere.newest()).isEqualTo(1);
+    }
+
+    @Test
+    void letsOneOfTwoStartsPutAReleaseForward() {
+        assertThat(Database.race(List.of(
+                        () -> releases().remember("sha256:1", () -> versions.publish(SHIPPED, "Entente", "One.", 0)),
+                        () -> releases()
+                                .remember(
+                                        "sha256:1", () -> database.versions().publish(SHIPPED, "Entente", "Two.", 0)))))
+                .contains(true);
+        assertThat(versions.all()).hasSize(1);
+    }
+
+    private StoredReleases releases() {
+        return new StoredReleases(database.client(), database.transaction(), Clock.systemUTC());
+    }
+
     @Test
     void remembersWhatWasPutForward() {
-        StoredReleases releases = new StoredReleases(database.client(), database.transaction(), Clock.systemUTC());
+        StoredReleases releases = releases();
         assertThat(releases.know("sha256:1")).isFalse();
 
         releases.remember("sha256:1");

@@ -30,9 +30,20 @@ public final class Idempotency {
 
     /** @throws RefusedRequest when the key is none, stands for another request, or its first request is still running */
     public ResponseEntity<byte[]> answer(HttpServletRequest request, byte[] body, Supplier<Reply> work) {
+        return answerPrepared(request, body, () -> work);
+    }
+
+    /**
+     * The same for what takes long: all but the change itself is done before the transaction begins, so that no other
+     * writer waits for it.
+     *
+     * @param preparation answers with the change, which runs in the transaction
+     */
+    public ResponseEntity<byte[]> answerPrepared(
+            HttpServletRequest request, byte[] body, Supplier<Supplier<Reply>> preparation) {
         String key = request.getHeader(KEY);
         if (key == null) {
-            return work.get().entity();
+            return preparation.get().get().entity();
         }
         if (!key.matches(VISIBLE)) {
             throw RefusedRequest.badKey("Expected 1 to 200 visible characters in " + KEY + ".");
@@ -42,17 +53,20 @@ public final class Idempotency {
                     "The first request under this key is still running. Send it again in a moment.");
         }
         try {
-            return once(key, fingerprint(request, body), work);
+            return once(key, fingerprint(request, body), preparation);
         } finally {
             running.remove(key);
         }
     }
 
-    private ResponseEntity<byte[]> once(String key, String asked, Supplier<Reply> work) {
+    private ResponseEntity<byte[]> once(String key, String asked, Supplier<Supplier<Reply>> preparation) {
         AtomicBoolean first = new AtomicBoolean();
         KeptReply kept = KeptReply.read(idempotentReplies.once(key, () -> {
-            first.set(true);
-            return new KeptReply(asked, work.get()).text();
+            Supplier<Reply> work = preparation.get();
+            return () -> {
+                first.set(true);
+                return new KeptReply(asked, work.get()).text();
+            };
         }));
         if (!kept.request().equals(asked)) {
             throw RefusedRequest.badKey("This key stands for another request. Take a new " + KEY + " for each.");

@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 public interface IdempotentReplies {
 
     /**
-     * The reply that is kept under {@code key}; where there is none, that of {@code work}, kept together with what the
-     * work changes. Work that throws changes nothing and keeps nothing.
+     * The reply that is kept under {@code key}; where there is none, that of the work, kept together with what the work
+     * changes. Work that throws changes nothing and keeps nothing.
+     *
+     * @param preparation answers with the work; what it does itself is no part of the change, and nobody waits for it
      */
-    String once(String key, Supplier<String> work);
+    String once(String key, Supplier<Supplier<String>> preparation);
 }

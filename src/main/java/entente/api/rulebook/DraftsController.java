@@ -210,7 +210,7 @@ final class DraftsController {
     @PostMapping(path = "/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> publish(@PathVariable String id, HttpServletRequest request) throws IOException {
         byte[] body = EditRequest.body(request);
-        return idempotency.answer(request, body, () -> {
+        return idempotency.answerPrepared(request, body, () -> {
             Draft draft = named.find(id);
             if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
                 EditRequest.revision(request, draft.revision());
@@ -219,8 +219,8 @@ final class DraftsController {
             String author = asked.author();
             String reason = asked.reason();
             asked.throwIfWrong();
-            Version published = publishing.publish(draft, author, reason);
-            return Reply.ok(RulebookSummary.of(published, published.name()));
+            Publishing.PreparedVersion prepared = publishing.prepare(draft, author, reason);
+            return () -> RulebooksController.published(prepared);
         });
     }
 }

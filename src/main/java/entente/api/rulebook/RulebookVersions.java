@@ -35,6 +35,6 @@ final class RulebookVersions {
 
     /** @throws RulesNotReady before the first one is there */
     Version newest() {
-        return all().stream().findFirst().orElseThrow(RulesNotReady::new);
+        return versions.find(versions.newest()).orElseThrow(RulesNotReady::new);
     }
 }

@@ -91,7 +91,7 @@ final class RulebooksController {
     @PostMapping(path = "/rulebooks/{version}/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> rollBack(@PathVariable String version, HttpServletRequest request) throws IOException {
         byte[] body = EditRequest.body(request);
-        return idempotency.answer(request, body, () -> {
+        return idempotency.answerPrepared(request, body, () -> {
             Version old = versions.find(version);
             if (old.name().equals(published())) {
                 throw RefusedRequest.nothingToDo("Version " + old.name() + " of the rulebook is in force already.");
@@ -99,10 +99,18 @@ final class RulebooksController {
             EditRequest asked = EditRequest.read(body, request);
             String author = asked.author();
             String reason = asked.reason();
+            String inForce = asked.base(published());
             asked.throwIfWrong();
-            Version published = publishing.rollBack(old.number(), author, reason);
-            return Reply.ok(RulebookSummary.of(published, published.name()));
+            Version base = versions.find(inForce);
+            Publishing.PreparedVersion prepared =
+                    publishing.prepareRollBack(old.number(), base.number(), author, reason);
+            return () -> published(prepared);
         });
+    }
+
+    static Reply published(Publishing.PreparedVersion prepared) {
+        Version version = prepared.publish();
+        return Reply.ok(RulebookSummary.of(version, version.name()));
     }
 
     @GetMapping("/kinds")

@@ -88,26 +88,41 @@ public final class Publishing {
         });
     }
 
+    /** What was read, compiled and tried, and may be put in force; that alone need be in a transaction. */
+    public interface PreparedVersion {
+
+        /** @throws EditConflict when another version has been published since it was begun */
+        Version publish();
+    }
+
     /**
-     * Puts a draft in force as the next version, and ends the draft; a draft that was changed since goes on.
+     * Makes a draft ready to be put in force as the next version, which ends the draft; a draft that was changed since
+     * goes on.
      *
      * @throws InvalidRulebook with every fault, also of its examples, and every change whose reason is missing
-     * @throws EditConflict when another version has been published since the draft was begun
      * @throws NotApproved when a second person has to approve of its last revision and nobody but the author did
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
-    public Version publish(Draft draft, String author, String reason) {
+    public PreparedVersion prepare(Draft draft, String author, String reason) {
         String name = versions.signs(author);
-        Version version = publish(
+        PreparedVersion prepared = prepare(
                 draft.files(),
                 new PublisherSignature(name, reason, approver(draft, name)),
                 draft.base(),
                 this::compile,
                 unexplained(draft));
-        drafts.find(draft.id())
-                .filter(last -> last.revision() == draft.revision())
-                .ifPresent(last -> drafts.discard(last.id()));
-        return version;
+        return () -> {
+            Version version = prepared.publish();
+            drafts.find(draft.id())
+                    .filter(last -> last.revision() == draft.revision())
+                    .ifPresent(last -> drafts.discard(last.id()));
+            return version;
+        };
+    }
+
+    /** Prepares a draft and puts it in force. @throws EditConflict as publishing does */
+    public Version publish(Draft draft, String author, String reason) {
+        return prepare(draft, author, reason).publish();
     }
 
     /** @return null where nobody else approved and nobody has to */
@@ -119,25 +134,34 @@ public final class Publishing {
     }
 
     /**
-     * Puts the files of an old version in force again, as the next version. It is the way out of an emergency, so nobody
-     * has to approve; the version says that nobody did.
+     * Makes the files of an old version ready to be put in force again, as the next version. It is the way out of an
+     * emergency, so nobody has to approve; the version says that nobody did.
      *
+     * @param base the version that is in force, as far as the author knows
      * @throws NoSuchElementException when there is no such version
      * @throws OtherEdition when it is written for another edition of the arithmetic
      * @throws InvalidRulebook with every fault, where Entente has come to ask more of a rulebook since
-     * @throws EditConflict when another version is published meanwhile
      * @throws entente.assessment.RulesNotReady until there is a version in force
      */
-    public Version rollBack(int number, String author, String reason) {
+    public PreparedVersion prepareRollBack(int number, int base, String author, String reason) {
         Version old = versions.find(number)
                 .orElseThrow(() -> new NoSuchElementException("There is no version " + number + " of the rulebook."));
         if (!old.isOfThisEdition()) {
             throw new OtherEdition(old.name(), old.edition());
         }
-        int newest = versions.all().get(0).number();
         // its vocabulary was deployed once, and its reasons were given then
         PublisherSignature signature = new PublisherSignature(author, reason, null);
-        return publish(old.files(), signature, newest, rulebook -> Check.compile(rulebook, compiler), List.of());
+        PreparedVersion prepared =
+                prepare(old.files(), signature, base, rulebook -> Check.compile(rulebook, compiler), List.of());
+        return () -> {
+            try {
+                return prepared.publish();
+            } catch (EditConflict overtaken) {
+                throw new EditConflict("Version " + versions.newest() + " of the rulebook is in force by now, no longer"
+                        + " version " + base + ". Look at what it changed before you put version " + number
+                        + " in force again.");
+            }
+        };
     }
 
     /** What the draft changed without saying why; nothing where it or its base cannot be read. */
@@ -153,20 +177,18 @@ public final class Publishing {
         }
     }
 
-    private Version publish(
+    private PreparedVersion prepare(
             RulebookFiles files, PublisherSignature signature, int base, Compiler compile, List<Fault> unexplained) {
         onHand.published(); // or it is too early
         Compiler.CompiledRules compiled = compile.compile(RulebookReader.read(Version.nameAfter(base), files));
         try {
             Check.of(compiled).with(unexplained).throwUnlessSound();
-            return onHand.publish(
-                    compiled,
-                    () -> versions.publish(
-                            files, signature.author(), signature.reason(), signature.approvedBy(), base));
         } catch (RuntimeException refused) {
             compiled.close();
             throw refused;
         }
+        onHand.prepare(compiled);
+        return () -> versions.publish(files, signature.author(), signature.reason(), signature.approvedBy(), base);
     }
 
     private record PublisherSignature(

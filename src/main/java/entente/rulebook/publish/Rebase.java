@@ -44,7 +44,7 @@ public final class Rebase {
      * @throws EditConflict when the draft has changed since it was read
      */
     public RebasedDraft bringUp(Draft draft, String author) {
-        Version newest = versions.all().get(0);
+        Version newest = versions.find(versions.newest()).orElseThrow();
         if (newest.number() <= draft.base()) {
             return new RebasedDraft(draft, List.of());
         }

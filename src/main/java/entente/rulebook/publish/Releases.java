@@ -13,6 +13,10 @@ public interface Releases {
         remember(checksum, () -> checksum);
     }
 
-    /** Remembers it with what puts it forward: both are kept, or neither. */
+    /**
+     * Remembers it with what puts it forward: both are kept, or neither.
+     *
+     * @throws EditConflict when another process does so at the same time
+     */
     <T> T remember(String checksum, Supplier<T> puttingForward);
 }

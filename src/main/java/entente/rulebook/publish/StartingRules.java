@@ -7,7 +7,6 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.read.RulebookReader;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Decides which rulebook is in force after a start. */
 public final class StartingRules {
@@ -45,11 +44,15 @@ public final class StartingRules {
      * @throws InvalidRulebook when the newest version cannot be read
      */
     public void withPackaged(RulebookFiles packaged) {
+        againIfOvertaken(() -> packaged(packaged));
+    }
+
+    private void packaged(RulebookFiles packaged) {
         List<Version> stored = versions.all();
         if (stored.isEmpty()) {
             publish(packaged, AUTHOR, SHIPPED, 0);
         } else if (stored.get(0).isOfThisEdition()) {
-            onHand.putInForce(stored.get(0));
+            onHand.start();
             offer(packaged, stored);
         } else {
             replace(packaged, stored);
@@ -66,9 +69,22 @@ public final class StartingRules {
      */
     public void withFolder(RulebookFiles folder) {
         RulebookReader.read("folder", folder).ofThisEdition();
+        againIfOvertaken(() -> folder(folder));
+    }
+
+    /** Two processes may start on one store at once; what the other one published is there at the second look. */
+    private static void againIfOvertaken(Runnable start) {
+        try {
+            start.run();
+        } catch (EditConflict another) {
+            start.run();
+        }
+    }
+
+    private void folder(RulebookFiles folder) {
         List<Version> stored = versions.all();
         if (!stored.isEmpty() && stored.get(0).files().equals(folder)) {
-            onHand.putInForce(stored.get(0));
+            onHand.start();
         } else {
             publish(
                     folder,
@@ -81,7 +97,8 @@ public final class StartingRules {
     private void offer(RulebookFiles packaged, List<Version> stored) {
         boolean known = stored.stream().anyMatch(version -> version.files().equals(packaged));
         if (!known && !releases.know(packaged.checksum())) {
-            drafts.begin(DRAFT, stored.get(0).number(), packaged, AUTHOR);
+            releases.remember(
+                    packaged.checksum(), () -> drafts.begin(DRAFT, stored.get(0).number(), packaged, AUTHOR));
         }
     }
 
@@ -114,8 +131,10 @@ public final class StartingRules {
         publish(files, base, () -> versions.publish(files, author, reason, base));
     }
 
-    private void publish(RulebookFiles files, int base, Supplier<Version> storing) {
+    private void publish(RulebookFiles files, int base, Runnable storing) {
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
-        onHand.publish(compiler.compile(rulebook.ofThisEdition()), storing);
+        onHand.prepare(compiler.compile(rulebook.ofThisEdition()));
+        storing.run();
+        onHand.start();
     }
 }

@@ -17,13 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of the rulebook, ready to weigh: the one in force, and a few others that were asked for lately. Putting
- * another one in force changes one reference; a request keeps the version that it began with.
+ * The versions of the rulebook, ready to weigh: the one in force, and a few others that were asked for lately. Which one
+ * is in force, the store alone says, each time it is asked: several processes may publish into one store, and what is
+ * not committed there is not in force anywhere. A request keeps the version that it began with.
  */
 public final class VersionCache implements RulesInForce {
 
@@ -34,10 +34,10 @@ public final class VersionCache implements RulesInForce {
 
     private final Versions versions;
     private final Compiler compiler;
-    private final Object publishing = new Object();
     private final Object compiling = new Object();
-    private final Map<String, RefCountedRules> others = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Edition, RefCountedRules> others = new LinkedHashMap<>(8, 0.75f, true);
     private volatile @Nullable RefCountedRules inForce;
+    private volatile int unusable;
 
     public VersionCache(Versions versions, Compiler compiler) {
         this.versions = versions;
@@ -46,7 +46,7 @@ public final class VersionCache implements RulesInForce {
 
     @Override
     public Rules published() {
-        return ready();
+        return current();
     }
 
     /**
@@ -55,16 +55,16 @@ public final class VersionCache implements RulesInForce {
      */
     @Override
     public Optional<Rules> version(String version) {
-        ready();
+        started();
         return Optional.ofNullable(find(version));
     }
 
     @Override
     public List<Edition> versions() {
-        ready();
+        started();
         return versions.all().stream()
                 .filter(Version::isOfThisEdition)
-                .map(version -> new Edition(version.name(), version.files().checksum()))
+                .map(VersionCache::edition)
                 .toList();
     }
 
@@ -73,7 +73,7 @@ public final class VersionCache implements RulesInForce {
         return new Rulebooks() {
             @Override
             public Rulebook published() {
-                return ready().rulebook();
+                return current().rulebook();
             }
 
             @Override
@@ -87,41 +87,67 @@ public final class VersionCache implements RulesInForce {
 
     /** Whether a score can be served. */
     public boolean isReady() {
-        return inForce != null;
-    }
-
-    /** Compiles a version that is stored, and puts it in force. */
-    void putInForce(Version version) {
-        synchronized (publishing) {
-            putInForce(compiler.compile(RulebookReader.read(version.name(), version.files())));
-        }
+        return inForce != null && unusable == 0;
     }
 
     /**
-     * Stores the next version and puts it in force.
+     * Puts the newest version of the store in force, for the first time.
      *
-     * @param compiled from the files of that version, under its name; kept from here on, unless this throws
-     * @param storing publishes it
+     * @throws InvalidRulebook when it cannot be read
+     * @throws OtherEdition when it is written for another edition of the arithmetic
      */
-    Version publish(Compiler.CompiledRules compiled, Supplier<Version> storing) {
-        synchronized (publishing) {
-            Version version = storing.get();
-            putInForce(compiled);
-            return version;
+    void start() {
+        putInForce(versions.newest());
+    }
+
+    /**
+     * Keeps at hand what is about to be published, so that nobody waits until it is compiled. It is in force once it is
+     * the newest of the store; where it never is, it is forgotten.
+     *
+     * @param compiled from the files of that version, under its name; kept from here on
+     */
+    void prepare(Compiler.CompiledRules compiled) {
+        keep(lent(compiled));
+    }
+
+    private RefCountedRules current() {
+        RefCountedRules current = started();
+        int newest = versions.newest();
+        if (is(newest, current)) {
+            return current;
+        }
+        try {
+            return putInForce(newest);
+        } catch (InvalidRulebook | OtherEdition ofAnotherRelease) {
+            unusable = newest;
+            throw new RulesNotReady("Version " + newest + " of the rules is in force, and this Entente cannot weigh by"
+                    + " it. Start the release that published it here as well.");
         }
     }
 
-    private void putInForce(Compiler.CompiledRules compiled) {
-        RefCountedRules former = inForce;
-        if (former != null) {
-            keep(former);
+    private RefCountedRules started() {
+        RefCountedRules current = inForce;
+        if (current == null) {
+            throw new RulesNotReady();
         }
-        inForce = lent(compiled);
+        return current;
     }
 
-    private RefCountedRules lent(Compiler.CompiledRules compiled) {
-        String version = compiled.version();
-        return new RefCountedRules(compiled, () -> again(version));
+    private RefCountedRules putInForce(int newest) {
+        synchronized (compiling) {
+            RefCountedRules former = inForce;
+            if (former != null && is(newest, former)) {
+                return former;
+            }
+            RefCountedRules next = take(versions.find(newest)
+                    .orElseThrow(() -> new IllegalStateException("Version " + newest + " of the rulebook is lost")));
+            if (former != null) {
+                keep(former);
+            }
+            inForce = next;
+            unusable = 0;
+            return next;
+        }
     }
 
     private RefCountedRules again(String version) {
@@ -133,40 +159,53 @@ public final class VersionCache implements RulesInForce {
     }
 
     private @Nullable RefCountedRules find(String version) {
-        RefCountedRules onHand = onHand(version);
-        if (onHand != null || !NUMBER.matcher(version).matches()) {
-            return onHand;
-        }
-        Optional<Version> stored = versions.find(Integer.parseInt(version));
-        if (stored.isEmpty()) {
-            return null;
-        }
-        synchronized (compiling) {
-            RefCountedRules compiledMeanwhile = onHand(version);
-            if (compiledMeanwhile != null) {
-                return compiledMeanwhile;
-            }
-            RefCountedRules compiled = lent(
-                    compiler.compile(RulebookReader.read(version, stored.get().files())));
-            keep(compiled);
-            return compiled;
-        }
-    }
-
-    private @Nullable RefCountedRules onHand(String version) {
         RefCountedRules current = inForce;
         if (current != null && current.version().equals(version)) {
             return current;
         }
+        return NUMBER.matcher(version).matches()
+                ? versions.find(Integer.parseInt(version)).map(this::find).orElse(null)
+                : null;
+    }
+
+    private RefCountedRules find(Version version) {
+        RefCountedRules atHand = atHand(edition(version));
+        if (atHand != null) {
+            return atHand;
+        }
+        synchronized (compiling) {
+            RefCountedRules current = inForce;
+            if (current != null && is(version.number(), current)) {
+                return current;
+            }
+            RefCountedRules found = take(version);
+            keep(found);
+            return found;
+        }
+    }
+
+    /** Takes out what is at hand, or else compiles it. */
+    private RefCountedRules take(Version version) {
         synchronized (others) {
-            return others.get(version);
+            RefCountedRules atHand = others.remove(edition(version));
+            if (atHand != null) {
+                return atHand;
+            }
+        }
+        Rulebook rulebook = RulebookReader.read(version.name(), version.files());
+        return lent(compiler.compile(rulebook.ofThisEdition()));
+    }
+
+    private @Nullable RefCountedRules atHand(Edition edition) {
+        synchronized (others) {
+            return others.get(edition);
         }
     }
 
     private void keep(RefCountedRules rules) {
         List<RefCountedRules> tooMany = new ArrayList<>();
         synchronized (others) {
-            RefCountedRules same = others.put(rules.version(), rules);
+            RefCountedRules same = others.put(new Edition(rules.version(), rules.checksum()), rules);
             if (same != null) {
                 tooMany.add(same);
             }
@@ -179,11 +218,16 @@ public final class VersionCache implements RulesInForce {
         tooMany.forEach(RefCountedRules::retire);
     }
 
-    private RefCountedRules ready() {
-        RefCountedRules current = inForce;
-        if (current == null) {
-            throw new RulesNotReady();
-        }
-        return current;
+    private RefCountedRules lent(Compiler.CompiledRules compiled) {
+        String version = compiled.version();
+        return new RefCountedRules(compiled, () -> again(version));
+    }
+
+    private static Edition edition(Version version) {
+        return new Edition(version.name(), version.files().checksum());
+    }
+
+    private static boolean is(int number, Rules rules) {
+        return rules.version().equals(Integer.toString(number));
     }
 }

@@ -13,6 +13,12 @@ public interface Versions {
 
     Optional<Version> find(int number);
 
+    /**
+     * The number of the one in force; 0 before the first. Asked at every request, so it is cheap. What this transaction
+     * publishes is not in force before the commit. Where the store cannot be asked it is the last one known.
+     */
+    int newest();
+
     /** The name that a publication is kept under: that of the account, where there are accounts. */
     default String signs(String typed) {
         return typed;

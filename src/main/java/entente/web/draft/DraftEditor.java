@@ -93,7 +93,7 @@ public final class DraftEditor {
     }
 
     private Version newest() {
-        return versions.all().stream().findFirst().orElseThrow(RulesNotReady::new);
+        return versions.find(versions.newest()).orElseThrow(RulesNotReady::new);
     }
 
     public List<Draft> drafts() {

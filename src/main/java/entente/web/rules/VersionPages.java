@@ -59,10 +59,15 @@ final class VersionPages {
         return show(version(from), version(to), new SignatureForm("", ""), null, model);
     }
 
-    /** Puts an old version in force again. */
+    /**
+     * Puts an old version in force again.
+     *
+     * @param base the version in force that the reader saw
+     */
     @PostMapping("/rules/versions/{number}")
     String rollBack(
             @PathVariable int number,
+            @RequestParam @Nullable Integer base,
             @RequestParam(defaultValue = "") String author,
             @RequestParam(defaultValue = "") String reason,
             Model model,
@@ -78,7 +83,13 @@ final class VersionPages {
             return show(newest(), old, signatureForm, SignatureForm.EXPECTED, model);
         }
         try {
-            Version version = publishing.rollBack(number, signatureForm.name(), signatureForm.words());
+            Version version = publishing
+                    .prepareRollBack(
+                            number,
+                            base == null ? versions.newest() : base,
+                            signatureForm.name(),
+                            signatureForm.words())
+                    .publish();
             return "redirect:/rules/versions#version-" + version.number();
         } catch (InvalidRulebook | EditConflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -116,7 +127,7 @@ final class VersionPages {
     }
 
     private Version newest() {
-        return versions.all().get(0);
+        return versions.find(versions.newest()).orElseThrow();
     }
 
     private Version version(int number) {

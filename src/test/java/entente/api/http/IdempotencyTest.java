@@ -19,8 +19,8 @@ class IdempotencyTest {
     private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final Idempotency idempotency = new Idempotency(this::once);
 
-    private String once(String key, Supplier<String> work) {
-        String reply = kept.containsKey(key) ? kept.get(key) : work.get();
+    private String once(String key, Supplier<Supplier<String>> preparation) {
+        String reply = kept.containsKey(key) ? kept.get(key) : preparation.get().get();
         return kept.merge(key, reply, (first, again) -> first);
     }
 

@@ -27,6 +27,11 @@ public final class InMemoryVersions implements Versions {
     }
 
     @Override
+    public synchronized int newest() {
+        return newestFirst.size();
+    }
+
+    @Override
     public synchronized Version publish(
             RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         if (newestFirst.size() != base) {

@@ -84,14 +84,14 @@ class PublishingTest {
     void goesBackToAnOldVersion() {
         publishing.publish(drafts.begin("Warmer", 1, WARMER, "Ada"), "Ada", "Sides trust more at first.");
 
-        Version back = publishing.rollBack(1, "Ben", "They do not.");
+        Version back = publishing.prepareRollBack(1, 2, "Ben", "They do not.").publish();
 
         assertThat(back.number()).isEqualTo(3);
         assertThat(back.base()).isEqualTo(2);
         assertThat(back.files()).isEqualTo(SHIPPED);
         assertThat(onHand.published().version()).isEqualTo("3");
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> publishing.rollBack(9, "Ben", "Further."))
+                .isThrownBy(() -> publishing.prepareRollBack(9, 3, "Ben", "Further."))
                 .withMessage("There is no version 9 of the rulebook.");
     }
 
@@ -114,7 +114,10 @@ class PublishingTest {
                 .as("what was approved has other files")
                 .isThrownBy(() -> withTwo.publish(draft.with(SHIPPED, "Ada"), "Ada", "Why not."));
         assertThat(withTwo.publish(draft, "Ada", "Why not.").approvedBy()).isEqualTo("Ben");
-        assertThat(withTwo.rollBack(1, "Ada", "An emergency.").approvedBy()).isNull();
+        assertThat(withTwo.prepareRollBack(1, versions.newest(), "Ada", "An emergency.")
+                        .publish()
+                        .approvedBy())
+                .isNull();
     }
 
     @Test
@@ -216,6 +219,10 @@ class PublishingTest {
                         "parameters.yaml:2, \"base rate\": The base rate is 0.51 instead of 0.5, and its reason is still"
                                 + " the old one. Say why.");
         publishing.publish(drafts.begin("Warmer", 1, WARMER, "Ada"), "Ada", "Sides trust more at first.");
-        assertThat(publishing.rollBack(1, "Ada", "They do not.").number()).isEqualTo(3);
+        assertThat(publishing
+                        .prepareRollBack(1, 2, "Ada", "They do not.")
+                        .publish()
+                        .number())
+                .isEqualTo(3);
     }
 }

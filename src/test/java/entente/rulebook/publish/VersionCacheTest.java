@@ -1,6 +1,7 @@
 package entente.rulebook.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -8,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import entente.assessment.Edition;
 import entente.assessment.Rules;
+import entente.assessment.RulesNotReady;
 import entente.docket.RuleSession;
 import entente.rulebook.Compiler;
 import entente.rulebook.FirstEdition;
@@ -31,16 +33,26 @@ class VersionCacheTest {
         String version = rulebook.version();
         when(made.version()).thenReturn(version);
         when(made.rulebook()).thenReturn(rulebook);
+        String checksum = rulebook.checksum();
+        when(made.checksum()).thenReturn(checksum);
         when(made.open()).thenAnswer(call -> mock(RuleSession.class));
         compiled.add(made);
         return made;
     }
 
+    private static RulebookFiles files(int base) {
+        return ShippedFiles.of().with("extra.dslr", ShippedFiles.RULE.replace("0.15", "0." + (base + 11)));
+    }
+
     private void publish(int base) {
-        RulebookFiles files =
-                ShippedFiles.of().with("extra.dslr", ShippedFiles.RULE.replace("0.15", "0." + (base + 11)));
+        RulebookFiles files = files(base);
         Rulebook rulebook = RulebookReader.read(Version.nameAfter(base), files);
-        onHand.publish(compile(rulebook), () -> versions.publish(files, "Ada", "Why not.", base));
+        onHand.prepare(compile(rulebook));
+        versions.publish(files, "Ada", "Why not.", base);
+        if (base == 0) {
+            onHand.start();
+        }
+        onHand.published();
     }
 
     @Test
@@ -71,7 +83,8 @@ class VersionCacheTest {
     void compileAnOldVersionWhenItIsAskedFor() {
         RulebookFiles files = ShippedFiles.of().with("extra.dslr", ShippedFiles.RULE);
         versions.publish(files, "Ada", "First.", 0);
-        onHand.putInForce(versions.publish(files, "Ada", "Second.", 1));
+        versions.publish(files, "Ada", "Second.", 1);
+        onHand.start();
         assertThat(compiled).hasSize(1);
 
         Rules old = onHand.version("1").orElseThrow();
@@ -83,7 +96,8 @@ class VersionCacheTest {
     @Test
     void listOnlyThoseThatWeigh() {
         versions.publish(FirstEdition.FILES, "Ada", "First.", 0);
-        onHand.putInForce(versions.publish(ShippedFiles.of(), "Ada", "Second.", 1));
+        versions.publish(ShippedFiles.of(), "Ada", "Second.", 1);
+        onHand.start();
 
         assertThat(onHand.versions()).extracting(Edition::version).containsExactly("2");
     }
@@ -134,5 +148,58 @@ class VersionCacheTest {
         assertThat(compiled).hasSize(6);
         assertThat(compiled.get(5).version()).isEqualTo("1");
         verify(compiled.get(5), never()).close();
+    }
+
+    @Test
+    void followsWhatAnotherProcessPublishes() {
+        publish(0);
+        VersionCache elsewhere = new VersionCache(versions, this::compile);
+        elsewhere.start();
+
+        publish(1);
+
+        assertThat(elsewhere.published().version()).isEqualTo("2");
+        assertThat(elsewhere.published().checksum())
+                .isEqualTo(onHand.published().checksum());
+        assertThat(elsewhere.rulebooks().published().version()).isEqualTo("2");
+    }
+
+    @Test
+    void weighsByNothingThatWasPreparedAndNotStored() {
+        publish(0);
+        RulebookFiles never = files(7);
+        onHand.prepare(compile(RulebookReader.read("2", never)));
+        assertThat(onHand.published().version()).isEqualTo("1");
+        assertThat(onHand.version("2")).isEmpty();
+
+        RulebookFiles another = files(8);
+        versions.publish(another, "Ben", "Another came first.", 1);
+
+        assertThat(onHand.published().version()).isEqualTo("2");
+        assertThat(onHand.published().checksum()).isEqualTo(another.checksum());
+    }
+
+    @Test
+    void doesNotCompileAgainWhatWasPrepared() {
+        publish(0);
+        publish(1);
+
+        assertThat(compiled).hasSize(2);
+    }
+
+    /** Two releases on one store: what the later one publishes, the earlier one may not know how to weigh by. */
+    @Test
+    void weighsByNothingWhereTheNewestIsOfAnotherRelease() {
+        publish(0);
+        versions.publish(FirstEdition.FILES, "Ada", "Of another release.", 1);
+
+        assertThatExceptionOfType(RulesNotReady.class)
+                .isThrownBy(onHand::published)
+                .withMessageContaining("Version 2");
+        assertThat(onHand.isReady()).isFalse();
+
+        versions.publish(files(3), "Ada", "Of this one.", 2);
+        assertThat(onHand.published().version()).isEqualTo("3");
+        assertThat(onHand.isReady()).isTrue();
     }
 }
