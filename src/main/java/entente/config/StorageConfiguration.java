@@ -16,10 +16,16 @@ import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
+import entente.problem.StoreTrouble;
 import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
+import entente.security.Settings;
 import entente.storage.Codec;
+import entente.storage.DatabaseHealth;
+import entente.storage.DatabaseTrouble;
+import entente.storage.DiskSpace;
+import entente.storage.Schema;
 import entente.storage.ShippedDialogues;
 import entente.storage.SingleWriter;
 import entente.storage.StoredAccounts;
@@ -36,8 +42,10 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,9 +71,32 @@ public class StorageConfiguration {
     /** PostgreSQL needs no such care. */
     @Bean
     TransactionOperations transactions(
-            PlatformTransactionManager manager, @Value("${spring.datasource.url}") String url) {
+            PlatformTransactionManager manager, Settings settings, @Value("${spring.datasource.url}") String url) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
-        return url.startsWith("jdbc:h2:") ? new SingleWriter(transactions) : transactions;
+        return url.startsWith("jdbc:h2:")
+                ? new SingleWriter(transactions, DiskSpace.around(settings.dataDir()))
+                : transactions;
+    }
+
+    @Bean
+    StoreTrouble storeTrouble(Settings settings) {
+        return new DatabaseTrouble(DiskSpace.around(settings.dataDir()))::inWords;
+    }
+
+    /** Named after what it looks at, and instead of Boot's, which asks a connection whether it is open. */
+    @Bean
+    DatabaseHealth dbHealthIndicator(JdbcClient database) {
+        return new DatabaseHealth(database);
+    }
+
+    @Bean
+    FlywayMigrationStrategy schema() {
+        return Schema::bringUp;
+    }
+
+    @Bean
+    static DatabasePool databasePool(Environment settings) {
+        return new DatabasePool(settings);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import entente.account.Caller;
 import entente.account.Passwords;
 import entente.account.Role;
 import entente.problem.ProblemDocument;
+import entente.problem.StoreTrouble;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -79,6 +81,9 @@ class SecurityConfiguration {
 
     /** The share of the memory that bodies may fill while they wait: one in so many. */
     private static final int BODIES_SHARE = 8;
+
+    /** Spring Security's own filter has -100. */
+    private static final int BEFORE_SECURITY = -110;
 
     /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
     private static final int MOST_AT_ONCE = 64;
@@ -230,6 +235,20 @@ class SecurityConfiguration {
                 }
             });
         };
+    }
+
+    /** Around the login too, which looks accounts up. */
+    @Bean
+    StoreTroubleFilter storeTroubleFilter(StoreTrouble trouble) {
+        return new StoreTroubleFilter(trouble);
+    }
+
+    @Bean
+    FilterRegistrationBean<StoreTroubleFilter> aroundAll(StoreTroubleFilter storeTroubleFilter) {
+        FilterRegistrationBean<StoreTroubleFilter> filter = new FilterRegistrationBean<>(storeTroubleFilter);
+        filter.setOrder(BEFORE_SECURITY);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR);
+        return filter;
     }
 
     private HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Why the file of the data cannot be opened.
+ * Why the file of the data cannot be opened, or the database that keeps them not be reached.
  *
  * @param wayOut what to do about it
  */
@@ -45,5 +45,22 @@ record DataFileProblem(String what, String wayOut) {
                                 "There are no data in " + dataDir + ".", "Name their folder with --entente.data-dir=.");
                     default -> null;
                 });
+    }
+
+    /** @param url where the database is; a password in it is not told */
+    static Optional<DataFileProblem> ofServer(SQLException refusal, String url) {
+        String state = String.valueOf(refusal.getSQLState());
+        String where = url.replaceFirst("[?].*", "");
+        if (state.startsWith("08")) {
+            return Optional.of(new DataFileProblem(
+                    "No database answers at " + where + ".",
+                    "Start it, or name another with --spring.datasource.url=. Entente waits for none at its start."));
+        }
+        if (state.startsWith("28")) {
+            return Optional.of(new DataFileProblem(
+                    "The database at " + where + " does not let Entente in.",
+                    "Give --spring.datasource.username= and --spring.datasource.password= of an account there."));
+        }
+        return Optional.empty();
     }
 }

@@ -40,9 +40,12 @@ public final class ShippedDialogues {
     }
 
     private void loadMissing(List<StoredDialogue> shipped) {
-        transaction.executeWithoutResult(status -> shipped.stream()
+        List<StoredDialogue> missing = shipped.stream()
                 .filter(storedDialogue -> !wasLoaded(storedDialogue.id()))
-                .forEach(this::load));
+                .toList();
+        if (!missing.isEmpty()) {
+            transaction.executeWithoutResult(status -> missing.forEach(this::load));
+        }
     }
 
     private void load(StoredDialogue storedDialogue) {

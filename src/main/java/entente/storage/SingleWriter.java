@@ -14,17 +14,26 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class SingleWriter implements TransactionOperations {
 
     private final TransactionOperations transaction;
+    private final DiskSpace space;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    public SingleWriter(TransactionOperations transaction) {
+    public SingleWriter(TransactionOperations transaction, DiskSpace space) {
         this.transaction = transaction;
+        this.space = space;
     }
 
-    /** Until the change is committed; one inside another is part of that other. */
+    /**
+     * Until the change is committed; one inside another is part of that other.
+     *
+     * @throws DiskFull where it might not fit
+     */
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
         turn.lock();
         try {
+            if (turn.getHoldCount() == 1 && space.isShort()) {
+                throw new DiskFull();
+            }
             return transaction.execute(action);
         } finally {
             turn.unlock();

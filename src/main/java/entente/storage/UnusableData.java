@@ -1,6 +1,6 @@
 package entente.storage;
 
-/** The data cannot be backed up or restored; the message says why and what to do. */
+/** The data cannot be used, backed up or restored; the message says why and what to do. */
 public final class UnusableData extends RuntimeException {
 
     private static final long serialVersionUID = 1;

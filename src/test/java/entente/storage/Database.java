@@ -35,7 +35,7 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
 
     private static TransactionOperations transactions(Vendor vendor, DataSource source) {
         TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        return vendor == Vendor.H2 ? new SingleWriter(transactions) : transactions;
+        return vendor == Vendor.H2 ? new SingleWriter(transactions, DiskSpace.around(Path.of("."))) : transactions;
     }
 
     static final Codec CASE_FILES = new Codec(
@@ -79,12 +79,15 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
 
     /** As Entente itself opens it, with the tables that are there. */
     static Database found(Path dataDir) {
-        String url = setting("spring.datasource.url").replace("${entente.data-dir}", dataDir.toString());
-        return new Database(Vendor.H2, new DriverManagerDataSource(url, "sa", ""));
+        return new Database(Vendor.H2, new DriverManagerDataSource(url(dataDir), "sa", ""));
+    }
+
+    static String url(Path dataDir) {
+        return setting("spring.datasource.url").replace("${entente.data-dir}", dataDir.toString());
     }
 
     void migrate() {
-        steps().load().migrate();
+        Schema.bringUp(steps().load());
     }
 
     private FluentConfiguration steps() {

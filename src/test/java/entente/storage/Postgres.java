@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,14 +36,20 @@ public final class Postgres {
         return running.getJdbcUrl("postgres", name);
     }
 
+    /** One that a test may stop and start again: on that port, with what is in that folder. */
+    public static EmbeddedPostgres ofItsOwn(int port, Path dataDir) throws IOException {
+        assumeItRuns();
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataDir)
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .start();
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
-            assumeThat(System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-                    .as("the system that there are binaries of PostgreSQL for")
-                    .isEqualTo("Linux amd64");
-            assumeThat(mayRun())
-                    .as("PostgreSQL does not run as root, and \"unshare -U\" is not allowed here")
-                    .isTrue();
+            assumeItRuns();
             try {
                 server = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale", "C.UTF-8")
@@ -53,6 +60,15 @@ public final class Postgres {
             }
         }
         return server;
+    }
+
+    private static void assumeItRuns() {
+        assumeThat(System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                .as("the system that there are binaries of PostgreSQL for")
+                .isEqualTo("Linux amd64");
+        assumeThat(mayRun())
+                .as("PostgreSQL does not run as root, and \"unshare -U\" is not allowed here")
+                .isTrue();
     }
 
     /** The library runs it in a user namespace of its own where everything runs as root. */

@@ -128,7 +128,7 @@ class TwoInstancesTest {
                         String first = checksums.putIfAbsent(weighed.version(), weighed.checksum());
                         if (version < least
                                 || version > begun.get()
-                                || first != null && !first.equals(weighed.checksum())) {
+                                || (first != null && !first.equals(weighed.checksum()))) {
                             wrong.add(version + " was weighed by when at least " + least + " was in force");
                         }
                         scores.incrementAndGet();

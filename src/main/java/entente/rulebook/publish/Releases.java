@@ -10,7 +10,9 @@ public interface Releases {
 
     /** Remembers it for good; nothing happens where it is known. */
     default void remember(String checksum) {
-        remember(checksum, () -> checksum);
+        if (!know(checksum)) {
+            remember(checksum, () -> checksum);
+        }
     }
 
     /**
