@@ -9,5 +9,7 @@ cache=()
 if [ -f "$folder/entente.aot" ]; then
     cache=(-XX:AOTCache="$folder/entente.aot")
 fi
+# What it writes is its own: nobody else reads it.
+umask 077
 # Out of memory it ends, and whatever started it starts it again.
 exec java -XX:+ExitOnOutOfMemoryError "${cache[@]}" -jar "$folder/entente.jar" "$@"

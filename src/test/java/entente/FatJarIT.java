@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
@@ -55,8 +56,12 @@ class FatJarIT {
     @ParameterizedTest
     @MethodSource("javas")
     void runsAsItIs(Path java) throws Exception {
-        try (Started entente = Started.by(java, folder, command(java))) {
+        Path data = folder.resolve("data");
+        try (Started entente = Started.by(java, data, command(java))) {
             doesItsJob(entente);
+            try (Stream<Path> files = Files.walk(data)) {
+                assertThat(files).allMatch(FatJarIT::isOfItsOwner);
+            }
         }
     }
 
@@ -262,6 +267,16 @@ class FatJarIT {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("administrator-password"),
                         ready -> assertThat(ready).startsWith("Entente is ready at "));
+    }
+
+    private static boolean isOfItsOwner(Path path) {
+        try {
+            return !path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    || PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                            .endsWith("------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int healthCheck(Started entente, String path) throws Exception {

@@ -25,11 +25,9 @@ public interface Passwords {
             return Optional.of(
                     "A password has at most " + LONGEST + " letters of the Latin alphabet, fewer of others.");
         }
-        if (Account.key(password).contains(Account.key(account))
-                || password.chars().distinct().count() < 5) {
-            return Optional.of("That password is too easy to guess. Choose several words that have nothing to do with"
-                    + " each other.");
-        }
-        return Optional.empty();
+        return Guessing.isEasy(Account.key(password), Account.key(account))
+                ? Optional.of("That password is too easy to guess: it is a common one, or close to one. Choose several"
+                        + " words that have nothing to do with each other.")
+                : Optional.empty();
     }
 }

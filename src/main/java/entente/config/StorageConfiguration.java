@@ -58,6 +58,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class StorageConfiguration {
 
+    /** Static, as it comes before every other. */
+    @Bean
+    static PrivateData privateData(Environment settings) {
+        return new PrivateData(settings);
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

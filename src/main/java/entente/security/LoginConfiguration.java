@@ -5,6 +5,7 @@ import entente.account.Audit;
 import entente.account.CurrentCaller;
 import entente.account.LoginProviders;
 import entente.account.Members;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -36,7 +37,7 @@ class LoginConfiguration {
     @Bean
     @ConditionalOnOAuth2ClientRegistrationProperties
     ProviderLogin providerLogin(
-            OpenIdProviders named, Accounts accounts, Members members, Audit audit, Settings settings) {
-        return new ProviderLogin(named, accounts, members, audit, settings.oidcRole());
+            OpenIdProviders named, Accounts accounts, Members members, Audit audit, Settings settings, Clock clock) {
+        return new ProviderLogin(named, accounts, members, audit, settings.oidcRole(), clock);
     }
 }

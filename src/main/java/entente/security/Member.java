@@ -1,6 +1,7 @@
 package entente.security;
 
 import entente.account.Account;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,25 @@ interface Member {
     /** The account's when it logged in; another one ends the session. */
     int generation();
 
+    /** One that has a session. */
+    interface SessionMember extends Member {
+
+        /** When they logged in. */
+        Instant since();
+    }
+
     /** One that logs in with a password. */
     record PasswordMember(
-            String account, int generation, @Nullable String hash, boolean isEnabled) implements Member, UserDetails {
+            String account,
+            int generation,
+            Instant since,
+            @Nullable String hash,
+            boolean isEnabled) implements SessionMember, UserDetails {
 
         private static final long serialVersionUID = 1L;
 
-        static PasswordMember of(Account account, @Nullable String hash) {
-            return new PasswordMember(account.name(), account.generation(), hash, !account.disabled());
+        static PasswordMember of(Account account, Instant since, @Nullable String hash) {
+            return new PasswordMember(account.name(), account.generation(), since, hash, !account.disabled());
         }
 
         @Override
@@ -51,7 +63,8 @@ interface Member {
     }
 
     /** One that a provider has confirmed. */
-    record ProviderMember(String account, int generation, OidcIdToken confirmation) implements Member, OidcUser {
+    record ProviderMember(String account, int generation, Instant since, OidcIdToken confirmation)
+            implements SessionMember, OidcUser {
 
         private static final long serialVersionUID = 1L;
 

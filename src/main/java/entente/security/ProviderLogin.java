@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,17 @@ final class ProviderLogin {
     private final Members members;
     private final Audit audit;
     private final Role role;
+    private final Clock clock;
     private final OidcUserService asConfirmed = new OidcUserService();
 
     /** @param role what those who are new get */
-    ProviderLogin(OpenIdProviders providers, Accounts accounts, Members members, Audit audit, Role role) {
+    ProviderLogin(OpenIdProviders providers, Accounts accounts, Members members, Audit audit, Role role, Clock clock) {
         this.providers = providers;
         this.accounts = accounts;
         this.members = members;
         this.audit = audit;
         this.role = role;
+        this.clock = clock;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
@@ -108,7 +111,7 @@ final class ProviderLogin {
             audit.add(nobody, "fail to log in", account.name(), "disabled");
             throw new DisabledException("The account is disabled.");
         }
-        return new Member.ProviderMember(account.name(), account.generation(), person.getIdToken());
+        return new Member.ProviderMember(account.name(), account.generation(), clock.instant(), person.getIdToken());
     }
 
     private Account account(String subject, String name, Caller by) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.catalina.core.StandardHost;
@@ -135,6 +136,7 @@ class SecurityConfiguration {
             Settings settings,
             Accounts accounts,
             PasswordEncoder encoder,
+            Clock clock,
             ObjectProvider<ProviderLogin> elsewhere)
             throws Exception {
         ProviderLogin provider = access.hasAccounts() ? elsewhere.getIfAvailable() : null;
@@ -142,7 +144,9 @@ class SecurityConfiguration {
             http.oauth2Login(provider::configure);
         }
         return common(http, access, settings)
-                .authenticationProvider(passwordLogin(accounts, encoder))
+                .authenticationProvider(passwordLogin(accounts, encoder, clock))
+                .addFilterBefore(
+                        new EndedLogins(access, clock, settings.sessionLifetime()), AnonymousAuthenticationFilter.class)
                 .csrf(forms -> forms.csrfTokenRepository(formTokens()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
@@ -158,7 +162,8 @@ class SecurityConfiguration {
         if (!refusal(request).equals(Access.NO_LOGIN)) {
             refusePerson(request, response, refusal(request));
         } else if (HttpMethod.GET.matches(request.getMethod())) {
-            response.sendRedirect("/login?next=" + URLEncoder.encode(Access.address(request), StandardCharsets.UTF_8));
+            response.sendRedirect("/login?next=" + URLEncoder.encode(Access.address(request), StandardCharsets.UTF_8)
+                    + (EndedLogins.ended(request) ? "&ended" : ""));
         } else {
             try {
                 request.getRequestDispatcher("/login/first").forward(request, response);
@@ -201,13 +206,15 @@ class SecurityConfiguration {
         };
     }
 
-    private static AuthenticationProvider passwordLogin(Accounts accounts, PasswordEncoder encoder) {
+    private static AuthenticationProvider passwordLogin(Accounts accounts, PasswordEncoder encoder, Clock clock) {
         UserDetailsService members = name -> {
             Account account = accounts.find(name)
                     .filter(Account::hasPassword)
                     .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));
             return Member.PasswordMember.of(
-                    account, accounts.passwordHash(account.name()).orElse(null));
+                    account,
+                    clock.instant(),
+                    accounts.passwordHash(account.name()).orElse(null));
         };
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(members);
         provider.setPasswordEncoder(encoder);

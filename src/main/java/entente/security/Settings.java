@@ -3,6 +3,7 @@ package entente.security;
 import entente.account.Role;
 import entente.rulebook.publish.ApprovalPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param reading who may read and score
  * @param oidcRole what somebody gets who is new and comes from an OpenID provider
  * @param approval whether a second person has to approve of a draft before it is published
+ * @param sessionLifetime how long somebody stays logged in, however much they do
  * @param resetAdministrator whether this start gives the first administrator another password, as the first one did
  * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
  */
@@ -29,8 +31,12 @@ public record Settings(
         ReadingPolicy reading,
         Role oidcRole,
         ApprovalPolicy approval,
+        Duration sessionLifetime,
         boolean resetAdministrator,
         int scoringsPerMinute) {
+
+    private static final Duration SHORTEST_SESSION = Duration.ofMinutes(5);
+    private static final Duration LONGEST_SESSION = Duration.ofDays(31);
 
     /** Those whose role lets them, whoever sits at the machine, or nobody. */
     enum EditingPolicy {
@@ -60,6 +66,10 @@ public record Settings(
         if (!Role.given().contains(oidcRole)) {
             throw new IllegalArgumentException(
                     "entente.oidc-role is viewer, analyst, rule-editor or administrator, and not " + oidcRole.label());
+        }
+        if (sessionLifetime.compareTo(SHORTEST_SESSION) < 0 || sessionLifetime.compareTo(LONGEST_SESSION) > 0) {
+            throw new IllegalArgumentException(
+                    "entente.session-lifetime is between 5m and 31d, such as 12h, and not " + sessionLifetime);
         }
         if (scoringsPerMinute < 1) {
             throw new IllegalArgumentException("entente.scorings-per-minute is at least 1");

@@ -38,14 +38,19 @@ public final class DataFile {
         if (Files.exists(zip)) {
             throw new UnusableData(zip + " is there already. Name another file.");
         }
-        Path part = Path.of(zip + ".part").toAbsolutePath();
         try {
+            Path where = Files.createDirectories(zip.toAbsolutePath().getParent());
+            Path room = Files.createTempDirectory(where, "backing-up"); // which nobody else can look into
+            Path part = room.resolve("entente.zip");
             try (Connection data = open(dataDir, ";IFEXISTS=TRUE")) {
                 run(data, "SCRIPT TO ? COMPRESSION ZIP", part);
+                new DataFolder(room).closeFiles();
+                Files.move(part, zip);
+            } catch (SQLException refusal) {
+                throw inWords(refusal, "The data in " + dataDir + " could not be backed up to " + zip);
+            } finally {
+                clear(room);
             }
-            Files.move(part, zip);
-        } catch (SQLException refusal) {
-            throw inWords(refusal, "The data in " + dataDir + " could not be backed up to " + zip);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -61,7 +66,8 @@ public final class DataFile {
                 throw new UnusableData("There is something in " + dataDir + " already, and nothing is overwritten."
                         + " Name an empty folder with --entente.data-dir=.");
             }
-            Path fresh = Files.createDirectories(dataDir.resolve("restoring"));
+            new DataFolder(dataDir).make();
+            Path fresh = Files.createDirectory(dataDir.resolve("restoring"));
             try (Connection data = open(fresh, "")) {
                 run(data, "RUNSCRIPT FROM ? COMPRESSION ZIP", zip.toAbsolutePath());
                 holdsTables(data);
@@ -73,6 +79,7 @@ public final class DataFile {
                 Files.move(file, dataDir.resolve(fresh.relativize(file)));
             }
             Files.delete(fresh);
+            new DataFolder(dataDir).closeFiles();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -8,6 +8,7 @@ import entente.account.Role;
 import entente.config.RulesAtStart;
 import entente.rulebook.publish.ApprovalPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,7 @@ class AccessTest {
                 Settings.ReadingPolicy.EVERYONE,
                 Role.VIEWER,
                 ApprovalPolicy.OFF,
+                Duration.ofHours(24),
                 false,
                 60);
         Access access = new Access(settings, accounts, server);

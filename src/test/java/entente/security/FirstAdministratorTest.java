@@ -51,6 +51,7 @@ class FirstAdministratorTest {
                 settings.reading(),
                 settings.oidcRole(),
                 settings.approval(),
+                settings.sessionLifetime(),
                 reset,
                 60);
         new FirstAdministrator(access, accounts, passwords, these).start();

@@ -347,6 +347,47 @@ class LoginAndRolesTest {
     }
 
     @Test
+    void aSessionEndsAfterADayHoweverMuchItIsUsed() throws Exception {
+        account("Ida", Role.VIEWER);
+        MockHttpSession session = loggedIn("Ida");
+        try {
+            for (int hours : List.of(7, 14, 21, 23)) {
+                LATER.set(Duration.ofHours(hours));
+                assertThat(page(session, "/account")).contains(">Ida</a>");
+            }
+            LATER.set(Duration.ofHours(24).plusMinutes(1));
+
+            assertThat(http.get().uri("/account").session(session))
+                    .hasStatus(302)
+                    .hasRedirectedUrl("/login?next=%2Faccount&ended");
+            assertThat(session.isInvalid()).isTrue();
+            assertThat(page(new MockHttpSession(), "/login?next=/account&ended="))
+                    .contains("Your login has ended. Log in again, and go on from where you were.");
+            assertThat(http.get().uri("/account").session(loggedIn("Ida"))).hasStatusOk();
+        } finally {
+            LATER.set(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void losesNothingThatIsSentInASessionThatHasEnded() throws Exception {
+        account("Ann", Role.ANALYST);
+        String record = "/dialogues/us-belarus-2025/record?do=try";
+        MockHttpSession ofAnotherPassword = loggedIn("Ann");
+        accounts.changePassword("Ann", passwords.hash(PASSWORD), false, Caller.ENTENTE);
+        assertThat(post(ofAnotherPassword, record, "summary", "A visit").getForwardedUrl())
+                .isEqualTo("/login/first");
+        MockHttpSession old = loggedIn("Ann");
+        try {
+            LATER.set(Duration.ofHours(25));
+            assertThat(post(old, record, "summary", "A visit").getForwardedUrl())
+                    .isEqualTo("/login/first");
+        } finally {
+            LATER.set(Duration.ZERO);
+        }
+    }
+
+    @Test
     void logsOut() throws Exception {
         account("Ida", Role.VIEWER);
         MockHttpSession session = loggedIn("Ida");

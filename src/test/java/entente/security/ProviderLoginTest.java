@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -370,6 +371,7 @@ class ProviderLoginTest {
                         Settings.ReadingPolicy.EVERYONE,
                         Role.VISITOR,
                         ApprovalPolicy.OFF,
+                        Duration.ofHours(24),
                         false,
                         1))
                 .withMessage("entente.oidc-role is viewer, analyst, rule-editor or administrator, and not visitor");

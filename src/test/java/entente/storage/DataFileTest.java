@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFileTest {
@@ -68,6 +71,20 @@ class DataFileTest {
                 .hasSizeGreaterThanOrEqualTo(8)
                 .hasEntrySatisfying("DIALOGUE_MOVE", kept -> assertThat(kept).isNotEmpty());
         assertThat(rows(copyDir)).isEqualTo(rows);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsWhatItWritesToItsOwner() throws IOException {
+        file(dataDir).backUp(zip);
+        Files.createDirectory(copyDir);
+        Files.setPosixFilePermissions(copyDir, PosixFilePermissions.fromString("rwxr-xr-x"));
+        file(copyDir).restore(zip);
+
+        assertThat(DataFolderTest.permissions(zip)).isEqualTo("rw-------");
+        assertThat(DataFolderTest.permissions(copyDir)).isEqualTo("rwx------");
+        assertThat(DataFolderTest.permissions(copyDir.resolve("entente.mv.db"))).isEqualTo("rw-------");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("it's data", "copy", "it's a backup.zip");
     }
 
     @Test

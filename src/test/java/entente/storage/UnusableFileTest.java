@@ -54,6 +54,9 @@ class UnusableFileTest {
                 .isEqualTo("The data in " + dataDir + " cannot be read: their file is damaged, or it is none.");
         assertThat(refusal().getAction()).startsWith("Restore a backup into an empty folder");
         assertThat(Files.readAllBytes(file)).as("the file, which is kept").isEqualTo(octets);
+        assertThat(dataDir.toFile().list())
+                .as("no trace of what was asked of it")
+                .containsExactly("entente.mv.db");
     }
 
     /** As a start meets it: the cause of what Flyway throws. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Has a request that is repeated under one key done once, and answers the repeats as the first. */
+/** Has a request that its sender repeats under one key done once, and answers the repeats as the first. */
 @Component
 public final class Idempotency {
 
@@ -48,20 +48,21 @@ public final class Idempotency {
         if (!key.matches(VISIBLE)) {
             throw RefusedRequest.badKey("Expected 1 to 200 visible characters in " + KEY + ".");
         }
-        if (!running.add(key)) {
+        String name = hash(sender(request) + key, new byte[0]);
+        if (!running.add(name)) {
             throw RefusedRequest.stillRunning(
                     "The first request under this key is still running. Send it again in a moment.");
         }
         try {
-            return once(key, fingerprint(request, body), preparation);
+            return once(name, fingerprint(request, body), preparation);
         } finally {
-            running.remove(key);
+            running.remove(name);
         }
     }
 
-    private ResponseEntity<byte[]> once(String key, String asked, Supplier<Supplier<Reply>> preparation) {
+    private ResponseEntity<byte[]> once(String name, String asked, Supplier<Supplier<Reply>> preparation) {
         AtomicBoolean first = new AtomicBoolean();
-        KeptReply kept = KeptReply.read(idempotentReplies.once(key, () -> {
+        KeptReply kept = KeptReply.read(idempotentReplies.once(name, () -> {
             Supplier<Reply> work = preparation.get();
             return () -> {
                 first.set(true);
@@ -74,14 +75,22 @@ public final class Idempotency {
         return first.get() ? kept.reply().entity() : kept.reply().entityAgain();
     }
 
+    /** Whose keys these are; those who have no account share theirs. */
+    private static String sender(HttpServletRequest request) {
+        return request.getRemoteUser() + "\n";
+    }
+
     /** Of whoever asks, the method, the path, its query and the body. */
     private static String fingerprint(HttpServletRequest request, byte[] body) {
-        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
-                + request.getRemoteUser() + "\n";
+        String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        return hash(line + sender(request), body);
+    }
+
+    private static String hash(String line, byte[] more) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            return HexFormat.of().formatHex(digest.digest(more));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -38,6 +38,8 @@ final class LoginPages {
 
     private static final Set<String> NOT_KEPT = Set.of("_csrf", "author", "signed.author");
 
+    private static final String ENDED = "Your login has ended. Log in again, and go on from where you were.";
+
     /** What was typed is kept through a login up to so many characters; more would be sent back and forth. */
     private static final int MOST_KEPT = 1_000_000;
 
@@ -64,8 +66,10 @@ final class LoginPages {
     String login(
             @RequestParam(defaultValue = "/") String next,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(required = false) @Nullable String ended,
             Model model) {
-        return show("", LocalPath.of(next), List.of(), LoginProviders.Refusal.words(refused), model);
+        String words = ended == null ? LoginProviders.Refusal.words(refused) : ENDED;
+        return show("", LocalPath.of(next), List.of(), words, model);
     }
 
     /** A form that was sent by somebody who is not logged in, or not any more. */

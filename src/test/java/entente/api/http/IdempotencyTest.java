@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -25,8 +27,13 @@ class IdempotencyTest {
     }
 
     private ResponseEntity<byte[]> post(String body, Supplier<Reply> work) {
+        return post(null, "key", body, work);
+    }
+
+    private ResponseEntity<byte[]> post(@Nullable String account, String key, String body, Supplier<Reply> work) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/dialogues");
-        request.addHeader("Idempotency-Key", "key");
+        request.setRemoteUser(account);
+        request.addHeader("Idempotency-Key", key);
         return idempotency.answer(request, body.getBytes(StandardCharsets.UTF_8), work);
     }
 
@@ -55,6 +62,35 @@ class IdempotencyTest {
                 }));
         assertThat(post("{}", () -> CREATED).getHeaders().containsHeader("Idempotency-Replayed"))
                 .isFalse();
+    }
+
+    @Test
+    void keepsTheKeysOfEachAccountApart() {
+        for (String account : Arrays.asList("Ann", "Ben", null)) {
+            Reply reply = Reply.ok(1, Map.of("for", String.valueOf(account)));
+            String body = "[\"" + account + "\"]";
+            assertThat(post(account, "key", body, () -> reply).getHeaders().containsHeader("Idempotency-Replayed"))
+                    .isFalse();
+            assertThat(post(account, "key", body, () -> CREATED).getBody())
+                    .isEqualTo(reply.entity().getBody());
+        }
+    }
+
+    @Test
+    void theFirstRequestOfOneAccountKeepsNoOtherWaiting() {
+        post("Ann", "key", "{}", () -> {
+            assertThat(post("Ben", "key", "{}", () -> CREATED).getStatusCode().value())
+                    .isEqualTo(201);
+            return CREATED;
+        });
+    }
+
+    /** As long as the column that holds it. */
+    @Test
+    void keepsTheLongestKeyOfTheLongestName() {
+        post("n".repeat(100), "k".repeat(200), "{}", () -> CREATED);
+
+        assertThat(kept.keySet()).allMatch(name -> name.length() <= 200);
     }
 
     @Test
