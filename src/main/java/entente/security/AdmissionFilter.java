@@ -1,5 +1,7 @@
 package entente.security;
 
+import entente.job.CurrentWork;
+import entente.job.Patience;
 import entente.problem.ProblemDocument;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +25,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Lets in as much costly work at a time as the machine can bear; the rest waits a little and is then told to come again. A
- * body comes in whole before its work takes a place, so that a slow client keeps nobody waiting.
+ * body comes in whole before its work takes a place, so that a slow client keeps nobody waiting; and the work ends, and
+ * gives its place back, once the client hangs up or it takes too long.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
 
@@ -61,6 +64,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private final Admission room;
     private final int largestBody;
     private final Duration bodyWithin;
+    private final Duration workWithin;
 
     /**
      * @param atOnce how many of each kind of work may go on at once
@@ -68,8 +72,10 @@ final class AdmissionFilter extends OncePerRequestFilter {
      * @param room for the bodies of waiting requests, in octets
      * @param largestBody in octets
      * @param bodyWithin how long a body may take to come in
+     * @param workWithin how long an answer may be worked on; in a batch, each line has its own time
      */
-    AdmissionFilter(int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin) {
+    AdmissionFilter(
+            int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin, Duration workWithin) {
         this.places = Map.of(
                 Work.SCORING, new Admission(atOnce, patience),
                 Work.BATCH, new Admission(atOnce, patience),
@@ -77,6 +83,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
         this.room = new Admission(WholeBody.chunks(room), patience);
         this.largestBody = largestBody;
         this.bodyWithin = bodyWithin;
+        this.workWithin = workWithin;
     }
 
     @Override
@@ -114,11 +121,17 @@ final class AdmissionFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
+        CurrentWork.WorkScope scope = CurrentWork.isFor(work == Work.BATCH ? Patience.ENDLESS : patience(request));
         try {
             chain.doFilter(request, response);
         } finally {
+            scope.end();
             admission.giveBack(1);
         }
+    }
+
+    private Patience patience(HttpServletRequest request) {
+        return Patience.within(workWithin).and(Patience.until(HangUpValve.of(request)));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -5,6 +5,7 @@ import entente.account.Accounts;
 import entente.account.Caller;
 import entente.account.Passwords;
 import entente.account.Role;
+import entente.job.Patience;
 import entente.problem.ProblemDocument;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -217,13 +218,15 @@ class SecurityConfiguration {
             PATIENCE,
             Runtime.getRuntime().maxMemory() / BODIES_SHARE,
             LARGEST_BODY,
-            BODY_WITHIN);
+            BODY_WITHIN,
+            Patience.LONGEST);
 
     /** Before everything else, so that nothing is spent on what is turned away. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors() {
         return tomcat -> {
-            tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve());
+            tomcat.setProtocol(HangUpProtocol.class.getName());
+            tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(PlainErrors.class.getName());
