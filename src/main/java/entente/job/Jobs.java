@@ -30,6 +30,9 @@ public final class Jobs {
     /** More than can be under way, so that none of that is dropped; few, since an impact tells of every dialogue. */
     private static final int KEPT = 20;
 
+    /** In seconds. */
+    private static final int MOST_BETWEEN = 10;
+
     /** A browser lets a page in the background ask again once a minute. */
     private static final Duration ATTENTION = Duration.ofSeconds(90);
 
@@ -72,6 +75,7 @@ public final class Jobs {
     public static final class Job<A> {
         private final CompletableFuture<A> answer = new CompletableFuture<>();
         private final Duration attention;
+        private final long begun = System.nanoTime();
         private int waiting;
         private long askedLast = System.nanoTime();
         private boolean givenUp;
@@ -154,6 +158,15 @@ public final class Jobs {
         /** How far it is, in percent. */
         public int percent() {
             return bound == 0 ? 0 : (int) (100L * done / bound);
+        }
+
+        /** After how many seconds to ask again: the longer it has taken, the longer it may take. */
+        public long askAgainAfter() {
+            return askAgainAfter(Duration.ofNanos(System.nanoTime() - begun));
+        }
+
+        static long askAgainAfter(Duration sinceBegun) {
+            return Math.max(1, Math.min(MOST_BETWEEN, sinceBegun.toSeconds() / 4));
         }
 
         private boolean goOn(int nowDone, int nowBound) {

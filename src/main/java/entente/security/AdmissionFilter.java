@@ -3,25 +3,19 @@ package entente.security;
 import entente.job.CurrentWork;
 import entente.job.Patience;
 import entente.problem.ProblemDocument;
+import entente.security.CostlyRoutes.Work;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Lets in as much costly work at a time as the machine can bear; the rest waits a little and is then told to come again. A
@@ -33,32 +27,6 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static final long RETRY_AFTER_SECONDS = 2;
     private static final String BUSY =
             "As much is being worked out as this server can bear. Try again in " + RETRY_AFTER_SECONDS + " seconds.";
-
-    /** Work of one kind, with places of its own. */
-    private enum Work {
-        /** One case, or one question about one. */
-        SCORING,
-        /** Many cases, read while they are answered. */
-        BATCH,
-        /** A page or file that weighs more than one dialogue as it stands. */
-        PAGE
-    }
-
-    /** @param method null for any */
-    private record CostlyRoute(@Nullable HttpMethod method, PathPattern pattern, Work work) {}
-
-    private static final String BATCHES = "/api/v1/assessments/batch";
-
-    private static final List<CostlyRoute> ROUTES = Stream.concat(
-                    RouteRoles.scoring().stream()
-                            .map(path ->
-                                    route(HttpMethod.POST, path, path.equals(BATCHES) ? Work.BATCH : Work.SCORING)),
-                    RouteRoles.costly().stream().map(rule -> route(rule.method(), rule.pattern(), Work.PAGE)))
-            .toList();
-
-    private static CostlyRoute route(@Nullable HttpMethod method, String path, Work work) {
-        return new CostlyRoute(method, PathPatternParser.defaultInstance.parse(path), work);
-    }
 
     private final Map<Work, Admission> places;
     private final Admission room;
@@ -89,7 +57,7 @@ final class AdmissionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Work> work = work(request);
+        Optional<Work> work = CostlyRoutes.work(request);
         if (work.isEmpty()) {
             chain.doFilter(request, response);
         } else if (work.get() == Work.SCORING && isJson(request)) {
@@ -141,14 +109,5 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static boolean isJson(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    private static Optional<Work> work(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return ROUTES.stream()
-                .filter(route -> (route.method() == null || route.method().matches(request.getMethod()))
-                        && route.pattern().matches(path))
-                .map(CostlyRoute::work)
-                .findFirst();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param oidcRole what somebody gets who is new and comes from an OpenID provider
  * @param approval whether a second person has to approve of a draft before it is published
  * @param resetAdministrator whether this start gives the first administrator another password, as the first one did
- * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
+ * @param scoringsPerMinute how many costly requests an anonymous client of another machine may send in a minute
  */
 @ConfigurationProperties("entente")
 public record Settings(

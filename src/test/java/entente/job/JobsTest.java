@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobsTest {
 
@@ -126,6 +128,12 @@ class JobsTest {
             return 1;
         });
         assertThat(job.within(LONG)).contains(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "7, 1", "8, 2", "30, 7", "600, 10"})
+    void wantsToBeAskedLessOftenTheLongerItTakes(int seconds, int after) {
+        assertThat(Job.askAgainAfter(Duration.ofSeconds(seconds))).isEqualTo(after);
     }
 
     @Test

@@ -104,7 +104,7 @@ final class UploadPages {
         model.addAttribute("title", title);
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("job", job);
-        model.addAttribute("refreshAfter", "1");
+        model.addAttribute("refreshAfter", job.askAgainAfter());
         return "upload/upload";
     }
 }
