@@ -5,6 +5,7 @@ import entente.docket.Occasion;
 import entente.docket.OpenItem;
 import entente.docket.RuleSession;
 import entente.docket.Ruling;
+import entente.job.CurrentWork;
 import entente.rulebook.Numbers;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +52,9 @@ final class DroolsSession implements RuleSession {
         return Objects.requireNonNull(idByName.get(name));
     }
 
+    /** All that weighs long comes by here, and ends here once nobody waits for it. */
     private void fire(Occasion occasion) {
+        CurrentWork.goOn();
         FactHandle handle = session.insert(occasion);
         // each rule fires at most once on an occasion; one more would be a loop
         int fired = session.fireAllRules(idByName.size() + 1);

@@ -8,7 +8,7 @@ public interface Progress {
 
     Progress UNHEARD = (tried, bound) -> true;
 
-    /** Goes on for so long from now, whoever may have stopped listening. */
+    /** Goes on for so long from now. */
     static Progress within(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return (tried, bound) -> System.nanoTime() < end;

@@ -1,29 +1,26 @@
 package entente.security;
 
+import entente.job.CurrentWork;
+import entente.job.Patience;
 import entente.problem.ProblemDocument;
+import entente.security.CostlyRoutes.Work;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Lets in as much costly work at a time as the machine can bear; the rest waits a little and is then told to come again. A
- * body comes in whole before its work takes a place, so that a slow client keeps nobody waiting.
+ * body comes in whole before its work takes a place, so that a slow client keeps nobody waiting; and the work ends, and
+ * gives its place back, once the client hangs up or it takes too long.
  */
 final class AdmissionFilter extends OncePerRequestFilter {
 
@@ -31,36 +28,11 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static final String BUSY =
             "As much is being worked out as this server can bear. Try again in " + RETRY_AFTER_SECONDS + " seconds.";
 
-    /** Work of one kind, with places of its own. */
-    private enum Work {
-        /** One case, or one question about one. */
-        SCORING,
-        /** Many cases, read while they are answered. */
-        BATCH,
-        /** A page or file that weighs more than one dialogue as it stands. */
-        PAGE
-    }
-
-    /** @param method null for any */
-    private record CostlyRoute(@Nullable HttpMethod method, PathPattern pattern, Work work) {}
-
-    private static final String BATCHES = "/api/v1/assessments/batch";
-
-    private static final List<CostlyRoute> ROUTES = Stream.concat(
-                    RouteRoles.scoring().stream()
-                            .map(path ->
-                                    route(HttpMethod.POST, path, path.equals(BATCHES) ? Work.BATCH : Work.SCORING)),
-                    RouteRoles.costly().stream().map(rule -> route(rule.method(), rule.pattern(), Work.PAGE)))
-            .toList();
-
-    private static CostlyRoute route(@Nullable HttpMethod method, String path, Work work) {
-        return new CostlyRoute(method, PathPatternParser.defaultInstance.parse(path), work);
-    }
-
     private final Map<Work, Admission> places;
     private final Admission room;
     private final int largestBody;
     private final Duration bodyWithin;
+    private final Duration workWithin;
 
     /**
      * @param atOnce how many of each kind of work may go on at once
@@ -68,8 +40,10 @@ final class AdmissionFilter extends OncePerRequestFilter {
      * @param room for the bodies of waiting requests, in octets
      * @param largestBody in octets
      * @param bodyWithin how long a body may take to come in
+     * @param workWithin how long an answer may be worked on; in a batch, each line has its own time
      */
-    AdmissionFilter(int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin) {
+    AdmissionFilter(
+            int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin, Duration workWithin) {
         this.places = Map.of(
                 Work.SCORING, new Admission(atOnce, patience),
                 Work.BATCH, new Admission(atOnce, patience),
@@ -77,12 +51,13 @@ final class AdmissionFilter extends OncePerRequestFilter {
         this.room = new Admission(WholeBody.chunks(room), patience);
         this.largestBody = largestBody;
         this.bodyWithin = bodyWithin;
+        this.workWithin = workWithin;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Work> work = work(request);
+        Optional<Work> work = CostlyRoutes.work(request);
         if (work.isEmpty()) {
             chain.doFilter(request, response);
         } else if (work.get() == Work.SCORING && isJson(request)) {
@@ -114,11 +89,17 @@ final class AdmissionFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
+        CurrentWork.WorkScope scope = CurrentWork.isFor(work == Work.BATCH ? Patience.ENDLESS : patience(request));
         try {
             chain.doFilter(request, response);
         } finally {
+            scope.end();
             admission.giveBack(1);
         }
+    }
+
+    private Patience patience(HttpServletRequest request) {
+        return Patience.within(workWithin).and(Patience.until(HangUpValve.of(request)));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -128,14 +109,5 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static boolean isJson(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    private static Optional<Work> work(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return ROUTES.stream()
-                .filter(route -> (route.method() == null || route.method().matches(request.getMethod()))
-                        && route.pattern().matches(path))
-                .map(CostlyRoute::work)
-                .findFirst();
     }
 }

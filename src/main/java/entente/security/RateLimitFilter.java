@@ -7,30 +7,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpMethod;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Lets anonymous clients of other machines score no faster than the operator says. */
+/** Lets anonymous clients of other machines have costly work no faster than the operator says. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private static final List<PathPattern> SCORING = RouteRoles.scoring().stream()
-            .map(PathPatternParser.defaultInstance::parse)
-            .toList();
-
-    private final Access access;
+    private final Predicate<HttpServletRequest> measured;
     private final int most;
     private final Attempts attempts;
 
-    RateLimitFilter(Access access, int most) {
-        this.access = access;
+    /**
+     * @param measured whose requests are counted
+     * @param most how many a minute of one address
+     * @param attempts where they are counted
+     */
+    RateLimitFilter(Predicate<HttpServletRequest> measured, int most, Attempts attempts) {
+        this.measured = measured;
         this.most = most;
-        this.attempts = new Attempts(most, Duration.ofMinutes(1));
+        this.attempts = attempts;
     }
 
     @Override
@@ -55,10 +52,6 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private boolean isMeasured(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return HttpMethod.POST.matches(request.getMethod())
-                && CallerFilter.of(request).name() == null
-                && !access.isAtThisMachine(request)
-                && SCORING.stream().anyMatch(pattern -> pattern.matches(path));
+        return CostlyRoutes.work(request).isPresent() && measured.test(request);
     }
 }

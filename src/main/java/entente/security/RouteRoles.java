@@ -12,64 +12,7 @@ final class RouteRoles {
     /** @param method null for any */
     record RouteRule(@Nullable HttpMethod method, String pattern, Role least) {}
 
-    private static final List<String> SCORING = List.of(
-            "/api/v1/assessments",
-            "/api/v1/assessments/batch",
-            "/api/v1/what-if",
-            "/api/v1/what-would-it-take",
-            "/api/v1/plan",
-            "/api/v1/next-move",
-            "/api/v1/dialogues/*/what-if",
-            "/what-if",
-            "/what-if/file",
-            "/dialogues/*/what-would-it-take",
-            "/dialogues/*/proposals/weigh");
-
-    private static final List<RouteRule> COSTLY = Stream.of(
-                    get(
-                            "/dialogues/*/report",
-                            "/dialogues/*/report.pdf",
-                            "/dialogues/*/what-if",
-                            "/dialogues/*/what-would-it-take",
-                            "/dialogues/*/next-move",
-                            "/dialogues/*/proposals/*",
-                            "/dialogues/*/proposals/*/plan",
-                            "/what-if",
-                            "/drafts/*/impact",
-                            "/drafts/*/sensitivity",
-                            "/drafts/*/publish",
-                            "/rules/compare",
-                            "/api/v1/drafts/*/impact",
-                            "/api/v1/drafts/*/sensitivity",
-                            "/api/v1/rulebooks/*/impact"),
-                    post(
-                            "/dialogues/file",
-                            "/dialogues/*/import",
-                            "/dialogues/*/events",
-                            "/api/v1/drafts/*/check",
-                            "/api/v1/drafts/*/publish"))
-            .flatMap(List::stream)
-            .toList();
-
     private RouteRoles() {}
-
-    private static List<RouteRule> get(String... patterns) {
-        return rules(Role.VISITOR, HttpMethod.GET, patterns);
-    }
-
-    private static List<RouteRule> post(String... patterns) {
-        return rules(Role.VISITOR, HttpMethod.POST, patterns);
-    }
-
-    /** What scores, and so costs time: anonymous clients get it at a measured pace. */
-    static List<String> scoring() {
-        return SCORING;
-    }
-
-    /** What else costs time: pages and files that weigh more than one dialogue as it stands. */
-    static List<RouteRule> costly() {
-        return COSTLY;
-    }
 
     /**
      * The first that matches counts.
@@ -136,7 +79,7 @@ final class RouteRoles {
                         rules(Role.RULE_EDITOR, HttpMethod.PUT, "/api/v1/drafts/*/files/**", "/api/v1/drafts/*/*"),
                         rules(Role.RULE_EDITOR, HttpMethod.DELETE, "/api/v1/drafts/*"),
                         // reading and scoring
-                        rules(reading, HttpMethod.POST, SCORING.toArray(String[]::new)),
+                        rules(reading, HttpMethod.POST, CostlyRoutes.scoring().toArray(String[]::new)),
                         rules(reading, HttpMethod.GET, "/**"))
                 .flatMap(List::stream)
                 .toList();

@@ -14,12 +14,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,34 +67,19 @@ class SecurityConfiguration {
     /** The slowness of bcrypt: 2 to the power of it rounds, about a quarter of a second. */
     private static final int BCRYPT_STRENGTH = 12;
 
-    /** How long costly work waits for a place before its client is told to come again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** How long the body of such work may take to come in. */
-    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
-
-    /** What the API takes at most, in octets. */
-    private static final int LARGEST_BODY = 32 << 20;
-
-    /** The share of the memory that bodies may fill while they wait: one in so many. */
-    private static final int BODIES_SHARE = 8;
-
     /** Spring Security's own filter has -100. */
     private static final int BEFORE_SECURITY = -110;
-
-    /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
-    private static final int MOST_AT_ONCE = 64;
 
     // ---------------------------------------------------------------- programs
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Access access, Settings settings, BearerTokens tokens)
+    SecurityFilterChain programs(HttpSecurity http, Access access, Settings settings, Doors doors, BearerTokens tokens)
             throws Exception {
         AuthenticationFilter bearer = new AuthenticationFilter((AuthenticationManager) shown -> shown, tokens);
         bearer.setSuccessHandler((request, response, login) -> {});
         bearer.setFailureHandler((request, response, wrong) -> unknown(response, String.valueOf(wrong.getMessage())));
-        return common(http.securityMatcher("/api/*/**"), access, settings)
+        return common(http.securityMatcher("/api/*/**"), access, settings, doors)
                 .addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -134,6 +115,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Access access,
             Settings settings,
+            Doors doors,
             Accounts accounts,
             PasswordEncoder encoder,
             Clock clock,
@@ -143,7 +125,7 @@ class SecurityConfiguration {
         if (provider != null) {
             http.oauth2Login(provider::configure);
         }
-        return common(http, access, settings)
+        return common(http, access, settings, doors)
                 .authenticationProvider(passwordLogin(accounts, encoder, clock))
                 .addFilterBefore(
                         new EndedLogins(access, clock, settings.sessionLifetime()), AnonymousAuthenticationFilter.class)
@@ -223,27 +205,6 @@ class SecurityConfiguration {
 
     // ---------------------------------------------------------------- both
 
-    /** One for both chains: they share the machine. */
-    private final AdmissionFilter admission = new AdmissionFilter(
-            Runtime.getRuntime().availableProcessors(),
-            PATIENCE,
-            Runtime.getRuntime().maxMemory() / BODIES_SHARE,
-            LARGEST_BODY,
-            BODY_WITHIN);
-
-    /** Before everything else, so that nothing is spent on what is turned away. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors() {
-        return tomcat -> {
-            tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve());
-            tomcat.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(PlainErrors.class.getName());
-                }
-            });
-        };
-    }
-
     /** Around the login too, which looks accounts up. */
     @Bean
     StoreTroubleFilter storeTroubleFilter(StoreTrouble trouble) {
@@ -258,10 +219,11 @@ class SecurityConfiguration {
         return filter;
     }
 
-    private HttpSecurity common(HttpSecurity http, Access access, Settings settings) throws Exception {
+    private static HttpSecurity common(HttpSecurity http, Access access, Settings settings, Doors doors)
+            throws Exception {
         return http.addFilterBefore(new CallerFilter(access), AuthorizationFilter.class)
-                .addFilterAfter(new RateLimitFilter(access, settings.scoringsPerMinute()), CallerFilter.class)
-                .addFilterAfter(admission, AuthorizationFilter.class)
+                .addFilterAfter(doors.pace(request -> isStranger(request, access)), CallerFilter.class)
+                .addFilterAfter(doors.admission(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                             .permitAll();
@@ -280,6 +242,11 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
+    }
+
+    /** Somebody without an account, at another machine. */
+    private static boolean isStranger(HttpServletRequest request, Access access) {
+        return CallerFilter.of(request).name() == null && !access.isAtThisMachine(request);
     }
 
     /** Leaves word of why it refuses. */

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param approval whether a second person has to approve of a draft before it is published
  * @param sessionLifetime how long somebody stays logged in, however much they do
  * @param resetAdministrator whether this start gives the first administrator another password, as the first one did
- * @param scoringsPerMinute how many requests that score an anonymous client of another machine may send in a minute
+ * @param scoringsPerMinute how many costly requests an anonymous client of another machine may send in a minute
  */
 @ConfigurationProperties("entente")
 public record Settings(

@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
+import entente.job.GivenUp;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.OtherEdition;
 import entente.web.view.NoSuchDay;
@@ -49,6 +50,14 @@ public final class PageErrors {
         model.addAttribute("explanation", notReady.getMessage());
         model.addAttribute("refreshAfter", RETRY_AFTER_SECONDS);
         return "error/not-ready";
+    }
+
+    /** What took too long for a page; it would again, so the page does not ask by itself. */
+    @ExceptionHandler(GivenUp.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String givenUp(GivenUp givenUp, Model model) {
+        model.addAttribute("explanation", givenUp.getMessage());
+        return "error/503";
     }
 
     /** What was sent does not hold the file that the page asks for, or one that is too large. */

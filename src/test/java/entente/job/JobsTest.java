@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JobsTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Jobs jobs = new Jobs();
+    private final Jobs inattentive = new Jobs(20, Patience.LOOK_EVERY, work -> work);
     private final AtomicInteger answered = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
 
@@ -28,6 +32,7 @@ class JobsTest {
     void stop() {
         held.countDown();
         jobs.stop();
+        inattentive.stop();
     }
 
     private Job<Integer> ask(int number) {
@@ -94,6 +99,41 @@ class JobsTest {
         assertThat(jobs.find(new Asked(-1))).isSameAs(first);
         held.countDown();
         assertThat(first.within(LONG)).contains(-1);
+    }
+
+    @Test
+    void givesUpWhatNobodyAsksAfterAndBeginsAnewForWhoeverDoes() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        Job<Integer> left = inattentive.of(new Asked(1), progress -> {
+            try {
+                while (progress.goOn(0, 1)) {
+                    Thread.onSpinWait();
+                }
+                return 0;
+            } finally {
+                ended.countDown();
+            }
+        });
+        ended.await();
+        assertThatThrownBy(() -> left.within(LONG)).isInstanceOf(GivenUp.class);
+        assertThat(inattentive.find(new Asked(1))).isNull();
+        assertThat(inattentive.of(new Asked(1), progress -> 2).within(LONG)).contains(2);
+    }
+
+    @Test
+    void goesOnWhileSomebodyWaits() {
+        CountDownLatch never = new CountDownLatch(1);
+        Job<Integer> job = inattentive.of(new Asked(1), progress -> {
+            CurrentWork.await(Patience.LOOK_EVERY.multipliedBy(3), nanos -> never.await(nanos, TimeUnit.NANOSECONDS));
+            return 1;
+        });
+        assertThat(job.within(LONG)).contains(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "7, 1", "8, 2", "30, 7", "600, 10"})
+    void wantsToBeAskedLessOftenTheLongerItTakes(int seconds, int after) {
+        assertThat(Job.askAgainAfter(Duration.ofSeconds(seconds))).isEqualTo(after);
     }
 
     @Test

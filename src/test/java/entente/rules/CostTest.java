@@ -1,6 +1,7 @@
 package entente.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
@@ -11,8 +12,12 @@ import entente.casefile.DialogueReader;
 import entente.casefile.Documents;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
+import entente.job.CurrentWork;
+import entente.job.GivenUp;
+import entente.job.Patience;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -161,5 +166,13 @@ class CostTest {
                 () -> CaseFile.read(dialogue("\"moves\":" + many(50_000, "{}")).getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problems()).hasSize(100);
         assertThat(refused.problems().get(99).pointer()).startsWith("/moves/");
+    }
+
+    @Test
+    void endsOnceNobodyWaitsForIt() {
+        CurrentWork.WorkScope scope = CurrentWork.isFor(Patience.within(Duration.ZERO));
+        assertThatExceptionOfType(GivenUp.class)
+                .isThrownBy(() -> Assessor.assess(ShippedRules.belarus(), ShippedRules.RULES, DAY));
+        scope.end();
     }
 }

@@ -3,6 +3,8 @@ package entente.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.job.CurrentWork;
+import entente.job.GivenUp;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +23,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class AdmissionFilterTest {
 
     private static final int LARGEST = 200_000;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final AdmissionFilter admission = filter(Duration.ofSeconds(30));
+    private final AdmissionFilter admission = filter(LONG, LONG);
 
-    private static AdmissionFilter filter(Duration within) {
-        return new AdmissionFilter(1, Duration.ofMillis(20), 3L << 16, LARGEST, within);
+    private static AdmissionFilter filter(Duration bodyWithin, Duration workWithin) {
+        return new AdmissionFilter(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin);
     }
 
     private static MockHttpServletRequest post(String path, int octets) {
@@ -104,6 +108,33 @@ class AdmissionFilterTest {
     }
 
     @Test
+    void endsWorkWhoseClientHasHungUp() throws Exception {
+        MockHttpServletRequest left = scoring();
+        left.setAttribute(HangUpValve.HUNG_UP, (BooleanSupplier) () -> true);
+        assertThatThrownBy(() -> send(left, (request, response) -> CurrentWork.goOn()))
+                .isInstanceOf(GivenUp.class);
+        assertThat(send(scoring(), (request, response) -> CurrentWork.goOn()).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void endsWorkThatTakesTooLong() {
+        AdmissionFilter impatient = filter(LONG, Duration.ZERO);
+        assertThatThrownBy(() -> impatient.doFilter(
+                        scoring(), new MockHttpServletResponse(), (request, response) -> CurrentWork.goOn()))
+                .isInstanceOf(GivenUp.class);
+    }
+
+    @Test
+    void leavesTimeToEachLineOfABatch() throws Exception {
+        filter(LONG, Duration.ZERO)
+                .doFilter(
+                        post("/api/v1/assessments/batch", 10),
+                        new MockHttpServletResponse(),
+                        (request, response) -> CurrentWork.goOn());
+    }
+
+    @Test
     void hasTheBodyWholeBeforeTheWorkBegins() throws Exception {
         MockHttpServletRequest request = post("/api/v1/assessments", 100_000);
         assertThat(send(request, (whole, response) -> {
@@ -126,8 +157,7 @@ class AdmissionFilterTest {
 
     @Test
     void readsNoMoreOfABodyThanShowsThatItIsTooLarge() throws Exception {
-        AdmissionFilter roomy =
-                new AdmissionFilter(1, Duration.ofMillis(20), 9L << 20, LARGEST, Duration.ofSeconds(30));
+        AdmissionFilter roomy = new AdmissionFilter(1, Duration.ofMillis(20), 9L << 20, LARGEST, LONG, LONG);
         roomy.doFilter(
                 post("/api/v1/assessments", 300_000),
                 new MockHttpServletResponse(),
@@ -139,7 +169,7 @@ class AdmissionFilterTest {
     void givesUpOnABodyThatIsTooSlow() throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockHttpServletRequest request = scoring();
-        filter(Duration.ZERO).doFilter(request, response, (whole, nothing) -> {});
+        filter(Duration.ZERO, LONG).doFilter(request, response, (whole, nothing) -> {});
         assertThat(response.getStatus()).isEqualTo(408);
         assertThat(request.getAttribute(CrowdValve.UNREAD)).isNotNull();
     }

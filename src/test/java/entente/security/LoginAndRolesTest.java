@@ -667,6 +667,24 @@ class LoginAndRolesTest {
         assertThat(score("198.51.100.2")).isNotEqualTo(429);
     }
 
+    @Test
+    void countsPagesOfStrangersAndWhatTheirProgramsAskForTogether() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(whatIf("198.51.100.3")).isEqualTo(200);
+        }
+        assertThat(whatIf("198.51.100.3")).isEqualTo(429);
+        assertThat(score("198.51.100.3")).isEqualTo(429);
+    }
+
+    private int whatIf(String address) {
+        return http.get()
+                .uri("/what-if")
+                .remoteAddress(address)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
     private int score(String address) {
         return http.post()
                 .uri("/api/v1/assessments")

@@ -9,11 +9,16 @@ import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
+import entente.job.CurrentWork;
+import entente.job.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Scores cases line by line; each line is answered, and sent, before the next is read. */
+/**
+ * Scores cases line by line; each line is answered, and sent, before the next is read. A line has as long to come in and
+ * to be answered as a case by itself.
+ */
 final class Batch {
 
     private final Scoring scoring;
@@ -29,36 +34,54 @@ final class Batch {
     /** @param limit the most octets of one line */
     void answer(InputStream in, OutputStream out, int limit) throws IOException {
         LineReader lineReader = new LineReader(in, limit);
-        while (lineReader.hasNext()) {
-            if (answerNext(lineReader, out)) {
-                out.write('\n');
-                out.flush();
+        boolean more = true;
+        while (more) {
+            CurrentWork.WorkScope scope = CurrentWork.isFor(Patience.within(Patience.LONGEST));
+            try {
+                more = lineReader.hasNext();
+                if (more) {
+                    answerNext(lineReader, out);
+                }
+            } finally {
+                scope.end();
             }
         }
     }
 
-    /** False when the line is blank. */
-    private boolean answerNext(LineReader lineReader, OutputStream out) throws IOException {
+    /** Passes over a blank line. */
+    private void answerNext(LineReader lineReader, OutputStream out) throws IOException {
+        byte[] line;
+        try {
+            line = lineReader.next();
+        } catch (BodyTooLarge tooLarge) {
+            tell(tooLarge, lineReader, out);
+            return;
+        }
+        if (isBlank(line)) {
+            return;
+        }
         Assessment assessment;
         try {
-            byte[] line = lineReader.next();
-            if (isBlank(line)) {
-                return false;
-            }
             assessment = scoring.assess(CaseFile.read(line), rules);
         } catch (UnreadableCase malformed) {
             tell(malformed.inLine(lineReader.number()), lineReader, out);
-            return true;
-        } catch (BodyTooLarge | RuntimeException wrong) {
+            return;
+        } catch (RuntimeException wrong) {
             tell(wrong, lineReader, out);
-            return true;
+            return;
         }
         AssessmentWriter.write(assessment, detail, out);
-        return true;
+        end(out);
     }
 
     private static void tell(Exception wrong, LineReader lineReader, OutputStream out) throws IOException {
         out.write(Problems.of(wrong).inLine(lineReader.number()).json());
+        end(out);
+    }
+
+    private static void end(OutputStream out) throws IOException {
+        out.write('\n');
+        out.flush();
     }
 
     private static boolean isBlank(byte[] line) {

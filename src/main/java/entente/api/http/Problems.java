@@ -6,6 +6,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.StaleDialogue;
 import entente.exchange.sheet.UnreadableSheet;
+import entente.job.GivenUp;
 import entente.problem.ProblemDocument;
 import entente.rulebook.Fault;
 import entente.rulebook.InvalidRulebook;
@@ -76,6 +77,10 @@ public final class Problems {
         if (wrong instanceof RulesNotReady) {
             return ProblemDocument.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "Rules not ready", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof GivenUp) {
+            return ProblemDocument.of(
+                    HttpStatus.SERVICE_UNAVAILABLE, "Took too long", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof RejectedExecutionException) {
             return ProblemDocument.of(

@@ -12,12 +12,10 @@ import org.springframework.http.ResponseEntity;
  */
 public record ProgressAnswer(int done, int of) {
 
-    private static final String RETRY_AFTER_SECONDS = "1";
-
     /** That the answer is not there yet. */
     public static ResponseEntity<Object> entity(Job<?> job) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(job.askAgainAfter()))
                 .body(new ProgressAnswer(job.done(), job.bound()));
     }
 }

@@ -1,5 +1,7 @@
 package entente.api.http;
 
+import entente.job.CurrentWork;
+import entente.job.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -128,11 +130,16 @@ public final class ReadAhead extends InputStream {
         return octets;
     }
 
-    /** How much is ready; 0 at the end. */
+    /**
+     * How much is ready; 0 at the end.
+     *
+     * @throws entente.job.GivenUp when nobody waits for the answer any more, or nothing came for too long
+     */
     private synchronized long waitForMore() throws IOException {
         while (received == used && !ended) {
+            CurrentWork.goOn();
             try {
-                wait();
+                wait(Patience.LOOK_EVERY.toMillis());
             } catch (InterruptedException stop) {
                 throw interrupted();
             }

@@ -120,7 +120,7 @@ final class PlanPages {
             course = job.within(PATIENCE);
             if (course.isEmpty()) {
                 model.addAttribute("job", job);
-                model.addAttribute("refreshAfter", "1");
+                model.addAttribute("refreshAfter", job.askAgainAfter());
             }
         }
         course.ifPresent(found -> model.addAttribute(

@@ -170,7 +170,7 @@ final class ProposalPages {
                             .toList());
         } else {
             model.addAttribute("job", readings);
-            model.addAttribute("refreshAfter", "1");
+            model.addAttribute("refreshAfter", readings.askAgainAfter());
         }
     }
 

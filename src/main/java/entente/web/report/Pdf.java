@@ -1,10 +1,13 @@
 package entente.web.report;
 
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import entente.job.CurrentWork;
+import entente.job.GivenUp;
 import entente.web.view.ReportTooLong;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +32,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -49,7 +55,7 @@ final class Pdf {
     /** One is set at a time, or memory has no bound. */
     private static final int AT_A_TIME = 1;
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int NORMAL = 400;
     private static final int BOLD = 600;
@@ -79,6 +85,7 @@ final class Pdf {
     /**
      * @throws ReportTooLong when it has more than {@link #MOST_MOVES}
      * @throws RejectedExecutionException when others are being set and it takes too long
+     * @throws GivenUp when nobody waits for it any more
      */
     byte[] of(ReportView report) {
         int moves = report.record().size();
@@ -99,21 +106,16 @@ final class Pdf {
     }
 
     private void takeDesk() {
-        try {
-            if (desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (!CurrentWork.await(PATIENCE, nanos -> desks.tryAcquire(nanos, TimeUnit.NANOSECONDS))) {
+            throw new RejectedExecutionException("Other reports are being printed. Please wait a moment.");
         }
-        throw new RejectedExecutionException("Other reports are being printed. Please wait a moment.");
     }
 
     private byte[] set(ReportView report) {
         String text = templates.process(
                 "report/report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument pdf = new PDDocument()) {
+        try (PDDocument pdf = new AwaitedPages()) {
             new PdfRendererBuilder()
                     .usePDDocument(pdf)
                     .withW3cDocument(parse(NO_XML.matcher(text).replaceAll("\uFFFD")), null)
@@ -126,6 +128,7 @@ final class Pdf {
                     .useFont(font(bold, pdf), "Inter", BOLD, FontStyle.NORMAL, true)
                     .useFont(font(serif, pdf), "Source Serif 4", BOLD, FontStyle.NORMAL, true)
                     .useReplacementText(NO_GLYPH)
+                    .useUnicodeLineBreaker(new AwaitedLines())
                     .useObjectDrawerFactory(new CurveDrawing(report.chart()))
                     .usePdfUaAccessibility(true)
                     .withProducer("Entente")
@@ -135,6 +138,30 @@ final class Pdf {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /** Lines are broken as usual, as long as somebody waits. */
+    private static final class AwaitedLines extends UrlAwareLineBreakIterator {
+
+        private AwaitedLines() {
+            super(BreakIterator.getLineInstance(Locale.ENGLISH));
+        }
+
+        @Override
+        public void setText(String text) {
+            CurrentWork.goOn();
+            super.setText(text);
+        }
+    }
+
+    /** So are pages painted. */
+    private static final class AwaitedPages extends PDDocument {
+
+        @Override
+        public void addPage(PDPage page) {
+            CurrentWork.goOn();
+            super.addPage(page);
+        }
     }
 
     /** Without its ligatures: PDFBox looks for them so slowly that a page takes four times as long. */

@@ -40,7 +40,7 @@ public final class ImpactPanel {
         Optional<Impact> told = impact.within(PATIENCE);
         if (told.isEmpty()) {
             model.addAttribute("progress", impact);
-            model.addAttribute("refreshAfter", "1");
+            model.addAttribute("refreshAfter", impact.askAgainAfter());
             return;
         }
         try (Compiler.CompiledRules compiled = compiler.compile(after)) {

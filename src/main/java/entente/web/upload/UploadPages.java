@@ -32,6 +32,9 @@ final class UploadPages {
     /** Few, since each holds the text of its file. */
     private static final int KEPT = 4;
 
+    /** So long a file is read on that nobody asks after: whoever has sent it need not stay to have it brought in. */
+    private static final Duration ATTENTION = Duration.ofMinutes(10);
+
     private final Archive archive;
     private final Jobs jobs;
 
@@ -39,7 +42,7 @@ final class UploadPages {
     UploadPages(Archive archive, ObjectProvider<TaskDecorator> decorator) {
         this.archive = archive;
         TaskDecorator carrying = decorator.getIfAvailable(() -> work -> work);
-        this.jobs = new Jobs(KEPT, carrying::decorate);
+        this.jobs = new Jobs(KEPT, ATTENTION, carrying::decorate);
     }
 
     @PreDestroy
@@ -101,7 +104,7 @@ final class UploadPages {
         model.addAttribute("title", title);
         model.addAttribute("dialogue", new Address(id, null).page());
         model.addAttribute("job", job);
-        model.addAttribute("refreshAfter", "1");
+        model.addAttribute("refreshAfter", job.askAgainAfter());
         return "upload/upload";
     }
 }

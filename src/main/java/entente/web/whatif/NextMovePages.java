@@ -82,7 +82,7 @@ public final class NextMovePages {
                     "sides",
                     found.get().stream().map(next -> of(next, assessed)).toList());
         } else {
-            model.addAttribute("refreshAfter", "1");
+            model.addAttribute("refreshAfter", job.askAgainAfter());
         }
         return "whatif/next-move";
     }

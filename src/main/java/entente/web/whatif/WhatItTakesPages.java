@@ -90,7 +90,7 @@ final class WhatItTakesPages {
             Job<SearchResult> search = search(question.get(), rules);
             Optional<SearchResult> answer = search.within(PATIENCE);
             if (answer.isEmpty()) {
-                model.addAttribute("refreshAfter", "1");
+                model.addAttribute("refreshAfter", search.askAgainAfter());
             }
             Aim aim = question.get().aim();
             model.addAttribute(

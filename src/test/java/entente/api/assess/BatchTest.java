@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.api.OverHttp;
 import entente.api.PlainRulesInForce;
 import entente.assessment.PlainRules;
+import entente.assessment.Rules;
 import entente.dialogue.UtcClock;
+import entente.docket.RuleSession;
 import entente.exchange.wire.Detail;
+import entente.job.Patience;
+import entente.rulebook.run.DelegatedRules;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +21,10 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,25 +93,43 @@ class BatchTest extends OverHttp {
 
     @Test
     void refusesALineThatIsTooLongAndGoesOn() throws IOException {
-        Batch batch = new Batch(
-                new Scoring(new PlainRulesInForce(), new UtcClock(Clock.systemUTC())),
-                new PlainRules("1"),
-                Detail.SCORES);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String padding = " ".repeat(2 << 20);
-
-        batch.answer(
-                new ByteArrayInputStream((padding + "\n" + caseOn("2025-06-01")).getBytes(StandardCharsets.UTF_8)),
-                out,
-                1 << 20);
-
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = answered(new PlainRules("1"), " ".repeat(2 << 20) + "\n" + caseOn("2025-06-01"));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
                 .isEqualTo(
                         "{\"title\":\"Too large\",\"status\":413,\"detail\":\"Line 1 is larger than 1 MiB, the most that"
                                 + " is read.\",\"line\":1}");
         assertThat(lines.get(1)).contains("\"asOf\":\"2025-06-01\"");
+    }
+
+    @Test
+    void saysOfALineThatItTookTooLongAndGoesOn() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        Rules slow = new DelegatedRules() {
+            @Override
+            public Rules rules() {
+                return new PlainRules("1");
+            }
+
+            @Override
+            public RuleSession open() {
+                Patience.within(opened.getAndIncrement() == 0 ? Duration.ZERO : Patience.LONGEST)
+                        .check();
+                return rules().open();
+            }
+        };
+        List<String> lines = answered(slow, caseOn("2025-06-01") + "\n" + caseOn("2025-06-02"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("\"title\":\"Took too long\",\"status\":503", "\"line\":1");
+        assertThat(lines.get(1)).contains("\"asOf\":\"2025-06-02\"");
+    }
+
+    private static List<String> answered(Rules rules, String cases) throws IOException {
+        Scoring scoring = new Scoring(new PlainRulesInForce(), new UtcClock(Clock.systemUTC()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Batch(scoring, rules, Detail.SCORES)
+                .answer(new ByteArrayInputStream(cases.getBytes(StandardCharsets.UTF_8)), out, 1 << 20);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     @Test

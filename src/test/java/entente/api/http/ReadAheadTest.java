@@ -3,9 +3,15 @@ package entente.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.job.CurrentWork;
+import entente.job.GivenUp;
+import entente.job.Patience;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +66,18 @@ class ReadAheadTest {
             assertThat(ahead.read()).isZero();
         }
         assertThat(taken.get()).isLessThanOrEqualTo(2L * CAPACITY);
+    }
+
+    @Test
+    void waitsForABodyNoLongerThanSomebodyWaitsForItsAnswer() throws IOException {
+        PipedOutputStream silent = new PipedOutputStream();
+        CurrentWork.WorkScope scope = CurrentWork.isFor(Patience.within(Duration.ZERO));
+        try (InputStream ahead = ReadAhead.of(new PipedInputStream(silent), CAPACITY)) {
+            assertThatExceptionOfType(GivenUp.class).isThrownBy(ahead::read);
+            silent.close();
+        } finally {
+            scope.end();
+        }
     }
 
     @Test

@@ -8,10 +8,12 @@ import entente.assessment.RulesInForce;
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InMemoryArchive;
 import entente.dialogue.UtcClock;
+import entente.job.Patience;
 import entente.rules.ShippedRules;
 import entente.web.PageErrors;
 import entente.web.PageSlice;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -172,16 +174,11 @@ class DialoguePagesTest {
 
     @Test
     void asksForPatienceWhileTheRulesAreCompiled() {
-        DialoguePages waiting = new DialoguePages(
-                new InMemoryArchive(OffsetDateTime.MIN),
-                new Compiling(),
-                () -> ShippedRules.RULEBOOK,
-                new UtcClock(Clock.systemUTC()));
-        MockMvcTester tester = MockMvcTester.create(MockMvcBuilders.standaloneSetup(waiting)
-                .setControllerAdvice(new PageErrors())
-                .build());
-
-        assertThat(tester.get().uri("/"))
+        assertThat(pagesOn(new NoRules(() -> {
+                            throw new RulesNotReady();
+                        }))
+                        .get()
+                        .uri("/"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "5")
                 .hasViewName("error/not-ready")
@@ -189,20 +186,47 @@ class DialoguePagesTest {
                 .containsEntry("refreshAfter", "5");
     }
 
-    private record Compiling() implements RulesInForce {
+    @Test
+    void saysThatItTookTooLong() {
+        assertThat(pagesOn(new NoRules(Patience.within(Duration.ZERO)::check))
+                        .get()
+                        .uri("/"))
+                .hasStatus(503)
+                .hasViewName("error/503")
+                .model()
+                .hasEntrySatisfying(
+                        "explanation",
+                        words -> assertThat(words).asString().startsWith("This took longer than 0 seconds"));
+    }
+
+    private static MockMvcTester pagesOn(RulesInForce rules) {
+        DialoguePages pages = new DialoguePages(
+                new InMemoryArchive(OffsetDateTime.MIN),
+                rules,
+                () -> ShippedRules.RULEBOOK,
+                new UtcClock(Clock.systemUTC()));
+        return MockMvcTester.create(MockMvcBuilders.standaloneSetup(pages)
+                .setControllerAdvice(new PageErrors())
+                .build());
+    }
+
+    private record NoRules(Runnable why) implements RulesInForce {
         @Override
         public Rules published() {
-            throw new RulesNotReady();
+            why.run();
+            throw new AssertionError();
         }
 
         @Override
         public Optional<Rules> version(String version) {
-            throw new RulesNotReady();
+            why.run();
+            throw new AssertionError();
         }
 
         @Override
         public List<Edition> versions() {
-            throw new RulesNotReady();
+            why.run();
+            throw new AssertionError();
         }
     }
 }

@@ -12,6 +12,8 @@ import biweekly.component.VEvent;
 import entente.dialogue.Archive;
 import entente.dialogue.DialogueFixture;
 import entente.dialogue.MoveFixture;
+import entente.job.CurrentWork;
+import entente.job.Patience;
 import entente.web.PageSlice;
 import entente.web.SiteDialogues;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -95,6 +98,20 @@ class ReportPagesTest {
         assertThat(pages.get().uri(CASE + "/report.pdf?revision=99")).hasStatus(404);
         assertThat(pages.get().uri(CASE + "/commitments.ics?rulebook=99")).hasStatus(404);
         assertThat(pages.get().uri("/dialogues/atlantis/report")).hasStatus(404);
+    }
+
+    @Test
+    void isSetNoLongerThanSomebodyWaits() {
+        Patience leavingWhileItIsSet = () -> {
+            if (StackWalker.getInstance()
+                    .walk(frames -> frames.anyMatch(
+                            frame -> frame.getClassName().startsWith("com.openhtmltopdf.pdfboxout.")))) {
+                Patience.within(Duration.ZERO).check();
+            }
+        };
+        CurrentWork.WorkScope scope = CurrentWork.isFor(leavingWhileItIsSet);
+        assertThat(pages.get().uri(CASE + "/report.pdf")).hasStatus(503).hasViewName("error/503");
+        scope.end();
     }
 
     @Test

@@ -134,8 +134,9 @@ public final class ImpactPages {
         Optional<Tornado> tornado = ranking.within(ImpactPanel.PATIENCE);
         Optional<Sweep> sweep = sweeping.flatMap(job -> job.within(ImpactPanel.PATIENCE));
         if (tornado.isEmpty() || sweep.isPresent() != chosen.isPresent()) {
-            model.addAttribute("progress", tornado.isEmpty() ? ranking : sweeping.orElseThrow());
-            model.addAttribute("refreshAfter", "1");
+            Job<?> progress = tornado.isEmpty() ? ranking : sweeping.orElseThrow();
+            model.addAttribute("progress", progress);
+            model.addAttribute("refreshAfter", progress.askAgainAfter());
             return;
         }
         try (Compiler.CompiledRules compiled = publishing.compile(rulebook)) {

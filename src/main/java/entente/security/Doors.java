@@ -1,0 +1,69 @@
+package entente.security;
+
+import entente.account.Attempts;
+import entente.job.Patience;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What every request comes by. Pages and programs come by the same doors, since they share the machine. */
+@Component
+final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    /** How long costly work waits for a place before its client is told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long the body of such work may take to come in. */
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
+
+    /** What the API takes at most, in octets. */
+    private static final int LARGEST_BODY = 32 << 20;
+
+    /** The share of the memory that bodies may fill while they wait: one in so many. */
+    private static final int BODIES_SHARE = 8;
+
+    /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
+    private static final int MOST_AT_ONCE = 64;
+
+    private final AdmissionFilter admission = new AdmissionFilter(
+            Runtime.getRuntime().availableProcessors(),
+            PATIENCE,
+            Runtime.getRuntime().maxMemory() / BODIES_SHARE,
+            LARGEST_BODY,
+            BODY_WITHIN,
+            Patience.LONGEST);
+
+    private final int scoringsPerMinute;
+    private final Attempts scorings;
+
+    Doors(Settings settings) {
+        this.scoringsPerMinute = settings.scoringsPerMinute();
+        this.scorings = new Attempts(scoringsPerMinute, Duration.ofMinutes(1));
+    }
+
+    /** Before everything else, so that nothing is spent on what is turned away. */
+    @Override
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.setProtocol(HangUpProtocol.class.getName());
+        tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
+        tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(PlainErrors.class.getName());
+            }
+        });
+    }
+
+    /** @param measured whose costly requests are counted */
+    Filter pace(Predicate<HttpServletRequest> measured) {
+        return new RateLimitFilter(measured, scoringsPerMinute, scorings);
+    }
+
+    Filter admission() {
+        return admission;
+    }
+}
