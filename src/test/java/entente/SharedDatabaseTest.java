@@ -1,10 +1,14 @@
 package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import entente.config.RulesAtStart;
 import entente.storage.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.support.RequestHandledEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,18 +45,19 @@ class SharedDatabaseTest {
     @TempDir
     private static Path folder;
 
+    /** How many requests each has answered. */
+    private static final List<AtomicInteger> HANDLED = List.of(new AtomicInteger(), new AtomicInteger());
+
     private static int port;
     private static EmbeddedPostgres postgres;
     private static List<ConfigurableApplicationContext> both = List.of();
 
     @BeforeAll
     static void startBothAtOnceOnAnEmptyDatabase() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         postgres = Postgres.ofItsOwn(port, folder.resolve("postgres"));
-        both = Stream.of("one", "another")
-                .map(name -> CompletableFuture.supplyAsync(() -> start(name), task -> new Thread(task).start()))
+        both = Stream.of(0, 1)
+                .map(place -> CompletableFuture.supplyAsync(() -> start(place), task -> new Thread(task).start()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -55,13 +65,21 @@ class SharedDatabaseTest {
         both.forEach(each -> each.getBean(RulesAtStart.class).await());
     }
 
-    private static ConfigurableApplicationContext start(String name) {
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(int place) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
+                .listeners((ApplicationListener<RequestHandledEvent>)
+                        answered -> HANDLED.get(place).incrementAndGet())
                 .run(
                         "--server.port=0",
                         "--entente.editing=loopback",
-                        "--entente.data-dir=" + folder.resolve(name),
+                        "--entente.data-dir=" + folder.resolve("data" + place),
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres");
     }
@@ -157,6 +175,55 @@ class SharedDatabaseTest {
         for (int instance : new int[] {0, 1}) {
             assertThat(get(instance, "/api/v1/dialogues").statusCode()).isEqualTo(200);
             assertThat(get(instance, "/actuator/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Logins live in the memory of one; docker/ shows a proxy that is set up so. */
+    @Test
+    void keepPeopleWhereTheyAreBehindTheProxy() throws Exception {
+        assumeThat(Path.of("/usr/sbin/haproxy"))
+                .as("HAProxy, which .ci/run brings")
+                .exists();
+        int front = freePort();
+        ProcessBuilder command = new ProcessBuilder("/usr/sbin/haproxy", "-db", "-f", "docker/haproxy.cfg");
+        command.environment().put("ENTENTE_BIND", "127.0.0.1:" + front);
+        command.environment().put("ENTENTE_ONE", at(0, "").getAuthority());
+        command.environment().put("ENTENTE_ANOTHER", at(1, "").getAuthority());
+        Process proxy = command.inheritIO().start();
+        try {
+            Set<Integer> places = new HashSet<>();
+            for (int person = 0; person < 4; person++) {
+                HttpClient browser = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .build();
+                HANDLED.forEach(count -> count.set(0));
+                for (int request = 0; request < 6; request++) {
+                    assertThat(through(browser, front).statusCode()).isEqualTo(200);
+                }
+                assertThat(HANDLED).extracting(AtomicInteger::get).containsExactlyInAnyOrder(0, 6);
+                places.add(HANDLED.get(0).get());
+            }
+            assertThat(places)
+                    .as("how many requests of a person one of the two answered")
+                    .containsOnly(0, 6);
+        } finally {
+            proxy.destroy();
+            proxy.waitFor();
+        }
+    }
+
+    private static HttpResponse<String> through(HttpClient browser, int front) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front + "/api/v1/dialogues"))
+                .build();
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return browser.send(request, BodyHandlers.ofString());
+            } catch (ConnectException notYet) {
+                if (attempt == 50) {
+                    throw notYet;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 }

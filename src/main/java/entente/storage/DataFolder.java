@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class DataFolder {
 
     private static final String POSIX = "posix";
+    private static final String DATABASE = "entente.mv.db";
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -33,8 +34,31 @@ public final class DataFolder {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** Makes the folder, or closes one that is there to others. @return what could not be closed, in sentences */
+    /**
+     * Makes the folder, or closes one that is there to others.
+     *
+     * @return what could not be closed, in sentences
+     * @throws UnusableData where nothing can be written there
+     */
     public List<String> make() {
+        List<String> open = made();
+        throwUnlessWritable(folder);
+        Path file = folder.resolve(DATABASE);
+        if (Files.exists(file)) {
+            throwUnlessWritable(file);
+        }
+        return open;
+    }
+
+    /** H2 would open the file to read alone, and tell nobody before the first change. */
+    private static void throwUnlessWritable(Path path) {
+        if (!Files.isWritable(path)) {
+            throw new UnusableData("Entente cannot write to " + path + ". Let the account that runs it write there, or"
+                    + " name another folder with --entente.data-dir=.");
+        }
+    }
+
+    private List<String> made() {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(
@@ -55,7 +79,10 @@ public final class DataFolder {
                             + foreign.get().getFileName()
                             + ", so it stays as it is. Give Entente a folder of its own, or run chmod 700 there.");
         } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+            throw new UnusableData(
+                    "Entente cannot make the folder " + folder + ", where its data go (" + unusable.getMessage()
+                            + "). Name another with --entente.data-dir=.",
+                    unusable);
         }
     }
 
