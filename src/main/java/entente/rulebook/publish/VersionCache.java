@@ -93,7 +93,7 @@ public final class VersionCache implements RulesInForce {
     /** Compiles a version that is stored, and puts it in force. */
     void putInForce(Version version) {
         synchronized (publishing) {
-            putInForce(compiler.compile(RulebookReader.read(version.name(), version.files())));
+            putInForce(compiler.compile(RulebookReader.readKept(version.name(), version.files())));
         }
     }
 
@@ -146,8 +146,8 @@ public final class VersionCache implements RulesInForce {
             if (compiledMeanwhile != null) {
                 return compiledMeanwhile;
             }
-            RefCountedRules compiled = lent(
-                    compiler.compile(RulebookReader.read(version, stored.get().files())));
+            RefCountedRules compiled = lent(compiler.compile(
+                    RulebookReader.readKept(version, stored.get().files())));
             keep(compiled);
             return compiled;
         }

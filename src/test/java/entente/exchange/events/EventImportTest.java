@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What machines coded from the news becomes moves, as far as it is between two sides, and once each. */
 class EventImportTest {
@@ -207,6 +208,33 @@ class EventImportTest {
                         "Row 2, column B: Expected a date, as 2018-06-01 or 20180601. Got \"20251312\".",
                         "Row 2, column AA: Expected a code of CAMEO or PLOVER, as 0841 or CONSULT. Got \"nonsense!\".");
         assertThat(sheet.events()).hasSize(1);
+    }
+
+    @Test
+    void namesTheRowAndColumnOfANameThatNobodyCanRead() {
+        EventSheet sheet = sheet(
+                gdelt("1", "20250212", "BLR", "US\u202EA", "0841", ""),
+                gdelt("2", "20250212", "B".repeat(301), "USA", "0841", ""));
+
+        assertThat(sheet.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Row 1, column R: Expected characters that can be seen. Got U+202E (right-to-left override) as"
+                                + " character 3.",
+                        "Row 2, column H: Expected a name of at most 300 characters. Got 301.");
+        assertThat(sheet.events()).isEmpty();
+    }
+
+    /** What is kept has to be read again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://news.example/a b", "https://news.example/\u202Ex", "https://[", "http:// "})
+    void leavesOutWhatIsNoLink(String link) {
+        EventSheet sheet = sheet(gdelt("1", "20250212", "BLR", "USA", "0841", link));
+
+        Dialogue dialogue = imported(sheet).into(EMPTY);
+
+        assertThat(dialogue.moves()).hasSize(1);
+        assertThat(CaseFile.read(CaseFile.write(dialogue)).dialogue()).isEqualTo(dialogue);
     }
 
     @Test
