@@ -130,7 +130,7 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         String link = cell(cells, places.link());
         return new CodedEvent(
                 row,
-                id.isEmpty() ? "" : prefix + Slug.of(id, "0", 60),
+                id.isEmpty() ? "" : EventId.of(prefix, id),
                 date,
                 code,
                 first(cells, places.actor()),
