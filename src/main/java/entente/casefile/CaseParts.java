@@ -26,7 +26,7 @@ public final class CaseParts {
 
     /** The move that was written on a line. */
     public static Move move(String line) {
-        return MoveDocument.read(Documents.read(line));
+        return MoveDocument.readKept(Documents.read(line));
     }
 
     /** The case that was taken apart. */
@@ -38,6 +38,6 @@ public final class CaseParts {
         List<@Nullable Object> all = new ArrayList<>();
         moves.forEach(move -> all.add(Documents.read(move)));
         document.put("moves", all);
-        return DialogueReader.read(document).dialogue();
+        return DialogueReader.readKept(document).dialogue();
     }
 }

@@ -41,6 +41,7 @@ public final class DialogueReader {
     /** What was read, with what deserves a warning (an unknown field, for one). */
     public record ParsedDialogue(Dialogue dialogue, List<Problem> warnings) {}
 
+    private static final String EXPECTED = "a case: an object with \"sides\" and \"moves\"";
     private static final String SLUG = "[a-z0-9][a-z0-9-]{0,31}";
     private static final String SLUG_EXPECTED = "a short slug: lower-case letters, digits and hyphens, at most 32";
     private static final List<String> OTHER_FIELDS_OF_A_WHAT_IF = List.of("case", "rulebook", "name");
@@ -52,7 +53,15 @@ public final class DialogueReader {
      *     read, those that contradict each other
      */
     public static ParsedDialogue read(@Nullable Object document) {
-        ObjectReader top = ObjectReader.of(document, "a case: an object with \"sides\" and \"moves\"");
+        return read(ObjectReader.of(document, EXPECTED));
+    }
+
+    /** As {@link #read(Object)}, of a case that was kept before characters that nobody sees were refused. */
+    public static ParsedDialogue readKept(@Nullable Object document) {
+        return read(ObjectReader.ofKept(document, EXPECTED));
+    }
+
+    private static ParsedDialogue read(ObjectReader top) {
         String title = top.text("title", SHORT, "Untitled dialogue");
         String about = top.optionalText("about", LONG);
         List<Side> sides = top.list("sides", OTHERS, DialogueReader::side);

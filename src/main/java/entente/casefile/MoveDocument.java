@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A move as a case has it: {@code read(of(move))} gives the same move. */
 public final class MoveDocument {
 
+    private static final String EXPECTED = "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"";
     private static final int MOST_ON_A_DAY = 100_000;
 
     private MoveDocument() {}
@@ -62,7 +63,15 @@ public final class MoveDocument {
      * @throws InvalidDialogue naming every field that is wrong
      */
     public static Move read(@Nullable Object document) {
-        ObjectReader top = ObjectReader.of(document, "a move: an object with \"id\", \"date\", \"actor\" and \"kind\"");
+        return read(ObjectReader.of(document, EXPECTED));
+    }
+
+    /** As {@link #read(Object)}, of a move that was kept before characters that nobody sees were refused. */
+    static Move readKept(@Nullable Object document) {
+        return read(ObjectReader.ofKept(document, EXPECTED));
+    }
+
+    private static Move read(ObjectReader top) {
         Move move = move(top);
         top.throwIfWrong();
         return move;

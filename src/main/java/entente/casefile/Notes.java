@@ -2,6 +2,7 @@ package entente.casefile;
 
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
+import entente.dialogue.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class Notes {
 
     private static String told(@Nullable Object value) {
         if (value instanceof String text) {
-            return "\"" + shortened(text) + "\"";
+            return "\"" + Unseen.IN_PROSE.marked(shortened(text)) + "\"";
         }
         if (value instanceof Number || value instanceof Boolean) {
             return shortened(value.toString());

@@ -3,6 +3,7 @@ package entente.casefile;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
+import entente.dialogue.Unseen;
 import entente.dialogue.Worded;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,7 +20,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ public final class ObjectReader {
     private final Map<?, ?> values;
     private final Place place;
     private final Notes notes;
+    private final boolean kept;
 
     /** The fields that somebody asked for, in that order. */
     private final Set<String> asked = new LinkedHashSet<>();
@@ -42,10 +43,11 @@ public final class ObjectReader {
     /** The fields with a problem: what is wrong is not missing as well. */
     private final Set<String> wrong = new HashSet<>();
 
-    private ObjectReader(Map<?, ?> values, Place place, Notes notes) {
+    private ObjectReader(Map<?, ?> values, Place place, Notes notes, boolean kept) {
         this.values = values;
         this.place = place;
         this.notes = notes;
+        this.kept = kept;
     }
 
     /**
@@ -53,8 +55,20 @@ public final class ObjectReader {
      * @throws InvalidDialogue when it is none
      */
     public static ObjectReader of(@Nullable Object document, String expected) {
+        return of(document, expected, /* kept= */ false);
+    }
+
+    /**
+     * As {@link #of}, for what was kept before characters that nobody sees were refused: it stays readable, with a mark
+     * for each of them.
+     */
+    static ObjectReader ofKept(@Nullable Object document, String expected) {
+        return of(document, expected, /* kept= */ true);
+    }
+
+    private static ObjectReader of(@Nullable Object document, String expected, boolean kept) {
         if (document instanceof Map<?, ?> object) {
-            return new ObjectReader(object, Place.DOCUMENT, new Notes());
+            return new ObjectReader(object, Place.DOCUMENT, new Notes(), kept);
         }
         throw new InvalidDialogue(List.of(new Problem("", Notes.mismatch(expected, document))));
     }
@@ -157,15 +171,6 @@ public final class ObjectReader {
         return text == null ? otherwise : text;
     }
 
-    /** A text that has to be there and be {@code accepted}; {@code refusal} says of anything else what is wrong. */
-    public String text(String field, Predicate<String> accepted, String refusal) {
-        if (value(field) instanceof String text && accepted.test(text)) {
-            return text;
-        }
-        wrong(field, refusal);
-        return "";
-    }
-
     public @Nullable String optionalText(String field, int most) {
         Object value = value(field);
         if (value == null) {
@@ -178,9 +183,19 @@ public final class ObjectReader {
         } else if (text.length() > most) {
             wrong(field, "Expected at most " + most + " characters. Got " + text.length() + ".");
         } else {
-            return text;
+            return seen(text, message -> wrong(field, message));
         }
         return null;
+    }
+
+    /** The text where every character can be seen; else null, and {@code refuse} is told of the first that cannot. */
+    private @Nullable String seen(String text, Consumer<String> refuse) {
+        if (kept) {
+            return Unseen.IN_PROSE.marked(text);
+        }
+        Optional<String> unseen = Unseen.IN_PROSE.of(text);
+        unseen.ifPresent(one -> refuse.accept("Expected characters that can be seen. Got " + one + "."));
+        return unseen.isPresent() ? null : text;
     }
 
     String pattern(String field, String form, String expected) {
@@ -296,7 +311,7 @@ public final class ObjectReader {
     /** The object in a field; one without fields where there is none. Its unknown fields are left to the caller. */
     public ObjectReader object(String field) {
         Map<?, ?> object = understood(field, Map.class, "an object");
-        return new ObjectReader(object == null ? Map.of() : object, place.to(field), notes);
+        return new ObjectReader(object == null ? Map.of() : object, place.to(field), notes, kept);
     }
 
     public <T> @Nullable T optionalObject(String field, Function<ObjectReader, T> read) {
@@ -323,10 +338,14 @@ public final class ObjectReader {
         List<?> items = items(field, mostItems);
         List<String> texts = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof String text && !text.isBlank() && text.length() <= most) {
-                texts.add(text);
-            } else {
+            int item = i;
+            if (!(items.get(i) instanceof String text) || text.isBlank() || text.length() > most) {
                 wrongIn(field, i, Notes.mismatch("a text", items.get(i)));
+                continue;
+            }
+            String seen = seen(text, message -> wrongIn(field, item, message));
+            if (seen != null) {
+                texts.add(seen);
             }
         }
         return texts;
@@ -354,7 +373,7 @@ public final class ObjectReader {
             notes.problem(at, Notes.mismatch("an object", value));
             return null;
         }
-        ObjectReader objectReader = new ObjectReader(object, at, notes);
+        ObjectReader objectReader = new ObjectReader(object, at, notes, kept);
         T item = read.apply(objectReader);
         objectReader.done();
         return item;

@@ -3,15 +3,11 @@ package entente.casefile;
 import static entente.casefile.Limits.SHORT;
 
 import entente.dialogue.Source;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a case has it. */
 final class SourceDocument {
-
-    private static final int LONGEST_LINK = 2_000;
 
     private SourceDocument() {}
 
@@ -37,19 +33,10 @@ final class SourceDocument {
     }
 
     private static @Nullable String link(ObjectReader at) {
-        String url = at.optionalText("url", LONGEST_LINK);
-        if (url != null && !isLink(url)) {
+        String url = at.optionalText("url", Source.LONGEST_LINK);
+        if (url != null && !Source.isLink(url)) {
             at.mismatch("url", "a link that starts with https:// or http://", url);
         }
         return url;
-    }
-
-    private static boolean isLink(String text) {
-        try {
-            String scheme = new URI(text).getScheme();
-            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        } catch (URISyntaxException noLink) {
-            return false;
-        }
     }
 }

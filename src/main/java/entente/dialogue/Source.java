@@ -1,5 +1,7 @@
 package entente.dialogue;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What a move rests on. */
@@ -8,4 +10,18 @@ public record Source(
         @Nullable String author,
         @Nullable String publisher,
         @Nullable EdtfDate date,
-        @Nullable String url) {}
+        @Nullable String url) {
+
+    public static final int LONGEST_LINK = 2_000;
+
+    /** Whether a text is a link that may be followed. */
+    public static boolean isLink(String text) {
+        try {
+            String scheme = new URI(text).getScheme();
+            return text.length() <= LONGEST_LINK
+                    && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
+        } catch (URISyntaxException noLink) {
+            return false;
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package entente.rulebook;
 
+import entente.dialogue.Unseen;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,6 @@ import java.util.regex.Pattern;
 
 /** What free text may hold: anything a person can read, and nothing that could end a quotation. */
 public final class Text {
-
-    /** Control and format characters, line and paragraph separators, private use, lone surrogates, and fillers. */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2800\\u3164\\uFFA0]");
 
     private static final Pattern QUOTING = Pattern.compile("[\"\\\\]");
 
@@ -27,7 +24,7 @@ public final class Text {
 
     /** Whether a person sees all of it as it is: a name, a title, a reason on one line or more. */
     public static boolean isReadable(String text) {
-        return !hasInvisible(text.replaceAll("[\\n\\r\\t]", " "));
+        return !Unseen.IN_PROSE.isIn(text);
     }
 
     /** A text in UTF-8; empty where the octets are none. */
@@ -43,12 +40,12 @@ public final class Text {
     }
 
     public static boolean hasInvisible(String text) {
-        return INVISIBLE.matcher(text).find();
+        return Unseen.ON_A_LINE.isIn(text);
     }
 
     /** The text with a mark for each character that cannot be seen. */
     public static String visible(String text) {
-        return INVISIBLE.matcher(text).replaceAll("�");
+        return Unseen.ON_A_LINE.marked(text);
     }
 
     /** The text on one line. */

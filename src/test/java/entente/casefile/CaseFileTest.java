@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Move;
+import entente.dialogue.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
@@ -47,6 +55,63 @@ class CaseFileTest {
         assertThatExceptionOfType(UnreadableCase.class)
                 .isThrownBy(() -> CaseFile.read(utf8(document)))
                 .withMessage(message);
+    }
+
+    /** Where a case holds a text, outermost first. */
+    private static List<String> texts(@Nullable Object document, String pointer) {
+        if (document instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .flatMap(field -> texts(field.getValue(), pointer + "/" + field.getKey()).stream())
+                    .toList();
+        }
+        if (document instanceof List<?> list) {
+            return IntStream.range(0, list.size())
+                    .boxed()
+                    .flatMap(i -> texts(list.get(i), pointer + "/" + i).stream())
+                    .toList();
+        }
+        return document instanceof String ? List.of(pointer) : List.of();
+    }
+
+    /** The document with a character at the end of the text that {@code pointer} names. */
+    private static @Nullable Object with(@Nullable Object document, String pointer, String character) {
+        if (pointer.isEmpty()) {
+            return document + character;
+        }
+        String[] path = pointer.substring(1).split("/", 2);
+        String rest = path.length == 1 ? "" : "/" + path[1];
+        if (document instanceof Map<?, ?> object) {
+            Map<Object, @Nullable Object> changed = new LinkedHashMap<>(object);
+            changed.put(path[0], with(object.get(path[0]), rest, character));
+            return changed;
+        }
+        List<@Nullable Object> changed = new ArrayList<>((List<?>) document);
+        changed.set(Integer.parseInt(path[0]), with(changed.get(Integer.parseInt(path[0])), rest, character));
+        return changed;
+    }
+
+    @Test
+    void refusesACharacterThatNobodySeesWhereverItStands() {
+        Object document = Documents.read(EVERYTHING);
+
+        assertThat(texts(document, ""))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(pointer -> assertThatExceptionOfType(InvalidDialogue.class)
+                        .isThrownBy(() -> DialogueReader.read(with(document, pointer, "\u202E")))
+                        .satisfies(refused -> assertThat(refused.problems())
+                                .extracting(Problem::pointer)
+                                .contains(pointer)));
+    }
+
+    @Test
+    void staysReadableWhereItWasKeptWithOne() {
+        Dialogue dialogue = CaseFile.read(utf8(EVERYTHING)).dialogue();
+        Move move = dialogue.move("m").orElseThrow();
+        String title = CaseParts.frame(dialogue).replace("All é", "All \u202Eé");
+        String summary = CaseParts.move(move).replace("\"summary\":\"S\"", "\"summary\":\"S\u200E, said\"");
+
+        assertThat(CaseParts.whole(title, List.of()).title()).startsWith("All \uFFFDé");
+        assertThat(CaseParts.move(summary).summary()).isEqualTo("S\uFFFD, said");
     }
 
     @Test

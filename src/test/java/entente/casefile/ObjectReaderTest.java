@@ -46,6 +46,30 @@ class ObjectReaderTest {
     }
 
     @Test
+    void namesTheCharacterThatNobodySees() {
+        ObjectReader reader = reader("name", "A\u202Eda", "issues", List.of("fine", "so\u200B"));
+
+        assertThat(reader.text("name", 10)).isEmpty();
+        assertThat(reader.texts("issues", 9, 9)).containsExactly("fine");
+
+        isWrong(
+                reader,
+                "/name: Expected characters that can be seen. Got U+202E (right-to-left override) as character 2.",
+                "/issues/1: Expected characters that can be seen. Got U+200B (zero width space) as character 3.");
+    }
+
+    @Test
+    void doesNotSayAgainWhatNobodySees() {
+        ObjectReader reader = reader("id", "A\u202Eda");
+
+        assertThat(reader.date("id")).isNotNull();
+
+        assertThat(reader.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("Got \"A\uFFFDda\"."));
+    }
+
+    @Test
     void goesOnPastWhatIsWrongAndTellsAllOfIt() {
         ObjectReader reader =
                 reader("name", 7, "about", " ", "level", "x".repeat(70), "extent", List.of(), "scale", -1);
@@ -85,18 +109,6 @@ class ObjectReaderTest {
                 "/id: Expected letters. Got \"" + "-".repeat(60) + "…\".",
                 "/many: Expected a day such as 2025-12-05. Got a list.",
                 "/one: Expected true or false. Got an object.");
-    }
-
-    @Test
-    void takesATextThatIsAccepted() {
-        ObjectReader reader = reader("author", "Ada", "reason", 7);
-
-        assertThat(reader.text("author", text -> text.length() == 3, "Expected three."))
-                .isEqualTo("Ada");
-        assertThat(reader.text("reason", text -> true, "Expected a reason.")).isEmpty();
-        assertThat(reader.text("title", text -> true, "Expected a title.")).isEmpty();
-
-        isWrong(reader, "/reason: Expected a reason.", "/title: Expected a title.");
     }
 
     @Test

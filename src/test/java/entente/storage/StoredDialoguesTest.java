@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,31 @@ class StoredDialoguesTest {
                         .filter(move -> !List.of(ids).contains(move.id()))
                         .toList(),
                 dialogue.redLines());
+    }
+
+    /** An earlier release took them. */
+    @Test
+    void staysReadableWithCharactersThatNobodySees() {
+        dialogues.add("one", dialogue, ADA);
+        for (String column : List.of("dialogue_move SET document", "dialogue_revision SET frame")) {
+            database.client()
+                    .sql("UPDATE " + column + " = REPLACE(" + column.split(" ", -1)[2] + ", 'Belavia', ?)")
+                    .param("Bela\u202Evia")
+                    .update();
+        }
+        StoredDialogues again = database.dialogues();
+
+        Revision kept = again.last("one").orElseThrow();
+        assertThat(kept.dialogue().moves())
+                .extracting(Move::summary)
+                .filteredOn(Objects::nonNull)
+                .anyMatch(summary -> summary.contains("Bela\uFFFDvia"))
+                .noneMatch(summary -> summary.contains("\u202E"));
+
+        again.save(kept, without(kept.dialogue(), "m24"), ADA);
+        assertThat(rows())
+                .filteredOn(row -> row.contains(":2") || row.contains("-2"))
+                .containsExactly("m24:1-2");
     }
 
     private List<String> rows() {

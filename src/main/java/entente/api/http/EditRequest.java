@@ -4,6 +4,7 @@ import entente.casefile.Documents;
 import entente.casefile.ObjectReader;
 import entente.dialogue.Archive;
 import entente.dialogue.Problem;
+import entente.dialogue.Unseen;
 import entente.rulebook.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -88,10 +89,14 @@ public final class EditRequest {
             throw RefusedRequest.badParameter(
                     "author", "at most " + LONGEST_NAME + " characters", author.length() + " of them");
         }
-        if (!Text.isReadable(author)) {
-            throw RefusedRequest.badParameter("author", "characters that can be seen", "others");
-        }
+        checkSeen("author", author);
         return author.strip();
+    }
+
+    private static void checkSeen(String parameter, String text) {
+        Unseen.IN_PROSE.of(text).ifPresent(unseen -> {
+            throw RefusedRequest.badParameter(parameter, "characters that can be seen", unseen);
+        });
     }
 
     /** Who changes a dialogue and why, as the query parameters say. */
@@ -103,9 +108,7 @@ public final class EditRequest {
             throw RefusedRequest.badParameter(
                     "reason", "at most " + LONGEST_REASON + " characters", reason.length() + " of them");
         }
-        if (!Text.isReadable(reason)) {
-            throw RefusedRequest.badParameter("reason", "characters that can be seen", "others");
-        }
+        checkSeen("reason", reason);
         return new Archive.Signature(named(author), reason.strip());
     }
 
@@ -149,10 +152,6 @@ public final class EditRequest {
     }
 
     private String text(String field, int longest) {
-        return fields.text(
-                        field,
-                        text -> !text.isBlank() && text.length() <= longest && Text.isReadable(text),
-                        "Expected a text of 1 to " + longest + " characters, all of which can be seen.")
-                .strip();
+        return fields.text(field, longest).strip();
     }
 }

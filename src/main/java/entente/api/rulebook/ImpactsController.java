@@ -62,7 +62,7 @@ final class ImpactsController {
             @PathVariable String version, @RequestParam @Nullable String from, HttpServletRequest request) {
         Version after = versions.find(version);
         Rules before = scoring.rules(from == null ? after.nameBefore() : from);
-        Rulebook asked = RulebookReader.read(after.name(), after.files()).ofThisEdition();
+        Rulebook asked = RulebookReader.readKept(after.name(), after.files()).ofThisEdition();
         return answer(before, asked, PreferWait.of(request));
     }
 

@@ -37,7 +37,7 @@ record RulebookAnswer(@JsonUnwrapped RulebookSummary summary, Map<String, String
         return new RulebookAnswer(
                 RulebookSummary.of(version, published),
                 version.files().textByPath(),
-                RulebookReader.read(version.name(), version.files()).rules().stream()
+                RulebookReader.readKept(version.name(), version.files()).rules().stream()
                         .map(RulebookAnswer::told)
                         .toList());
     }

@@ -77,7 +77,7 @@ final class RulebooksController {
     }
 
     private static Rulebook read(Version version) {
-        return RulebookReader.read(version.name(), version.files());
+        return RulebookReader.readKept(version.name(), version.files());
     }
 
     @GetMapping(path = "/rulebooks/{version}.zip", produces = ZIP)

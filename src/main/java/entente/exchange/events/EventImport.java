@@ -4,7 +4,6 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
-import entente.dialogue.Slug;
 import entente.dialogue.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +90,7 @@ public record EventImport(List<Move> added, int others, Map<String, Integer> unk
     private static Move move(CodedEvent event, String actor, Kind kind) {
         EdtfDate date = EdtfDate.of(event.date());
         String id = event.id().isEmpty()
-                ? Slug.of("event-" + event.date() + "-" + actor + "-" + kind.code(), "event", 60)
+                ? EventId.of("event-", event.date() + "-" + actor + "-" + kind.code())
                 : event.id();
         return Move.builder(id, date, actor, kind.code())
                 .summary("Coded by a machine: " + event.actor() + " to " + event.target() + ", code " + event.code()

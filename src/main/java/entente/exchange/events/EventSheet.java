@@ -2,6 +2,8 @@ package entente.exchange.events;
 
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
+import entente.dialogue.Source;
+import entente.dialogue.Unseen;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.job.Progress;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 public record EventSheet(String format, List<CodedEvent> events, List<Problem> problems, int moreProblems) {
 
     private static final int TOLD = 50;
+    private static final int LONGEST_NAME = 300;
 
     /** GDELT 2.0 has 61 columns, 1.0 has 58 or, without a link, 57. */
     private static final int FEWEST_OF_GDELT = 57;
@@ -85,6 +88,10 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
                         places.code(),
                         "Expected a code of CAMEO or PLOVER, as 0841 or CONSULT. Got \"" + code + "\"."));
             }
+            Stream.of(places.actor(), places.target())
+                    .flatMap(each -> named(cells, each).stream())
+                    .forEach(column ->
+                            fault(cell(cells, column)).ifPresent(fault -> wrong.add(problem(row, column, fault))));
             if (wrong.isEmpty()) {
                 events.add(event(row, date.get(), code, cells, places));
             } else if (problems.size() < TOLD) {
@@ -123,12 +130,12 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
         String link = cell(cells, places.link());
         return new CodedEvent(
                 row,
-                id.isEmpty() ? "" : prefix + Slug.of(id, "0", 60),
+                id.isEmpty() ? "" : EventId.of(prefix, id),
                 date,
                 code,
                 first(cells, places.actor()),
                 first(cells, places.target()),
-                link.matches("(?i)https?://.+") ? link : "");
+                Source.isLink(link) && !Unseen.IN_PROSE.isIn(link) ? link : "");
     }
 
     private static Optional<EventColumns> headed(List<String> headings) {
@@ -200,11 +207,21 @@ public record EventSheet(String format, List<CodedEvent> events, List<Problem> p
     }
 
     private static String first(List<String> cells, List<Integer> places) {
+        return named(cells, places).map(place -> cell(cells, place)).orElse("");
+    }
+
+    /** The first of the places where somebody is named. */
+    private static Optional<Integer> named(List<String> cells, List<Integer> places) {
         return places.stream()
-                .map(place -> cell(cells, place))
-                .filter(text -> !text.isEmpty() && !isNone(text))
-                .findFirst()
-                .orElse("");
+                .filter(place -> !cell(cells, place).isEmpty() && !isNone(cell(cells, place)))
+                .findFirst();
+    }
+
+    /** Why nobody can be called so; empty for a name. */
+    private static Optional<String> fault(String name) {
+        return name.length() > LONGEST_NAME
+                ? Optional.of("Expected a name of at most " + LONGEST_NAME + " characters. Got " + name.length() + ".")
+                : Unseen.IN_PROSE.of(name).map(unseen -> "Expected characters that can be seen. Got " + unseen + ".");
     }
 
     private static boolean isNone(String text) {

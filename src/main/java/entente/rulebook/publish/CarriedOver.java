@@ -66,7 +66,7 @@ record CarriedOver(RulebookFiles files, List<String> leftOut) {
     }
 
     private static Rulebook read(RulebookFiles files) {
-        return RulebookReader.read("draft", files);
+        return RulebookReader.readKept("draft", files);
     }
 
     private record PlaceOfChange(RulebookChange.RulebookPart part, String file, String id) {}

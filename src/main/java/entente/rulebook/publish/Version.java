@@ -50,7 +50,7 @@ public record Version(
     /** What it says; empty where it is so old that it cannot be read any more. */
     public Optional<Rulebook> read() {
         try {
-            return Optional.of(RulebookReader.read(name(), files));
+            return Optional.of(RulebookReader.readKept(name(), files));
         } catch (InvalidRulebook tooOld) {
             return Optional.empty();
         }

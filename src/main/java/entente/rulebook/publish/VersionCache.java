@@ -192,7 +192,7 @@ public final class VersionCache implements RulesInForce {
                 return atHand;
             }
         }
-        Rulebook rulebook = RulebookReader.read(version.name(), version.files());
+        Rulebook rulebook = RulebookReader.readKept(version.name(), version.files());
         return lent(compiler.compile(rulebook.ofThisEdition()));
     }
 

@@ -41,8 +41,15 @@ public final class ExamplesReader {
     private final Set<String> rules;
     private final Set<String> kinds;
     private final Faults faults;
+    private final boolean kept;
 
     public ExamplesReader(String file, Set<String> rules, Set<String> kinds, Faults faults) {
+        this(file, rules, kinds, faults, /* kept= */ false);
+    }
+
+    /** @param kept whether it was published, and not written just now */
+    ExamplesReader(String file, Set<String> rules, Set<String> kinds, Faults faults, boolean kept) {
+        this.kept = kept;
         this.file = file;
         this.rules = rules;
         this.kinds = kinds;
@@ -199,7 +206,8 @@ public final class ExamplesReader {
             }
         });
         try {
-            DialogueReader.ParsedDialogue reading = DialogueReader.read(document);
+            DialogueReader.ParsedDialogue reading =
+                    kept ? DialogueReader.readKept(document) : DialogueReader.read(document);
             reading.warnings().forEach(warning -> tell(warning, node));
             return reading.dialogue();
         } catch (InvalidDialogue invalid) {

@@ -38,13 +38,24 @@ public final class RulebookReader {
     private final RulebookFiles files;
     private final Faults faults = new Faults();
 
-    private RulebookReader(RulebookFiles files) {
+    private final boolean kept;
+
+    private RulebookReader(RulebookFiles files, boolean kept) {
         this.files = files;
+        this.kept = kept;
     }
 
     /** @throws InvalidRulebook with every fault that there is */
     public static Rulebook read(String version, RulebookFiles files) {
-        return new RulebookReader(files).read(version);
+        return new RulebookReader(files, /* kept= */ false).read(version);
+    }
+
+    /**
+     * As {@link #read}, of a version that was published, be it by a release that took characters that nobody sees in what
+     * an example tells; there is a mark for each of them.
+     */
+    public static Rulebook readKept(String version, RulebookFiles files) {
+        return new RulebookReader(files, /* kept= */ true).read(version);
     }
 
     /** What is wrong with the path of a file, be it there or not; nothing where a rulebook has a place for it. */
@@ -137,7 +148,8 @@ public final class RulebookReader {
         Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
         forEach(
                 EXAMPLES,
-                (path, text) -> examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults).read(text)));
+                (path, text) ->
+                        examples.addAll(new ExamplesReader(path, ids, kinds.keySet(), faults, kept).read(text)));
         RulebookLimits.checkExamples(examples, faults);
         return examples;
     }

@@ -55,7 +55,7 @@ final class HistoryPages {
         SignatureForm signatureForm = new SignatureForm(author, reason);
         if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(id, signatureForm, SignatureForm.EXPECTED, model);
+            return show(id, signatureForm, signatureForm.expected(), model);
         }
         try {
             archive.restore(id, revision, last, new Signature(signatureForm.name(), signatureForm.words()));

@@ -278,7 +278,7 @@ final class ProposalPages {
         SignatureForm signatureForm = signed(fields, of.isEmpty() ? "A proposal." : "A proposal is corrected.");
         if (read.proposal() == null || !signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String message = signatureForm.isComplete() ? "It is not kept yet; see below." : SignatureForm.EXPECTED;
+            String message = signatureForm.isComplete() ? "It is not kept yet; see below." : signatureForm.expected();
             return form(last, of, fields.toSingleValueMap(), read.problems(), message, model);
         }
         Dialogue changed = last.dialogue()
@@ -293,7 +293,7 @@ final class ProposalPages {
         SignatureForm signatureForm = signed(fields, "A proposal is taken off the record.");
         if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(last, of, fields.toSingleValueMap(), List.of(), SignatureForm.EXPECTED, model);
+            return form(last, of, fields.toSingleValueMap(), List.of(), signatureForm.expected(), model);
         }
         List<Proposal> others = last.dialogue().proposals().stream()
                 .filter(each -> !each.id().equals(of))

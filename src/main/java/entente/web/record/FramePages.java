@@ -84,7 +84,7 @@ final class FramePages {
         SignatureForm signatureForm = signed(typed, "From a case file.");
         List<String> wrong = new ArrayList<>();
         if (!signatureForm.isComplete()) {
-            wrong.add("Please give your name, at most 300 characters.");
+            wrong.add(signatureForm.expected(SignatureForm.NAME_EXPECTED));
         }
         try {
             Dialogue dialogue =
@@ -128,7 +128,7 @@ final class FramePages {
             if (both.isPresent() && !(saves && both.get().isSettled() && signatureForm.isComplete())) {
                 response.setStatus(both.get().status(saves).value());
                 boolean unsigned = both.get().seen() && saves && !signatureForm.isComplete();
-                return show(both.get(), typed, unsigned ? List.of(NAMES) : List.of(), model);
+                return show(both.get(), typed, unsigned ? List.of(signatureForm.expected(NAMES)) : List.of(), model);
             }
             return save(last, both.map(BothFrames::values).orElse(typed), signatureForm, model, response);
         });
@@ -306,7 +306,7 @@ final class FramePages {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        String message = signatureForm.isComplete() ? "It is not kept yet; see below." : NAMES;
+        String message = signatureForm.isComplete() ? "It is not kept yet; see below." : signatureForm.expected(NAMES);
         return show(last, typed.toSingleValueMap(), problems, message, model);
     }
 

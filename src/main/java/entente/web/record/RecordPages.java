@@ -14,6 +14,7 @@ import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
 import entente.web.form.MergeView;
 import entente.web.form.PressedButton;
+import entente.web.form.SignatureForm;
 import entente.web.record.RecordMove.AppliedMove;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -168,10 +169,11 @@ final class RecordPages {
     }
 
     private ModelAndView ifSigned(RecordRequest request, Supplier<ModelAndView> step) {
-        if (request.isSignedLegibly()) {
+        SignatureForm signatureForm = request.signatureForm();
+        if (signatureForm.isComplete()) {
             return StaleDialogue.untilNobodyIsFaster(step);
         }
-        List<String> wrong = List.of("Names and reasons have at most 300 characters, all of which can be seen.");
+        List<String> wrong = List.of(signatureForm.expected("Names and reasons have at most 300 characters."));
         return status(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 page(

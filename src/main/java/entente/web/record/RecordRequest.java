@@ -36,10 +36,10 @@ record RecordRequest(String id, String of, int revision, MultiValueMap<String, S
                 FormFields.value(form, "reason").strip());
     }
 
-    boolean isSignedLegibly() {
+    /** The signature, where a reason is nothing that one has to give. */
+    SignatureForm signatureForm() {
         Signature signature = signature();
-        return new SignatureForm(signature.author(), signature.reason().isEmpty() ? "-" : signature.reason())
-                .isComplete();
+        return new SignatureForm(signature.author(), signature.reason().isEmpty() ? "-" : signature.reason());
     }
 
     /** The signature as it stands in the fields. */

@@ -80,7 +80,7 @@ final class VersionPages {
         }
         if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(newest(), old, signatureForm, SignatureForm.EXPECTED, model);
+            return show(newest(), old, signatureForm, signatureForm.expected(), model);
         }
         try {
             Version version = publishing

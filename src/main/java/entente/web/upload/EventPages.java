@@ -144,7 +144,7 @@ final class EventPages {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
                 }
             } else {
-                wrong.add("Please give your name, at most 300 characters.");
+                wrong.add(signatureForm.expected(SignatureForm.NAME_EXPECTED));
             }
         }
         String format = uploadForm.isFresh() ? sheet.format() : uploadForm.value("format");

@@ -143,7 +143,7 @@ final class ImportPages {
             }
         }
         List<String> wrong = uploadForm.isDecided() && imported != null && !signatureForm.isComplete()
-                ? List.of("Please give your name, at most 300 characters.")
+                ? List.of(signatureForm.expected(SignatureForm.NAME_EXPECTED))
                 : List.of();
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
         content.put("preview", preview(sheet, mapping, problems, read.moreProblems(), coming, last, rules));

@@ -399,6 +399,16 @@ class DialogueRecordingTest {
         expect(201, post(one + "/moves", next, "Idempotency-Key", "refused"));
     }
 
+    @Test
+    void refuseACharacterThatNobodySees() throws Exception {
+        String one = recorded();
+        String turned = LATER.replace("}", ", \"summary\": \"A vi\u202Esit\"}");
+        assertThat(expect(422, post(one + "/moves", turned)).toString())
+                .contains("/summary", "Got U+202E (right-to-left override) as character 5.");
+        assertThat(expect(422, post(one + "/moves?reason=A\u202Eb", LATER)).toString())
+                .contains("\\\"reason\\\"", "U+202E (right-to-left override) as character 2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "käse"})
     void refuseAKeyThatIsNone(String key) throws Exception {

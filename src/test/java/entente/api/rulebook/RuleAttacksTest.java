@@ -250,11 +250,11 @@ class RuleAttacksTest {
                     .exchange()
                     .getResponse();
             assertThat(answer.getStatus()).as(path).isEqualTo(422);
-            assertThat(text(answer)).contains("/author", "all of which can be seen");
+            assertThat(text(answer)).contains("/author", "Expected characters that can be seen. Got U+");
         }
         MockHttpServletResponse page = post("/drafts/" + id + "/publish", "author", name, "reason", "Why not.");
         assertThat(page.getStatus()).isEqualTo(422);
-        assertThat(text(page)).contains("Please give your name");
+        assertThat(text(page)).contains("Names and reasons have characters that can be seen. Got U+");
     }
 
     private static String escaped(String text) {

@@ -22,11 +22,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What machines coded from the news becomes moves, as far as it is between two sides, and once each. */
 class EventImportTest {
@@ -179,13 +182,80 @@ class EventImportTest {
         assertThat(again.added()).isEmpty();
         assertThat(again.known() + again.repeated()).isEqualTo(200);
         assertThat(again.known()).isEqualTo(whole.moves().size());
-        EventSheet carried = EventSheet.read(
-                Sheet.read(SheetWriter.csv(sheet(lines).carried()), SheetLimits.MOVES, null), Progress.UNHEARD);
-        assertThat(imported(carried).into(EMPTY)).isEqualTo(whole);
+        assertThat(imported(carried(sheet(lines))).into(EMPTY)).isEqualTo(whole);
         Dialogue first = imported(sheet(Arrays.copyOf(lines, 100))).into(EMPTY);
         Dialogue halves = EventImport.of(sheet(Arrays.copyOfRange(lines, 100, 200)), first, SIDES, KINDS)
                 .into(first);
         assertThat(occasions(halves)).isEqualTo(occasions(whole));
+    }
+
+    /** However long its own id is, and whatever it begins with. */
+    @ParameterizedTest
+    @CsvSource({"icews-,Source Name,CAMEO Code,Target Name,042", "polecat-,Actor Name,Event Type,Recipient Name,CONSULT"
+    })
+    void anEventHasOneIdInWhicheverFileItComes(String prefix, String actor, String code, String target, String each) {
+        Random random = new Random(11);
+        for (int trial = 0; trial < 100; trial++) {
+            String head = String.join(",", "Event ID", "Event Date", code, actor, target);
+            List<String> rows = Stream.generate(() -> longId(random))
+                    .distinct()
+                    .limit(20)
+                    .map(id -> String.join(",", id, "2025-02-12", each, "USA", "BLR"))
+                    .toList();
+            EventSheet whole = withHead(head, rows);
+            List<String> ids = whole.events().stream().map(CodedEvent::id).toList();
+
+            assertThat(ids)
+                    .hasSize(20)
+                    .doesNotHaveDuplicates()
+                    .allMatch(id -> id.startsWith(prefix) && id.matches("[a-z0-9-]{1,64}"));
+            assertThat(carried(whole).events()).extracting(CodedEvent::id).isEqualTo(ids);
+            int cut = 1 + random.nextInt(19);
+            assertThat(Stream.of(rows.subList(0, cut), rows.subList(cut, 20))
+                            .flatMap(half -> withHead(head, half).events().stream()))
+                    .extracting(CodedEvent::id)
+                    .isEqualTo(ids);
+        }
+    }
+
+    /** Of one to forty words; half of them begin alike. */
+    private static String longId(Random random) {
+        String beginning =
+                random.nextBoolean() ? "the-same-beginning-of-many-ids-that-is-longer-than-an-id-may-be-" : "";
+        return beginning
+                + IntStream.rangeClosed(0, random.nextInt(40))
+                        .mapToObj(word -> Integer.toString(random.nextInt(1000), 36))
+                        .collect(Collectors.joining("-"));
+    }
+
+    private static EventSheet withHead(String head, List<String> rows) {
+        return sheet(Stream.concat(Stream.of(head), rows.stream()).toArray(String[]::new));
+    }
+
+    private static EventSheet carried(EventSheet sheet) {
+        return EventSheet.read(Sheet.read(SheetWriter.csv(sheet.carried()), SheetLimits.MOVES, null), Progress.UNHEARD);
+    }
+
+    @Test
+    void anEventWithoutAnIdHasThatOfItsDayItsSideAndItsKindHoweverLong() {
+        String longest = "representatives-of-the-governmen";
+        Dialogue dialogue = CaseFile.read(new String(CaseFile.write(EMPTY), StandardCharsets.UTF_8)
+                        .replace("\"us\"", "\"" + longest + "\"")
+                        .getBytes(StandardCharsets.UTF_8))
+                .dialogue();
+        List<String> rows = KINDS.stream()
+                .map(kind -> "2025-02-12," + kind.plover() + ",USA,BLR")
+                .distinct()
+                .toList();
+        EventSheet sheet = withHead("Event Date,Event Type,Actor Name,Recipient Name", rows);
+        Map<String, String> sides = Map.of("USA", longest, "BLR", "by");
+        Dialogue whole = EventImport.of(sheet, dialogue, sides, KINDS).into(dialogue);
+
+        assertThat(whole.moves())
+                .hasSizeGreaterThan(10)
+                .allMatch(move -> move.id().matches("event-2025-02-12-representatives-of-the-governm[a-z0-9-]+"));
+        assertThat(CaseFile.read(CaseFile.write(whole)).dialogue()).isEqualTo(whole);
+        assertThat(EventImport.of(carried(sheet), whole, sides, KINDS).added()).isEmpty();
     }
 
     private static List<String> occasions(Dialogue dialogue) {
@@ -207,6 +277,33 @@ class EventImportTest {
                         "Row 2, column B: Expected a date, as 2018-06-01 or 20180601. Got \"20251312\".",
                         "Row 2, column AA: Expected a code of CAMEO or PLOVER, as 0841 or CONSULT. Got \"nonsense!\".");
         assertThat(sheet.events()).hasSize(1);
+    }
+
+    @Test
+    void namesTheRowAndColumnOfANameThatNobodyCanRead() {
+        EventSheet sheet = sheet(
+                gdelt("1", "20250212", "BLR", "US\u202EA", "0841", ""),
+                gdelt("2", "20250212", "B".repeat(301), "USA", "0841", ""));
+
+        assertThat(sheet.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Row 1, column R: Expected characters that can be seen. Got U+202E (right-to-left override) as"
+                                + " character 3.",
+                        "Row 2, column H: Expected a name of at most 300 characters. Got 301.");
+        assertThat(sheet.events()).isEmpty();
+    }
+
+    /** What is kept has to be read again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://news.example/a b", "https://news.example/\u202Ex", "https://[", "http:// "})
+    void leavesOutWhatIsNoLink(String link) {
+        EventSheet sheet = sheet(gdelt("1", "20250212", "BLR", "USA", "0841", link));
+
+        Dialogue dialogue = imported(sheet).into(EMPTY);
+
+        assertThat(dialogue.moves()).hasSize(1);
+        assertThat(CaseFile.read(CaseFile.write(dialogue)).dialogue()).isEqualTo(dialogue);
     }
 
     @Test

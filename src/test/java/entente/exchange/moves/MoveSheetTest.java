@@ -348,6 +348,13 @@ class MoveSheetTest {
     }
 
     @Test
+    void namesTheCellOfACharacterThatNobodySees() {
+        assertThat(problems("date,actor,kind,summary", "2025-01-01,a,demand,Said \u202Eso"))
+                .containsExactly("Row 2, column D (summary): Expected characters that can be seen. Got U+202E"
+                        + " (right-to-left override) as character 6.");
+    }
+
+    @Test
     void boundsTheProblemsAndCountsTheRest() {
         String[] lines = IntStream.range(0, 700)
                 .mapToObj(i -> i == 0 ? "when,who,what" : "nonsense,a,demand")

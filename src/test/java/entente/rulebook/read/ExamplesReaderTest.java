@@ -61,6 +61,22 @@ class ExamplesReaderTest {
     }
 
     @Test
+    void takesNoCharacterThatNobodySeesWhereNoneWasPublished() {
+        String turned = TRUST.replace("Minsk}", "Min\u202Esk}");
+        RulebookFiles files = ShippedFiles.with("examples/extra.yaml", turned);
+
+        assertThat(faults(turned))
+                .singleElement()
+                .asString()
+                .contains("examples/extra.yaml:6, \"name\"", "Got U+202E (right-to-left override) as character 4.");
+        assertThat(RulebookReader.readKept("2", files).examples())
+                .filteredOn(example -> example.file().equals("examples/extra.yaml"))
+                .singleElement()
+                .satisfies(example ->
+                        assertThat(example.dialogue().side("by").name()).isEqualTo("Min\uFFFDsk"));
+    }
+
+    @Test
     void tellsWithFiguresWhatCameInstead() {
         assertThat(misses(TRUST.replace("goes: up", "goes: down")))
                 .singleElement()

@@ -141,7 +141,14 @@ class RecordPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("id=\"blank-source.url-wrong\"");
-        assertThat(move("record", "author", "A\u202Eda")).hasStatus(422);
+        assertThat(move("record", "summary", "A vi\u202Esit"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"blank-summary-wrong\"", "Got U+202E (right-to-left override) as character 5.");
+        assertThat(move("record", "author", "A\u202Eda"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Got U+202E (right-to-left override) as character 2 of the name.");
         assertThat(last().number()).isEqualTo(1);
     }
 

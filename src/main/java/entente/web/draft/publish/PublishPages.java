@@ -79,7 +79,7 @@ final class PublishPages {
         SignatureForm signatureForm = new SignatureForm(author, reason);
         if (!signatureForm.isComplete()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, signatureForm, NOBODY, SignatureForm.EXPECTED, model);
+            return show(draft, signatureForm, NOBODY, signatureForm.expected(), model);
         }
         try {
             Version version = publishing.publish(draft, signatureForm.name(), signatureForm.words());
