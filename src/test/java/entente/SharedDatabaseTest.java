@@ -32,7 +32,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.context.support.RequestHandledEvent;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,14 +74,20 @@ class SharedDatabaseTest {
     private static ConfigurableApplicationContext start(int place) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
-                .listeners((ApplicationListener<RequestHandledEvent>)
-                        answered -> HANDLED.get(place).incrementAndGet())
+                .listeners((ApplicationListener<ServletRequestHandledEvent>) answered -> count(place, answered))
                 .run(
                         "--server.port=0",
                         "--entente.editing=loopback",
                         "--entente.data-dir=" + folder.resolve("data" + place),
                         "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "--spring.datasource.username=postgres");
+    }
+
+    /** The proxy asks after health too. */
+    private static void count(int place, ServletRequestHandledEvent answered) {
+        if (answered.getRequestUrl().startsWith("/api/")) {
+            HANDLED.get(place).incrementAndGet();
+        }
     }
 
     @AfterAll
@@ -173,9 +179,17 @@ class SharedDatabaseTest {
 
         postgres = Postgres.ofItsOwn(port, folder.resolve("postgres"));
         for (int instance : new int[] {0, 1}) {
-            assertThat(get(instance, "/api/v1/dialogues").statusCode()).isEqualTo(200);
-            assertThat(get(instance, "/actuator/health").statusCode()).isEqualTo(200);
+            awaitOk(instance, "/api/v1/dialogues");
+            awaitOk(instance, "/actuator/health");
         }
+    }
+
+    /** The pool tries again a few seconds after it last failed. */
+    private static void awaitOk(int instance, String path) throws Exception {
+        for (int attempt = 0; attempt < 60 && get(instance, path).statusCode() != 200; attempt++) {
+            Thread.sleep(500);
+        }
+        assertThat(get(instance, path).statusCode()).as(path).isEqualTo(200);
     }
 
     /** Logins live in the memory of one; docker/ shows a proxy that is set up so. */

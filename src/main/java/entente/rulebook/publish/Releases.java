@@ -10,8 +10,13 @@ public interface Releases {
 
     /** Remembers it for good; nothing happens where it is known. */
     default void remember(String checksum) {
-        if (!know(checksum)) {
+        if (know(checksum)) {
+            return;
+        }
+        try {
             remember(checksum, () -> checksum);
+        } catch (EditConflict another) {
+            // which remembers it as well
         }
     }
 
