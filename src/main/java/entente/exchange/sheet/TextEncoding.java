@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How the letters of a text file are written, as far as a reader may say so. */
@@ -16,6 +17,7 @@ public enum TextEncoding implements Worded {
     WINDOWS_1252("windows-1252");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] UTF_8_MARK = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
     private static final int UTF_16_BE = 0xfeff;
     private static final int UTF_16_LE = 0xfffe;
 
@@ -49,7 +51,13 @@ public enum TextEncoding implements Worded {
         }
     }
 
-    private static boolean isMarkedUtf16(byte[] octets) {
+    /** Of the byte order mark of UTF-8 that a file may begin with, in octets; 0 where it does not. */
+    static int lengthOfUtf8Mark(byte[] octets) {
+        int same = Arrays.mismatch(octets, UTF_8_MARK);
+        return same < 0 || same == UTF_8_MARK.length ? UTF_8_MARK.length : 0;
+    }
+
+    static boolean isMarkedUtf16(byte[] octets) {
         int mark = octets.length < 2
                 ? 0
                 : Short.toUnsignedInt(ByteBuffer.wrap(octets).getShort());

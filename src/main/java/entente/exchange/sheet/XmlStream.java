@@ -1,6 +1,10 @@
 package entente.exchange.sheet;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -24,10 +28,21 @@ final class XmlStream implements AutoCloseable {
 
     XmlStream(byte[] octets) {
         try {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(octets));
+            reader = FACTORY.createXMLStreamReader(decoded(octets));
         } catch (XMLStreamException broken) {
             throw new UnreadableSheet(OpcPackage.BROKEN);
         }
+    }
+
+    /**
+     * In UTF-8 or UTF-16, as a package has it (ECMA-376, part 2). What is neither is told by an exception: where Java's own
+     * parser decodes, it writes to the console.
+     */
+    private static Reader decoded(byte[] octets) {
+        Charset charset = TextEncoding.isMarkedUtf16(octets) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        int mark = TextEncoding.lengthOfUtf8Mark(octets);
+        return new InputStreamReader(
+                new ByteArrayInputStream(octets, mark, octets.length - mark), charset.newDecoder());
     }
 
     /** Goes on to what comes next; false at the end. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import entente.dialogue.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +19,13 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Spreadsheets are read cell by cell, and what comes in is not trusted. */
 class SheetTest {
@@ -353,6 +357,35 @@ class SheetTest {
     @MethodSource("broken")
     void refusesWhatIsBroken(byte[] octets) {
         refusesWhole(octets, OpcPackage.BROKEN);
+    }
+
+    /** Java's own parser would write to the console about what is not in the encoding that it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_rels/.rels", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void refusesWhatIsWrittenInNoUnicodeAndSaysSoToNobodyElse(String part, CapturedOutput output) {
+        for (String text :
+                List.of("é", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>é</a>", "<a b=\"é\"/>", "<a><é/></a>")) {
+            byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+            refusesWhole(XlsxFile.ofCell("<c/>").with(part, latin).octets(), OpcPackage.BROKEN);
+        }
+        assertThat(output).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void readsPartsInUtf8AndUtf16(String encoding) {
+        String sheet = XlsxFile.worksheet("<row r=\"1\">" + XlsxFile.text("A1", "é €") + "</row>");
+        boolean marked = encoding.equals("UTF-16");
+        byte[] octets = ((marked ? "" : "\uFEFF") + "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>" + sheet)
+                .getBytes(Charset.forName(encoding));
+
+        assertThat(Sheet.read(XlsxFile.ofCell("<c/>")
+                                .with("xl/worksheets/sheet1.xml", octets)
+                                .octets())
+                        .rows()
+                        .get(1))
+                .containsExactly("é €");
     }
 
     @Test
