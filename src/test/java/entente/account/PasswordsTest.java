@@ -68,10 +68,11 @@ class PasswordsTest {
         assertThat(Passwords.objection(password, "Ann")).isEmpty();
     }
 
+    /** They have no L; a short name of other letters may well stand in one, by chance. */
     @Test
     void takesEveryPasswordThatItMakesItself() {
         assertThat(Stream.generate(() -> Secrets.word(20)).limit(200))
-                .allMatch(password -> Passwords.objection(password, "Ann").isEmpty());
+                .allMatch(password -> Passwords.objection(password, "Lil").isEmpty());
     }
 
     private static boolean isRefused(String password) {
