@@ -230,7 +230,7 @@ class SecurityConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> doors() {
         return tomcat -> {
-            tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve());
+            tomcat.addEngineValves(new HeaderValve(), new CrowdValve(MOST_AT_ONCE), new AddressValve());
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(PlainErrors.class.getName());
