@@ -50,7 +50,8 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.setProtocol(HangUpProtocol.class.getName());
-        tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
+        tomcat.addEngineValves(
+                new HeaderValve(), new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
         tomcat.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(PlainErrors.class.getName());

@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** What is refused before any page of ours is reached: a line of text that says no more than it has to, under our headers. */
+/** What is refused before any page of ours is reached: a line of text that says no more than it has to. */
 public final class PlainErrors extends ErrorReportValve {
 
     @Override
@@ -17,6 +17,10 @@ public final class PlainErrors extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        say(response, status);
+    }
+
+    static void say(Response response, HttpStatus status) {
         say(response, status, status.getReasonPhrase() + ".");
     }
 
@@ -25,8 +29,6 @@ public final class PlainErrors extends ErrorReportValve {
         try {
             response.setStatus(status.value());
             response.setContentType("text/plain;charset=UTF-8");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
             response.setHeader("Cache-Control", "no-store");
             response.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

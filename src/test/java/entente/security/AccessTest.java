@@ -1,6 +1,7 @@
 package entente.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.WholeApplication;
 import entente.account.Accounts;
@@ -37,6 +38,16 @@ class AccessTest {
     @BeforeEach
     void areReady() {
         rules.await();
+    }
+
+    /** Whoever sits at this machine may look at it, and finds nothing. */
+    @ParameterizedTest
+    @CsvSource({"GET,/account", "POST,/account/password", "POST,/account/tokens", "POST,/account/tokens/x/revoke"})
+    void thereIsNoAccountWhereNobodyLogsIn(String method, String path) {
+        assertThat(http.method(HttpMethod.valueOf(method)).uri(path).with(csrf()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Nobody logs in here, so nobody has an account.");
     }
 
     @ParameterizedTest

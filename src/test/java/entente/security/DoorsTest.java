@@ -15,11 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is turned away before anything of it is read, on a real port. */
@@ -106,7 +109,55 @@ class DoorsTest {
         assertThat(answerTo("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .containsIgnoringCase("Content-Security-Policy: ")
+                .endsWith("Bad Request.\n")
                 .doesNotContain("Tomcat", "<html");
+    }
+
+    /** What is no request at all, by its first line and a header. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /{x} HTTP/1.1 | X: y | 400",
+                "GET /?a={x} HTTP/1.1 | X: y | 400",
+                "GET /\u00e9 HTTP/1.1 | X: y | 400",
+                "GET /a\\b HTTP/1.1 | X: y | 400",
+                "GET /;a=b/rules HTTP/1.1 | X: y | 400",
+                "GET /%zz HTTP/1.1 | X: y | 400",
+                "G@T / HTTP/1.1 | X: y | 400",
+                "BREW / HTTP/1.1 | X: y | 400",
+                "TRACE / HTTP/1.1 | X: y | 405",
+                "GET / HTTP/9.9 | X: y | 505",
+                "GET / HTTP/1.1 | a b: c | 400",
+                "POST /login HTTP/1.1 | Content-Length: x | 400",
+                "POST /login HTTP/1.1 | Transfer-Encoding: nonsense | 501",
+                "nonsense | X: y | 400"
+            })
+    @ExtendWith(OutputCaptureExtension.class)
+    void refuseWhatIsNoRequestUnderOurHeadersAndLogALineAtMost(
+            String first, String header, int status, CapturedOutput output) throws IOException {
+        String answer = answerTo(first + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsOnlyOnce("Content-Security-Policy: ")
+                .containsOnlyOnce("X-Content-Type-Options: nosniff")
+                .doesNotContain("Tomcat", "<html");
+        assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).containsPattern("[A-Z][a-z]+ [A-Z]?[a-z]+");
+        assertThat(output.getAll().lines()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void sayTheirHeadersOnceOnPagesAndFiles() throws Exception {
+        for (String path : List.of("/", "/api/v1/kinds", "/css/entente.css", "/nothing")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .hasSize(1);
+            assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                    .as(path)
+                    .containsExactly("nosniff");
+        }
     }
 
     @Test

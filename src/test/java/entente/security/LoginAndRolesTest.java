@@ -221,6 +221,27 @@ class LoginAndRolesTest {
                 .isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/{x} /",
+                "/dialogues/{id}?a={b} /",
+                "/x${7} /",
+                "/a\u2028b /",
+                "/a%2 /",
+                "/é\u202E /%C3%A9%E2%80%AE",
+                "/rules?rule=a%2Fb&c=%7Bd%7D#e /rules?rule=a%2Fb&c=%7Bd%7D#e"
+            })
+    void goesToAnAddressOrToTheBeginning(String next, String to) {
+        account("Ida", Role.VIEWER);
+
+        assertThat(http.get().uri("/login?next={next}", next)).hasStatusOk();
+        assertThat(post(new MockHttpSession(), "/login", "name", "Ida", "password", PASSWORD, "next", next)
+                        .getRedirectedUrl())
+                .isEqualTo(to);
+    }
+
     @Test
     void losesNothingThatWasTypedBeforeALogin() throws Exception {
         account("Ann", Role.ANALYST);

@@ -8,6 +8,7 @@ import entente.account.Attempts;
 import entente.account.Caller;
 import entente.account.Members;
 import entente.web.view.Days;
+import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -118,7 +119,7 @@ final class AccountPages {
     private Account own(Caller caller) {
         return Optional.ofNullable(caller.name())
                 .flatMap(accounts::find)
-                .orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+                .orElseThrow(() -> new NotFoundOnPage("Nobody logs in here, so nobody has an account."));
     }
 
     private String show(Account account, Model model) {

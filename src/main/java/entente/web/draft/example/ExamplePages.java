@@ -269,6 +269,7 @@ final class ExamplePages {
             String mark,
             @Nullable String message,
             Model model) {
+        checkThereIs(draft, place);
         List<Kind> kinds = List.copyOf(draftEditor.readable(draft).kinds().values());
         List<Choice> rules = RuleBlock.of(draft.files()).stream()
                 .filter(rule -> !rule.off())
@@ -332,6 +333,12 @@ final class ExamplePages {
     private static ExampleBlock block(Draft draft, String place) {
         return ExampleBlock.find(draft.files(), place)
                 .orElseThrow(() -> new NotFoundOnPage("This draft has no example “" + place + "”."));
+    }
+
+    private static void checkThereIs(Draft draft, String place) {
+        if (!place.equals(NEW)) {
+            block(draft, place);
+        }
     }
 
     /** Tells whether the example is still the one that the form was made from. */

@@ -91,6 +91,14 @@ class ExamplePagesTest {
         return post(page + "/examples/" + place, fields.toArray(String[]::new));
     }
 
+    /** Somebody else took it out meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "show", "add-move", "remove-move:m1", "save", "remove"})
+    void saysThatAnExampleHasGone(String step) {
+        assertThat(threat("gone.7", step)).hasStatus(404).bodyText().contains("This draft has no example “gone.7”.");
+        assertThat(pages.get().uri(page + "/examples/gone.7")).hasStatus(404);
+    }
+
     @Test
     void offersToKeepWhatADayDidToTrust() {
         assertThat(pages.get().uri("/dialogues/us-belarus-2025?date=2025-11-04"))
