@@ -29,7 +29,8 @@ final class Admission {
         places.release(many);
     }
 
-    int free() {
-        return places.availablePermits();
+    /** How many wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
     }
 }

@@ -1,5 +1,6 @@
 package entente.security;
 
+import entente.job.CaseRoom;
 import entente.job.CurrentWork;
 import entente.job.Patience;
 import entente.problem.ProblemDocument;
@@ -9,10 +10,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,30 +30,18 @@ final class AdmissionFilter extends OncePerRequestFilter {
     private static final String BUSY =
             "As much is being worked out as this server can bear. Try again in " + RETRY_AFTER_SECONDS + " seconds.";
 
-    private final Map<Work, Admission> places;
+    private final AdmissionLimits limits;
+    private final CaseRoom caseRoom;
     private final Admission room;
-    private final int largestBody;
-    private final Duration bodyWithin;
-    private final Duration workWithin;
+    private final Map<Work, Admission> places;
 
-    /**
-     * @param atOnce how many of each kind of work may go on at once
-     * @param patience how long one waits for a place
-     * @param room for the bodies of waiting requests, in octets
-     * @param largestBody in octets
-     * @param bodyWithin how long a body may take to come in
-     * @param workWithin how long an answer may be worked on; in a batch, each line has its own time
-     */
-    AdmissionFilter(
-            int atOnce, Duration patience, long room, int largestBody, Duration bodyWithin, Duration workWithin) {
-        this.places = Map.of(
-                Work.SCORING, new Admission(atOnce, patience),
-                Work.BATCH, new Admission(atOnce, patience),
-                Work.PAGE, new Admission(atOnce, patience));
-        this.room = new Admission(WholeBody.chunks(room), patience);
-        this.largestBody = largestBody;
-        this.bodyWithin = bodyWithin;
-        this.workWithin = workWithin;
+    /** @param caseRoom for what is weighed at once */
+    AdmissionFilter(AdmissionLimits limits, CaseRoom caseRoom) {
+        this.limits = limits;
+        this.caseRoom = caseRoom;
+        this.room = new Admission(WholeBody.chunks(limits.bodies()), limits.patience());
+        this.places = Arrays.stream(Work.values())
+                .collect(Collectors.toMap(work -> work, work -> new Admission(limits.atOnce(), limits.patience())));
     }
 
     @Override
@@ -60,36 +50,72 @@ final class AdmissionFilter extends OncePerRequestFilter {
         Optional<Work> work = CostlyRoutes.work(request);
         if (work.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (work.get() == Work.SCORING && isJson(request)) {
-            WholeBody.Arrived arrived = WholeBody.read(request, room, largestBody, bodyWithin);
+        } else if (work.get() != Work.SCORING) {
+            admit(work.get(), request, response, chain);
+        } else if (isJson(request)) {
+            takeIn(request, response, chain);
+        } else {
+            weigh(Math.max(0, request.getContentLengthLong()), request, response, chain);
+        }
+    }
+
+    private void takeIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (WholeBody.isLong(request) && isQueueFull()) {
+            refuse(request, response);
+        } else {
+            WholeBody.Arrived arrived = WholeBody.read(request, room, limits.largestBody(), limits.bodyWithin());
             switch (arrived.how()) {
                 case WHOLE -> {
                     try (WholeBody whole = arrived.request()) {
-                        admit(work.get(), whole, response, chain);
+                        weigh(whole.size(), whole, response, chain);
                     }
                 }
                 case SLOW -> {
                     request.setAttribute(CrowdValve.UNREAD, true);
                     ProblemDocument.of(
                                     HttpStatus.REQUEST_TIMEOUT,
-                                    "The body did not come within " + bodyWithin.toSeconds() + " seconds.")
+                                    "The body did not come within "
+                                            + limits.bodyWithin().toSeconds() + " seconds.")
                             .send(response);
                 }
                 case NO_ROOM -> refuse(request, response);
             }
-        } else {
-            admit(work.get(), request, response, chain);
+        }
+    }
+
+    /** Whether as many wait already as can be weighed next; then it would be in vain to take in one more. */
+    private boolean isQueueFull() {
+        return caseRoom.waiting() + placesFor(Work.SCORING).waiting() >= limits.atOnce();
+    }
+
+    private Admission placesFor(Work work) {
+        return Objects.requireNonNull(places.get(work));
+    }
+
+    /** Beside others only as far as there is memory for all. */
+    private void weigh(long octets, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<CaseRoom.TakenRoom> taken = caseRoom.take(octets, limits.patience());
+        if (taken.isEmpty()) {
+            refuse(request, response);
+            return;
+        }
+        try {
+            admit(Work.SCORING, request, response, chain);
+        } finally {
+            taken.get().giveBack();
         }
     }
 
     private void admit(Work work, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Admission admission = Objects.requireNonNull(places.get(work));
+        Admission admission = placesFor(work);
         if (!admission.take(1)) {
             refuse(request, response);
             return;
         }
-        CurrentWork.WorkScope scope = CurrentWork.isFor(work == Work.BATCH ? Patience.ENDLESS : patience(request));
+        CurrentWork.WorkScope scope = CurrentWork.isFor(work == Work.BATCH ? Patience.ENDLESS : patienceOf(request));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -98,8 +124,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
         }
     }
 
-    private Patience patience(HttpServletRequest request) {
-        return Patience.within(workWithin).and(Patience.until(HangUpValve.of(request)));
+    private Patience patienceOf(HttpServletRequest request) {
+        return Patience.within(limits.workWithin()).and(Patience.until(HangUpValve.of(request)));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,7 +1,7 @@
 package entente.security;
 
 import entente.account.Attempts;
-import entente.job.Patience;
+import entente.job.CaseRoom;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -15,33 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    /** How long costly work waits for a place before its client is told to come again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** How long the body of such work may take to come in. */
-    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
-
-    /** What the API takes at most, in octets. */
-    private static final int LARGEST_BODY = 32 << 20;
-
-    /** The share of the memory that bodies may fill while they wait: one in so many. */
-    private static final int BODIES_SHARE = 8;
-
     /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
     private static final int MOST_AT_ONCE = 64;
 
-    private final AdmissionFilter admission = new AdmissionFilter(
-            Runtime.getRuntime().availableProcessors(),
-            PATIENCE,
-            Runtime.getRuntime().maxMemory() / BODIES_SHARE,
-            LARGEST_BODY,
-            BODY_WITHIN,
-            Patience.LONGEST);
-
+    private final AdmissionFilter admission;
     private final int scoringsPerMinute;
     private final Attempts scorings;
 
-    Doors(Settings settings) {
+    Doors(Settings settings, CaseRoom caseRoom) {
+        this.admission = new AdmissionFilter(AdmissionLimits.ofThisMachine(), caseRoom);
         this.scoringsPerMinute = settings.scoringsPerMinute();
         this.scorings = new Attempts(scoringsPerMinute, Duration.ofMinutes(1));
     }

@@ -4,22 +4,31 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.springframework.util.FastByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A request whose body has come in whole. */
+/** A request whose body has come in whole: a short one into memory, a longer one into a file, which goes with it. */
 final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable {
 
-    /** How much is taken from the room for bodies at a time, in octets. */
+    /** What stays in memory, and how much is taken from the room for files at a time; in octets. */
     private static final int CHUNK = 64 << 10;
 
     private final Admission room;
-    private final FastByteArrayOutputStream body = new FastByteArrayOutputStream();
     private int taken;
+    private long size;
+    private InputStream body = InputStream.nullInputStream();
+    private @Nullable FileChannel file;
 
-    /** @param room for all bodies together, in chunks */
+    /** @param room for the files of all bodies together, in chunks */
     private WholeBody(HttpServletRequest request, Admission room) {
         super(request);
         this.room = room;
@@ -28,6 +37,11 @@ final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable
     /** How many chunks fit into so many octets. */
     static int chunks(long octets) {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, octets / CHUNK));
+    }
+
+    /** Whether the body may be too long for memory. */
+    static boolean isLong(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 || request.getContentLengthLong() >= CHUNK;
     }
 
     /** How reading a body ended. */
@@ -49,42 +63,69 @@ final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable
      */
     static Arrived read(HttpServletRequest request, Admission room, int most, Duration within) throws IOException {
         WholeBody whole = new WholeBody(request, room);
-        Arrival how = Arrival.WHOLE;
+        boolean kept = false;
         try {
-            how = whole.fill(most, System.nanoTime() + within.toNanos());
+            Arrival how = whole.fill(most + 1L, System.nanoTime() + within.toNanos());
+            kept = how == Arrival.WHOLE;
+            return new Arrived(how, whole);
         } finally {
-            if (how != Arrival.WHOLE) {
+            if (!kept) {
                 whole.close();
             }
         }
-        return new Arrived(how, whole);
     }
 
-    private Arrival fill(int most, long deadline) throws IOException {
-        InputStream in = super.getInputStream();
+    private Arrival fill(long most, long deadline) throws IOException {
+        InputStream coming = super.getInputStream();
         byte[] chunk = new byte[CHUNK];
-        while (body.size() <= most) {
-            int octets = in.read(chunk, 0, Math.min(CHUNK, most + 1 - body.size()));
-            if (octets < 0) {
-                return Arrival.WHOLE;
-            }
-            if (System.nanoTime() > deadline) {
+        int filled = 0;
+        boolean more = true;
+        while (more) {
+            int octets = coming.read(chunk, filled, (int) Math.min(CHUNK - filled, most - size));
+            more = octets >= 0 && size + octets < most;
+            if (more && System.nanoTime() > deadline) {
                 return Arrival.SLOW;
             }
-            if (body.size() + octets > (long) taken * CHUNK) {
+            filled += Math.max(0, octets);
+            size += Math.max(0, octets);
+            if (filled == CHUNK || (!more && file != null && filled > 0)) {
                 if (!room.take(1)) {
                     return Arrival.NO_ROOM;
                 }
                 taken++;
+                keep(ByteBuffer.wrap(chunk, 0, filled));
+                filled = 0;
             }
-            body.write(chunk, 0, octets);
         }
+        body = file == null ? new ByteArrayInputStream(chunk, 0, filled) : Channels.newInputStream(file.position(0));
         return Arrival.WHOLE;
+    }
+
+    private void keep(ByteBuffer octets) {
+        try {
+            if (file == null) {
+                file = FileChannel.open(
+                        Files.createTempFile("entente-body-", ".json"),
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE);
+            }
+            while (octets.hasRemaining()) {
+                file.write(octets);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException("Entente has no room for temporary files", full);
+        }
+    }
+
+    /** In octets. */
+    long size() {
+        return size;
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        InputStream in = body.getInputStream();
+        InputStream in = body;
         return new ServletInputStream() {
             @Override
             public int read() throws IOException {
@@ -115,9 +156,12 @@ final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable
 
     /** Gives back the room that it took. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         room.giveBack(taken);
         taken = 0;
-        body.reset();
+        body = InputStream.nullInputStream();
+        if (file != null) {
+            file.close();
+        }
     }
 }

@@ -8,6 +8,7 @@ import entente.assessment.Rules;
 import entente.casefile.CaseFile;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
+import entente.job.CaseRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,9 +32,11 @@ public final class AssessmentsController {
     private static final long AHEAD = 256L << 20;
 
     private final Scoring scoring;
+    private final CaseRoom caseRoom;
 
-    AssessmentsController(Scoring scoring) {
+    AssessmentsController(Scoring scoring, CaseRoom caseRoom) {
         this.scoring = scoring;
+        this.caseRoom = caseRoom;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,7 +63,7 @@ public final class AssessmentsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Batch batch = new Batch(scoring, scoring.rules(rulebook), QueryParameters.detail(detail));
+        Batch batch = new Batch(scoring, caseRoom, scoring.rules(rulebook), QueryParameters.detail(detail));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try (InputStream body = ReadAhead.of(request.getInputStream(), AHEAD)) {
             batch.answer(body, response.getOutputStream(), LIMIT);
