@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -115,17 +117,35 @@ final class AdmissionFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
-        CurrentWork.WorkScope scope = CurrentWork.isFor(work == Work.BATCH ? Patience.ENDLESS : patienceOf(request));
         try {
-            chain.doFilter(request, response);
+            if (work == Work.BATCH) {
+                chain.doFilter(request, response);
+            } else {
+                answerInTime(request, response, chain);
+            }
         } finally {
-            scope.end();
             admission.giveBack(1);
         }
     }
 
-    private Patience patienceOf(HttpServletRequest request) {
-        return Patience.within(limits.workWithin()).and(Patience.until(HangUpValve.of(request)));
+    /** Neither work without end nor a client that takes its answer drop by drop keeps the place from others. */
+    private void answerInTime(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Connection connection = Connection.of(request);
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        answered.orTimeout(limits.answeredWithin().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    connection.cutOff();
+                    return null;
+                });
+        CurrentWork.WorkScope scope = CurrentWork.isFor(
+                Patience.within(limits.workWithin()).and(Patience.until(connection::hasHungUp)));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            scope.end();
+            answered.complete(null);
+        }
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -12,9 +12,16 @@ import java.time.Duration;
  * @param largestBody in octets
  * @param bodyWithin how long a body may take to come in
  * @param workWithin how long an answer may be worked on; in a batch, each line has its own time
+ * @param answeredWithin how long it may take until the client has the answer
  */
 record AdmissionLimits(
-        int atOnce, Duration patience, long bodies, int largestBody, Duration bodyWithin, Duration workWithin) {
+        int atOnce,
+        Duration patience,
+        long bodies,
+        int largestBody,
+        Duration bodyWithin,
+        Duration workWithin,
+        Duration answeredWithin) {
 
     /** 512 MiB. */
     private static final long BODIES = 512L << 20;
@@ -29,6 +36,7 @@ record AdmissionLimits(
                 BODIES,
                 LARGEST_BODY,
                 Duration.ofSeconds(30),
-                Patience.LONGEST);
+                Patience.LONGEST,
+                Duration.ofMinutes(3));
     }
 }

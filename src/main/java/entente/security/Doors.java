@@ -31,8 +31,8 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     /** Before everything else, so that nothing is spent on what is turned away. */
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
-        tomcat.setProtocol(HangUpProtocol.class.getName());
-        tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
+        tomcat.setProtocol(NotedProtocol.class.getName());
+        tomcat.addEngineValves(new CrowdValve(MOST_AT_ONCE), new AddressValve(), new ConnectionValve());
         tomcat.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(PlainErrors.class.getName());

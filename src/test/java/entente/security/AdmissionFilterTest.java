@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,7 @@ class AdmissionFilterTest {
 
     private AdmissionFilter filter(Duration bodyWithin, Duration workWithin) {
         return new AdmissionFilter(
-                new AdmissionLimits(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin), caseRoom);
+                new AdmissionLimits(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin, LONG), caseRoom);
     }
 
     private static MockHttpServletRequest post(String path, int octets) {
@@ -119,7 +118,7 @@ class AdmissionFilterTest {
     @Test
     void endsWorkWhoseClientHasHungUp() throws Exception {
         MockHttpServletRequest left = scoring();
-        left.setAttribute(HangUpValve.HUNG_UP, (BooleanSupplier) () -> true);
+        new FakeConnection(true, new CountDownLatch(0)).isOf(left);
         assertThatThrownBy(() -> send(left, (request, response) -> CurrentWork.goOn()))
                 .isInstanceOf(GivenUp.class);
         assertThat(send(scoring(), (request, response) -> CurrentWork.goOn()).getStatus())
@@ -132,6 +131,24 @@ class AdmissionFilterTest {
         assertThatThrownBy(() -> impatient.doFilter(
                         scoring(), new MockHttpServletResponse(), (request, response) -> CurrentWork.goOn()))
                 .isInstanceOf(GivenUp.class);
+    }
+
+    @Test
+    void cutsOffAClientThatTakesItsAnswerTooSlowly() throws Exception {
+        FakeConnection slow = new FakeConnection(false, new CountDownLatch(1));
+        MockHttpServletRequest taking = scoring();
+        slow.isOf(taking);
+        new AdmissionFilter(
+                        new AdmissionLimits(1, LONG, 3L << 16, LARGEST, LONG, LONG, Duration.ofMillis(1)), caseRoom)
+                .doFilter(taking, new MockHttpServletResponse(), (request, response) -> awaitUninterruptibly(slow.cut()));
+        assertThat(slow.cut().getCount()).isZero();
+    }
+
+    private record FakeConnection(boolean hasHungUp, CountDownLatch cut) implements Connection {
+        @Override
+        public void cutOff() {
+            cut.countDown();
+        }
     }
 
     @Test
@@ -192,7 +209,7 @@ class AdmissionFilterTest {
     @Test
     void takesInNoLongBodyThatCouldOnlyWait() throws Exception {
         AdmissionFilter patient =
-                new AdmissionFilter(new AdmissionLimits(1, LONG, 9L << 20, LARGEST, LONG, LONG), caseRoom);
+                new AdmissionFilter(new AdmissionLimits(1, LONG, 9L << 20, LARGEST, LONG, LONG, LONG), caseRoom);
         CountDownLatch enough = new CountDownLatch(1);
         CountDownLatch working = new CountDownLatch(1);
         FilterChain work = (request, response) -> {
@@ -236,7 +253,7 @@ class AdmissionFilterTest {
     @Test
     void readsNoMoreOfABodyThanShowsThatItIsTooLarge() throws Exception {
         AdmissionFilter roomy = new AdmissionFilter(
-                new AdmissionLimits(1, Duration.ofMillis(20), 9L << 20, LARGEST, LONG, LONG), caseRoom);
+                new AdmissionLimits(1, Duration.ofMillis(20), 9L << 20, LARGEST, LONG, LONG, LONG), caseRoom);
         roomy.doFilter(
                 post("/api/v1/assessments", 300_000),
                 new MockHttpServletResponse(),
