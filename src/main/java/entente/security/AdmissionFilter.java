@@ -138,8 +138,8 @@ final class AdmissionFilter extends OncePerRequestFilter {
                     connection.cutOff();
                     return null;
                 });
-        CurrentWork.WorkScope scope = CurrentWork.isFor(
-                Patience.within(limits.workWithin()).and(Patience.until(connection::hasHungUp)));
+        CurrentWork.WorkScope scope =
+                CurrentWork.isFor(Patience.within(limits.workWithin()).and(Patience.until(connection::hasHungUp)));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -40,7 +40,8 @@ class AdmissionFilterTest {
 
     private AdmissionFilter filter(Duration bodyWithin, Duration workWithin) {
         return new AdmissionFilter(
-                new AdmissionLimits(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin, LONG), caseRoom);
+                new AdmissionLimits(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin, LONG),
+                caseRoom);
     }
 
     private static MockHttpServletRequest post(String path, int octets) {
@@ -138,9 +139,9 @@ class AdmissionFilterTest {
         FakeConnection slow = new FakeConnection(false, new CountDownLatch(1));
         MockHttpServletRequest taking = scoring();
         slow.isOf(taking);
-        new AdmissionFilter(
-                        new AdmissionLimits(1, LONG, 3L << 16, LARGEST, LONG, LONG, Duration.ofMillis(1)), caseRoom)
-                .doFilter(taking, new MockHttpServletResponse(), (request, response) -> awaitUninterruptibly(slow.cut()));
+        new AdmissionFilter(new AdmissionLimits(1, LONG, 3L << 16, LARGEST, LONG, LONG, Duration.ofMillis(1)), caseRoom)
+                .doFilter(
+                        taking, new MockHttpServletResponse(), (request, response) -> awaitUninterruptibly(slow.cut()));
         assertThat(slow.cut().getCount()).isZero();
     }
 

@@ -9,25 +9,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.apache.catalina.Context;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
 
 /** A connection can be cut off while an answer is written to it. */
 @Timeout(120)
 class ConnectionValveTest {
 
-    private final Tomcat tomcat = new Tomcat();
     private final EndlessAnswer endlessAnswer = new EndlessAnswer();
+    private WebServer server;
 
     private static final class EndlessAnswer extends HttpServlet {
 
@@ -50,28 +47,24 @@ class ConnectionValveTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        tomcat.setBaseDir(folder.toString());
-        Connector connector = new Connector(NotedProtocol.class.getName());
-        connector.setPort(0);
-        tomcat.setConnector(connector);
-        tomcat.getEngine().getPipeline().addValve(new ConnectionValve());
-        Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "endless", endlessAnswer);
-        context.addServletMappingDecoded("/", "endless");
-        tomcat.start();
+    void start() {
+        TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
+        tomcat.setProtocol(NotedProtocol.class.getName());
+        tomcat.addEngineValves(new ConnectionValve());
+        server = tomcat.getWebServer(
+                context -> context.addServlet("endless", endlessAnswer).addMapping("/"));
+        server.start();
     }
 
     @AfterEach
-    void stop() throws Exception {
-        tomcat.stop();
-        tomcat.destroy();
+    void stop() {
+        server.stop();
+        server.destroy();
     }
 
     @Test
     void endsAnAnswerThatNobodyTakes() throws Exception {
-        try (Socket client =
-                new Socket(InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort())) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             client.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             Connection connection = endlessAnswer.begun.take();
