@@ -1,5 +1,6 @@
 package entente.security;
 
+import entente.casefile.CaseFile;
 import entente.job.Patience;
 import java.time.Duration;
 
@@ -26,15 +27,12 @@ record AdmissionLimits(
     /** 512 MiB. */
     private static final long BODIES = 512L << 20;
 
-    /** 32 MiB, as the API has it. */
-    private static final int LARGEST_BODY = 32 << 20;
-
     static AdmissionLimits ofThisMachine() {
         return new AdmissionLimits(
                 Runtime.getRuntime().availableProcessors(),
                 Duration.ofSeconds(2),
                 BODIES,
-                LARGEST_BODY,
+                CaseFile.LARGEST,
                 Duration.ofSeconds(30),
                 Patience.LONGEST,
                 Duration.ofMinutes(3));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,9 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     private final int scoringsPerMinute;
     private final Attempts scorings;
 
-    Doors(Settings settings, CaseRoom caseRoom) {
+    Doors(@Value("${entente.scorings-per-minute}") int scoringsPerMinute, CaseRoom caseRoom) {
         this.admission = new AdmissionFilter(AdmissionLimits.ofThisMachine(), caseRoom);
-        this.scoringsPerMinute = settings.scoringsPerMinute();
+        this.scoringsPerMinute = scoringsPerMinute;
         this.scorings = new Attempts(scoringsPerMinute, Duration.ofMinutes(1));
     }
 

@@ -11,6 +11,10 @@ import org.springframework.http.HttpStatus;
 /** What is refused before any page of ours is reached: a line of text that says no more than it has to, under our headers. */
 public final class PlainErrors extends ErrorReportValve {
 
+    /** A line of text needs nothing, and is shown in no page. */
+    private static final String NOTHING =
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable wrong) {
         HttpStatus status = HttpStatus.resolve(response.getStatus());
@@ -26,7 +30,7 @@ public final class PlainErrors extends ErrorReportValve {
             response.setStatus(status.value());
             response.setContentType("text/plain;charset=UTF-8");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
+            response.setHeader("Content-Security-Policy", NOTHING);
             response.setHeader("Cache-Control", "no-store");
             response.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
             response.finishResponse();

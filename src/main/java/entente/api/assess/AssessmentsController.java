@@ -25,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/assessments")
 public final class AssessmentsController {
 
-    /** 32 MiB: the most octets of a body, and in a batch of a line. */
-    public static final int LIMIT = 32 << 20;
-
     /** 256 MiB: how much of a batch is taken in before its client has to read answers. */
     private static final long AHEAD = 256L << 20;
 
@@ -48,7 +45,7 @@ public final class AssessmentsController {
             throws IOException {
         Detail howMuch = QueryParameters.detail(detail);
         Rules rules = scoring.rules(rulebook);
-        Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, LIMIT)), rules);
+        Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, CaseFile.LARGEST)), rules);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         AssessmentWriter.write(assessment, howMuch, response.getOutputStream());
     }
@@ -66,7 +63,7 @@ public final class AssessmentsController {
         Batch batch = new Batch(scoring, caseRoom, scoring.rules(rulebook), QueryParameters.detail(detail));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try (InputStream body = ReadAhead.of(request.getInputStream(), AHEAD)) {
-            batch.answer(body, response.getOutputStream(), LIMIT);
+            batch.answer(body, response.getOutputStream(), CaseFile.LARGEST);
         }
     }
 }
