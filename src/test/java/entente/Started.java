@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Entente in a process of its own, on a free port. */
-record Started(Process process, Path printed) implements AutoCloseable {
+public record Started(Process process, Path printed) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String READY = "Entente is ready at ";
@@ -27,7 +27,7 @@ record Started(Process process, Path printed) implements AutoCloseable {
     }
 
     /** On that port, where 0 is a free one. */
-    static Started at(int port, Path javaHome, Path dataDir, List<String> command) throws IOException {
+    public static Started at(int port, Path javaHome, Path dataDir, List<String> command) throws IOException {
         Path printed = Files.createTempFile("entente", ".log");
         ProcessBuilder builder = on(
                 javaHome,
@@ -49,7 +49,7 @@ record Started(Process process, Path printed) implements AutoCloseable {
     }
 
     /** The address that it printed once it was ready. */
-    URI address() throws Exception {
+    public URI address() throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             Optional<String> ready =

@@ -8,6 +8,9 @@ import java.io.InputStream;
 /** A dialogue as a file: {@code read(write(dialogue))} gives the same dialogue. */
 public final class CaseFile {
 
+    /** 32 MiB: the most octets that are taken in of a case, or of a question that brings one. */
+    public static final int LARGEST = 32 << 20;
+
     private CaseFile() {}
 
     /**

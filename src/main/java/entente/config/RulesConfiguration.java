@@ -6,6 +6,7 @@ import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
+import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
@@ -86,6 +87,11 @@ class RulesConfiguration {
     @Bean(destroyMethod = "stop")
     Jobs jobs() {
         return new Jobs();
+    }
+
+    @Bean
+    CaseRoom caseRoom() {
+        return CaseRoom.ofThisMachine();
     }
 
     @Bean

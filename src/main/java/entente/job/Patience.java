@@ -13,8 +13,6 @@ public interface Patience {
     /** Looking after somebody costs more than looking at the clock. */
     Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    Patience ENDLESS = () -> {};
-
     /** @throws GivenUp when it has run out */
     void check();
 

@@ -1,6 +1,7 @@
 package entente.security;
 
 import entente.account.Role;
+import entente.security.door.CostlyRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,11 @@ import entente.account.Accounts;
 import entente.account.Caller;
 import entente.account.Passwords;
 import entente.account.Role;
+import entente.job.CaseRoom;
 import entente.problem.ProblemDocument;
 import entente.problem.StoreTrouble;
+import entente.security.door.Doors;
+import entente.security.door.StoreTroubleFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,10 +52,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Holds every request to {@link RouteRoles}: pages know their readers by a session, programs are known by a token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
 
     static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
@@ -205,6 +204,11 @@ class SecurityConfiguration {
 
     // ---------------------------------------------------------------- both
 
+    @Bean
+    static Doors doors(Settings settings, CaseRoom caseRoom) {
+        return new Doors(settings.scoringsPerMinute(), caseRoom);
+    }
+
     /** Around the login too, which looks accounts up. */
     @Bean
     StoreTroubleFilter storeTroubleFilter(StoreTrouble trouble) {
@@ -237,7 +241,8 @@ class SecurityConfiguration {
                     requests.anyRequest().denyAll();
                 })
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(Doors.CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

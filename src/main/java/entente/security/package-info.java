@@ -1,4 +1,4 @@
-/** Who may ask for what: logins, roles, tokens, hosts and rates. */
+/** Who may ask for what: logins, roles, tokens and hosts. */
 @NullMarked
 package entente.security;
 

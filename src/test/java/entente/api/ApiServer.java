@@ -8,6 +8,7 @@ import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
+import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.effect.Impacts;
@@ -118,6 +119,11 @@ class ApiServer {
     @Bean(destroyMethod = "stop")
     Jobs jobs() {
         return new Jobs();
+    }
+
+    @Bean
+    CaseRoom caseRoom() {
+        return CaseRoom.ofThisMachine();
     }
 
     @Bean

@@ -94,7 +94,7 @@ public final class Scaling {
         return best;
     }
 
-    private static Dialogue dialogue(int count) {
+    static Dialogue dialogue(int count) {
         List<String> kinds = List.of(
                 "prisoner-release", "sanctions-relief", "delegation-visit", "demand", "praise", "sanctions-imposed");
         Random random = new Random(1);

@@ -8,6 +8,7 @@ import entente.assessment.Rules;
 import entente.casefile.CaseFile;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
+import entente.job.CaseRoom;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,16 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/assessments")
 public final class AssessmentsController {
 
-    /** 32 MiB: the most octets of a body, and in a batch of a line. */
-    public static final int LIMIT = 32 << 20;
-
     /** 256 MiB: how much of a batch is taken in before its client has to read answers. */
     private static final long AHEAD = 256L << 20;
 
     private final Scoring scoring;
+    private final CaseRoom caseRoom;
 
-    AssessmentsController(Scoring scoring) {
+    AssessmentsController(Scoring scoring, CaseRoom caseRoom) {
         this.scoring = scoring;
+        this.caseRoom = caseRoom;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -45,7 +45,7 @@ public final class AssessmentsController {
             throws IOException {
         Detail howMuch = QueryParameters.detail(detail);
         Rules rules = scoring.rules(rulebook);
-        Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, LIMIT)), rules);
+        Assessment assessment = scoring.assess(CaseFile.read(LimitedBody.of(request, CaseFile.LARGEST)), rules);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         AssessmentWriter.write(assessment, howMuch, response.getOutputStream());
     }
@@ -60,10 +60,10 @@ public final class AssessmentsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Batch batch = new Batch(scoring, scoring.rules(rulebook), QueryParameters.detail(detail));
+        Batch batch = new Batch(scoring, caseRoom, scoring.rules(rulebook), QueryParameters.detail(detail));
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try (InputStream body = ReadAhead.of(request.getInputStream(), AHEAD)) {
-            batch.answer(body, response.getOutputStream(), LIMIT);
+            batch.answer(body, response.getOutputStream(), CaseFile.LARGEST);
         }
     }
 }

@@ -9,7 +9,9 @@ import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.exchange.wire.AssessmentWriter;
 import entente.exchange.wire.Detail;
+import entente.job.CaseRoom;
 import entente.job.CurrentWork;
+import entente.job.GivenUp;
 import entente.job.Patience;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +24,13 @@ import java.io.OutputStream;
 final class Batch {
 
     private final Scoring scoring;
+    private final CaseRoom caseRoom;
     private final Rules rules;
     private final Detail detail;
 
-    Batch(Scoring scoring, Rules rules, Detail detail) {
+    Batch(Scoring scoring, CaseRoom caseRoom, Rules rules, Detail detail) {
         this.scoring = scoring;
+        this.caseRoom = caseRoom;
         this.rules = rules;
         this.detail = detail;
     }
@@ -60,6 +64,21 @@ final class Batch {
         if (isBlank(line)) {
             return;
         }
+        CaseRoom.TakenRoom taken;
+        try {
+            taken = caseRoom.take(line.length);
+        } catch (GivenUp noRoom) {
+            tell(noRoom, lineReader, out);
+            return;
+        }
+        try {
+            answer(line, lineReader, out);
+        } finally {
+            taken.giveBack();
+        }
+    }
+
+    private void answer(byte[] line, LineReader lineReader, OutputStream out) throws IOException {
         Assessment assessment;
         try {
             assessment = scoring.assess(CaseFile.read(line), rules);

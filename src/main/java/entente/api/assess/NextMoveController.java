@@ -4,6 +4,7 @@ import entente.api.http.LimitedBody;
 import entente.api.http.RefusedRequest;
 import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
@@ -34,8 +35,8 @@ final class NextMoveController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     void next(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        NextMoveRequest question = NextMoveRequest.read(
-                LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
+        NextMoveRequest question =
+                NextMoveRequest.read(LimitedBody.of(request, CaseFile.LARGEST), this::recorded, scoring::dayOf);
         Rules rules = scoring.rules(question.rulebook());
         List<NextMove> sides = question.answer(rules);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -7,6 +7,7 @@ import entente.assessment.plan.Bargain;
 import entente.assessment.plan.PlanResult;
 import entente.assessment.plan.PlanSearch;
 import entente.assessment.plan.Planner;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
@@ -40,7 +41,7 @@ final class PlanController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     void plan(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PlanRequest question =
-                PlanRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded, scoring::dayOf);
+                PlanRequest.read(LimitedBody.of(request, CaseFile.LARGEST), this::recorded, scoring::dayOf);
         Rules rules = scoring.rules(question.rulebook());
         Bargain bargain = question.bargain(rules);
         PlanResult planResult = Planner.plan(

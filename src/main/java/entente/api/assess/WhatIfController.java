@@ -3,6 +3,7 @@ package entente.api.assess;
 import entente.api.http.LimitedBody;
 import entente.api.http.QueryParameters;
 import entente.api.http.RefusedRequest;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
@@ -61,7 +62,7 @@ final class WhatIfController {
             HttpServletResponse response)
             throws IOException {
         Detail howMuch = QueryParameters.detail(detail);
-        WhatIfRequest question = WhatIfRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), recorded);
+        WhatIfRequest question = WhatIfRequest.read(LimitedBody.of(request, CaseFile.LARGEST), recorded);
         var whatIf = scoring.suppose(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         WhatIfWriter.write(whatIf, howMuch, response.getOutputStream());

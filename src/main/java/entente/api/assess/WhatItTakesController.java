@@ -3,6 +3,7 @@ package entente.api.assess;
 import entente.api.http.LimitedBody;
 import entente.api.http.RefusedRequest;
 import entente.assessment.search.SearchResult;
+import entente.casefile.CaseFile;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
@@ -33,7 +34,7 @@ final class WhatItTakesController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WhatItTakesRequest question =
-                WhatItTakesRequest.read(LimitedBody.of(request, AssessmentsController.LIMIT), this::recorded);
+                WhatItTakesRequest.read(LimitedBody.of(request, CaseFile.LARGEST), this::recorded);
         SearchResult searchResult = scoring.search(question);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         WhatItTakesWriter.write(searchResult, question.aim(), question.warnings(), response.getOutputStream());

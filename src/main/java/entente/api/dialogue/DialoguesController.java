@@ -1,6 +1,5 @@
 package entente.api.dialogue;
 
-import entente.api.assess.AssessmentsController;
 import entente.api.assess.Scoring;
 import entente.api.http.EditRequest;
 import entente.api.http.Idempotency;
@@ -66,7 +65,7 @@ final class DialoguesController {
             HttpServletRequest request)
             throws IOException {
         Archive.Signature signature = EditRequest.signature(author, reason);
-        byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
+        byte[] body = LimitedBody.of(request, CaseFile.LARGEST).readAllBytes();
         return idempotency.answer(request, body, () -> {
             DialogueReader.ParsedDialogue reading = readCase(body);
             String free = id == null ? archive.freeId(reading.dialogue().title()) : id;
@@ -115,7 +114,7 @@ final class DialoguesController {
             throws IOException {
         Archive.Signature signature = EditRequest.signature(author, reason);
         Revision last = records.last(id, request);
-        byte[] body = LimitedBody.of(request, AssessmentsController.LIMIT).readAllBytes();
+        byte[] body = LimitedBody.of(request, CaseFile.LARGEST).readAllBytes();
         DialogueReader.ParsedDialogue reading = readCase(body);
         Revision saved = archive.save(last, reading.dialogue(), signature);
         return Reply.ok(saved.number(), CaseAnswer.of(saved, reading.warnings()))

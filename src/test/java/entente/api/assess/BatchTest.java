@@ -9,6 +9,7 @@ import entente.assessment.Rules;
 import entente.dialogue.UtcClock;
 import entente.docket.RuleSession;
 import entente.exchange.wire.Detail;
+import entente.job.CaseRoom;
 import entente.job.Patience;
 import entente.rulebook.run.DelegatedRules;
 import java.io.BufferedReader;
@@ -127,7 +128,7 @@ class BatchTest extends OverHttp {
     private static List<String> answered(Rules rules, String cases) throws IOException {
         Scoring scoring = new Scoring(new PlainRulesInForce(), new UtcClock(Clock.systemUTC()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Batch(scoring, rules, Detail.SCORES)
+        new Batch(scoring, CaseRoom.ofThisMachine(), rules, Detail.SCORES)
                 .answer(new ByteArrayInputStream(cases.getBytes(StandardCharsets.UTF_8)), out, 1 << 20);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The one place that says what costs time: few get it at a time, and anonymous clients at a measured pace. */
-final class CostlyRoutes {
+public final class CostlyRoutes {
 
     /** Work of one kind, with places of its own. */
     enum Work {
@@ -88,7 +88,7 @@ final class CostlyRoutes {
     }
 
     /** What is sent to be scored, and kept nowhere: patterns of paths. */
-    static List<String> scoring() {
+    public static List<String> scoring() {
         return Stream.concat(SCORING.stream(), Stream.of(BATCH)).toList();
     }
 

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import entente.account.Attempts;
 import jakarta.servlet.FilterChain;

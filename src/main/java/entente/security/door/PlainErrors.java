@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import entente.problem.ProblemDocument;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ final class HeaderValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
+        response.setHeader("Content-Security-Policy", Doors.CONTENT_SECURITY_POLICY);
         HttpStatus status = HttpStatus.resolve(response.getStatus());
         if (status != null && status.isError()) {
             response.setSuspended(false); // Tomcat lets nobody write after it has refused

@@ -1,7 +1,7 @@
-package entente.security;
+package entente.security.door;
 
 import entente.account.Attempts;
-import entente.job.Patience;
+import entente.job.CaseRoom;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -9,49 +9,34 @@ import java.util.function.Predicate;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /** What every request comes by. Pages and programs come by the same doors, since they share the machine. */
-@Component
-final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    /** How long costly work waits for a place before its client is told to come again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** How long the body of such work may take to come in. */
-    private static final Duration BODY_WITHIN = Duration.ofSeconds(30);
-
-    /** What the API takes at most, in octets. */
-    private static final int LARGEST_BODY = 32 << 20;
-
-    /** The share of the memory that bodies may fill while they wait: one in so many. */
-    private static final int BODIES_SHARE = 8;
+    /** Of all that is answered. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     /** Requests with a body of one address: well below the threads of the server, so that it leaves room for others. */
     private static final int MOST_AT_ONCE = 64;
 
-    private final AdmissionFilter admission = new AdmissionFilter(
-            Runtime.getRuntime().availableProcessors(),
-            PATIENCE,
-            Runtime.getRuntime().maxMemory() / BODIES_SHARE,
-            LARGEST_BODY,
-            BODY_WITHIN,
-            Patience.LONGEST);
-
+    private final AdmissionFilter admission;
     private final int scoringsPerMinute;
     private final Attempts scorings;
 
-    Doors(Settings settings) {
-        this.scoringsPerMinute = settings.scoringsPerMinute();
+    public Doors(int scoringsPerMinute, CaseRoom caseRoom) {
+        this.admission = new AdmissionFilter(AdmissionLimits.ofThisMachine(), caseRoom);
+        this.scoringsPerMinute = scoringsPerMinute;
         this.scorings = new Attempts(scoringsPerMinute, Duration.ofMinutes(1));
     }
 
     /** Before everything else, so that nothing is spent on what is turned away. */
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
-        tomcat.setProtocol(HangUpProtocol.class.getName());
+        tomcat.setProtocol(NotedProtocol.class.getName());
         tomcat.addEngineValves(
-                new HeaderValve(), new CrowdValve(MOST_AT_ONCE), new AddressValve(), new HangUpValve());
+                new HeaderValve(), new CrowdValve(MOST_AT_ONCE), new AddressValve(), new ConnectionValve());
         tomcat.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(PlainErrors.class.getName());
@@ -60,11 +45,11 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     }
 
     /** @param measured whose costly requests are counted */
-    Filter pace(Predicate<HttpServletRequest> measured) {
+    public Filter pace(Predicate<HttpServletRequest> measured) {
         return new RateLimitFilter(measured, scoringsPerMinute, scorings);
     }
 
-    Filter admission() {
+    public Filter admission() {
         return admission;
     }
 }

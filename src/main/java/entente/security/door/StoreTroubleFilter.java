@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import entente.problem.StoreTrouble;
 import jakarta.servlet.FilterChain;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers 503 where the store has trouble, wherever that shows: in a controller, before it where a login is looked up,
  * or on a page that is half made.
  */
-final class StoreTroubleFilter extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
+public final class StoreTroubleFilter extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(StoreTroubleFilter.class);
 
@@ -29,7 +29,7 @@ final class StoreTroubleFilter extends OncePerRequestFilter implements HandlerEx
 
     private final StoreTrouble trouble;
 
-    StoreTroubleFilter(StoreTrouble trouble) {
+    public StoreTroubleFilter(StoreTrouble trouble) {
         this.trouble = trouble;
     }
 

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -29,7 +29,8 @@ final class Admission {
         places.release(many);
     }
 
-    int free() {
-        return places.availablePermits();
+    /** How many wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
     }
 }

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,29 @@
-package entente.security;
+package entente.security.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.job.CaseRoom;
 import entente.job.CurrentWork;
 import entente.job.GivenUp;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -25,10 +33,15 @@ class AdmissionFilterTest {
     private static final int LARGEST = 200_000;
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private static final int CASES = 1 << 20;
+
+    private final CaseRoom caseRoom = new CaseRoom(CASES);
     private final AdmissionFilter admission = filter(LONG, LONG);
 
-    private static AdmissionFilter filter(Duration bodyWithin, Duration workWithin) {
-        return new AdmissionFilter(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin);
+    private AdmissionFilter filter(Duration bodyWithin, Duration workWithin) {
+        return new AdmissionFilter(
+                new AdmissionLimits(1, Duration.ofMillis(20), 3L << 16, LARGEST, bodyWithin, workWithin, LONG),
+                caseRoom);
     }
 
     private static MockHttpServletRequest post(String path, int octets) {
@@ -56,11 +69,7 @@ class AdmissionFilterTest {
         try {
             Future<?> work = other.submit(() -> send(first, (request, response) -> {
                 working.countDown();
-                try {
-                    enough.await();
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
+                awaitUninterruptibly(enough);
             }));
             working.await();
             MockHttpServletResponse response = send(second, (request, nothing) -> {});
@@ -110,7 +119,7 @@ class AdmissionFilterTest {
     @Test
     void endsWorkWhoseClientHasHungUp() throws Exception {
         MockHttpServletRequest left = scoring();
-        left.setAttribute(HangUpValve.HUNG_UP, (BooleanSupplier) () -> true);
+        new FakeConnection(true, new CountDownLatch(0)).isOf(left);
         assertThatThrownBy(() -> send(left, (request, response) -> CurrentWork.goOn()))
                 .isInstanceOf(GivenUp.class);
         assertThat(send(scoring(), (request, response) -> CurrentWork.goOn()).getStatus())
@@ -123,6 +132,24 @@ class AdmissionFilterTest {
         assertThatThrownBy(() -> impatient.doFilter(
                         scoring(), new MockHttpServletResponse(), (request, response) -> CurrentWork.goOn()))
                 .isInstanceOf(GivenUp.class);
+    }
+
+    @Test
+    void cutsOffAClientThatTakesItsAnswerTooSlowly() throws Exception {
+        FakeConnection slow = new FakeConnection(false, new CountDownLatch(1));
+        MockHttpServletRequest taking = scoring();
+        slow.isOf(taking);
+        new AdmissionFilter(new AdmissionLimits(1, LONG, 3L << 16, LARGEST, LONG, LONG, Duration.ofMillis(1)), caseRoom)
+                .doFilter(
+                        taking, new MockHttpServletResponse(), (request, response) -> awaitUninterruptibly(slow.cut()));
+        assertThat(slow.cut().getCount()).isZero();
+    }
+
+    private record FakeConnection(boolean hasHungUp, CountDownLatch cut) implements Connection {
+        @Override
+        public void cutOff() {
+            cut.countDown();
+        }
     }
 
     @Test
@@ -156,8 +183,78 @@ class AdmissionFilterTest {
     }
 
     @Test
+    void hasRoomForTheNextAfterABodyThatBrokeOff() throws Exception {
+        MockHttpServletRequest broken = new MockHttpServletRequest("POST", "/api/v1/assessments") {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(
+                        new SequenceInputStream(new ByteArrayInputStream(new byte[150_000]), new PipedInputStream()));
+            }
+        };
+        broken.setContentType("application/json");
+        assertThatThrownBy(() -> send(broken, (request, response) -> {})).isInstanceOf(IOException.class);
+        assertThat(send(post("/api/v1/assessments", 150_000), (whole, response) -> {})
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void weighsACaseBesideOthersOnlyAsFarAsThereIsMemory() throws Exception {
+        caseRoom.take(CASES);
+        assertThat(send(post("/api/v1/assessments", 150_000), (whole, response) -> {})
+                        .getStatus())
+                .isEqualTo(503);
+        assertThat(send(scoring(), (whole, response) -> {}).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void takesInNoLongBodyThatCouldOnlyWait() throws Exception {
+        AdmissionFilter patient =
+                new AdmissionFilter(new AdmissionLimits(1, LONG, 9L << 20, LARGEST, LONG, LONG, LONG), caseRoom);
+        CountDownLatch enough = new CountDownLatch(1);
+        CountDownLatch working = new CountDownLatch(1);
+        FilterChain work = (request, response) -> {
+            working.countDown();
+            awaitUninterruptibly(enough);
+        };
+        List<Thread> others = Stream.of(scoring(), scoring())
+                .map(request -> new Thread(() -> {
+                    try {
+                        patient.doFilter(request, new MockHttpServletResponse(), work);
+                    } catch (ServletException | IOException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                }))
+                .toList();
+        others.get(0).start();
+        working.await();
+        others.get(1).start();
+        while (others.get(1).getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        MockHttpServletRequest third = post("/api/v1/assessments", 100_000);
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        patient.doFilter(third, refused, work);
+        assertThat(refused.getStatus()).isEqualTo(503);
+        assertThat(third.getInputStream().readAllBytes()).hasSize(100_000);
+        enough.countDown();
+        for (Thread other : others) {
+            other.join();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void readsNoMoreOfABodyThanShowsThatItIsTooLarge() throws Exception {
-        AdmissionFilter roomy = new AdmissionFilter(1, Duration.ofMillis(20), 9L << 20, LARGEST, LONG, LONG);
+        AdmissionFilter roomy = new AdmissionFilter(
+                new AdmissionLimits(1, Duration.ofMillis(20), 9L << 20, LARGEST, LONG, LONG, LONG), caseRoom);
         roomy.doFilter(
                 post("/api/v1/assessments", 300_000),
                 new MockHttpServletResponse(),

@@ -1,4 +1,4 @@
-package entente.security;
+package entente.security.door;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
