@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HistoriesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/histories");
+    private static final Path FOLDER = Path.of("src/main/resources/evaluation/histories");
 
     private static final double ENOUGH_OF_ALL = 0.95;
     private static final double ENOUGH_OF_ONE = 0.85;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class SixStudiesTest {
 
-    private static final Path DATA = Path.of("src/test/resources/studies/repeated-dilemmas.csv");
+    private static final Path DATA = Path.of("src/main/resources/evaluation/studies/repeated-dilemmas.csv");
 
     /** Bins with fewer decisions than this tell nothing. */
     private static final double ENOUGH = 50;

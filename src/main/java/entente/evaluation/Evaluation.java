@@ -1,0 +1,49 @@
+package entente.evaluation;
+
+import entente.assessment.Edition;
+import entente.assessment.Rules;
+import entente.dialogue.StoredDialogue;
+import entente.evaluation.data.EvaluationData;
+import entente.evaluation.history.Histories;
+import entente.evaluation.people.People;
+import entente.evaluation.record.OnRecord;
+import entente.job.Progress;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/**
+ * How good the score of a rulebook is.
+ *
+ * @param people empty where the data have no decision just after our cooperation
+ */
+public record Evaluation(Edition rulebook, Optional<People> people, Histories histories, OnRecord onRecord) {
+
+    /**
+     * Takes some seconds on two processors.
+     *
+     * @param rules those of {@code rulebook}; asked for often, by several threads
+     * @param today the day to read those dialogues on that do not name their own
+     * @param progress hears of people, then of histories, then of dialogues
+     * @throws CancellationException when {@code progress} stopped it
+     */
+    public static Evaluation of(
+            Edition rulebook,
+            Supplier<Rules> rules,
+            EvaluationData data,
+            List<StoredDialogue> dialogues,
+            LocalDate today,
+            Progress progress) {
+        Optional<People> people =
+                data.people().stream().anyMatch(seen -> seen.game().endsWithOurCooperation())
+                        ? Optional.of(People.of(data.people(), rules, progress))
+                        : Optional.empty();
+        return new Evaluation(
+                rulebook,
+                people,
+                Histories.of(data.histories(), rules, progress),
+                OnRecord.of(dialogues, rules, today, progress));
+    }
+}

@@ -1,0 +1,5 @@
+/** How good the score of a rulebook is: on people, on histories, and on the dialogues on record. */
+@NullMarked
+package entente.evaluation;
+
+import org.jspecify.annotations.NullMarked;

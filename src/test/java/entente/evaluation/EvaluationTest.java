@@ -1,0 +1,132 @@
+package entente.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.assessment.Edition;
+import entente.dialogue.StoredDialogue;
+import entente.evaluation.data.DataFiles;
+import entente.evaluation.data.EvaluationData;
+import entente.evaluation.history.Held;
+import entente.evaluation.people.Bin;
+import entente.evaluation.people.ForecastLoss;
+import entente.evaluation.people.Loss;
+import entente.evaluation.people.People;
+import entente.evaluation.record.Outcome;
+import entente.job.Progress;
+import entente.rules.ShippedRules;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The shipped rules on the shipped data. The figures of people were reckoned by a script in Python and numpy, written
+ * apart, from the scores and ranges of the 2,998 distinct games and from the table of decisions. Those of Entente change
+ * with the rules; those of the baselines hang on the data alone.
+ */
+class EvaluationTest {
+
+    private static final double EXACT = 1e-6;
+
+    private static final EvaluationData DATA =
+            EvaluationData.of(DataFiles.ofFolder(Path.of("src/main/resources/evaluation")));
+
+    private static Evaluation evaluation;
+    private static People people;
+
+    private static Evaluation evaluate(Progress progress) {
+        return Evaluation.of(
+                new Edition(ShippedRules.RULES.version(), ShippedRules.RULES.checksum()),
+                () -> ShippedRules.RULES,
+                DATA,
+                List.of(new StoredDialogue("us-belarus-2025", ShippedRules.belarus())),
+                LocalDate.of(2026, 1, 1),
+                progress);
+    }
+
+    @BeforeAll
+    static void evaluate() {
+        evaluation = evaluate(Progress.UNHEARD);
+        people = evaluation.people().orElseThrow();
+    }
+
+    private static void is(Loss loss, double brier, double log) {
+        assertThat(loss.brier()).isCloseTo(brier, within(EXACT));
+        assertThat(loss.log()).isCloseTo(log, within(EXACT));
+    }
+
+    private static Loss baseline(String begins) {
+        return people.baselines().stream()
+                .filter(baseline -> baseline.name().startsWith(begins))
+                .map(ForecastLoss::together)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void reckonsTheLossOfTheScoreAsAnIndependentScriptDoes() {
+        assertThat(people.score().together().decisions()).isEqualTo(40_133);
+        is(people.score().together(), 0.117673405, 0.396016932);
+        is(people.score().byStudy().get("AM"), 0.140338866, 0.454301132);
+        is(people.score().byStudy().get("BR"), 0.117446170, 0.399451695);
+        is(people.score().byStudy().get("DB"), 0.161215407, 0.499461579);
+        is(people.score().byStudy().get("DO"), 0.083407561, 0.295526995);
+        is(people.score().byStudy().get("FO"), 0.126014058, 0.425013747);
+        is(people.score().byStudy().get("KS"), 0.108962365, 0.371027478);
+    }
+
+    @Test
+    void reckonsTheBaselinesAsAnIndependentScriptDoes() {
+        is(baseline("Always"), 0.187980925, 0.564273377);
+        is(baseline("Tit for tat"), 0.189951387, 0.571151481);
+        is(baseline("Beta .9"), 0.143366146, 0.461374621);
+        is(baseline("Conditional reciprocity"), 0.167687296, 0.517404534);
+        is(baseline("A logistic regression"), 0.113562515, 0.378424031);
+    }
+
+    @Test
+    void countsEveryDecisionInOneTenth() {
+        assertThat(people.reliability()).hasSize(10);
+        assertThat(people.reliability().stream().mapToLong(Bin::decisions).sum())
+                .isEqualTo(40_133);
+        assertThat(people.reliability().get(8).came()).isCloseTo(0.949544290, within(EXACT));
+    }
+
+    @Test
+    void saysHowOftenTheRangeHolds() {
+        assertThat(people.coverage().bins()).hasSize(18);
+        assertThat(people.coverage().covered()).isEqualTo(18);
+        assertThat(people.coverage().shareOfDecisions()).isEqualTo(1);
+        assertThat(people.coverage().width()).isCloseTo(0.372514171, within(EXACT));
+    }
+
+    @Test
+    void saysByHowMuchAnExpectationIsMissed() {
+        assertThat(evaluation.histories().held()).hasSize(77);
+        assertThat(evaluation.histories().met()).isEqualTo(74);
+        assertThat(evaluation.histories().held())
+                .allSatisfy(held -> assertThat(held.points() < 0 && held.met()).isFalse());
+        assertThat(evaluation.histories().held().stream().filter(held -> !held.met()))
+                .extracting(Held::history)
+                .containsExactly("05-south-africa", "07-us-china", "17-iran-saudi");
+    }
+
+    @Test
+    void holdsTheScoreOfTheDayBeforeAgainstEachOutcomeOnRecord() {
+        List<Outcome> outcomes = evaluation.onRecord().outcomes();
+        assertThat(outcomes)
+                .isNotEmpty()
+                .allSatisfy(outcome -> assertThat(outcome.said()).isBetween(0.0, 1.0));
+        assertThat(evaluation.onRecord().kept()).isEqualTo(outcomes.size());
+        assertThat(evaluation.onRecord().leftOut()).isEmpty();
+    }
+
+    @Test
+    void endsWithoutAnAnswerWhenItIsStopped() {
+        assertThatThrownBy(() -> evaluate((done, bound) -> false)).isInstanceOf(CancellationException.class);
+    }
+}
