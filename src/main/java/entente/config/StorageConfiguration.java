@@ -20,6 +20,8 @@ import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
 import entente.storage.Codec;
+import entente.storage.FileCompaction;
+import entente.storage.FilesApart;
 import entente.storage.ShippedDialogues;
 import entente.storage.SingleWriter;
 import entente.storage.StoredAccounts;
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,9 +66,17 @@ public class StorageConfiguration {
     /** PostgreSQL needs no such care. */
     @Bean
     TransactionOperations transactions(
-            PlatformTransactionManager manager, @Value("${spring.datasource.url}") String url) {
+            PlatformTransactionManager manager,
+            JdbcOperations database,
+            @Value("${spring.datasource.url}") String url) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
-        return url.startsWith("jdbc:h2:") ? new SingleWriter(transactions) : transactions;
+        return url.startsWith("jdbc:h2:") ? new SingleWriter(transactions, new FileCompaction(database)) : transactions;
+    }
+
+    /** A step that Flyway takes besides those in SQL. */
+    @Bean
+    FilesApart filesApart() {
+        return new FilesApart();
     }
 
     @Bean

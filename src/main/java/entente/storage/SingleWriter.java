@@ -1,5 +1,6 @@
 package entente.storage;
 
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
@@ -9,15 +10,21 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Lets one transaction change the file after another. H2 writes the roots of its tables out one by one while other
  * transactions go on changing them; a process that is killed just then leaves half of such a transaction behind. Every
- * change of what is kept goes through here, a single statement too; reading waits for nobody.
+ * change of what is kept goes through here, a single statement too; reading waits for nobody. Between two of them the file is
+ * made smaller where that is due.
  */
-public final class SingleWriter implements TransactionOperations {
+public final class SingleWriter implements TransactionOperations, AutoCloseable {
+
+    /** Whoever stops Entente waits no longer for a small file. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final TransactionOperations transaction;
+    private final FileCompaction fileCompaction;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    public SingleWriter(TransactionOperations transaction) {
+    public SingleWriter(TransactionOperations transaction, FileCompaction fileCompaction) {
         this.transaction = transaction;
+        this.fileCompaction = fileCompaction;
     }
 
     /** Until the change is committed; one inside another is part of that other. */
@@ -25,7 +32,22 @@ public final class SingleWriter implements TransactionOperations {
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
         turn.lock();
         try {
-            return transaction.execute(action);
+            T result = transaction.execute(action);
+            if (turn.getHoldCount() == 1) {
+                fileCompaction.step();
+            }
+            return result;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Leaves a small file behind. What comes after is done all the same. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            fileCompaction.finish(LONGEST_STOP);
         } finally {
             turn.unlock();
         }

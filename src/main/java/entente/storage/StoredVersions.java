@@ -14,22 +14,35 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The versions of the rulebook in the database. None ever changes, so each is read once. */
 public final class StoredVersions implements Versions {
 
+    private static final RowMapper<Version> BARE = (row, n) -> new Version(
+            row.getInt("number"),
+            StoredTexts.NO_FILES,
+            row.getString("author"),
+            row.getString("reason"),
+            row.getString("approved_by"),
+            row.getInt("base"),
+            row.getObject("published_at", OffsetDateTime.class));
+
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final StoredTexts texts;
+    private final VersionFiles files;
     private final Map<Integer, Version> read = new ConcurrentHashMap<>();
 
     public StoredVersions(JdbcClient database, TransactionOperations transaction, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
+        this.texts = new StoredTexts(database);
+        this.files = new VersionFiles(database);
     }
 
     @Override
@@ -50,45 +63,46 @@ public final class StoredVersions implements Versions {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Version> found = database.sql("SELECT number, files, author, reason, approved_by, base, published_at"
-                        + " FROM rulebook_version WHERE number = ?")
-                .param(number)
-                .query((row, n) -> new Version(
-                        row.getInt(1),
-                        FilesDocument.read(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getObject(7, OffsetDateTime.class)))
-                .optional();
+        Optional<Version> found = StoredTexts.read(
+                        database.sql("SELECT rulebook_version.number, author, reason, approved_by, base, published_at,"
+                                        + " path, deflated FROM rulebook_version"
+                                        + " LEFT JOIN rulebook_version_file"
+                                        + " ON rulebook_version_file.number = rulebook_version.number"
+                                        + " LEFT JOIN rulebook_text ON hash = text"
+                                        + " WHERE rulebook_version.number = ?")
+                                .param(number),
+                        BARE,
+                        StoredVersions::whole)
+                .stream()
+                .findFirst();
         found.ifPresent(version -> read.put(number, version));
         return found;
+    }
+
+    private static Version whole(Version bare, RulebookFiles files) {
+        return new Version(
+                bare.number(), files, bare.author(), bare.reason(), bare.approvedBy(), bare.base(), bare.publishedAt());
     }
 
     @Override
     public Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         Version next = new Version(base + 1, files, author, reason, approvedBy, base, now);
-        try {
-            transaction.executeWithoutResult(status -> insert(next));
-        } catch (DuplicateKeyException faster) {
-            throw overtaken(base, base + 1);
-        }
+        transaction.executeWithoutResult(status -> insert(next));
         return next;
     }
 
     private void insert(Version next) {
+        texts.lock();
         int newest = newest();
         if (newest != next.base()) {
             throw overtaken(next.base(), newest);
         }
         database.sql("INSERT INTO rulebook_version"
-                        + " (number, files, checksum, author, reason, base, published_at, approved_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (number, checksum, author, reason, base, published_at, approved_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         next.number(),
-                        FilesDocument.write(next.files()),
                         next.files().checksum(),
                         next.author(),
                         next.reason(),
@@ -96,6 +110,7 @@ public final class StoredVersions implements Versions {
                         next.publishedAt())
                 .param(next.approvedBy())
                 .update();
+        files.keep(next.number(), next.files());
     }
 
     private int newest() {
