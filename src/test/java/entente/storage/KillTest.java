@@ -34,6 +34,7 @@ import org.apache.commons.logging.LogFactory;
 import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -203,6 +204,7 @@ class KillTest {
                         BeanUtils.class,
                         Assert.class,
                         LogFactory.class,
+                        LoggerFactory.class,
                         JsonMapper.class,
                         JsonParser.class,
                         JsonProperty.class)
@@ -222,7 +224,10 @@ class KillTest {
         }
     }
 
-    /** Saves one revision of each after another until it is killed, and prints each that was acknowledged. */
+    /**
+     * Saves one revision of each after another until it is killed, and prints each that was acknowledged. Meanwhile it
+     * makes the file as small as a stop leaves it, again and again.
+     */
     static final class Saving {
 
         private Saving() {}
@@ -231,6 +236,13 @@ class KillTest {
             Database database = Database.found(Path.of(arguments[0]));
             // Stays open as a pool's do; the file is written out whenever its last connection is closed.
             Connection open = database.source().getConnection();
+            SingleWriter writer = (SingleWriter) database.transaction();
+            new Thread(() -> {
+                        while (open != null) {
+                            writer.close();
+                        }
+                    })
+                    .start();
             StoredDrafts drafts = database.drafts();
             for (Draft draft : drafts.all()) {
                 save(
