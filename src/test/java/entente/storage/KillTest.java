@@ -10,6 +10,7 @@ import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -51,12 +52,13 @@ class KillTest {
 
     private static final int KILLS_OF_A_FILE = 10;
     private static final int KILLED = 128 + 9;
+    private static final String RULES = "rules";
 
     private static final Signature BY_ADA = new Signature("Ada", "A report came in.");
 
     private final Random random = new Random();
 
-    /** The last revision of each draft and dialogue that was acknowledged, or seen after a kill. */
+    /** The last revision of each draft, dialogue and of the rules that was acknowledged, or seen after a kill. */
     private final Map<String, Integer> last = new TreeMap<>();
 
     @TempDir
@@ -86,6 +88,11 @@ class KillTest {
             database.dialogues().add(id, dialogue(1), BY_ADA);
             last.put(id, 1);
         }
+        last.put(
+                RULES,
+                database.versions()
+                        .publish(ofVersion(1), "Ada", "Better.", null, 0)
+                        .number());
     }
 
     /** @return how many revisions were acknowledged */
@@ -148,13 +155,17 @@ class KillTest {
                                 .map(Revision::dialogue)
                                 .contains(dialogue(revision)));
             }
+            int changesOfDialogues = sum(seen) - changesOfDrafts;
+            List<Version> versions = scanned.versions().all();
+            seen.put(RULES, versions.size());
+            versions.forEach(version -> assertThat(version.files()).isEqualTo(ofVersion(version.number())));
             assertThat(seen).containsOnlyKeys(last.keySet());
             seen.forEach((id, revision) -> assertThat(revision)
                     .as("the last revision of " + id + ", after what was acknowledged")
                     .isBetween(last.get(id), last.get(id) + 1));
             assertThat(scanned.rows("draft_revision")).isEqualTo(changesOfDrafts);
-            assertThat(scanned.rows("dialogue_revision")).isEqualTo(sum(seen) - changesOfDrafts);
-            assertThat(scanned.rows("dialogue_move")).isEqualTo(sum(seen) - changesOfDrafts);
+            assertThat(scanned.rows("dialogue_revision")).isEqualTo(changesOfDialogues);
+            assertThat(scanned.rows("dialogue_move")).isEqualTo(changesOfDialogues);
             last.putAll(seen);
         }
     }
@@ -179,6 +190,11 @@ class KillTest {
     private static RulebookFiles files(int revision) {
         String text = ("Revision " + revision + ".\n").repeat(1 + revision * 977 % 1000);
         return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
+    }
+
+    /** Each third is a roll-back to the version two before. */
+    private static RulebookFiles ofVersion(int number) {
+        return files(number % 3 == 0 ? number - 2 : number);
     }
 
     /** As many moves as it has revisions. */
@@ -259,6 +275,13 @@ class KillTest {
                         old -> dialogues.save(old, dialogue(old.number() + 1), BY_ADA),
                         saved -> saved.id() + " " + saved.number());
             }
+            StoredVersions versions = database.versions();
+            save(
+                    open,
+                    versions.newest(),
+                    base -> versions.publish(ofVersion(base + 1), "Ada", "Better.", null, base)
+                            .number(),
+                    number -> RULES + " " + number);
         }
 
         private static <T> void save(Connection open, T first, UnaryOperator<T> next, Function<T, String> told) {
