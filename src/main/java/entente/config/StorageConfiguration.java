@@ -77,16 +77,21 @@ public class StorageConfiguration {
         return new UtcClock(clock);
     }
 
+    @Bean
+    DiskSpace diskSpace(Settings settings) {
+        return DiskSpace.around(settings.dataDir());
+    }
+
     /** PostgreSQL needs no such care. */
     @Bean
     TransactionOperations transactions(
             PlatformTransactionManager manager,
             JdbcOperations database,
-            Settings settings,
+            DiskSpace space,
             @Value("${spring.datasource.url}") String url) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
         return url.startsWith("jdbc:h2:")
-                ? new SingleWriter(transactions, DiskSpace.around(settings.dataDir()), new FileCompaction(database))
+                ? new SingleWriter(transactions, space, new FileCompaction(database))
                 : transactions;
     }
 
@@ -97,8 +102,8 @@ public class StorageConfiguration {
     }
 
     @Bean
-    StoreTrouble storeTrouble(Settings settings) {
-        return new DatabaseTrouble(DiskSpace.around(settings.dataDir()))::inWords;
+    StoreTrouble storeTrouble(DiskSpace space) {
+        return new DatabaseTrouble(space)::inWords;
     }
 
     /** Named after what it looks at, and instead of Boot's, which asks a connection whether it is open. */

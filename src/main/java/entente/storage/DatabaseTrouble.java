@@ -20,7 +20,7 @@ public final class DatabaseTrouble {
             "The disk that the data are on is full, so this was not done. Nothing was lost. Whoever runs"
                     + " this server has to make room; then it works again by itself.";
     static final String AWAY =
-            "The database does not answer, so this was not done. Nothing was lost. Try again in a" + " moment.";
+            "The database does not answer, so this was not done. Nothing was lost. Try again in a moment.";
     static final String READ_ONLY = "The database takes no changes at present, so this was not done. Nothing was lost."
             + " Try again in a moment.";
 

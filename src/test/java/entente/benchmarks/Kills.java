@@ -98,8 +98,7 @@ public final class Kills {
             writing.add(clients.submit(client));
         }
         Thread.sleep(random.nextInt(LONGEST_MILLIS));
-        started.process().toHandle().destroyForcibly();
-        started.process().waitFor();
+        started.kill();
         clients.shutdown();
         if (!clients.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new AssertionError("A client still waits for an answer");
