@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * What anybody may send, for Jazzer to change: cases, what-ifs, sheets, event files and rulebooks. Each is read, or refused
- * in words; nothing else may come of it. Run it by hand: {@code mvn -Pjazzer test-compile exec:exec}, for a million inputs.
+ * in words; nothing else may come of it. Run it by hand: {@code mvn -Pjazzer test-compile exec:exec}, for a million inputs: an hour or two.
  */
 public final class FuzzedFiles {
 
