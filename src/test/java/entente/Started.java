@@ -93,7 +93,7 @@ public record Started(Process process, Path printed) implements AutoCloseable {
     }
 
     /** Ends it at once, as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -25,6 +25,8 @@ import entente.storage.Codec;
 import entente.storage.DatabaseHealth;
 import entente.storage.DatabaseTrouble;
 import entente.storage.DiskSpace;
+import entente.storage.FileCompaction;
+import entente.storage.FilesApart;
 import entente.storage.Schema;
 import entente.storage.ShippedDialogues;
 import entente.storage.SingleWriter;
@@ -46,6 +48,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -74,19 +77,33 @@ public class StorageConfiguration {
         return new UtcClock(clock);
     }
 
+    @Bean
+    DiskSpace diskSpace(Settings settings) {
+        return DiskSpace.around(settings.dataDir());
+    }
+
     /** PostgreSQL needs no such care. */
     @Bean
     TransactionOperations transactions(
-            PlatformTransactionManager manager, Settings settings, @Value("${spring.datasource.url}") String url) {
+            PlatformTransactionManager manager,
+            JdbcOperations database,
+            DiskSpace space,
+            @Value("${spring.datasource.url}") String url) {
         TransactionTemplate transactions = new TransactionTemplate(manager);
         return url.startsWith("jdbc:h2:")
-                ? new SingleWriter(transactions, DiskSpace.around(settings.dataDir()))
+                ? new SingleWriter(transactions, space, new FileCompaction(database))
                 : transactions;
     }
 
+    /** A step that Flyway takes besides those in SQL. */
     @Bean
-    StoreTrouble storeTrouble(Settings settings) {
-        return new DatabaseTrouble(DiskSpace.around(settings.dataDir()))::inWords;
+    FilesApart filesApart() {
+        return new FilesApart();
+    }
+
+    @Bean
+    StoreTrouble storeTrouble(DiskSpace space) {
+        return new DatabaseTrouble(space)::inWords;
     }
 
     /** Named after what it looks at, and instead of Boot's, which asks a connection whether it is open. */

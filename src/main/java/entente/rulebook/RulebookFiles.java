@@ -83,6 +83,11 @@ public record RulebookFiles(SortedMap<String, String> textByPath) {
         return new RulebookFiles(texts);
     }
 
+    /** The SHA-256 of a text. */
+    public static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** {@code sha256:…} over paths and texts. */
     public String checksum() {
         MessageDigest digest = sha256();

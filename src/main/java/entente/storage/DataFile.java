@@ -71,6 +71,7 @@ public final class DataFile {
             try (Connection data = open(fresh, "")) {
                 run(data, "RUNSCRIPT FROM ? COMPRESSION ZIP", zip.toAbsolutePath());
                 holdsTables(data);
+                compact(data);
             } catch (SQLException refusal) {
                 clear(fresh);
                 throw inWords(refusal, zip + " is no backup of Entente, or it is damaged");
@@ -100,6 +101,13 @@ public final class DataFile {
     private static void holdsTables(Connection data) throws SQLException {
         try (Statement statement = data.createStatement()) {
             statement.executeQuery("SELECT COUNT(*) FROM \"flyway_schema_history\"");
+        }
+    }
+
+    /** Each statement that was run left its pages behind. Closes the data. */
+    private static void compact(Connection data) throws SQLException {
+        try (Statement statement = data.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
         }
     }
 

@@ -2,6 +2,7 @@ package entente.storage;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 
 /**
  * Why the file of the data cannot be opened, or the database that keeps them not be reached.
@@ -10,37 +11,25 @@ import java.util.Optional;
  */
 record DataFileProblem(String what, String wayOut) {
 
-    /** H2: DATABASE_ALREADY_OPEN_1. */
-    private static final int ALREADY_OPEN = 90020;
-
-    /** H2: FILE_CORRUPTED_1. */
-    private static final int CORRUPTED = 90030;
-
-    /** H2: FILE_VERSION_ERROR_1. */
-    private static final int OTHER_VERSION = 90048;
-
-    /** H2: DATABASE_NOT_FOUND_WITH_IF_EXISTS_1. */
-    private static final int NOT_FOUND = 90146;
-
     static Optional<DataFileProblem> of(SQLException refusal, String dataDir) {
         return Optional.ofNullable(
                 switch (refusal.getErrorCode()) {
-                    case ALREADY_OPEN ->
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                         new DataFileProblem(
                                 "Another Entente is using the data in " + dataDir + ".",
                                 "Stop it, or start this one with --entente.data-dir= and another folder.");
-                    case OTHER_VERSION ->
+                    case ErrorCode.FILE_VERSION_ERROR_1 ->
                         new DataFileProblem(
                                 "The data in " + dataDir + " were written by another version of the database, H2.",
                                 "Back them up with the Entente that wrote them (data backup FILE.zip), and restore that"
                                         + " with this one into an empty folder"
                                         + " (data restore FILE.zip --entente.data-dir=FOLDER).");
-                    case CORRUPTED ->
+                    case ErrorCode.FILE_CORRUPTED_1 ->
                         new DataFileProblem(
                                 "The data in " + dataDir + " cannot be read: their file is damaged, or it is none.",
                                 "Restore a backup into an empty folder"
                                         + " (data restore FILE.zip --entente.data-dir=FOLDER). Keep the file.");
-                    case NOT_FOUND ->
+                    case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 ->
                         new DataFileProblem(
                                 "There are no data in " + dataDir + ".", "Name their folder with --entente.data-dir=.");
                     default -> null;

@@ -7,6 +7,9 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -17,9 +20,14 @@ public final class DatabaseTrouble {
             "The disk that the data are on is full, so this was not done. Nothing was lost. Whoever runs"
                     + " this server has to make room; then it works again by itself.";
     static final String AWAY =
-            "The database does not answer, so this was not done. Nothing was lost. Try again in a" + " moment.";
+            "The database does not answer, so this was not done. Nothing was lost. Try again in a moment.";
     static final String READ_ONLY = "The database takes no changes at present, so this was not done. Nothing was lost."
             + " Try again in a moment.";
+
+    /** The connection broke during the commit, and nothing could be taken back. */
+    static final String UNSURE =
+            "The database stopped answering while this was saved. It may have been kept: look before"
+                    + " you try again.";
 
     /** PostgreSQL: disk_full. */
     static final String DISK_FULL = "53100";
@@ -30,11 +38,12 @@ public final class DatabaseTrouble {
     /** SQLSTATE of connections that broke or were never made, and PostgreSQL's of one that shuts down or is crowded. */
     private static final Set<String> CONNECTION = Set.of("08", "57P", "533");
 
-    /** H2: IO_EXCEPTION_1 and _2, DATABASE_IS_CLOSED, OBJECT_CLOSED, DATABASE_CALLED_AT_SHUTDOWN. */
-    private static final Set<Integer> BROKEN_FILE = Set.of(90028, 90031, 90098, 90007, 90121);
-
-    /** H2: GENERAL_ERROR_1, which is also what it calls a write that failed. */
-    private static final int GENERAL_ERROR = 50000;
+    private static final Set<Integer> BROKEN_FILE = Set.of(
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.OBJECT_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
     private static final int MOST_CAUSES = 20;
 
@@ -63,6 +72,11 @@ public final class DatabaseTrouble {
         if (cause instanceof DiskFull) {
             return Optional.of(FULL);
         }
+        if (cause instanceof TransactionSystemException open
+                && open.getApplicationException() == null
+                && open.getCause() instanceof SQLException) {
+            return Optional.of(UNSURE);
+        }
         return cause instanceof SQLException refusal ? ofOne(refusal) : Optional.empty();
     }
 
@@ -86,13 +100,10 @@ public final class DatabaseTrouble {
 
     /** Whether the file of the data was given up; it is opened anew for the next connection. */
     static boolean isOfFile(SQLException refusal) {
-        return isOfH2(refusal, "org.h2.")
+        return refusal instanceof JdbcException
                 && (BROKEN_FILE.contains(refusal.getErrorCode())
-                        || (refusal.getErrorCode() == GENERAL_ERROR && isOfH2(refusal.getCause(), "org.h2.mvstore.")));
-    }
-
-    /** H2 is there when Entente runs, and not when it is compiled. */
-    private static boolean isOfH2(@Nullable Throwable thrown, String where) {
-        return thrown != null && thrown.getClass().getName().startsWith(where);
+                        // which is also what it calls a write that failed
+                        || (refusal.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+                                && refusal.getCause() instanceof MVStoreException));
     }
 }

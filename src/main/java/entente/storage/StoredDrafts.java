@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,59 +20,68 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class StoredDrafts implements Drafts {
 
     private static final String REVISIONS =
-            "SELECT draft.id, title, base, files, draft_revision.revision, author, changed_at, left_out FROM draft"
-                    + " JOIN draft_revision ON draft_revision.id = draft.id";
+            "SELECT draft.id, title, base, draft_revision.revision, author, changed_at, left_out, path, deflated"
+                    + " FROM draft JOIN draft_revision ON draft_revision.id = draft.id"
+                    + " LEFT JOIN draft_file ON draft_file.id = draft.id"
+                    + " AND since <= draft_revision.revision AND until > draft_revision.revision"
+                    + " LEFT JOIN rulebook_text ON hash = text";
 
-    private static final String LAST_REVISIONS = REVISIONS + " AND draft_revision.revision = draft.revision";
+    private static final String LAST = " WHERE draft_revision.revision = draft.revision";
 
-    private static final RowMapper<Draft> DRAFT = (row, n) -> new Draft(
-            row.getString(1),
-            row.getString(2),
-            row.getInt(3),
-            FilesDocument.read(row.getString(4)),
-            row.getInt(5),
-            row.getString(6),
-            row.getObject(7, OffsetDateTime.class),
-            row.getString(8).lines().toList());
+    private static final RowMapper<Draft> BARE = (row, n) -> new Draft(
+            row.getString("id"),
+            row.getString("title"),
+            row.getInt("base"),
+            StoredTexts.NO_FILES,
+            row.getInt("revision"),
+            row.getString("author"),
+            row.getObject("changed_at", OffsetDateTime.class),
+            row.getString("left_out").lines().toList());
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final StoredTexts texts;
+    private final DraftFiles files;
 
     public StoredDrafts(JdbcClient database, TransactionOperations transaction, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
+        this.texts = new StoredTexts(database);
+        this.files = new DraftFiles(database);
     }
 
     @Override
     public List<Draft> all() {
-        return database.sql(LAST_REVISIONS + " ORDER BY changed_at DESC, draft.id").query(DRAFT).list().stream()
-                .collect(Collectors.toUnmodifiableList());
+        return read(database.sql(REVISIONS + LAST + " ORDER BY changed_at DESC, draft.id"));
     }
 
     @Override
     public Optional<Draft> find(String id) {
-        return database.sql(LAST_REVISIONS + " WHERE draft.id = ?")
-                .param(id)
-                .query(DRAFT)
-                .optional();
+        return read(database.sql(REVISIONS + LAST + " AND draft.id = ?").param(id)).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Draft> find(String id, int revision) {
-        return database.sql(REVISIONS + " WHERE draft.id = ? AND draft_revision.revision = ?")
-                .params(id, revision)
-                .query(DRAFT)
-                .optional();
+        return read(database.sql(REVISIONS + " WHERE draft.id = ? AND draft_revision.revision = ?")
+                        .params(id, revision))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<Draft> read(JdbcClient.StatementSpec rows) {
+        return StoredTexts.read(rows, BARE, (bare, files) -> bare.with(files, bare.author()));
     }
 
     @Override
     public Draft begin(String title, int base, RulebookFiles files, String author, List<String> leftOut) {
         Draft draft = new Draft(newId(), title, base, files, 1, author, now(), leftOut);
         transaction.executeWithoutResult(status -> {
+            texts.lock();
             database.sql("INSERT INTO draft (id, title, revision) VALUES (?, ?, ?)")
                     .params(draft.id(), title, 1)
                     .update();
@@ -107,8 +115,12 @@ public final class StoredDrafts implements Drafts {
 
     @Override
     public void discard(String id) {
-        transaction.executeWithoutResult(status ->
-                database.sql("DELETE FROM draft WHERE id = ?").param(id).update());
+        transaction.executeWithoutResult(status -> {
+            texts.lock();
+            List<String> held = files.texts(id);
+            database.sql("DELETE FROM draft WHERE id = ?").param(id).update();
+            texts.removeUnused(held);
+        });
     }
 
     /**
@@ -116,6 +128,7 @@ public final class StoredDrafts implements Drafts {
      * @param filesOf the revision that is gone back to; the next one itself where it holds something new
      */
     private Draft next(Draft changed, int filesOf) {
+        texts.lock();
         int revision = changed.revision() + 1;
         int updated = database.sql("UPDATE draft SET revision = ? WHERE id = ? AND revision = ?")
                 .params(revision, changed.id(), changed.revision())
@@ -138,18 +151,18 @@ public final class StoredDrafts implements Drafts {
     }
 
     private void insert(Draft draft, int filesOf) {
-        database.sql("INSERT INTO draft_revision (id, revision, files_of, base, files, author, changed_at,"
-                        + " left_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("INSERT INTO draft_revision (id, revision, files_of, base, author, changed_at, left_out)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.id(),
                         draft.revision(),
                         filesOf,
                         draft.base(),
-                        FilesDocument.write(draft.files()),
                         draft.author(),
                         draft.changedAt(),
                         String.join("\n", draft.leftOut()))
                 .update();
+        files.keep(draft.id(), draft.revision(), draft.files());
     }
 
     private int filesOf(String id, int revision) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,9 +32,20 @@ public final class StoredVersions implements Versions {
     /** How long a database that did not answer is not asked again for the newest version. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final RowMapper<Version> BARE = (row, n) -> new Version(
+            row.getInt("number"),
+            StoredTexts.NO_FILES,
+            row.getString("author"),
+            row.getString("reason"),
+            row.getString("approved_by"),
+            row.getInt("base"),
+            row.getObject("published_at", OffsetDateTime.class));
+
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final StoredTexts texts;
+    private final VersionFiles files;
     private final Map<Integer, Version> read = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable Integer> uncommitted = new ThreadLocal<>();
     private volatile int newest;
@@ -44,6 +55,8 @@ public final class StoredVersions implements Versions {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
+        this.texts = new StoredTexts(database);
+        this.files = new VersionFiles(database);
     }
 
     @Override
@@ -64,22 +77,27 @@ public final class StoredVersions implements Versions {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Version> found = database.sql("SELECT number, files, author, reason, approved_by, base, published_at"
-                        + " FROM rulebook_version WHERE number = ?")
-                .param(number)
-                .query((row, n) -> new Version(
-                        row.getInt(1),
-                        FilesDocument.read(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getObject(7, OffsetDateTime.class)))
-                .optional();
+        Optional<Version> found = StoredTexts.read(
+                        database.sql("SELECT rulebook_version.number, author, reason, approved_by, base, published_at,"
+                                        + " path, deflated FROM rulebook_version"
+                                        + " LEFT JOIN rulebook_version_file"
+                                        + " ON rulebook_version_file.number = rulebook_version.number"
+                                        + " LEFT JOIN rulebook_text ON hash = text"
+                                        + " WHERE rulebook_version.number = ?")
+                                .param(number),
+                        BARE,
+                        StoredVersions::whole)
+                .stream()
+                .findFirst();
         if (!TransactionSynchronizationManager.isActualTransactionActive()) { // or it might never have been
             found.ifPresent(version -> read.put(number, version));
         }
         return found;
+    }
+
+    private static Version whole(Version bare, RulebookFiles files) {
+        return new Version(
+                bare.number(), files, bare.author(), bare.reason(), bare.approvedBy(), bare.base(), bare.publishedAt());
     }
 
     @Override
@@ -103,34 +121,30 @@ public final class StoredVersions implements Versions {
     public Version publish(RulebookFiles files, String author, String reason, @Nullable String approvedBy, int base) {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         Version next = new Version(base + 1, files, author, reason, approvedBy, base, now);
-        try {
-            transaction.executeWithoutResult(status -> {
-                insert(next);
-                uncommitted.set(next.number());
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCompletion(int outcome) {
-                        uncommitted.remove();
-                    }
-                });
+        transaction.executeWithoutResult(status -> {
+            insert(next);
+            uncommitted.set(next.number());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int outcome) {
+                    uncommitted.remove();
+                }
             });
-        } catch (DuplicateKeyException faster) {
-            throw overtaken(base, base + 1);
-        }
+        });
         return next;
     }
 
     private void insert(Version next) {
+        texts.lock();
         int last = inTable();
         if (last != next.base()) {
             throw overtaken(next.base(), last);
         }
         database.sql("INSERT INTO rulebook_version"
-                        + " (number, files, checksum, author, reason, base, published_at, approved_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (number, checksum, author, reason, base, published_at, approved_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         next.number(),
-                        FilesDocument.write(next.files()),
                         next.files().checksum(),
                         next.author(),
                         next.reason(),
@@ -138,6 +152,7 @@ public final class StoredVersions implements Versions {
                         next.publishedAt())
                 .param(next.approvedBy())
                 .update();
+        files.keep(next.number(), next.files());
     }
 
     private int inTable() {

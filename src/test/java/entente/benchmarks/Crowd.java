@@ -65,7 +65,7 @@ public final class Crowd {
         }
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Crowd.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs())
                         .map(url -> new File(url.getPath()).getPath())

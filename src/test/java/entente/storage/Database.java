@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,7 +36,10 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
 
     private static TransactionOperations transactions(Vendor vendor, DataSource source) {
         TransactionOperations transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        return vendor == Vendor.H2 ? new SingleWriter(transactions, DiskSpace.around(Path.of("."))) : transactions;
+        DiskSpace space = DiskSpace.around(Path.of("."));
+        return vendor == Vendor.H2
+                ? new SingleWriter(transactions, space, new FileCompaction(new JdbcTemplate(source)))
+                : transactions;
     }
 
     static final Codec CASE_FILES = new Codec(
@@ -93,7 +97,10 @@ record Database(Vendor vendor, DataSource source, TransactionOperations transact
     private FluentConfiguration steps() {
         String locations = setting("spring.flyway.locations")
                 .replace("{vendor}", vendor.name().toLowerCase(Locale.ROOT));
-        return Flyway.configure().dataSource(source).locations(locations.split(",", -1));
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(locations.split(",", -1))
+                .javaMigrations(new FilesApart());
     }
 
     static String setting(String name) {

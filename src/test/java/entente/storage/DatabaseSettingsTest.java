@@ -15,6 +15,11 @@ class DatabaseSettingsTest {
     }
 
     @Test
+    void leaveItToEntenteToKeepTheFileSmall() {
+        assertThat(Database.setting("spring.datasource.url").split(";", -1)).contains("MAX_COMPACT_TIME=0");
+    }
+
+    @Test
     void leaveTheConsoleOff() {
         assertThat(Database.setting("spring.h2.console.enabled")).isEqualTo("false");
     }

@@ -53,6 +53,14 @@ class DatabaseTroubleTest {
         assertThat(trouble.inWords(both)).contains(DatabaseTrouble.FULL);
     }
 
+    /** Nobody knows whether the commit came through before the connection broke. */
+    @Test
+    void doesNotClaimThatWhatWasBeingSavedIsNotThere() {
+        assertThat(trouble.inWords(new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed"))))
+                .contains(DatabaseTrouble.UNSURE);
+    }
+
     @Test
     void takesNoFaultOfOursForTrouble() {
         assertThat(trouble.inWords(of(new SQLException("syntax error", "42601"))))

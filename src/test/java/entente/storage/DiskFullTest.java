@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +48,10 @@ class DiskFullTest {
         pool.setConnectionTestQuery(Database.setting("spring.datasource.hikari.connection-test-query"));
         dialogues = new StoredDialogues(
                 JdbcClient.create(pool),
-                new SingleWriter(new TransactionTemplate(new JdbcTransactionManager(pool)), full::get),
+                new SingleWriter(
+                        new TransactionTemplate(new JdbcTransactionManager(pool)),
+                        full::get,
+                        new FileCompaction(new JdbcTemplate(pool))),
                 Database.CASE_FILES,
                 Clock.systemUTC());
     }

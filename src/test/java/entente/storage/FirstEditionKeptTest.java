@@ -34,16 +34,11 @@ class FirstEditionKeptTest {
 
     FirstEditionKeptTest(Database.Vendor vendor) {
         database = vendor.ofMigration("10");
-        database.client()
-                .sql("INSERT INTO draft (id, title, revision) VALUES ('d', 'Begun before', 1)")
-                .update();
-        database.client()
-                .sql("INSERT INTO draft_revision (id, revision, files_of, base, files, author, changed_at)"
-                        + " VALUES ('d', 1, 1, 1, ?, 'Ada', CURRENT_TIMESTAMP)")
-                .param(FilesDocument.write(FirstEdition.FILES))
-                .update();
-        database.versions().publish(FirstEdition.FILES, "Entente", "The rules that Entente ships with.", 0);
-        database.versions().publish(FirstEdition.changed(), "Ada", "Better.", 1);
+        EarlierRelease earlier = new EarlierRelease(database);
+        earlier.draft("d", "Begun before", 1);
+        earlier.revision("d", 1, 1, FirstEdition.FILES);
+        earlier.version(1, FirstEdition.FILES);
+        earlier.version(2, FirstEdition.changed());
         releases().remember(FirstEdition.FILES.checksum());
         database.migrate();
     }

@@ -10,6 +10,7 @@ import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.publish.Draft;
+import entente.rulebook.publish.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -34,6 +35,7 @@ import org.apache.commons.logging.LogFactory;
 import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -50,12 +52,13 @@ class KillTest {
 
     private static final int KILLS_OF_A_FILE = 10;
     private static final int KILLED = 128 + 9;
+    private static final String RULES = "rules";
 
     private static final Signature BY_ADA = new Signature("Ada", "A report came in.");
 
     private final Random random = new Random();
 
-    /** The last revision of each draft and dialogue that was acknowledged, or seen after a kill. */
+    /** The last revision of each draft, dialogue and of the rules that was acknowledged, or seen after a kill. */
     private final Map<String, Integer> last = new TreeMap<>();
 
     @TempDir
@@ -85,6 +88,11 @@ class KillTest {
             database.dialogues().add(id, dialogue(1), BY_ADA);
             last.put(id, 1);
         }
+        last.put(
+                RULES,
+                database.versions()
+                        .publish(ofVersion(1), "Ada", "Better.", null, 0)
+                        .number());
     }
 
     /** @return how many revisions were acknowledged */
@@ -147,13 +155,17 @@ class KillTest {
                                 .map(Revision::dialogue)
                                 .contains(dialogue(revision)));
             }
+            int changesOfDialogues = sum(seen) - changesOfDrafts;
+            List<Version> versions = scanned.versions().all();
+            seen.put(RULES, versions.size());
+            versions.forEach(version -> assertThat(version.files()).isEqualTo(ofVersion(version.number())));
             assertThat(seen).containsOnlyKeys(last.keySet());
             seen.forEach((id, revision) -> assertThat(revision)
                     .as("the last revision of " + id + ", after what was acknowledged")
                     .isBetween(last.get(id), last.get(id) + 1));
             assertThat(scanned.rows("draft_revision")).isEqualTo(changesOfDrafts);
-            assertThat(scanned.rows("dialogue_revision")).isEqualTo(sum(seen) - changesOfDrafts);
-            assertThat(scanned.rows("dialogue_move")).isEqualTo(sum(seen) - changesOfDrafts);
+            assertThat(scanned.rows("dialogue_revision")).isEqualTo(changesOfDialogues);
+            assertThat(scanned.rows("dialogue_move")).isEqualTo(changesOfDialogues);
             last.putAll(seen);
         }
     }
@@ -180,6 +192,11 @@ class KillTest {
         return new RulebookFiles(new TreeMap<>(Map.of("signals.dslr", text)));
     }
 
+    /** Each third is a roll-back to the version two before. */
+    private static RulebookFiles ofVersion(int number) {
+        return files(number % 3 == 0 ? number - 2 : number);
+    }
+
     /** As many moves as it has revisions. */
     private static Dialogue dialogue(int revision) {
         String moves = revisions(revision)
@@ -203,6 +220,7 @@ class KillTest {
                         BeanUtils.class,
                         Assert.class,
                         LogFactory.class,
+                        LoggerFactory.class,
                         JsonMapper.class,
                         JsonParser.class,
                         JsonProperty.class)
@@ -222,7 +240,10 @@ class KillTest {
         }
     }
 
-    /** Saves one revision of each after another until it is killed, and prints each that was acknowledged. */
+    /**
+     * Saves one revision of each after another until it is killed, and prints each that was acknowledged. Meanwhile it
+     * makes the file as small as a stop leaves it, again and again.
+     */
     static final class Saving {
 
         private Saving() {}
@@ -231,6 +252,13 @@ class KillTest {
             Database database = Database.found(Path.of(arguments[0]));
             // Stays open as a pool's do; the file is written out whenever its last connection is closed.
             Connection open = database.source().getConnection();
+            SingleWriter writer = (SingleWriter) database.transaction();
+            new Thread(() -> {
+                        while (open != null) {
+                            writer.close();
+                        }
+                    })
+                    .start();
             StoredDrafts drafts = database.drafts();
             for (Draft draft : drafts.all()) {
                 save(
@@ -247,6 +275,13 @@ class KillTest {
                         old -> dialogues.save(old, dialogue(old.number() + 1), BY_ADA),
                         saved -> saved.id() + " " + saved.number());
             }
+            StoredVersions versions = database.versions();
+            save(
+                    open,
+                    versions.newest(),
+                    base -> versions.publish(ofVersion(base + 1), "Ada", "Better.", null, base)
+                            .number(),
+                    number -> RULES + " " + number);
         }
 
         private static <T> void save(Connection open, T first, UnaryOperator<T> next, Function<T, String> told) {

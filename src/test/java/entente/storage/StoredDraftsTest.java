@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -174,6 +176,61 @@ class StoredDraftsTest {
             assertThat(Database.race(rivals)).containsExactlyInAnyOrder(true, false);
             draft = drafts.find(read.id()).orElseThrow();
             assertThat(draft.revision()).isEqualTo(read.revision() + 1);
+        }
+    }
+
+    @Test
+    void keepsEachTextOnceHoweverManyHoldIt() {
+        Draft draft = begun();
+        undone(change(draft, "two"));
+        drafts.begin("Another", 1, files("two").with("more.dslr", "two"), "Ada");
+        database.versions().publish(files("one"), "Ada", "First.", 0);
+
+        assertThat(database.rows("rulebook_text")).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhateverATextHolds() {
+        StringBuilder noise = new StringBuilder();
+        new Random(1).ints(RulebookFiles.LONGEST_FILE, ' ', 0xD800).forEach(noise::appendCodePoint);
+        for (String text : List.of("", "\u0000 \uD83D\uDE00 \"'\\", noise.toString())) {
+            Draft draft = drafts.begin("Odd", 1, files(text), "Ada");
+
+            assertThat(drafts.find(draft.id()).orElseThrow().files().equals(draft.files()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void forgetsTheTextsThatNothingHoldsAnyMore() {
+        database.versions().publish(files("of the version"), "Ada", "First.", 0);
+        Draft other = drafts.begin("Another", 1, files("of another draft"), "Ada");
+        Draft draft = change(change(begun(), "of the version"), "of another draft");
+        change(other, "its own");
+
+        drafts.discard(draft.id());
+
+        assertThat(database.rows("rulebook_text")).isEqualTo(3);
+        assertThat(drafts.find(other.id(), 1)).map(StoredDraftsTest::text).contains("of another draft");
+        assertThat(database.versions().find(1))
+                .map(version -> version.files().textByPath())
+                .contains(files("of the version").textByPath());
+    }
+
+    @Test
+    void forgetsNoTextThatSomebodyIsTakingUp() {
+        for (int round = 0; round < 10; round++) {
+            Draft draft = begun();
+            AtomicReference<Draft> taken = new AtomicReference<>();
+
+            assertThat(Database.race(List.of(
+                            () -> database.drafts().discard(draft.id()),
+                            () -> taken.set(database.drafts().begin("Another", 1, draft.files(), "Ben")))))
+                    .containsExactly(true, true);
+
+            assertThat(drafts.all()).containsExactly(taken.get());
+            drafts.discard(taken.get().id());
+            assertThat(database.rows("rulebook_text")).isZero();
         }
     }
 }

@@ -61,7 +61,7 @@ public final class MoveSheet {
      * taken twice. A reader may change it before {@link MoveSheetReader} goes by it.
      */
     public static Map<MoveColumn, String> guess(Sheet sheet) {
-        List<String> headings = headings(sheet);
+        Map<String, List<String>> headings = headings(sheet).stream().collect(Collectors.groupingBy(MoveColumn::plain));
         Map<MoveColumn, String> guess = new EnumMap<>(MoveColumn.class);
         Set<String> used = new HashSet<>();
         COLUMNS.forEach(column -> take(column, Stream.of(MoveColumn.plain(column.heading())), headings, used, guess));
@@ -74,11 +74,10 @@ public final class MoveSheet {
     private static void take(
             MoveColumn column,
             Stream<String> names,
-            List<String> headings,
+            Map<String, List<String>> headings,
             Set<String> used,
             Map<MoveColumn, String> guess) {
-        names.flatMap(name -> headings.stream()
-                        .filter(heading -> MoveColumn.plain(heading).equals(name)))
+        names.flatMap(name -> headings.getOrDefault(name, List.of()).stream())
                 .filter(heading -> !used.contains(heading))
                 .findFirst()
                 .ifPresent(heading -> {

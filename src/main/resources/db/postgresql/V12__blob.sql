@@ -1,0 +1,2 @@
+-- What H2 calls BLOB.
+CREATE DOMAIN blob AS bytea;
