@@ -6,6 +6,7 @@ import entente.assessment.plan.PlanSearch;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
+import entente.evaluation.Evaluations;
 import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
@@ -107,6 +108,11 @@ class RulesConfiguration {
     @Bean
     Impacts impacts(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
         return new Impacts(compiler, dialogues, jobs, clock);
+    }
+
+    @Bean
+    Evaluations evaluations(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
+        return new Evaluations(compiler, ShippedData::read, dialogues, jobs, clock);
     }
 
     @Bean

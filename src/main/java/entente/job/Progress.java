@@ -14,6 +14,11 @@ public interface Progress {
         return (tried, bound) -> System.nanoTime() < end;
     }
 
+    /** The same for a part of the work, before which {@code earlier} pieces of {@code all} were done. */
+    default Progress part(int earlier, int all) {
+        return (tried, bound) -> goOn(earlier + tried, all);
+    }
+
     /**
      * Told before every assessment.
      *

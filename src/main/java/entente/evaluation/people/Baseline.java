@@ -1,12 +1,13 @@
 package entente.evaluation.people;
 
+import entente.dialogue.Worded;
 import entente.evaluation.data.Game;
 import entente.evaluation.data.Seen;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Simpler ways to forecast. */
-enum Baseline {
+enum Baseline implements Worded {
     BASE_RATE("Always the share that cooperated after our cooperation in the other studies", true) {
         @Override
         ToDoubleFunction<Game> fittedOn(List<Seen> others) {

@@ -55,7 +55,7 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
         Map<Seen, Double> forecasts = new HashMap<>();
         said.forEach(each -> forecasts.put(each.seen(), each.probability()));
         return new People(
-                loss("Entente", decisions, seen -> Objects.requireNonNull(forecasts.get(seen))),
+                loss("entente", "Entente", decisions, seen -> Objects.requireNonNull(forecasts.get(seen))),
                 baselines(people, decisions),
                 bins(said, TENTHS),
                 coverage(said));
@@ -92,6 +92,7 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
                                 .toList()));
             }
             losses.add(loss(
+                    baseline.word(),
                     baseline.inWords(),
                     decisions,
                     seen -> Objects.requireNonNull(byStudy.get(seen.study())).applyAsDouble(seen.game())));
@@ -99,12 +100,12 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
         return losses;
     }
 
-    private static ForecastLoss loss(String name, List<Seen> decisions, ToDoubleFunction<Seen> forecast) {
+    private static ForecastLoss loss(String id, String name, List<Seen> decisions, ToDoubleFunction<Seen> forecast) {
         Map<String, List<Seen>> seenByStudy =
                 decisions.stream().collect(Collectors.groupingBy(Seen::study, LinkedHashMap::new, Collectors.toList()));
         Map<String, Loss> byStudy = new LinkedHashMap<>();
         seenByStudy.forEach((study, seen) -> byStudy.put(study, Loss.of(seen, forecast)));
-        return new ForecastLoss(name, byStudy, Loss.of(decisions, forecast));
+        return new ForecastLoss(id, name, byStudy, Loss.of(decisions, forecast));
     }
 
     private static List<Bin> bins(List<Said> said, int number) {

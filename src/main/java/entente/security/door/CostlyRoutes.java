@@ -55,7 +55,11 @@ public final class CostlyRoutes {
             "/drafts/*/publish",
             "/drafts/*/examples",
             "/drafts/*/rules/*",
+            "/drafts/*/evaluation",
             "/rules/compare",
+            "/rules/evaluation",
+            "/api/v1/drafts/*/evaluation",
+            "/api/v1/rulebooks/*/evaluation",
             "/api/v1/drafts/*/impact",
             "/api/v1/drafts/*/sensitivity",
             "/api/v1/rulebooks/*/impact");

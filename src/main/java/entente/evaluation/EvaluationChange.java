@@ -1,0 +1,50 @@
+package entente.evaluation;
+
+import entente.evaluation.history.Held;
+import entente.evaluation.people.People;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How well one rulebook predicts beside another, on the same data. */
+public record EvaluationChange(Evaluation before, Evaluation after) {
+
+    /** An expectation that one meets and the other misses. */
+    public record Turned(Held before, Held after) {}
+
+    /** Empty where there are no decisions of people. */
+    public Optional<LossChange> people() {
+        return before.people()
+                .flatMap(from -> after.people()
+                        .map(to -> LossChange.of(
+                                brier(from), brier(to), to.score().together().decisions())));
+    }
+
+    private static double brier(People people) {
+        return people.score().together().brier();
+    }
+
+    /** By how many expectations are met. */
+    public Verdict histories() {
+        int more = Long.compare(after.histories().met(), before.histories().met());
+        return more > 0 ? Verdict.BETTER : more < 0 ? Verdict.WORSE : Verdict.SAME;
+    }
+
+    public List<Turned> turned() {
+        List<Held> from = before.histories().held();
+        List<Held> to = after.histories().held();
+        return IntStream.range(0, Math.min(from.size(), to.size()))
+                .filter(i -> from.get(i).met() != to.get(i).met())
+                .mapToObj(i -> new Turned(from.get(i), to.get(i)))
+                .toList();
+    }
+
+    public LossChange onRecord() {
+        return LossChange.of(
+                before.onRecord().brier(),
+                after.onRecord().brier(),
+                Math.min(
+                        before.onRecord().outcomes().size(),
+                        after.onRecord().outcomes().size()));
+    }
+}
