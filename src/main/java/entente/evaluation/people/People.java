@@ -61,6 +61,17 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
                 coverage(said));
     }
 
+    /** The loss of the score alone, by study; at the cost of the assessments. */
+    public static Map<String, Loss> lossByStudy(List<Seen> people, Supplier<Rules> rules, Progress progress) {
+        List<Seen> decisions = people.stream()
+                .filter(seen -> seen.game().endsWithOurCooperation())
+                .toList();
+        Map<Game, Opinion> opinions = opinions(decisions, rules, progress);
+        return byStudy(
+                decisions,
+                seen -> Objects.requireNonNull(opinions.get(seen.game())).projected());
+    }
+
     private static Map<Game, Opinion> opinions(List<Seen> decisions, Supplier<Rules> rules, Progress progress) {
         List<Game> games = decisions.stream().map(Seen::game).distinct().toList();
         List<Opinion> opinions = Parallel.map(
@@ -101,11 +112,15 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
     }
 
     private static ForecastLoss loss(String id, String name, List<Seen> decisions, ToDoubleFunction<Seen> forecast) {
+        return new ForecastLoss(id, name, byStudy(decisions, forecast), Loss.of(decisions, forecast));
+    }
+
+    private static Map<String, Loss> byStudy(List<Seen> decisions, ToDoubleFunction<Seen> forecast) {
         Map<String, List<Seen>> seenByStudy =
                 decisions.stream().collect(Collectors.groupingBy(Seen::study, LinkedHashMap::new, Collectors.toList()));
         Map<String, Loss> byStudy = new LinkedHashMap<>();
         seenByStudy.forEach((study, seen) -> byStudy.put(study, Loss.of(seen, forecast)));
-        return new ForecastLoss(id, name, byStudy, Loss.of(decisions, forecast));
+        return byStudy;
     }
 
     private static List<Bin> bins(List<Said> said, int number) {
