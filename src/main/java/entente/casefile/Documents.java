@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.JacksonIOException;
@@ -39,6 +40,9 @@ public final class Documents {
     private static InputStream utf8(InputStream in) throws IOException {
         PushbackInputStream again = new PushbackInputStream(in, BEGINNING);
         byte[] beginning = again.readNBytes(BEGINNING);
+        if (beginning.length > 1 && (beginning[0] & 0xFF | (beginning[1] & 0xFF) << 8) == GZIPInputStream.GZIP_MAGIC) {
+            throw new UnreadableCase(1, 1, "Expected JSON as it stands. Got a file compressed by gzip.");
+        }
         for (byte octet : beginning) {
             if (octet == 0) {
                 throw notUtf8();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
+    private static final double MOST = 1e9;
     private static final int LENGTH_OF_A_DAY = "2025-12-05".length();
     private static final EdtfDate STAND_IN_DATE = EdtfDate.of(LocalDate.EPOCH);
 
@@ -274,7 +275,12 @@ public final class ObjectReader {
 
     /** A number above 0 and at most a thousand million. */
     double count(String field, double otherwise) {
-        return number(field, otherwise, n -> n > 0 && n <= 1e9, "a count above 0");
+        double count = number(field, otherwise, n -> n > 0, "a count above 0");
+        if (count > MOST) {
+            wrong(field, "Expected a count of at most 1000000000. Got " + value(field) + ".");
+            return otherwise;
+        }
+        return count;
     }
 
     /** A number from 0 to 1. */

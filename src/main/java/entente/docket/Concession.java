@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param value what it is worth to the receiver as far as it goes now, in points
  * @param cost what it costs the giver, in points
+ * @param answeredBy the first hundred of the moves that answered it; {@code answeredByMore} counts the others
  * @param answeredValue what the moves that answered it are worth to the giver, in points
  * @param settled the share of it that is answered, 0 … 1
  */
@@ -17,6 +18,7 @@ public record Concession(
         double value,
         double cost,
         List<String> answeredBy,
+        int answeredByMore,
         double answeredValue,
         double settled,
         ConcessionStatus status) {

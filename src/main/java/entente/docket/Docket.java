@@ -432,7 +432,7 @@ public final class Docket {
         Set<String> moves = new LinkedHashSet<>();
         for (Step step : steps) {
             confidence = Math.min(confidence, step.confidence());
-            step.moves().forEach(move -> moves.add(move.id()));
+            moves.addAll(Step.named(step));
         }
         return weigh(day, occasion, List.copyOf(moves), confidence);
     }

@@ -5,6 +5,7 @@ import entente.dialogue.Extent;
 import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells where everything on the register stands on a day. */
 final class Report {
@@ -24,7 +25,7 @@ final class Report {
     Standing standing(List<Entry> entries) {
         List<Concession> concessions = register.steps().stream()
                 .filter(Report::isTold)
-                .flatMap(step -> step.moves().stream().map(move -> concession(step, move)))
+                .flatMap(this::concessions)
                 .toList();
         List<Commitment> commitments =
                 register.pledges().stream().map(pledge -> commitment(pledge)).toList();
@@ -61,18 +62,25 @@ final class Report {
     }
 
     /** Of a step that is several moves, each has its part. */
-    private Concession concession(Step step, Move move) {
-        double part =
-                move.scale() / step.moves().stream().mapToDouble(Move::scale).sum();
-        return new Concession(
-                move.id(),
-                step.actor(),
-                step.value() * part,
-                step.cost() * part,
-                step.answeredBy(),
-                step.answeredValue() * part,
-                step.settled(),
-                status(step));
+    private Stream<Concession> concessions(Step step) {
+        double scale = step.moves().stream().mapToDouble(Move::scale).sum();
+        List<String> answeredBy = step.answeredBy();
+        int answeredByMore = step.answeredByMore();
+        double answeredValue = step.answeredValue();
+        Concession.ConcessionStatus status = status(step);
+        return step.moves().stream().map(move -> {
+            double part = move.scale() / scale;
+            return new Concession(
+                    move.id(),
+                    step.actor(),
+                    step.value() * part,
+                    step.cost() * part,
+                    answeredBy,
+                    answeredByMore,
+                    answeredValue * part,
+                    step.settled(),
+                    status);
+        });
     }
 
     private Concession.ConcessionStatus status(Step step) {

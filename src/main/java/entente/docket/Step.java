@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * change, which is therefore asked for it.
  */
 final class Step {
+
+    /** So many moves are named for one step, here and wherever a finding rests on it. */
+    static final int MOST_NAMED = 100;
 
     private final List<Move> moves;
     private final Kind kind;
@@ -49,6 +53,8 @@ final class Step {
     private final Map<Step, Settlement> settlements = new LinkedHashMap<>();
     /** The moves that answered it. */
     private final Set<String> answeredBy = new LinkedHashSet<>();
+
+    private final Set<Step> completions = new LinkedHashSet<>();
 
     private @Nullable Debt debt;
     private @Nullable Doubt doubt;
@@ -319,7 +325,7 @@ final class Step {
         Settlement settlement = answers.computeIfAbsent(answer, none -> new Settlement(this, answer, by));
         answer.settlements.put(this, settlement);
         settlement.add(gained);
-        answer.moves.forEach(move -> answeredBy.add(move.id()));
+        name(answer);
         if (answer.isDeed() && by != By.RETURN) {
             returned = Math.min(1, returned + gained);
         }
@@ -333,12 +339,38 @@ final class Step {
 
     /** Names the move that completed one of its answers among the answers. */
     void nameCompletion(Step rest) {
-        rest.moves.forEach(move -> answeredBy.add(move.id()));
+        completions.add(rest);
+        name(rest);
     }
 
-    /** The moves that answered it, the first one first. */
+    /** No more than are told, however many parts of one count either has. */
+    private void name(Step answer) {
+        named(answer).forEach(move -> {
+            if (answeredBy.size() < MOST_NAMED) {
+                answeredBy.add(move);
+            }
+        });
+    }
+
+    /** The ids of its first moves. */
+    static List<String> named(Step step) {
+        return step.moves.stream().limit(MOST_NAMED).map(Move::id).toList();
+    }
+
+    /** The first {@link #MOST_NAMED} of the moves that answered it, the first one first. */
     List<String> answeredBy() {
         return List.copyOf(answeredBy);
+    }
+
+    /** How many more answered it. */
+    int answeredByMore() {
+        return answeredBy.size() < MOST_NAMED
+                ? 0
+                : Stream.concat(answers.keySet().stream(), completions.stream())
+                                .distinct()
+                                .mapToInt(answer -> answer.moves.size())
+                                .sum()
+                        - MOST_NAMED;
     }
 
     /** What they are worth to the side that made this step. */

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The memory in which cases are weighed. It is measured by the octets that they are written in: weighing takes about
- * twenty times as many.
+ * twenty times as many. A case that is larger than all of it cannot be weighed.
  */
 public final class CaseRoom {
 
@@ -31,6 +31,11 @@ public final class CaseRoom {
         return new CaseRoom(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
+    /** The largest case that there is room for, in octets. */
+    public long largest() {
+        return (long) chunks * CHUNK;
+    }
+
     /** How many cases wait for room. */
     public int waiting() {
         return free.getQueueLength();
@@ -42,8 +47,9 @@ public final class CaseRoom {
     }
 
     /**
-     * Takes room for a case, once there is some; a case that is larger than all the room has it alone.
+     * Takes room for a case, once there is some.
      *
+     * @throws IllegalArgumentException when it is larger than {@link #largest}
      * @throws GivenUp when nobody waits any more
      */
     public TakenRoom take(long octets) {
@@ -57,10 +63,15 @@ public final class CaseRoom {
     /**
      * As {@link #take(long)}, if there is some within the patience.
      *
+     * @throws IllegalArgumentException when it is larger than {@link #largest}
      * @throws GivenUp when nobody waits any more
      */
     public Optional<TakenRoom> take(long octets, Duration patience) {
-        int needed = (int) Math.min(chunks, octets / CHUNK);
+        if (octets > largest()) {
+            throw new IllegalArgumentException(
+                    "There is room for a case of " + largest() + " octets. Got " + octets + ".");
+        }
+        int needed = (int) (octets / CHUNK);
         if (needed == 0) {
             return Optional.of(() -> {});
         }

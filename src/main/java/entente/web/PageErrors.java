@@ -5,6 +5,7 @@ import entente.dialogue.InvalidDialogue;
 import entente.job.GivenUp;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.OtherEdition;
+import entente.rulebook.Text;
 import entente.web.view.NoSuchDay;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.ReportTooLong;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -72,6 +74,18 @@ public final class PageErrors {
                         ? "The file is larger than this server takes. Go back and choose a smaller one, or split it."
                         : "The form came without the file that it asks for. Go back and choose one.");
         return "error/4xx";
+    }
+
+    /** What the address says is of another kind than the page asks for, such as a word for a number. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String mistyped(MethodArgumentTypeMismatchException mistyped, Model model) {
+        boolean number = mistyped.getRequiredType() == Integer.class || mistyped.getRequiredType() == int.class;
+        model.addAttribute(
+                "explanation",
+                "The address says “" + Text.visible(String.valueOf(mistyped.getValue())) + "” for “"
+                        + mistyped.getName() + "”. Expected " + (number ? "a whole number" : "something else") + ".");
+        return "error/400";
     }
 
     /** What was typed is more than a rulebook holds. */

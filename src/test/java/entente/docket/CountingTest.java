@@ -29,6 +29,26 @@ class CountingTest {
         assertThat(kept.concession("m2").value()).isCloseTo(8 * 0.4, EXACTLY);
     }
 
+    /** Else what is told would grow with the square of what was sent. */
+    @Test
+    void namesTheFirstHundredOfItsMovesWhereItAnswers() {
+        String[] moves = new String[251];
+        moves[0] = "m0 2025-01-01 a prisoners scale=500";
+        for (int i = 1; i < moves.length; i++) {
+            moves[i] = "m" + i + " 2025-01-05 b prisoners scale=2 answers=m0";
+        }
+        Kept kept = Kept.until("2025-03-01", moves);
+        assertThat(kept.concession("m0").answeredBy())
+                .hasSize(100)
+                .contains("m1")
+                .doesNotContain("m101");
+        assertThat(kept.concession("m0").answeredByMore()).isEqualTo(150);
+        assertThat(kept.concession("m250").answeredBy()).containsExactly("m0");
+        assertThat(kept.concession("m250").answeredByMore()).isZero();
+        assertThat(kept.standing.entries())
+                .allSatisfy(entry -> assertThat(entry.moves()).hasSizeLessThanOrEqualTo(101));
+    }
+
     @Test
     void addsUpWithinTheCompletionWindow() {
         Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a prisoners scale=6", "m2 2025-01-31 a prisoners scale=6");

@@ -2,6 +2,7 @@ package entente.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import entente.job.CaseRoom.TakenRoom;
 import entente.job.CurrentWork.WorkScope;
@@ -34,16 +35,15 @@ class CaseRoomTest {
     }
 
     @Test
-    void holdsOneThatIsTooLargeForAllOfItAlone() {
-        TakenRoom large = caseRoom.take(10 * MIB);
-        assertThat(isRoomFor(MIB)).isFalse();
-        large.giveBack();
-        assertThat(isRoomFor(MIB)).isTrue();
+    void holdsNoneThatIsLargerThanAllOfIt() {
+        assertThat(caseRoom.largest()).isEqualTo(2 * MIB);
+        assertThat(isRoomFor(2 * MIB)).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> caseRoom.take(2 * MIB + 1));
     }
 
     @Test
-    void letsSmallOnesBeWeighedBesideIt() {
-        caseRoom.take(10 * MIB);
+    void letsSmallOnesBeWeighedBesideALargeOne() {
+        caseRoom.take(2 * MIB);
         assertThat(isRoomFor(1_000)).isTrue();
     }
 

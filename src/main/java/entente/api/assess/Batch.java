@@ -64,6 +64,10 @@ final class Batch {
         if (isBlank(line)) {
             return;
         }
+        if (line.length > caseRoom.largest()) {
+            tell(new BodyTooLarge("Line " + lineReader.number(), caseRoom.largest()), lineReader, out);
+            return;
+        }
         CaseRoom.TakenRoom taken;
         try {
             taken = caseRoom.take(line.length);

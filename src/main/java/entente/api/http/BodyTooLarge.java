@@ -9,7 +9,8 @@ public final class BodyTooLarge extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge(String what, long limit) {
+    /** @param limit in octets */
+    public BodyTooLarge(String what, long limit) {
         super(what + " is larger than " + (limit >> 20) + " MiB, the most that is read.");
     }
 }

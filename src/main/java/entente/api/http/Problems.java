@@ -36,6 +36,9 @@ public final class Problems {
 
     private static final int MOST_ERRORS = 100;
 
+    /** How Spring says it. */
+    private static final String COULD_NOT_PARSE = "Could not parse Content-Type.";
+
     private Problems() {}
 
     public static ProblemDocument of(Throwable wrong) {
@@ -133,8 +136,7 @@ public final class Problems {
             return ProblemDocument.of(
                     status,
                     "Unsupported media type",
-                    "Send the body as " + named(wrong.getSupportedMediaTypes()) + ". Got "
-                            + (wrong.getContentType() == null ? "no Content-Type" : wrong.getContentType()) + ".",
+                    "Send the body as " + named(wrong.getSupportedMediaTypes()) + ". Got " + got(wrong) + ".",
                     List.of());
         }
         if (response instanceof HttpMediaTypeNotAcceptableException wrong) {
@@ -163,6 +165,15 @@ public final class Problems {
         HttpStatus known = HttpStatus.resolve(status.value());
         String title = known == null ? "Refused" : known.getReasonPhrase();
         return ProblemDocument.of(status, title, title + ".", List.of());
+    }
+
+    private static String got(HttpMediaTypeNotSupportedException wrong) {
+        if (wrong.getContentType() != null) {
+            return wrong.getContentType().toString();
+        }
+        return COULD_NOT_PARSE.equals(wrong.getBody().getDetail())
+                ? "a Content-Type that cannot be read"
+                : "no Content-Type";
     }
 
     private static String named(List<MediaType> types) {

@@ -146,6 +146,9 @@ public final class AssessmentWriter {
         json.writeNumberProperty("value", concession.value());
         json.writeNumberProperty("cost", concession.cost());
         ids("answeredBy", concession.answeredBy());
+        if (concession.answeredByMore() > 0) {
+            json.writeNumberProperty("answeredByMore", concession.answeredByMore());
+        }
         json.writeNumberProperty("answeredValue", concession.answeredValue());
         json.writeNumberProperty("settled", concession.settled());
         json.writeStringProperty("status", concession.status().word());

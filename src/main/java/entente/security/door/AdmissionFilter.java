@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,10 @@ final class AdmissionFilter extends OncePerRequestFilter {
     /** Beside others only as far as there is memory for all. */
     private void weigh(long octets, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (octets > caseRoom.largest()) {
+            refuseAsTooLarge(octets, request, response);
+            return;
+        }
         Optional<CaseRoom.TakenRoom> taken = caseRoom.take(octets, limits.patience());
         if (taken.isEmpty()) {
             refuse(request, response);
@@ -150,6 +155,25 @@ final class AdmissionFilter extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ComeAgain.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, RETRY_AFTER_SECONDS, BUSY, BUSY);
+    }
+
+    private void refuseAsTooLarge(long octets, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String message = tooLarge(octets, caseRoom.largest());
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDocument.of(HttpStatus.CONTENT_TOO_LARGE, message).send(response);
+        } else {
+            request.setAttribute("explanation", message);
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        }
+    }
+
+    private static String tooLarge(long octets, long largest) {
+        return String.format(
+                Locale.ROOT,
+                "This server has memory to weigh a case of at most %.1f MB. Got %.1f MB. Whoever runs it can give it more.",
+                largest / 1e6,
+                octets / 1e6);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package entente.security.door;
 
+import entente.problem.ProblemDocument;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class CrowdValve extends ValveBase {
         if (underWay.merge(address, 1, Integer::sum) > most) {
             leave(address);
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            ProblemDocument.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "From this address " + most
+                                    + " requests with a body are under way, as many as may be at once."
+                                    + " Try again in a second.")
+                    .send(response);
             leaveUnread(request);
             return;
         }

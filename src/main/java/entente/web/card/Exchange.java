@@ -20,6 +20,7 @@ public record Exchange(
         Party giver,
         Party receiver,
         List<LinkedMove> answers,
+        int more,
         String worth,
         String time,
         StatusBadge status) {
@@ -43,6 +44,7 @@ public record Exchange(
                 giver,
                 assessed.party(assessed.dialogue().other(giver.id()).id()),
                 answers,
+                concession.answeredByMore(),
                 Figures.tenths(concession.value()),
                 time(given, answers, assessed),
                 StatusBadge.of(concession));

@@ -6,11 +6,14 @@ import entente.api.OverHttp;
 import entente.api.PlainRulesInForce;
 import entente.api.http.Problems;
 import entente.problem.ProblemDocument;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -233,6 +236,27 @@ class BadInputTest extends OverHttp {
                 """
                 {"title": "Unsupported media type", "status": 415, "detail": "Send the body as application/json. Got no Content-Type."}
                 """);
+    }
+
+    @Test
+    void mediaTypeThatIsNone() throws Exception {
+        isProblem(post(PATH, "application/json;charset=bogus", "{}"), 415, """
+                {"title": "Unsupported media type", "status": 415, "detail": "Send the body as application/json. Got a Content-Type that cannot be read."}
+                """);
+    }
+
+    @Test
+    void compressedBody() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(body)) {
+            gzip.write('{');
+        }
+        HttpResponse<String> answer = send(request(PATH)
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Got a file compressed by gzip.");
     }
 
     @Test

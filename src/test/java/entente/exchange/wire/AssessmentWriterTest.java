@@ -54,7 +54,7 @@ class AssessmentWriterTest {
                 trust,
                 readiness,
                 List.of(new Concession(
-                        "m1", "b", 8, 4, List.of("m2"), 4, 0.5, Concession.ConcessionStatus.ANSWERED_IN_PART)),
+                        "m1", "b", 8, 4, List.of("m2"), 7, 4, 0.5, Concession.ConcessionStatus.ANSWERED_IN_PART)),
                 List.of(promise("m3", false), promise("m4", true)),
                 List.of(new Balance("a", 1, 2, 3)),
                 List.of(),
@@ -105,7 +105,7 @@ class AssessmentWriterTest {
                         {"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":10.0,"high":90.0,"causes":[]}],\
                         "readinessCurve":[{"date":"2025-01-01","observer":"b","subject":"a","score":50.0,"low":10.0,\
                         "high":90.0,"causes":[]}],\
-                        "concessions":[{"move":"m1","giver":"b","value":8.0,"cost":4.0,"answeredBy":["m2"],\
+                        "concessions":[{"move":"m1","giver":"b","value":8.0,"cost":4.0,"answeredBy":["m2"],"answeredByMore":7,\
                         "answeredValue":4.0,"settled":0.5,"status":"answered-in-part"}],\
                         "commitments":[{"move":"m3","by":"a","promises":"praise","due":"2026-01-01","dueBy":"default",\
                         "status":"open","fulfilledBy":[],"delivered":0.0},\

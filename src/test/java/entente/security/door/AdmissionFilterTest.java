@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,17 @@ class AdmissionFilterTest {
                 }))
                 .hasMessage("it broke");
         assertThat(send(scoring(), (request, response) -> {}).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesACaseThatThereIsNoMemoryFor() throws Exception {
+        AtomicInteger let = new AtomicInteger();
+        MockHttpServletRequest form = post("/what-if/file", CASES + 1);
+        form.setContentType("multipart/form-data");
+        MockHttpServletResponse refused = send(form, (request, response) -> let.incrementAndGet());
+        assertThat(refused.getStatus()).isEqualTo(413);
+        assertThat(form.getAttribute("explanation")).asString().contains("at most 1.0 MB");
+        assertThat(let).hasValue(0);
     }
 
     @Test
