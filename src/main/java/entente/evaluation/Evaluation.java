@@ -4,6 +4,7 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.EvaluationData;
+import entente.evaluation.gaming.Gaming;
 import entente.evaluation.history.Histories;
 import entente.evaluation.people.People;
 import entente.evaluation.record.OnRecord;
@@ -19,14 +20,15 @@ import java.util.function.Supplier;
  *
  * @param people empty where the data have no decision just after our cooperation
  */
-public record Evaluation(Edition rulebook, Optional<People> people, Histories histories, OnRecord onRecord) {
+public record Evaluation(
+        Edition rulebook, Optional<People> people, Histories histories, Gaming gaming, OnRecord onRecord) {
 
     /**
      * Takes some seconds on two processors.
      *
      * @param rules those of {@code rulebook}; asked for often, by several threads
      * @param today the day to read those dialogues on that do not name their own
-     * @param progress hears of people, then of histories, then of dialogues
+     * @param progress hears of people, of histories, of strategies, and of dialogues, one after another
      * @throws CancellationException when {@code progress} stopped it
      */
     public static Evaluation of(
@@ -44,6 +46,7 @@ public record Evaluation(Edition rulebook, Optional<People> people, Histories hi
                 rulebook,
                 people,
                 Histories.of(data.histories(), rules, progress),
+                Gaming.of(rules, progress),
                 OnRecord.of(dialogues, rules, today, progress));
     }
 }
