@@ -4,6 +4,7 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.EvaluationData;
+import entente.evaluation.gaming.Gaming;
 import entente.evaluation.history.Histories;
 import entente.evaluation.people.People;
 import entente.evaluation.record.OnRecord;
@@ -19,14 +20,15 @@ import java.util.function.Supplier;
  *
  * @param people empty where the data have no decision just after our cooperation
  */
-public record Evaluation(Edition rulebook, Optional<People> people, Histories histories, OnRecord onRecord) {
+public record Evaluation(
+        Edition rulebook, Optional<People> people, Histories histories, Gaming gaming, OnRecord onRecord) {
 
     /**
      * Takes some seconds on two processors.
      *
      * @param rules those of {@code rulebook}; asked for often, by several threads
      * @param today the day to read those dialogues on that do not name their own
-     * @param progress hears of people, then of histories, then of dialogues
+     * @param progress hears how many games, histories, strategies and dialogues are done together
      * @throws CancellationException when {@code progress} stopped it
      */
     public static Evaluation of(
@@ -36,14 +38,17 @@ public record Evaluation(Edition rulebook, Optional<People> people, Histories hi
             List<StoredDialogue> dialogues,
             LocalDate today,
             Progress progress) {
-        Optional<People> people =
-                data.people().stream().anyMatch(seen -> seen.game().endsWithOurCooperation())
-                        ? Optional.of(People.of(data.people(), rules, progress))
-                        : Optional.empty();
+        int games = People.games(data.people());
+        int histories = games + data.histories().size();
+        int endings = histories + Gaming.endings();
+        int all = endings + dialogues.size();
         return new Evaluation(
                 rulebook,
-                people,
-                Histories.of(data.histories(), rules, progress),
-                OnRecord.of(dialogues, rules, today, progress));
+                games == 0
+                        ? Optional.empty()
+                        : Optional.of(People.of(data.people(), rules, progress.part(0, all))),
+                Histories.of(data.histories(), rules, progress.part(games, all)),
+                Gaming.of(rules, progress.part(histories, all)),
+                OnRecord.of(dialogues, rules, today, progress.part(endings, all)));
     }
 }

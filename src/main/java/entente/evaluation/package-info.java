@@ -1,4 +1,4 @@
-/** How good the score of a rulebook is: on people, on histories, and on the dialogues on record. */
+/** How good the score of a rulebook is: on people, on histories, against gaming, and on the dialogues on record. */
 @NullMarked
 package entente.evaluation;
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.assessment.Edition;
+import entente.assessment.Rules;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.DataFiles;
 import entente.evaluation.data.EvaluationData;
+import entente.evaluation.gaming.Gaming;
 import entente.evaluation.history.Held;
 import entente.evaluation.people.Bin;
 import entente.evaluation.people.ForecastLoss;
@@ -15,6 +17,9 @@ import entente.evaluation.people.Loss;
 import entente.evaluation.people.People;
 import entente.evaluation.record.Outcome;
 import entente.job.Progress;
+import entente.rulebook.RulebookFiles;
+import entente.rulebook.ShippedFiles;
+import entente.rulebook.read.RulebookReader;
 import entente.rules.ShippedRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -113,6 +118,49 @@ class EvaluationTest {
         assertThat(evaluation.histories().held().stream().filter(held -> !held.met()))
                 .extracting(Held::history)
                 .containsExactly("05-south-africa", "07-us-china", "17-iran-saudi");
+    }
+
+    @Test
+    void keepsEveryStrategyWithinItsBound() {
+        assertThat(evaluation.gaming().untried()).isEmpty();
+        assertThat(evaluation.gaming().tried()).hasSize(225);
+        assertThat(evaluation.gaming().met()).isEqualTo(225);
+    }
+
+    @Test
+    void saysByHowMuchAStrategyGoesTooFar() {
+        RulebookFiles dearCalls = ShippedFiles.with(
+                "weights.csv",
+                ShippedFiles.text("weights.csv").replace("leader-call,1,1,0.6,1,", "leader-call,1,9,9,1,"));
+        assertThat(gaming(dearCalls).tried())
+                .filteredOn(tried -> !tried.met())
+                .singleElement()
+                .satisfies(missed -> {
+                    assertThat(missed.name())
+                            .isEqualTo("A leader's call for our sanctions relief every month, five times,"
+                                    + " half a year later");
+                    assertThat(missed.heldAgainst()).isEqualTo("below 50.0, the start");
+                    assertThat(missed.bound()).isEqualTo(50);
+                    assertThat(missed.room()).isNegative().isEqualTo(missed.bound() - missed.reached());
+                });
+    }
+
+    @Test
+    void doesNotTryAStrategyOfAKindThatTheRulebookDoesNotHave() {
+        RulebookFiles withoutPraise = ShippedFiles.of("friction")
+                .with("kinds.csv", ShippedFiles.text("kinds.csv").replaceFirst("\npraise,.*", ""))
+                .with("weights.csv", ShippedFiles.text("weights.csv").replaceFirst("\npraise,.*", ""));
+        Gaming gaming = gaming(withoutPraise);
+        assertThat(gaming.tried()).isNotEmpty();
+        assertThat(gaming.untried())
+                .hasSize(225 - gaming.tried().size())
+                .allSatisfy(untried ->
+                        assertThat(untried.reason()).startsWith("\"praise\" is no kind of move in rulebook test."));
+    }
+
+    private static Gaming gaming(RulebookFiles files) {
+        Rules rules = ShippedRules.compile(RulebookReader.read("test", files));
+        return Gaming.of(() -> rules, Progress.UNHEARD);
     }
 
     @Test

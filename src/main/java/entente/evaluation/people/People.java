@@ -61,6 +61,15 @@ public record People(ForecastLoss score, List<ForecastLoss> baselines, List<Bin>
                 coverage(said));
     }
 
+    /** How many have to be assessed. */
+    public static int games(List<Seen> people) {
+        return (int) people.stream()
+                .map(Seen::game)
+                .filter(Game::endsWithOurCooperation)
+                .distinct()
+                .count();
+    }
+
     /** The loss of the score alone, by study; at the cost of the assessments. */
     public static Map<String, Loss> lossByStudy(List<Seen> people, Supplier<Rules> rules, Progress progress) {
         List<Seen> decisions = people.stream()
