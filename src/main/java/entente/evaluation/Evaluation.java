@@ -44,9 +44,7 @@ public record Evaluation(
         int all = endings + dialogues.size();
         return new Evaluation(
                 rulebook,
-                games == 0
-                        ? Optional.empty()
-                        : Optional.of(People.of(data.people(), rules, progress.part(0, all))),
+                games == 0 ? Optional.empty() : Optional.of(People.of(data.people(), rules, progress.part(0, all))),
                 Histories.of(data.histories(), rules, progress.part(games, all)),
                 Gaming.of(rules, progress.part(histories, all)),
                 OnRecord.of(dialogues, rules, today, progress.part(endings, all)));

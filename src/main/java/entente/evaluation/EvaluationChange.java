@@ -1,9 +1,12 @@
 package entente.evaluation;
 
+import entente.evaluation.gaming.Tried;
 import entente.evaluation.history.Held;
 import entente.evaluation.people.People;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How well one rulebook predicts beside another, on the same data. */
@@ -37,6 +40,21 @@ public record EvaluationChange(Evaluation before, Evaluation after) {
                 .filter(i -> from.get(i).met() != to.get(i).met())
                 .mapToObj(i -> new Turned(from.get(i), to.get(i)))
                 .toList();
+    }
+
+    /** Strategies that go beyond their bound by the other, and did not by the one. */
+    public List<Tried> strategiesBroken() {
+        Set<Object> heldBefore = before.gaming().tried().stream()
+                .filter(Tried::met)
+                .map(EvaluationChange::name)
+                .collect(Collectors.toSet());
+        return after.gaming().tried().stream()
+                .filter(tried -> !tried.met() && heldBefore.contains(name(tried)))
+                .toList();
+    }
+
+    private static Object name(Tried tried) {
+        return List.of(tried.group(), tried.name());
     }
 
     public LossChange onRecord() {
