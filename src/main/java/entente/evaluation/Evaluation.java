@@ -4,6 +4,7 @@ import entente.assessment.Edition;
 import entente.assessment.Rules;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.EvaluationData;
+import entente.evaluation.data.History;
 import entente.evaluation.history.Histories;
 import entente.evaluation.people.People;
 import entente.evaluation.record.OnRecord;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How good the score of a rulebook is.
  *
  * @param people empty where the data have no decision just after our cooperation
+ * @param histories those of the data, then the dialogues on record of which something is expected
  */
 public record Evaluation(Edition rulebook, Optional<People> people, Histories histories, OnRecord onRecord) {
 
@@ -43,7 +46,14 @@ public record Evaluation(Edition rulebook, Optional<People> people, Histories hi
         return new Evaluation(
                 rulebook,
                 people,
-                Histories.of(data.histories(), rules, progress),
+                Histories.of(all(data.histories(), dialogues), rules, progress),
                 OnRecord.of(dialogues, rules, today, progress));
+    }
+
+    private static List<History> all(List<History> histories, List<StoredDialogue> dialogues) {
+        Stream<History> onRecord = dialogues.stream()
+                .filter(stored -> !stored.dialogue().expectations().isEmpty())
+                .map(History::onRecord);
+        return Stream.concat(histories.stream(), onRecord).toList();
     }
 }

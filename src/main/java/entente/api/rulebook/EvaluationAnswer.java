@@ -2,12 +2,12 @@ package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.assessment.Edition;
+import entente.dialogue.Expectation;
+import entente.dialogue.Expectation.Level;
+import entente.dialogue.Expectation.Reading;
 import entente.evaluation.Evaluation;
 import entente.evaluation.EvaluationChange;
 import entente.evaluation.LossChange;
-import entente.evaluation.data.Expectation;
-import entente.evaluation.data.Expectation.Level;
-import entente.evaluation.data.Expectation.Reading;
 import entente.evaluation.history.Held;
 import entente.evaluation.history.Histories;
 import entente.evaluation.people.Bin;
@@ -115,12 +115,14 @@ record EvaluationAnswer(
     /**
      * An expectation beside the scores.
      *
+     * @param history its name, or of a dialogue that is {@code onRecord} here, its id
      * @param than what the score is held against; null where that is a level alone
      * @param standard its score, 0 … 100
      * @param points by how much the score goes beyond what is expected; below 0 where it falls short
      */
     record HeldAnswer(
             String history,
+            boolean onRecord,
             Reading reading,
             Expectation.Claim claim,
             @Nullable Reading than,
@@ -134,6 +136,7 @@ record EvaluationAnswer(
             Expectation expectation = held.expectation();
             return new HeldAnswer(
                     held.history(),
+                    held.onRecord(),
                     expectation.reading(),
                     expectation.claim(),
                     expectation.standard() instanceof Level ? null : (Reading) expectation.standard(),
