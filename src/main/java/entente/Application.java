@@ -1,6 +1,7 @@
 package entente;
 
 import entente.command.DataCommand;
+import entente.command.EvaluateCommand;
 import entente.command.RulesCommand;
 import entente.config.RulesAtStart;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,10 @@ public class Application {
         if (RulesCommand.isMeant(arguments)) {
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize(); // a command logs nothing
             System.exit(new RulesCommand(System.out).run(arguments));
+        }
+        if (EvaluateCommand.isMeant(arguments)) {
+            LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+            System.exit(new EvaluateCommand(System.out, System.err).run(arguments));
         }
         if (DataCommand.isMeant(arguments)) {
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();

@@ -32,6 +32,7 @@ public final class CaseWriter {
                 .optionalList("proposals", dialogue.proposals(), CaseWriter::proposal)
                 .optionalList("goals", dialogue.goals(), CaseWriter::goal)
                 .optionalList("background", dialogue.background(), CaseWriter::background)
+                .optionalList("expectations", dialogue.expectations(), ExpectationDocument::of)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package entente.casefile;
 
+import static entente.casefile.Limits.EXPECTATIONS;
 import static entente.casefile.Limits.ID;
 import static entente.casefile.Limits.ID_EXPECTED;
 import static entente.casefile.Limits.LONG;
@@ -13,6 +14,7 @@ import static entente.casefile.Limits.TERMS;
 import entente.dialogue.Background;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
+import entente.dialogue.Expectation;
 import entente.dialogue.Extent;
 import entente.dialogue.Goal;
 import entente.dialogue.Hypothesis;
@@ -74,6 +76,7 @@ public final class DialogueReader {
         List<Goal> goals = top.list("goals", OTHERS, DialogueReader::goal);
         List<Background> background = top.list("background", OTHERS, DialogueReader::background);
         EdtfDate openedOn = top.optionalDate("openedOn");
+        List<Expectation> expectations = top.list("expectations", EXPECTATIONS, ExpectationDocument::read);
         if (!top.has("sides")) {
             top.missing("sides", "exactly two sides");
         }
@@ -83,7 +86,19 @@ public final class DialogueReader {
         top.done();
         top.throwIfWrong();
         Dialogue dialogue = new Dialogue(
-                title, about, sides, moves, redLines, proposals, asOf, baseRate, source, goals, background, openedOn);
+                title,
+                about,
+                sides,
+                moves,
+                redLines,
+                proposals,
+                asOf,
+                baseRate,
+                source,
+                goals,
+                background,
+                openedOn,
+                expectations);
         return new ParsedDialogue(dialogue, top.warnings());
     }
 

@@ -10,6 +10,7 @@ final class Limits {
     static final int PROPOSALS = 1_000;
     static final int TERMS = 100;
     static final int RED_LINES = 1_000;
+    static final int EXPECTATIONS = 1_000;
 
     /** Any other list. */
     static final int OTHERS = 1_000;

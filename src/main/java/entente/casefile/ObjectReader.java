@@ -243,7 +243,7 @@ public final class ObjectReader {
         return understood(field, ObjectReader::day, () -> "a day such as 2025-12-05");
     }
 
-    private static Optional<LocalDate> day(Object value) {
+    static Optional<LocalDate> day(Object value) {
         try {
             return value instanceof String text && text.length() == LENGTH_OF_A_DAY
                     ? Optional.of(LocalDate.parse(text))

@@ -84,6 +84,7 @@ public record Alterations(List<String> added, List<String> changed, List<String>
         fields.put("proposals", Dialogue::proposals);
         fields.put("goals", Dialogue::goals);
         fields.put("background", Dialogue::background);
+        fields.put("expectations", Dialogue::expectations);
         return fields;
     }
 }

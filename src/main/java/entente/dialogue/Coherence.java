@@ -30,7 +30,8 @@ final class Coherence {
             List<RedLine> redLines,
             List<Proposal> proposals,
             List<Goal> goals,
-            Map<String, Double> baseRate) {
+            Map<String, Double> baseRate,
+            List<Expectation> expectations) {
         this.sides = sides;
         this.moves = moves;
         if (!checkSides()) {
@@ -59,6 +60,9 @@ final class Coherence {
         }
         for (int i = 0; i < goals.size(); i++) {
             checkSide(goals.get(i).side(), "/goals/" + i + "/side");
+        }
+        for (int i = 0; i < expectations.size(); i++) {
+            checkExpectation(expectations.get(i), "/expectations/" + i + "/");
         }
         if (problems.isEmpty()) {
             checkCircles();
@@ -114,6 +118,26 @@ final class Coherence {
                     pointer,
                     "\"" + id + "\" is no side of this dialogue. Expected one of: "
                             + sides.stream().map(Side::id).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private void checkExpectation(Expectation expectation, String place) {
+        boolean compares = expectation.claim() == Expectation.Claim.HIGHER_THAN;
+        checkReading(expectation.reading(), place + (compares ? "higher" : "observer"));
+        if (compares && expectation.standard() instanceof Expectation.Reading than) {
+            checkReading(than, place + "than");
+        }
+    }
+
+    private void checkReading(Expectation.Reading reading, String pointer) {
+        String observer = reading.observer();
+        String subject = reading.subject();
+        if (!isSide(observer) || !isSide(subject) || observer.equals(subject)) {
+            problem(
+                    pointer,
+                    "Expected the two sides of the case, "
+                            + sides.stream().map(Side::id).collect(Collectors.joining(" and "))
+                            + ", as observer and subject. Got " + observer + " and " + subject + ".");
         }
     }
 

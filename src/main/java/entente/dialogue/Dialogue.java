@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day it is to be read on; where it has none, a reader takes today's date (UTC)
  * @param baseRate the trust of each observer before any evidence, 0 … 1, by side; empty for the rulebook's own
+ * @param expectations what somebody who knows the two expects of the score; no rule sees them
  * @throws InvalidDialogue when sides, ids or references contradict each other
  */
 public record Dialogue(
@@ -26,7 +27,8 @@ public record Dialogue(
         @Nullable Source source,
         List<Goal> goals,
         List<Background> background,
-        @Nullable EdtfDate openedOn) {
+        @Nullable EdtfDate openedOn,
+        List<Expectation> expectations) {
 
     public Dialogue {
         sides = List.copyOf(sides);
@@ -36,7 +38,9 @@ public record Dialogue(
         baseRate = Map.copyOf(baseRate);
         goals = List.copyOf(goals);
         background = List.copyOf(background);
-        List<Problem> problems = new Coherence(sides, moves, redLines, proposals, goals, baseRate).problems();
+        expectations = List.copyOf(expectations);
+        List<Problem> problems =
+                new Coherence(sides, moves, redLines, proposals, goals, baseRate, expectations).problems();
         if (!problems.isEmpty()) {
             throw new InvalidDialogue(problems);
         }
@@ -82,7 +86,19 @@ public record Dialogue(
     /** The same dialogue, to be read on another day. */
     public Dialogue readOn(LocalDate day) {
         return new Dialogue(
-                title, about, sides, moves, redLines, proposals, day, baseRate, source, goals, background, openedOn);
+                title,
+                about,
+                sides,
+                moves,
+                redLines,
+                proposals,
+                day,
+                baseRate,
+                source,
+                goals,
+                background,
+                openedOn,
+                expectations);
     }
 
     /** The same dialogue with another trust of each observer before any evidence. */
@@ -99,13 +115,44 @@ public record Dialogue(
                 source,
                 goals,
                 background,
-                openedOn);
+                openedOn,
+                expectations);
     }
 
     /** The same dialogue with other proposals. */
     public Dialogue proposing(List<Proposal> others) {
         return new Dialogue(
-                title, about, sides, moves, redLines, others, asOf, baseRate, source, goals, background, openedOn);
+                title,
+                about,
+                sides,
+                moves,
+                redLines,
+                others,
+                asOf,
+                baseRate,
+                source,
+                goals,
+                background,
+                openedOn,
+                expectations);
+    }
+
+    /** The same dialogue with other expectations. */
+    public Dialogue expecting(List<Expectation> others) {
+        return new Dialogue(
+                title,
+                about,
+                sides,
+                moves,
+                redLines,
+                proposals,
+                asOf,
+                baseRate,
+                source,
+                goals,
+                background,
+                openedOn,
+                others);
     }
 
     public Optional<Proposal> proposal(String id) {
@@ -126,6 +173,7 @@ public record Dialogue(
                 source,
                 goals,
                 background,
-                openedOn);
+                openedOn,
+                expectations);
     }
 }

@@ -4,10 +4,10 @@ import entente.evaluation.gaming.Tried;
 import entente.evaluation.history.Held;
 import entente.evaluation.people.People;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** How well one rulebook predicts beside another, on the same data. */
 public record EvaluationChange(Evaluation before, Evaluation after) {
@@ -33,13 +33,20 @@ public record EvaluationChange(Evaluation before, Evaluation after) {
         return more > 0 ? Verdict.BETTER : more < 0 ? Verdict.WORSE : Verdict.SAME;
     }
 
+    /** Only expectations that both were held against; by one of them alone, a dialogue on record may be unweighable. */
     public List<Turned> turned() {
-        List<Held> from = before.histories().held();
-        List<Held> to = after.histories().held();
-        return IntStream.range(0, Math.min(from.size(), to.size()))
-                .filter(i -> from.get(i).met() != to.get(i).met())
-                .mapToObj(i -> new Turned(from.get(i), to.get(i)))
+        Map<Object, Held> from = before.histories().held().stream()
+                .collect(Collectors.toMap(EvaluationChange::name, held -> held, (first, same) -> first));
+        return after.histories().held().stream()
+                .flatMap(held -> Optional.ofNullable(from.get(name(held)))
+                        .filter(earlier -> earlier.met() != held.met())
+                        .map(earlier -> new Turned(earlier, held))
+                        .stream())
                 .toList();
+    }
+
+    private static Object name(Held held) {
+        return List.of(held.history(), held.onRecord(), held.expectation());
     }
 
     /** Strategies that go beyond their bound by the other, and did not by the one. */

@@ -49,7 +49,8 @@ class BelarusTest {
                 CASE.source(),
                 CASE.goals(),
                 CASE.background(),
-                CASE.openedOn());
+                CASE.openedOn(),
+                CASE.expectations());
     }
 
     private static Move full(Move m) {

@@ -314,7 +314,8 @@ class TimefoldPlanSearchTest {
                 dialogue.source(),
                 dialogue.goals(),
                 dialogue.background(),
-                dialogue.openedOn());
+                dialogue.openedOn(),
+                dialogue.expectations());
     }
 
     @Test

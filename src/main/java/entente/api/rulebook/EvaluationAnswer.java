@@ -2,12 +2,15 @@ package entente.api.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import entente.assessment.Edition;
+import entente.dialogue.Expectation;
+import entente.dialogue.Expectation.Level;
+import entente.dialogue.Expectation.Reading;
 import entente.evaluation.Evaluation;
 import entente.evaluation.EvaluationChange;
 import entente.evaluation.LossChange;
-import entente.evaluation.data.Expectation;
-import entente.evaluation.data.Expectation.Level;
-import entente.evaluation.data.Expectation.Reading;
+import entente.evaluation.gaming.Gaming;
+import entente.evaluation.gaming.Tried;
+import entente.evaluation.gaming.Untried;
 import entente.evaluation.history.Held;
 import entente.evaluation.history.Histories;
 import entente.evaluation.people.Bin;
@@ -19,7 +22,6 @@ import entente.evaluation.record.OnRecord;
 import entente.evaluation.record.Outcome;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ record EvaluationAnswer(
         Edition rulebook,
         @Nullable PeopleAnswer people,
         HistoriesAnswer histories,
+        GamingAnswer gaming,
         OnRecordAnswer record,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BesideAnswer beside) {
 
@@ -115,12 +118,14 @@ record EvaluationAnswer(
     /**
      * An expectation beside the scores.
      *
+     * @param history its name, or of a dialogue that is {@code onRecord} here, its id
      * @param than what the score is held against; null where that is a level alone
      * @param standard its score, 0 … 100
      * @param points by how much the score goes beyond what is expected; below 0 where it falls short
      */
     record HeldAnswer(
             String history,
+            boolean onRecord,
             Reading reading,
             Expectation.Claim claim,
             @Nullable Reading than,
@@ -134,6 +139,7 @@ record EvaluationAnswer(
             Expectation expectation = held.expectation();
             return new HeldAnswer(
                     held.history(),
+                    held.onRecord(),
                     expectation.reading(),
                     expectation.claim(),
                     expectation.standard() instanceof Level ? null : (Reading) expectation.standard(),
@@ -142,6 +148,18 @@ record EvaluationAnswer(
                     held.points(),
                     held.met(),
                     expectation.why());
+        }
+    }
+
+    /**
+     * What strategies reach.
+     *
+     * @param tried each with its bound; {@code untried} those that the rulebook cannot weigh
+     */
+    record GamingAnswer(int strategies, long met, List<Tried> tried, List<Untried> untried) {
+
+        static GamingAnswer of(Gaming gaming) {
+            return new GamingAnswer(gaming.tried().size(), gaming.met(), gaming.tried(), gaming.untried());
         }
     }
 
@@ -189,7 +207,11 @@ record EvaluationAnswer(
 
     /** How the rulebook predicts beside the version in force. */
     record BesideAnswer(
-            Edition rulebook, @Nullable LossChangeAnswer people, MetChangeAnswer histories, LossChangeAnswer record) {}
+            Edition rulebook,
+            @Nullable LossChangeAnswer people,
+            ExpectationsChangeAnswer histories,
+            StrategiesChangeAnswer gaming,
+            LossChangeAnswer record) {}
 
     /** Two Brier scores; the difference is below 0 where the rulebook is better than the version in force. */
     record LossChangeAnswer(String verdict, double before, double after, double difference) {
@@ -202,31 +224,38 @@ record EvaluationAnswer(
     /**
      * How many expectations each meets.
      *
-     * @param turned places in {@code held} of those that one meets and the other misses
+     * @param turned those that one meets and the other misses, as they stand by the rulebook
      */
-    record MetChangeAnswer(String verdict, long before, long after, List<Integer> turned) {}
+    record ExpectationsChangeAnswer(String verdict, long before, long after, List<HeldAnswer> turned) {}
+
+    /**
+     * How many strategies stay within their bounds by each.
+     *
+     * @param broken those that go beyond it by the rulebook, and do not by the version in force
+     */
+    record StrategiesChangeAnswer(long before, long after, List<Tried> broken) {}
 
     static EvaluationAnswer of(Evaluation evaluation) {
         return of(evaluation, null);
     }
 
     static EvaluationAnswer of(EvaluationChange change) {
-        List<Held> before = change.before().histories().held();
-        List<Held> after = change.after().histories().held();
         return of(
                 change.after(),
                 new BesideAnswer(
                         change.before().rulebook(),
                         change.people().map(LossChangeAnswer::of).orElse(null),
-                        new MetChangeAnswer(
+                        new ExpectationsChangeAnswer(
                                 change.histories().word(),
                                 change.before().histories().met(),
                                 change.after().histories().met(),
-                                IntStream.range(0, after.size())
-                                        .filter(i -> before.get(i).met()
-                                                != after.get(i).met())
-                                        .boxed()
+                                change.turned().stream()
+                                        .map(turned -> HeldAnswer.of(turned.after()))
                                         .toList()),
+                        new StrategiesChangeAnswer(
+                                change.before().gaming().met(),
+                                change.after().gaming().met(),
+                                change.strategiesBroken()),
                         LossChangeAnswer.of(change.onRecord())));
     }
 
@@ -235,6 +264,7 @@ record EvaluationAnswer(
                 evaluation.rulebook(),
                 evaluation.people().map(PeopleAnswer::of).orElse(null),
                 HistoriesAnswer.of(evaluation.histories()),
+                GamingAnswer.of(evaluation.gaming()),
                 OnRecordAnswer.of(evaluation.onRecord()),
                 beside);
     }

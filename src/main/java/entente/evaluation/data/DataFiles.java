@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files of data by their paths: every {@code .csv} holds decisions of people, and every {@code NAME.expect.json} what is
- * expected of the case {@code NAME.json} beside it. Other files say nothing.
+ * Files of data by their paths: every {@code .csv} holds decisions of people, and every {@code NAME.json} a case. What is
+ * expected of a case it says itself, or {@code NAME.expect.json} beside it. Other files say nothing.
  */
 public record DataFiles(SortedMap<String, String> textByPath) {
 
@@ -56,7 +56,7 @@ public record DataFiles(SortedMap<String, String> textByPath) {
         }
         if (texts.isEmpty()) {
             throw new UnreadableData(
-                    folder + ": Expected files that end in .csv or .expect.json in " + FOLDERS + ". Got none.");
+                    folder + ": Expected files that end in .csv or .json in " + FOLDERS + ". Got none.");
         }
         return new DataFiles(texts);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rulebook is held against.
@@ -27,24 +28,32 @@ public record EvaluationData(List<Seen> people, List<History> histories, String 
             if (path.endsWith(".csv")) {
                 StudyReader.read(path, text)
                         .forEach(seen -> people.merge(List.of(seen.study(), seen.game()), seen, Seen::plus));
-            } else if (path.endsWith(HistoryReader.ENDING)) {
-                histories.add(HistoryReader.read(path, text, caseBeside(path, files)));
+            } else if (path.endsWith(HistoryReader.EXPECTATIONS)) {
+                requireCase(path, files);
+            } else {
+                History history = HistoryReader.read(path, text, expectedOf(path, files));
+                if (!history.expectations().isEmpty()) {
+                    histories.add(history);
+                }
             }
         });
         if (people.isEmpty() && histories.isEmpty()) {
-            throw new UnreadableData("Expected decisions of people in a .csv, or a history NAME.json with"
-                    + " NAME.expect.json beside it. Got neither.");
+            throw new UnreadableData("Expected decisions of people in a .csv, or a history NAME.json that"
+                    + " has \"expectations\", or NAME.expect.json beside it. Got neither.");
         }
         return new EvaluationData(List.copyOf(people.values()), histories, files.checksum());
     }
 
-    private static String caseBeside(String path, DataFiles files) {
-        String beside = path.substring(0, path.length() - HistoryReader.ENDING.length()) + ".json";
-        String text = files.textByPath().get(beside);
-        if (text == null) {
+    private static @Nullable String expectedOf(String path, DataFiles files) {
+        return files.textByPath()
+                .get(path.substring(0, path.length() - HistoryReader.CASE.length()) + HistoryReader.EXPECTATIONS);
+    }
+
+    private static void requireCase(String path, DataFiles files) {
+        String beside = path.substring(0, path.length() - HistoryReader.EXPECTATIONS.length()) + HistoryReader.CASE;
+        if (!files.textByPath().containsKey(beside)) {
             throw new UnreadableData(path + ": Expected the case " + beside + " beside it. Got none.");
         }
-        return text;
     }
 
     /** In the order in which they are first named. */

@@ -1,12 +1,22 @@
 package entente.evaluation.data;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Expectation;
+import entente.dialogue.StoredDialogue;
 import java.util.List;
 
-/** A dialogue of the past, with what is expected of it. */
-public record History(String name, Dialogue dialogue, List<Expectation> expectations) {
+/**
+ * A dialogue of which something is expected.
+ *
+ * @param onRecord whether somebody here wrote it down; else it is one of the data
+ */
+public record History(String name, Dialogue dialogue, boolean onRecord) {
 
-    public History {
-        expectations = List.copyOf(expectations);
+    public static History onRecord(StoredDialogue stored) {
+        return new History(stored.id(), stored.dialogue(), /* onRecord= */ true);
+    }
+
+    public List<Expectation> expectations() {
+        return dialogue.expectations();
     }
 }

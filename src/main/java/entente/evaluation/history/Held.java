@@ -1,19 +1,28 @@
 package entente.evaluation.history;
 
-import entente.evaluation.data.Expectation;
+import entente.dialogue.Expectation;
+import entente.evaluation.data.History;
 
 /**
  * An expectation beside the scores.
  *
+ * @param history its name; where it is {@code onRecord}, the id of a dialogue that somebody here wrote down
  * @param score 0 … 100; {@code standardScore} what it is held against
  * @param points by how much the score goes beyond what is expected; below 0 where it falls short
  */
 public record Held(
-        String history, Expectation expectation, double score, double standardScore, double points, boolean met) {
+        String history,
+        boolean onRecord,
+        Expectation expectation,
+        double score,
+        double standardScore,
+        double points,
+        boolean met) {
 
-    static Held of(String history, Expectation expectation, double score, double standardScore) {
+    static Held of(History history, Expectation expectation, double score, double standardScore) {
         return new Held(
-                history,
+                history.name(),
+                history.onRecord(),
                 expectation,
                 score,
                 standardScore,

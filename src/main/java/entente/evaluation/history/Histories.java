@@ -2,16 +2,12 @@ package entente.evaluation.history;
 
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
-import entente.evaluation.data.Expectation;
-import entente.evaluation.data.Expectation.Level;
-import entente.evaluation.data.Expectation.Reading;
-import entente.evaluation.data.Expectation.Standard;
+import entente.dialogue.Dialogue;
+import entente.dialogue.InvalidDialogue;
 import entente.evaluation.data.History;
 import entente.job.Parallel;
 import entente.job.Progress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
@@ -27,7 +23,8 @@ public record Histories(List<Held> held) {
     }
 
     /**
-     * Each score is as of its own day, so that only what was known then counts.
+     * Each score is as of its own day, so that only what was known then counts. Of a dialogue on record that the rules
+     * cannot weigh, or that would take too long, nothing is told.
      *
      * @param rules asked for once a history, by several threads
      * @throws CancellationException when {@code progress} stopped it
@@ -39,29 +36,37 @@ public record Histories(List<Held> held) {
     }
 
     private static List<Held> held(History history, Rules rules) {
-        Map<Reading, Double> scores = new HashMap<>();
-        return history.expectations().stream()
-                .map(expectation -> held(history, expectation, rules, scores))
-                .toList();
-    }
-
-    private static Held held(History history, Expectation expectation, Rules rules, Map<Reading, Double> scores) {
-        return Held.of(
-                history.name(),
-                expectation,
-                score(expectation.reading(), history, rules, scores),
-                score(expectation.standard(), history, rules, scores));
-    }
-
-    private static double score(Standard standard, History history, Rules rules, Map<Reading, Double> scores) {
-        if (standard instanceof Level level) {
-            return level.score();
+        Dialogue dialogue = history.dialogue();
+        if (!history.onRecord()) {
+            return heldOf(history, rules);
         }
-        return scores.computeIfAbsent(
-                (Reading) standard,
-                reading -> Assessor.assess(history.dialogue(), rules, reading.date())
-                        .trustOf(reading.observer())
-                        .last()
-                        .score());
+        return isQuick(dialogue) && isWeighable(dialogue, rules) ? heldOf(history, rules) : List.of();
+    }
+
+    private static boolean isWeighable(Dialogue dialogue, Rules rules) {
+        try {
+            Assessor.checkKinds(dialogue, rules);
+            return true;
+        } catch (InvalidDialogue unknownKind) {
+            return false;
+        }
+    }
+
+    /** Whether what is expected of a dialogue is held against its scores within seconds. */
+    public static boolean isQuick(Dialogue dialogue) {
+        return ScoreReadings.isQuick(dialogue);
+    }
+
+    /**
+     * Every expectation of one history.
+     *
+     * @throws InvalidDialogue when a move names a kind that the rules do not know
+     */
+    public static List<Held> heldOf(History history, Rules rules) {
+        ScoreReadings scores = new ScoreReadings(history.dialogue(), rules);
+        return history.expectations().stream()
+                .map(expectation -> Held.of(
+                        history, expectation, scores.of(expectation.reading()), scores.of(expectation.standard())))
+                .toList();
     }
 }

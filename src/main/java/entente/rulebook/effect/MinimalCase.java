@@ -143,7 +143,8 @@ public final class MinimalCase {
                 null,
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Move bare(Move move) {

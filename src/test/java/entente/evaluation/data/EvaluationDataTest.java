@@ -59,6 +59,18 @@ class EvaluationDataTest {
     }
 
     @Test
+    void readsWhatACaseExpectsItself() {
+        String expectation = "{\"observer\": \"a\", \"subject\": \"b\", \"date\": \"2020-01-01\","
+                + " \"claim\": {\"at-least\": 50}, \"why\": \"w\"}";
+        String whole = CASE.replaceFirst("}$", ", \"expectations\": [" + expectation + "]}");
+        assertThat(read(Map.of("h.json", whole)).histories())
+                .isEqualTo(expecting("[" + expectation + "]").histories())
+                .hasSize(1);
+        assertThatThrownBy(() -> read(Map.of("h.json", whole, "h.expect.json", "[" + expectation + "]")))
+                .hasMessageContaining("h.expect.json: Expected nothing, as h.json says itself what is expected");
+    }
+
+    @Test
     void refusesAnExpectationWithoutItsCase() {
         assertThatThrownBy(() -> read(Map.of("h.expect.json", "[]")))
                 .hasMessageContaining("Expected the case h.json beside it");

@@ -1,15 +1,20 @@
-package entente.evaluation.data;
+package entente.dialogue;
 
-import entente.dialogue.Worded;
 import java.time.LocalDate;
 
 /**
  * What somebody who knows a history expects of a score.
  *
- * @param standard what the score is held against
+ * @param standard what the score is held against: a level where the claim names one, else another score
  * @param why the reason in words
  */
 public record Expectation(Claim claim, Reading reading, Standard standard, String why) {
+
+    public Expectation {
+        if (claim.isOfALevel() != standard instanceof Level) {
+            throw new IllegalArgumentException(claim + " cannot be held against " + standard);
+        }
+    }
 
     /** How a score has to stand to its standard. The same score neither rises, nor falls, nor is higher. */
     public enum Claim implements Worded {
@@ -28,7 +33,8 @@ public record Expectation(Claim claim, Reading reading, Standard standard, Strin
             return this == RISES_FROM || this == AT_LEAST || this == HIGHER_THAN;
         }
 
-        private boolean isMetByTheSame() {
+        /** These are met by the same score as well. */
+        public boolean isOfALevel() {
             return this == AT_LEAST || this == AT_MOST;
         }
     }
@@ -49,6 +55,6 @@ public record Expectation(Claim claim, Reading reading, Standard standard, Strin
 
     public boolean isMet(double score, double standardScore) {
         double margin = margin(score, standardScore);
-        return claim.isMetByTheSame() ? margin >= 0 : margin > 0;
+        return claim.isOfALevel() ? margin >= 0 : margin > 0;
     }
 }
