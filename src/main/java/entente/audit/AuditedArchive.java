@@ -35,6 +35,16 @@ public final class AuditedArchive implements Archive {
     }
 
     @Override
+    public List<StoredDialogue> readOnly() {
+        return archive.readOnly();
+    }
+
+    @Override
+    public boolean isReadOnly(String id) {
+        return archive.isReadOnly(id);
+    }
+
+    @Override
     public Optional<Revision> last(String id) {
         return archive.last(id);
     }

@@ -1,5 +1,7 @@
 package entente.casefile;
 
+import entente.dialogue.Dialogue;
+
 /** How long the texts and lists of a case may be, and how its ids are spelled. */
 final class Limits {
 
@@ -10,7 +12,7 @@ final class Limits {
     static final int PROPOSALS = 1_000;
     static final int TERMS = 100;
     static final int RED_LINES = 1_000;
-    static final int EXPECTATIONS = 1_000;
+    static final int EXPECTATIONS = Dialogue.MOST_EXPECTATIONS;
 
     /** Any other list. */
     static final int OTHERS = 1_000;

@@ -21,6 +21,7 @@ import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
 import entente.rulebook.publish.Versions;
 import entente.security.Settings;
+import entente.storage.ArchiveWithHistories;
 import entente.storage.Codec;
 import entente.storage.DatabaseHealth;
 import entente.storage.DatabaseTrouble;
@@ -150,7 +151,8 @@ public class StorageConfiguration {
     @Bean
     Archive dialogues(
             JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
-        return new AuditedArchive(stored(database, transaction, clock), auditedChange);
+        return new AuditedArchive(
+                new ArchiveWithHistories(stored(database, transaction, clock), ShippedData::histories), auditedChange);
     }
 
     private static StoredDialogues stored(JdbcClient database, TransactionOperations transaction, Clock clock) {

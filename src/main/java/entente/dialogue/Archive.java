@@ -27,6 +27,15 @@ public interface Archive extends Dialogues {
         return id;
     }
 
+    /** Those that come with Entente and stay as they are, in their order; whoever changes one gets {@link ReadOnlyDialogue}. */
+    default List<StoredDialogue> readOnly() {
+        return List.of();
+    }
+
+    default boolean isReadOnly(String id) {
+        return readOnly().stream().anyMatch(dialogue -> dialogue.id().equals(id));
+    }
+
     /** As it stands; empty where there is none, or it was removed. */
     Optional<Revision> last(String id);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,15 @@ final class Coherence {
         }
         for (int i = 0; i < goals.size(); i++) {
             checkSide(goals.get(i).side(), "/goals/" + i + "/side");
+        }
+        if (expectations.size() > Dialogue.MOST_EXPECTATIONS) {
+            problem(
+                    "/expectations",
+                    String.format(
+                            Locale.ROOT,
+                            "Expected at most %,d of these. Got %,d.",
+                            Dialogue.MOST_EXPECTATIONS,
+                            expectations.size()));
         }
         for (int i = 0; i < expectations.size(); i++) {
             checkExpectation(expectations.get(i), "/expectations/" + i + "/");

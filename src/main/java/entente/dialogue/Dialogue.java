@@ -30,6 +30,8 @@ public record Dialogue(
         @Nullable EdtfDate openedOn,
         List<Expectation> expectations) {
 
+    public static final int MOST_EXPECTATIONS = 1_000;
+
     public Dialogue {
         sides = List.copyOf(sides);
         moves = List.copyOf(moves);

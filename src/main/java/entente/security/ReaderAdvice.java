@@ -13,16 +13,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class ReaderAdvice {
 
     private final Access access;
+    private final ReadOnlyDoor readOnlyDoor;
 
-    ReaderAdvice(Access access) {
+    ReaderAdvice(Access access, ReadOnlyDoor readOnlyDoor) {
         this.access = access;
+        this.readOnlyDoor = readOnlyDoor;
     }
 
     /**
      * @param person the name of the account that is logged in; null for nobody
      * @param administers whether they give accounts
      * @param canLogIn whether there are accounts here at all
-     * @param noRecording why they may not change dialogues; null where they may
+     * @param noRecording why they may not change dialogues, or this one; null where they may
      * @param noRules why they may not change rules; null where they may
      * @param here where they are, to come back to
      */
@@ -41,7 +43,7 @@ final class ReaderAdvice {
                 caller.name(),
                 caller.may(Role.ADMINISTRATOR),
                 access.hasAccounts(),
-                closed(caller, Role.ANALYST),
+                readOnlyDoor.readOnly(request).map(Throwable::getMessage).orElseGet(() -> closed(caller, Role.ANALYST)),
                 closed(caller, Role.RULE_EDITOR),
                 HttpMethod.GET.matches(request.getMethod()) ? Access.address(request) : "/");
     }

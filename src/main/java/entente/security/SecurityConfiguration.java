@@ -48,6 +48,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Holds every request to {@link RouteRoles}: pages know their readers by a session, programs are known by a token. */
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +69,12 @@ class SecurityConfiguration {
 
     /** Spring Security's own filter has -100. */
     private static final int BEFORE_SECURITY = -110;
+
+    /** For pages and programs alike. */
+    @Bean
+    static MappedInterceptor readOnly(ReadOnlyDoor door) {
+        return new MappedInterceptor(new String[] {"/dialogues/**", "/api/v1/dialogues/**"}, door);
+    }
 
     // ---------------------------------------------------------------- programs
 

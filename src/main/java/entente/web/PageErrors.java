@@ -2,6 +2,7 @@ package entente.web;
 
 import entente.assessment.RulesNotReady;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.ReadOnlyDialogue;
 import entente.job.GivenUp;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.OtherEdition;
@@ -110,6 +111,13 @@ public final class PageErrors {
                             .toUriString());
         }
         return "error/other-edition";
+    }
+
+    @ExceptionHandler(ReadOnlyDialogue.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String readOnly(ReadOnlyDialogue readOnly, Model model) {
+        model.addAttribute("explanation", readOnly.getMessage());
+        return "error/4xx";
     }
 
     @ExceptionHandler(ReportTooLong.class)

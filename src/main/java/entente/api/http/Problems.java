@@ -4,6 +4,7 @@ import entente.assessment.RulesNotReady;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
+import entente.dialogue.ReadOnlyDialogue;
 import entente.dialogue.StaleDialogue;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.job.GivenUp;
@@ -56,6 +57,9 @@ public final class Problems {
         }
         if (wrong instanceof StaleDialogue) {
             return RefusedRequest.stale(String.valueOf(wrong.getMessage())).document();
+        }
+        if (wrong instanceof ReadOnlyDialogue) {
+            return ProblemDocument.of(HttpStatus.CONFLICT, "Read-only", String.valueOf(wrong.getMessage()), List.of());
         }
         if (wrong instanceof EditConflict) {
             return ProblemDocument.of(HttpStatus.CONFLICT, "Overtaken", String.valueOf(wrong.getMessage()), List.of());

@@ -118,13 +118,16 @@ record EvaluationAnswer(
     /**
      * An expectation beside the scores.
      *
-     * @param history its name, or of a dialogue that is {@code onRecord} here, its id
+     * @param history its name
+     * @param dialogue its id
+     * @param onRecord whether somebody here wrote it down; else it comes with Entente
      * @param than what the score is held against; null where that is a level alone
      * @param standard its score, 0 … 100
      * @param points by how much the score goes beyond what is expected; below 0 where it falls short
      */
     record HeldAnswer(
             String history,
+            String dialogue,
             boolean onRecord,
             Reading reading,
             Expectation.Claim claim,
@@ -139,6 +142,7 @@ record EvaluationAnswer(
             Expectation expectation = held.expectation();
             return new HeldAnswer(
                     held.history(),
+                    held.dialogue(),
                     held.onRecord(),
                     expectation.reading(),
                     expectation.claim(),

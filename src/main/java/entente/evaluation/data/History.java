@@ -16,6 +16,11 @@ public record History(String name, Dialogue dialogue, boolean onRecord) {
         return new History(stored.id(), stored.dialogue(), /* onRecord= */ true);
     }
 
+    /** What its dialogue is found under: its name without the number that puts files in order. */
+    public String id() {
+        return onRecord ? name : name.replaceFirst("^[0-9]+-", "");
+    }
+
     public List<Expectation> expectations() {
         return dialogue.expectations();
     }

@@ -6,12 +6,15 @@ import entente.evaluation.data.History;
 /**
  * An expectation beside the scores.
  *
- * @param history its name; where it is {@code onRecord}, the id of a dialogue that somebody here wrote down
+ * @param history its name
+ * @param dialogue the id under which its dialogue is found
+ * @param onRecord whether somebody here wrote it down; else it is one of the data
  * @param score 0 … 100; {@code standardScore} what it is held against
  * @param points by how much the score goes beyond what is expected; below 0 where it falls short
  */
 public record Held(
         String history,
+        String dialogue,
         boolean onRecord,
         Expectation expectation,
         double score,
@@ -22,6 +25,7 @@ public record Held(
     static Held of(History history, Expectation expectation, double score, double standardScore) {
         return new Held(
                 history.name(),
+                history.id(),
                 history.onRecord(),
                 expectation,
                 score,

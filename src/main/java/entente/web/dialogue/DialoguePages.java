@@ -84,11 +84,18 @@ final class DialoguePages {
         model.addAttribute("old", record.banner(read.day(), address, rules, archive));
         model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
         model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(rules)));
+        model.addAttribute("readOnly", archive.isReadOnly(id));
+        boolean whole = !htmx || restoring;
+        if (whole) {
+            model.addAttribute("expected", ExpectationsView.of(record.kept(), assessed, rules));
+            model.addAttribute("form", ExpectationForm.empty(record.kept().dialogue(), assessed.asOf()));
+            model.addAttribute("number", record.read().number());
+        }
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return htmx && !restoring ? "fragments/dialogue :: selection" : "dialogue/dialogue";
+        return whole ? "dialogue/dialogue" : "fragments/dialogue :: selection";
     }
 
     private DialogueCard card(StoredDialogue storedDialogue, Rules rules) {

@@ -110,6 +110,11 @@ public record Address(
                 : with("date", day.toString()).fragment("why").build().encode().toUriString();
     }
 
+    /** The page as of a day, with that day explained. */
+    public String asOfAndWhy(LocalDate day) {
+        return on(day).day(day);
+    }
+
     private UriComponentsBuilder with(@Nullable String name, @Nullable String value) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/");
         if (dialogue != null) {

@@ -296,9 +296,17 @@ class ApiDescriptionTest extends OverHttp {
                 "KeptCase",
                 change("POST", place + "/restore", "\"5\"", example("RestoreRequest"))
                         .body());
+        HttpResponse<String> expected = post(place + "/expectations", JSON, example("Expectation"));
+        assertThat(MAPPER.readTree(expected.body())).isEqualTo(MAPPER.readTree(example("Expectation")));
+        String all = change("PUT", place + "/expectations", "\"7\"", example("Expectations"))
+                .body();
+        assertThat(MAPPER.readTree(all)).isEqualTo(MAPPER.readTree(example("Expectations")));
+        conforms("Expectations", get(place + "/expectations").body());
+        conforms("Case", get(place).body());
+        isDescribed(MAPPER.readTree(get(place).body()), schema("Case"));
         conforms("Problem", post(place + "/moves", JSON, "{}").body());
         conforms("Problem", post(place + "/restore", JSON, "{}").body());
-        change("DELETE", place, "\"6\"", "");
+        change("DELETE", place, "\"8\"", "");
     }
 
     @Test

@@ -492,4 +492,35 @@ class DialogueRecordingTest {
         assertThat(new HashSet<>(atOnce(repeats))).hasSize(1).allMatch(answer -> answer.startsWith("201 "));
         assertThat(moves(one)).hasSize(3);
     }
+
+    @Test
+    void expectationsAreAddedAndReplaced() throws IOException {
+        String place = DIALOGUES + "/expecting";
+        send("POST", DIALOGUES + "?id=expecting&author=Ada&reason=x", caseOf("Expecting", RELEASE));
+        String one = "{\"observer\": \"us\", \"subject\": \"by\", \"date\": \"2025-06-01\","
+                + " \"claim\": {\"rises-from\": \"2025-05-01\"}, \"why\": \"They freed people.\"}";
+        MockHttpServletResponse added = send("POST", place + "/expectations?author=Ada", one);
+        assertThat(added.getStatus()).as(added.getContentAsString()).isEqualTo(201);
+        assertThat(JSON.readTree(get(place).getContentAsString())
+                        .get("expectations")
+                        .size())
+                .isEqualTo(1);
+        assertThat(JSON.readTree(get(place + "/history").getContentAsString())
+                        .get(0)
+                        .get("fields")
+                        .toString())
+                .isEqualTo("[\"expectations\"]");
+        MockHttpServletResponse stranger =
+                send("POST", place + "/expectations?author=Ada", one.replace("\"by\"", "\"eu\""));
+        assertThat(stranger.getStatus()).isEqualTo(422);
+        assertThat(stranger.getContentAsString()).contains("\"pointer\":\"/observer\"", "the two sides of the case");
+        assertThat(send("PUT", place + "/expectations?author=Ada", "[]").getStatus())
+                .isEqualTo(428);
+        MockHttpServletResponse none = send("PUT", place + "/expectations?author=Ada", "[]", "If-Match", "\"2\"");
+        assertThat(none.getStatus()).as(none.getContentAsString()).isEqualTo(200);
+        assertThat(get(place + "/expectations").getContentAsString()).isEqualTo("[]");
+        MockHttpServletResponse wrong =
+                send("PUT", place + "/expectations?author=Ada", "[" + one + ", {\"why\": 7}]", "If-Match", "\"3\"");
+        assertThat(wrong.getContentAsString()).contains("\"pointer\":\"/1/why\"");
+    }
 }

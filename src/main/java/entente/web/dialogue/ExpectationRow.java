@@ -1,0 +1,69 @@
+package entente.web.dialogue;
+
+import entente.dialogue.Expectation;
+import entente.dialogue.Expectation.Level;
+import entente.dialogue.Expectation.Reading;
+import entente.evaluation.history.Held;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Figures;
+import entente.web.view.StatusBadge;
+
+/**
+ * What is expected of a score, beside the score.
+ *
+ * @param href the day explained, by what was known then; {@code since} the day or score that it is held against, empty
+ *     for a level
+ * @param score on that day, {@code standard} what it is held against
+ * @param points by how much it goes beyond what is expected, or falls short
+ */
+record ExpectationRow(
+        String day,
+        String href,
+        String trust,
+        String look,
+        String expected,
+        String since,
+        String score,
+        String standard,
+        String points,
+        StatusBadge met,
+        String why) {
+
+    static ExpectationRow of(Held held, AssessedDialogue assessed) {
+        Expectation expectation = held.expectation();
+        Reading reading = expectation.reading();
+        Address address = assessed.address();
+        return new ExpectationRow(
+                Days.full(reading.date()),
+                address.asOfAndWhy(reading.date()),
+                trust(reading, assessed),
+                assessed.party(reading.observer()).look(),
+                words(expectation, assessed),
+                expectation.standard() instanceof Reading than ? address.asOfAndWhy(than.date()) : "",
+                Figures.tenths(held.score()),
+                Figures.tenths(held.standardScore()),
+                Figures.signed(held.points()),
+                held.met() ? new StatusBadge("Met", "ok") : new StatusBadge("Not met", "late"),
+                expectation.why());
+    }
+
+    private static String trust(Reading reading, AssessedDialogue assessed) {
+        return assessed.party(reading.observer()).trustIn(assessed.party(reading.subject()));
+    }
+
+    private static String words(Expectation expectation, AssessedDialogue assessed) {
+        if (expectation.standard() instanceof Level level) {
+            String score = Figures.plain(level.score());
+            return expectation.claim() == Expectation.Claim.AT_LEAST ? "is at least " + score : "is at most " + score;
+        }
+        Reading than = (Reading) expectation.standard();
+        String day = Days.full(than.date());
+        return switch (expectation.claim()) {
+            case RISES_FROM -> "has risen since " + day;
+            case FALLS_FROM -> "has fallen since " + day;
+            default -> "is higher than " + trust(than, assessed) + " on " + day;
+        };
+    }
+}
