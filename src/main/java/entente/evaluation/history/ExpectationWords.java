@@ -38,7 +38,8 @@ public final class ExpectationWords {
         };
     }
 
-    private static String trust(Reading reading, Dialogue dialogue) {
+    /** {@code trust of Washington in Beijing}. */
+    public static String trust(Reading reading, Dialogue dialogue) {
         return "trust of " + dialogue.side(reading.observer()).name() + " in "
                 + dialogue.side(reading.subject()).name();
     }

@@ -1,8 +1,12 @@
 package entente.web.evaluation;
 
+import entente.dialogue.Dialogues;
+import entente.dialogue.StoredDialogue;
 import entente.evaluation.EvaluationChange;
 import entente.evaluation.LossChange;
 import entente.evaluation.Verdict;
+import entente.evaluation.history.ExpectationWords;
+import entente.evaluation.history.Held;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +24,7 @@ public record ChangeView(String headline, List<String> details, List<TurnedRow> 
     /** An expectation that turns. */
     public record TurnedRow(String words, boolean nowMet) {}
 
-    static ChangeView of(EvaluationChange change, String before) {
+    static ChangeView of(EvaluationChange change, String before, Dialogues dialogues) {
         List<String> details = new ArrayList<>();
         change.people()
                 .ifPresent(people -> details.add("People: " + loss(people)
@@ -54,12 +58,22 @@ public record ChangeView(String headline, List<String> details, List<TurnedRow> 
                 details,
                 change.turned().stream()
                         .map(turned -> new TurnedRow(
-                                HistoryWords.of(turned.after()), turned.after().met()))
+                                words(turned.after(), dialogues), turned.after().met()))
                         .toList(),
                 change.strategiesBroken().stream()
                         .map(tried -> tried.group() + ": " + tried.name() + " reaches "
                                 + Figures.tenths(tried.reached()) + ", held against " + tried.heldAgainst() + ".")
                         .toList());
+    }
+
+    private static String words(Held held, Dialogues dialogues) {
+        return dialogues
+                .find(held.dialogue())
+                .map(StoredDialogue::dialogue)
+                .map(dialogue -> dialogue.title() + ": "
+                        + ExpectationWords.sentence(held.expectation(), dialogue) + "; it is "
+                        + Figures.tenths(held.score()) + ", beside " + Figures.tenths(held.standardScore()) + ".")
+                .orElse(held.history());
     }
 
     private static String headline(EvaluationChange change, String before) {

@@ -27,7 +27,7 @@ public final class EvaluationPanel {
     }
 
     /** Everything. */
-    void show(Rulebook rulebook, Model model) {
+    public void show(Rulebook rulebook, Model model) {
         Job<Evaluation> job = evaluations.of(rulebook);
         Optional<Evaluation> told = job.within(PATIENCE);
         if (told.isEmpty()) {
@@ -39,11 +39,12 @@ public final class EvaluationPanel {
     }
 
     /**
-     * Whether {@code after} predicts better than {@code before}; a page asks again for what is missing.
+     * Whether {@code after} predicts better than {@code before}.
      *
      * @param name what {@code before} is called, as in “than version 2”
+     * @param here the address of the page, a part of which asks again for what is still missing
      */
-    public void showChange(Rulebook before, Rulebook after, String name, Model model) {
+    public void showChange(Rulebook before, Rulebook after, String name, String here, Model model) {
         if (before.checksum().equals(after.checksum())) {
             return;
         }
@@ -52,12 +53,12 @@ public final class EvaluationPanel {
         Optional<Evaluation> first = from.within(PATIENCE);
         Optional<Evaluation> second = first.flatMap(known -> to.within(PATIENCE));
         if (second.isEmpty()) {
-            Job<Evaluation> missing = first.isEmpty() ? from : to;
-            model.addAttribute("evaluating", missing);
-            model.addAttribute("refreshAfter", missing.askAgainAfter());
+            model.addAttribute("predicting", first.isEmpty() ? from : to);
+            model.addAttribute("predictsHere", here);
         } else {
             model.addAttribute(
-                    "predicts", ChangeView.of(new EvaluationChange(first.orElseThrow(), second.get()), name));
+                    "predicts",
+                    ChangeView.of(new EvaluationChange(first.orElseThrow(), second.get()), name, dialogues));
         }
     }
 }

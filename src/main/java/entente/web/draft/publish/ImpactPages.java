@@ -10,6 +10,7 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Rulebooks;
 import entente.rulebook.Tunable;
 import entente.rulebook.Tunables;
 import entente.rulebook.effect.Sensitivities;
@@ -20,6 +21,7 @@ import entente.rulebook.publish.Publishing;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.evaluation.EvaluationPanel;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.ImpactView.RulebookNames;
 import entente.web.view.NotFoundOnPage;
@@ -42,6 +44,8 @@ public final class ImpactPages {
     private final DraftEditor draftEditor;
     private final RulesInForce rulesInForce;
     private final ImpactPanel impactPanel;
+    private final EvaluationPanel evaluationPanel;
+    private final Rulebooks rulebooks;
     private final Publishing publishing;
     private final Sensitivities sensitivities;
     private final Dialogues dialogues;
@@ -51,6 +55,8 @@ public final class ImpactPages {
             DraftEditor draftEditor,
             RulesInForce rulesInForce,
             ImpactPanel impactPanel,
+            EvaluationPanel evaluationPanel,
+            Rulebooks rulebooks,
             Publishing publishing,
             Sensitivities sensitivities,
             Dialogues dialogues,
@@ -58,6 +64,8 @@ public final class ImpactPages {
         this.draftEditor = draftEditor;
         this.rulesInForce = rulesInForce;
         this.impactPanel = impactPanel;
+        this.evaluationPanel = evaluationPanel;
+        this.rulebooks = rulebooks;
         this.publishing = publishing;
         this.sensitivities = sensitivities;
         this.dialogues = dialogues;
@@ -73,9 +81,24 @@ public final class ImpactPages {
         model.addAttribute("href", DraftView.href(id));
         model.addAttribute("version", before.version());
         model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        read.rulebook()
-                .ifPresent(after -> impactPanel.show(before, after, BOTH, DraftView.href(id) + "/impact", model));
+        read.rulebook().ifPresent(after -> {
+            String here = DraftView.href(id) + "/impact";
+            impactPanel.show(before, after, BOTH, here, model);
+            evaluationPanel.showChange(rulebooks.of(before), after, "version " + before.version(), here, model);
+        });
         return "draft/publish/impact";
+    }
+
+    /** How good its score is. */
+    @GetMapping("/drafts/{id}/evaluation")
+    String evaluation(@PathVariable String id, Model model) {
+        Draft draft = draftEditor.draft(id);
+        ParsedDraft read = draftEditor.read(draft.files());
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(id));
+        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
+        read.rulebook().ifPresent(rulebook -> evaluationPanel.show(rulebook, model));
+        return "evaluation/evaluation";
     }
 
     /** Which numbers of the draft matter for a dialogue. */

@@ -2,6 +2,7 @@ package entente.web.draft.publish;
 
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.Rulebook;
+import entente.rulebook.Rulebooks;
 import entente.rulebook.check.Check;
 import entente.rulebook.check.ExampleResult;
 import entente.rulebook.check.Remark;
@@ -20,6 +21,7 @@ import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.draft.example.ExampleCard;
+import entente.web.evaluation.EvaluationPanel;
 import entente.web.form.SignatureForm;
 import entente.web.view.Days;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,18 +50,24 @@ final class PublishPages {
     private final Approvals approvals;
     private final ApprovalPolicy policy;
     private final Publishing publishing;
+    private final Rulebooks rulebooks;
+    private final EvaluationPanel evaluationPanel;
 
     PublishPages(
             DraftEditor draftEditor,
             Versions versions,
             Approvals approvals,
             ApprovalPolicy policy,
-            Publishing publishing) {
+            Publishing publishing,
+            Rulebooks rulebooks,
+            EvaluationPanel evaluationPanel) {
         this.draftEditor = draftEditor;
         this.versions = versions;
         this.approvals = approvals;
         this.policy = policy;
         this.publishing = publishing;
+        this.rulebooks = rulebooks;
+        this.evaluationPanel = evaluationPanel;
     }
 
     /** What stands between a draft and its publication, and what would change. */
@@ -137,6 +145,8 @@ final class PublishPages {
         Optional<Rulebook> rulebook = ParsedDraft.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
+        rulebook.ifPresent(after -> evaluationPanel.showChange(
+                rulebooks.published(), after, "the version in force", DraftView.href(draft.id()) + "/publish", model));
         model.addAttribute("sound", check.isSound());
         model.addAttribute("mends", FaultLink.of(draft, check.faults()));
         model.addAttribute(
