@@ -7,6 +7,7 @@ import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
 import entente.drools.RulebookCompiler;
 import entente.evaluation.Evaluations;
+import entente.evaluation.fit.Fittings;
 import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
@@ -113,6 +114,11 @@ class RulesConfiguration {
     @Bean
     Evaluations evaluations(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
         return new Evaluations(compiler, ShippedData::read, dialogues, jobs, clock);
+    }
+
+    @Bean
+    Fittings fittings(Compiler compiler, Jobs jobs) {
+        return new Fittings(compiler, ShippedData::read, jobs);
     }
 
     @Bean

@@ -142,7 +142,9 @@ public final class Jobs {
             return givenUp;
         }
 
-        public void cancel() {
+        /** Ends it soon; whoever asks again begins it anew. */
+        public synchronized void cancel() {
+            givenUp = true;
             cancelled = true;
         }
 

@@ -10,6 +10,7 @@ import entente.rulebook.Rulebook;
 import entente.rulebook.Tunable;
 import entente.rulebook.check.Check;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -43,6 +44,11 @@ public final class Fittings {
                 return Fitting.of(compiled, tunables, against, on, progress);
             }
         });
+    }
+
+    /** The job of that question, where somebody has asked it and it was not stopped. */
+    public Optional<Job<Fit>> find(Rulebook rulebook, List<Tunable> tunables, FittedOn on) {
+        return Optional.ofNullable(jobs.find(key(rulebook, tunables, on, data.get())));
     }
 
     private static FitKey key(Rulebook rulebook, List<Tunable> tunables, FittedOn on, EvaluationData against) {
