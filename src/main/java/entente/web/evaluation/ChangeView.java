@@ -62,7 +62,7 @@ public record ChangeView(String headline, List<String> details, List<TurnedRow> 
                         .toList(),
                 change.strategiesBroken().stream()
                         .map(tried -> tried.group() + ": " + tried.name() + " reaches "
-                                + Figures.tenths(tried.reached()) + ", held against " + tried.heldAgainst() + ".")
+                                + Figures.tenths(tried.reached()) + "; its bound is " + tried.heldAgainst() + ".")
                         .toList());
     }
 

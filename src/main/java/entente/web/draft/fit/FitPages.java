@@ -14,6 +14,7 @@ import entente.rulebook.publish.Drafts;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.view.Figures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -145,10 +146,12 @@ final class FitPages {
     private static String why(FittedNumber number, Fit fit) {
         return String.format(
                 Locale.ROOT,
-                "Fitted on %s together with %d other numbers; it was %s before. Brier score of people %.4f before and"
+                "Fitted on %s%s; it was %s before. Brier score of people %.4f before and"
                         + " %.4f after, expectations of histories met %d before and %d after, of %d.",
                 fit.on().inWords(),
-                fit.numbers().size() - 1,
+                fit.numbers().size() == 1
+                        ? ""
+                        : " together with " + Figures.count(fit.numbers().size() - 1, "other number", "other numbers"),
                 Text.plain(number.tunable().value()),
                 fit.before().brier(),
                 fit.after().brier(),
