@@ -4,12 +4,16 @@ import entente.trust.TrustCurve;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** What a day did to a score: where it stood at the end of the day before, and at its own. */
+/** What a day, or the time between two, did to a score: where it stood at the end of the day before, and at its own. */
 public record DayOfTrust(double before, double after) {
 
     public static DayOfTrust on(LocalDate day, TrustCurve curve) {
-        return new DayOfTrust(
-                curve.opinionOn(day.minusDays(1)).score(), curve.opinionOn(day).score());
+        return between(day.minusDays(1), day, curve);
+    }
+
+    /** From the end of one day to the end of another. */
+    public static DayOfTrust between(LocalDate from, LocalDate to, TrustCurve curve) {
+        return new DayOfTrust(curve.opinionOn(from).score(), curve.opinionOn(to).score());
     }
 
     public TrustTrend course() {

@@ -62,6 +62,19 @@ public final class SiteDialogues {
                         .having("source", source)
                         .having("goals", List.of(Map.of("side", "n", "text", MARKUP)))
                         .having("redLines", List.of(Map.of("id", "r", "side", "s", "issue", "x", "text", MARKUP)))
+                        .having(
+                                "expectations",
+                                List.of(Map.of(
+                                        "observer",
+                                        "n",
+                                        "subject",
+                                        "s",
+                                        "date",
+                                        "2025-03-01",
+                                        "claim",
+                                        Map.of("falls-from", "2025-01-06"),
+                                        "why",
+                                        MARKUP)))
                         .having("background", List.of(Map.of("date", MARKUP, "text", MARKUP, "locator", MARKUP)))
                         .with(
                                 move("m1")

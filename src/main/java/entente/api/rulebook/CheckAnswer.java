@@ -41,13 +41,20 @@ record CheckAnswer(boolean sound, List<Fault> faults, List<ExampleAnswer> exampl
         }
     }
 
-    /** That the trust of a side in the other goes up, down or nowhere on a day. */
-    record ExpectedTrustAnswer(String of, String on, String goes) {
+    /**
+     * That the trust of a side in the other goes up, down or nowhere.
+     *
+     * @param since from the end of which day on; null for the end of the day before
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExpectedTrustAnswer(
+            String of, String on, @Nullable String since, String goes) {
 
         static ExpectedTrustAnswer of(ExpectedTrust expectedTrust) {
             return new ExpectedTrustAnswer(
                     expectedTrust.of(),
                     expectedTrust.on().toString(),
+                    expectedTrust.since() == null ? null : expectedTrust.since().toString(),
                     expectedTrust.goes().word());
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ScoreReadings {
 
     /** A day takes an assessment of all moves. */
-    private static final long MOST_MOVES_ON_ALL_DAYS = 20_000;
+    private static final long MOST_MOVES_ON_ALL_DAYS = 10_000;
 
     private final Dialogue dialogue;
     private final Rules rules;

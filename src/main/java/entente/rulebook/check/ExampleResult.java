@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What came of an example.
  *
  * @param fired whether its rule fired
- * @param trust what its day did to the trust that it is about; empty where it is about none
+ * @param trust what its day, or days, did to the trust that it is about; empty where it is about none
  * @param unfilled a reason that was given with one of its blanks left in braces, if there is one
  */
 public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust> trust, Optional<String> unfilled) {
@@ -38,8 +38,8 @@ public record ExampleResult(Example example, boolean fired, Optional<DayOfTrust>
                         && (causes.stream().anyMatch(cause -> example.rule().equals(cause.rule()))
                                 || assessment.verdicts().stream().anyMatch(verdict -> verdict.rests(example.rule()))),
                 Optional.ofNullable(example.trust())
-                        .map(expectedTrust ->
-                                DayOfTrust.on(expectedTrust.on(), assessment.trustOf(expectedTrust.of()))),
+                        .map(expectedTrust -> DayOfTrust.between(
+                                expectedTrust.from(), expectedTrust.on(), assessment.trustOf(expectedTrust.of()))),
                 Stream.concat(
                                 causes.stream().map(Cause::because),
                                 assessment.verdicts().stream()

@@ -15,6 +15,7 @@ import entente.rulebook.TrustTrend;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ExamplesReader {
 
     private static final Set<String> OWN = Set.of("example", "rule", "fires", "trust", "why");
     private static final Set<String> OF_TRUST = Set.of("of", "on", "goes");
+    private static final String SINCE = "since";
     private static final List<Map<String, String>> SIDES =
             List.of(Map.of("id", "a", "name", "Aland"), Map.of("id", "b", "name", "Borland"));
 
@@ -140,12 +142,13 @@ public final class ExamplesReader {
             return null;
         }
         if (!(trust instanceof MappingNode mapping)
-                || !YamlText.entries(mapping).keySet().equals(OF_TRUST)) {
+                || !isOfTrust(YamlText.entries(mapping).keySet())) {
             faults.add(
                     file,
                     YamlText.line(trust),
                     "trust",
-                    "Expected whose trust goes where on which day, such as {of: b, on: 2025-12-05, goes: up}.");
+                    "Expected whose trust goes where on which day, such as {of: b, on: 2025-12-05, goes: up}; or since"
+                            + " which day it went there, such as {of: b, since: 2025-07-01, on: 2025-12-05, goes: up}.");
             return null;
         }
         Map<String, Node> said = YamlText.entries(mapping);
@@ -168,6 +171,14 @@ public final class ExamplesReader {
                     on.toString(),
                     "The example is read on " + asOf + ", before this day. Let \"asOf\" be no earlier.");
         }
+        LocalDate since = said.containsKey(SINCE) ? day(said, SINCE, trust) : null;
+        if (on != null && since != null && !since.isBefore(on)) {
+            faults.add(
+                    file,
+                    line(said, SINCE, trust),
+                    since.toString(),
+                    "Expected \"since\" to be a day before " + on + ".");
+        }
         Optional<TrustTrend> goes = Worded.of(TrustTrend.class, word(said, "goes"));
         if (goes.isEmpty()) {
             faults.add(
@@ -176,7 +187,13 @@ public final class ExamplesReader {
                     word(said, "goes"),
                     "Expected \"goes\" to be one of: " + Worded.list(TrustTrend.class) + ".");
         }
-        return on == null || goes.isEmpty() ? null : new ExpectedTrust(of, on, goes.get());
+        return on == null || goes.isEmpty() ? null : new ExpectedTrust(of, on, since, goes.get());
+    }
+
+    private static boolean isOfTrust(Set<String> fields) {
+        Set<String> besides = new HashSet<>(fields);
+        besides.remove(SINCE);
+        return besides.equals(OF_TRUST);
     }
 
     private static String word(Map<String, Node> fields, String field) {

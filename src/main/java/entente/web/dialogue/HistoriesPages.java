@@ -28,14 +28,19 @@ final class HistoriesPages {
     /** What some rules say of the histories: worked out once, as neither changes. */
     private record WeighedHistories(String checksum, List<StoredDialogue> histories, List<HistoryCard> cards) {}
 
-    /** @param met how many expectations are met, in words */
+    /**
+     * A history in the list.
+     *
+     * @param about the first sentence of what it says of itself
+     * @param met how many expectations are met, in words
+     */
     record HistoryCard(String title, String about, String href, String met) {
 
         static HistoryCard of(StoredDialogue stored, Rules rules) {
             String about = stored.dialogue().about();
             return new HistoryCard(
                     stored.dialogue().title(),
-                    about == null ? "" : about,
+                    about == null ? "" : about.replaceFirst("(?s)(?<=[.]) .*", ""),
                     new Address(stored.id(), null).page(),
                     ExpectationsView.met(Histories.heldOf(History.onRecord(stored), rules)));
         }

@@ -92,6 +92,26 @@ class ExamplesReaderTest {
     }
 
     @Test
+    void holdsTrustAgainstAnEarlierDayWhereOneIsNamed() {
+        String since = TRUST.replace("on: 2025-11-04", "since: 2025-09-01, on: 2025-11-04");
+        assertThat(example(since).trust())
+                .isEqualTo(new ExpectedTrust(
+                        "by", LocalDate.parse("2025-11-04"), LocalDate.parse("2025-09-01"), TrustTrend.UP));
+        assertThat(misses(since)).isEmpty();
+        assertThat(misses(since.replace("goes: up", "goes: down")))
+                .singleElement()
+                .asString()
+                .matches("From 1 September 2025 to 4 November 2025 Minsk’s trust in Washington should fall; it rises"
+                        + " from [0-9.]+ to [0-9.]+[.]");
+        assertThat(faults(since.replace("since: 2025-09-01", "since: 2025-11-04")))
+                .containsExactly(
+                        "examples/extra.yaml:4, \"2025-11-04\": Expected \"since\" to be a day before 2025-11-04.");
+        assertThat(faults(since.replace("since: 2025-09-01", "since: soon")))
+                .containsExactly(
+                        "examples/extra.yaml:4, \"since\": Expected \"since\" to be a day such as 2025-12-05.");
+    }
+
+    @Test
     void countsForARuleOnlyWhereItNamesIt() {
         String alone = TRUST.replace("  rule: carried-further\n  fires: yes\n", "");
         assertThat(example(alone).rule()).isNull();
@@ -120,7 +140,8 @@ class ExamplesReaderTest {
                         + " day. Let \"asOf\" be no earlier.");
         assertThat(faults(TRUST.replace("on: 2025-11-04, ", "")))
                 .containsExactly("examples/extra.yaml:4, \"trust\": Expected whose trust goes where on which day, such"
-                        + " as {of: b, on: 2025-12-05, goes: up}.");
+                        + " as {of: b, on: 2025-12-05, goes: up}; or since which day it went there, such as {of: b, since:"
+                        + " 2025-07-01, on: 2025-12-05, goes: up}.");
         assertThat(faults(TRUST.replace("  rule: carried-further\n", "")))
                 .containsExactly("examples/extra.yaml:1, \"rule\": Expected \"rule\" to be plain text of at most 300"
                         + " characters, without double quotes or backslashes.");

@@ -85,6 +85,9 @@ record ExampleForm(
             for (String name : List.of("of", "on", "goes")) {
                 trust.put(name, FormFields.value(typed, name).strip());
             }
+            if (!FormFields.value(typed, "since").isBlank()) {
+                trust.put("since", FormFields.value(typed, "since").strip());
+            }
             fields.put("trust", trust);
         }
         if (!FormFields.value(typed, "why").isBlank()) {
@@ -167,7 +170,7 @@ record ExampleForm(
             values.put("fires", Boolean.FALSE.equals(fields.get("fires")) ? "no" : "yes");
             values.put("asOf", text(fields, "asOf"));
             values.put("why", text(fields, "why"));
-            List.of("of", "on", "goes").forEach(name -> values.put(name, text(trust, name)));
+            List.of("of", "on", "since", "goes").forEach(name -> values.put(name, text(trust, name)));
             FormValues formValues = new FormValues(values, wrongs());
             List<ExampleMoveRow> rows = new ArrayList<>();
             for (int i = 0; i < moves.size(); i++) {
@@ -190,9 +193,11 @@ record ExampleForm(
                             formValues,
                             "needed where it says something else than before"));
             List<FormField> ofTrust = List.of(
-                    FormField.choice("goes", "Trust on a day", formValues, courses()),
+                    FormField.choice("goes", "Trust", formValues, courses()),
                     FormField.choice("of", "Whose trust in the other", formValues, sides.toArray(Choice[]::new)),
-                    FormField.of("on", "On which day", "date", formValues, null));
+                    FormField.of("on", "On which day", "date", formValues, null),
+                    FormField.of(
+                            "since", "Since which day", "date", formValues, "the day before, where this is empty"));
             List<String> wrong = problems.stream()
                     .filter(problem -> !told.contains(problem.pointer()))
                     .map(Problem::message)
