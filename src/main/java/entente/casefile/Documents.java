@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.JacksonIOException;
@@ -17,6 +16,9 @@ public final class Documents {
 
     /** So many octets tell every encoding that JSON once had. */
     private static final int BEGINNING = 4;
+
+    /** How a file begins that gzip compressed (RFC 1952). */
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private Documents() {}
 
@@ -40,7 +42,7 @@ public final class Documents {
     private static InputStream utf8(InputStream in) throws IOException {
         PushbackInputStream again = new PushbackInputStream(in, BEGINNING);
         byte[] beginning = again.readNBytes(BEGINNING);
-        if (beginning.length > 1 && (beginning[0] & 0xFF | (beginning[1] & 0xFF) << 8) == GZIPInputStream.GZIP_MAGIC) {
+        if (beginning.length == BEGINNING && beginning[0] == GZIP[0] && beginning[1] == GZIP[1]) {
             throw new UnreadableCase(1, 1, "Expected JSON as it stands. Got a file compressed by gzip.");
         }
         for (byte octet : beginning) {
