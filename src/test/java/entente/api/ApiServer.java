@@ -4,13 +4,16 @@ import entente.api.http.IdempotentReplies;
 import entente.assessment.plan.PlanSearch;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
+import entente.config.ShippedData;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
+import entente.evaluation.Evaluations;
 import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
+import entente.rulebook.Rulebooks;
 import entente.rulebook.effect.Impacts;
 import entente.rulebook.effect.Sensitivities;
 import entente.rulebook.publish.ApprovalPolicy;
@@ -134,6 +137,16 @@ class ApiServer {
     @Bean
     Sensitivities sensitivities(Jobs jobs) {
         return new Sensitivities(ShippedRules::compile, jobs);
+    }
+
+    @Bean
+    Evaluations evaluations(Dialogues dialogues, Jobs jobs, UtcClock clock) {
+        return new Evaluations(ShippedRules::compile, ShippedData::read, dialogues, jobs, clock);
+    }
+
+    @Bean
+    Rulebooks rulebooks() {
+        return () -> ShippedRules.RULEBOOK;
     }
 
     @Bean

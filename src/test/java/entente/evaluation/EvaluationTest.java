@@ -24,7 +24,9 @@ import entente.rules.ShippedRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +163,28 @@ class EvaluationTest {
     private static Gaming gaming(RulebookFiles files) {
         Rules rules = ShippedRules.compile(RulebookReader.read("test", files));
         return Gaming.of(() -> rules, Progress.UNHEARD);
+    }
+
+    @Test
+    void foretellsWhatPeopleDoNext() {
+        assertThat(people.score().together().brier()).isLessThanOrEqualTo(0.121);
+    }
+
+    @Test
+    void saysAsOftenAsItComes() {
+        assertThat(people.reliability())
+                .allSatisfy(bin -> assertThat(bin.came()).isCloseTo(bin.said(), within(0.10)));
+    }
+
+    @Test
+    void turnsWhereHistoryTurned() {
+        List<Held> held = evaluation.histories().held();
+        assertThat((double) evaluation.histories().met() / held.size()).isGreaterThanOrEqualTo(0.95);
+        Map<String, Double> shares = held.stream()
+                .collect(Collectors.groupingBy(Held::history, Collectors.averagingDouble(each -> each.met() ? 1 : 0)));
+        assertThat(shares)
+                .hasSize(9)
+                .allSatisfy((history, share) -> assertThat(share).as(history).isGreaterThanOrEqualTo(0.85));
     }
 
     @Test

@@ -1,24 +1,18 @@
 package entente.web.draft.fit;
 
 import entente.evaluation.fit.Fit;
-import entente.evaluation.fit.Fit.FittedNumber;
 import entente.evaluation.fit.Fittings;
 import entente.job.Jobs.Job;
 import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
-import entente.rulebook.RulebookFiles;
-import entente.rulebook.Text;
-import entente.rulebook.edit.TunableEdits;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
-import entente.web.view.Figures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -132,31 +126,11 @@ final class FitPages {
     }
 
     private Draft propose(Draft draft, Rulebook rulebook, Fit fit) {
-        RulebookFiles files = draft.files();
-        for (FittedNumber number : fit.numbers()) {
-            if (number.fitted() != number.tunable().value()) {
-                files = TunableEdits.set(files, rulebook, number.tunable(), number.fitted(), why(number, fit));
-            }
-        }
         String title = "Fitted: " + draft.title();
         return drafts.begin(
-                title.substring(0, Math.min(title.length(), LONGEST_TITLE)), draft.base(), files, DraftEditor.NAME);
-    }
-
-    private static String why(FittedNumber number, Fit fit) {
-        return String.format(
-                Locale.ROOT,
-                "Fitted on %s%s; it was %s before. Brier score of people %.4f before and"
-                        + " %.4f after, expectations of histories met %d before and %d after, of %d.",
-                fit.on().inWords(),
-                fit.numbers().size() == 1
-                        ? ""
-                        : " together with " + Figures.count(fit.numbers().size() - 1, "other number", "other numbers"),
-                Text.plain(number.tunable().value()),
-                fit.before().brier(),
-                fit.after().brier(),
-                fit.before().met(),
-                fit.after().met(),
-                fit.after().expectations());
+                title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
+                draft.base(),
+                FittedFiles.of(draft.files(), rulebook, fit),
+                DraftEditor.NAME);
     }
 }
