@@ -47,7 +47,8 @@ class PagesIT {
             "/dialogues/us-belarus-2025/report",
             "/dialogues/empty/report",
             "/dialogues/hostile/report",
-            "/rules");
+            "/rules",
+            "/rules/evaluation");
 
     @Test
     void findsTheDialogueInTheListAndOpensItOnItsDay(Page page) {

@@ -36,8 +36,8 @@ record Losses(List<String> studies, List<LossRow> rows) {
                 studies,
                 all.stream()
                         .map(each -> new LossRow(
-                                each == score ? "The score of Entente" : each.name(),
-                                each == score,
+                                each.equals(score) ? "The score of Entente" : each.name(),
+                                each.equals(score),
                                 thousandths(each.together().brier()),
                                 thousandths(each.together().log()),
                                 Figures.coordinate(WIDEST * each.together().brier() / worst) + "%",

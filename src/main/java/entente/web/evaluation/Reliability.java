@@ -50,7 +50,7 @@ record Reliability(List<Dot> dots, List<BinRow> rows, String summary) {
     private static BinRow row(Bin bin) {
         return new BinRow(
                 10 * bin.number() + " to " + 10 * (bin.number() + 1),
-                Figures.plain(bin.decisions()),
+                Figures.plain((double) bin.decisions()),
                 Figures.tenths(100 * bin.said()),
                 Figures.tenths(100 * bin.came()),
                 Figures.whole(100 * bin.low()) + " to " + Figures.whole(100 * bin.high()),
