@@ -38,10 +38,7 @@ class CountingTest {
             moves[i] = "m" + i + " 2025-01-05 b prisoners scale=2 answers=m0";
         }
         Kept kept = Kept.until("2025-03-01", moves);
-        assertThat(kept.concession("m0").answeredBy())
-                .hasSize(100)
-                .contains("m1")
-                .doesNotContain("m101");
+        assertThat(kept.concession("m0").answeredBy()).hasSize(100);
         assertThat(kept.concession("m0").answeredByMore()).isEqualTo(150);
         assertThat(kept.concession("m250").answeredBy()).containsExactly("m0");
         assertThat(kept.concession("m250").answeredByMore()).isZero();
