@@ -36,24 +36,22 @@ import org.jspecify.annotations.Nullable;
 public record KeepExampleView(List<String> moves, String expects, String name, Map<String, String> fields) {
 
     public static KeepExampleView of(
-            Dialogue small,
-            LocalDate day,
-            String of,
-            @Nullable String rule,
-            TrustTrend goes,
-            Rules rules,
-            Rulebook names) {
+            Dialogue small, @Nullable String rule, ExpectedTrust expected, Rules rules, Rulebook names) {
+        LocalDate day = expected.on();
         AssessedDialogue assessed = AssessedDialogue.of(small, Assessor.assess(small, rules, day), rules, Address.HERE);
-        String trust = new ExpectedTrust(of, day, goes).inWords(small);
+        String trust = expected.inWords(small);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("case", new String(CaseFile.write(small), StandardCharsets.UTF_8));
         if (rule != null) {
             fields.put("rule", rule);
             fields.put("fires", "yes");
         }
-        fields.put("of", of);
+        fields.put("of", expected.of());
         fields.put("on", day.toString());
-        fields.put("goes", goes.word());
+        if (expected.since() != null) {
+            fields.put("since", expected.since().toString());
+        }
+        fields.put("goes", expected.goes().word());
         fields.put("asOf", day.toString());
         return new KeepExampleView(
                 assessed.moves().stream().map(RecordedMove::dated).toList(),
@@ -80,7 +78,12 @@ public record KeepExampleView(List<String> moves, String expects, String name, M
                 .filter(each -> !known.contains(each))
                 .findFirst()
                 .orElse(null);
-        return of(found.dialogue(), day, after.observer(), rule, TrustTrend.on(day, after), draft, draft.rulebook());
+        return of(
+                found.dialogue(),
+                rule,
+                new ExpectedTrust(after.observer(), day, TrustTrend.on(day, after)),
+                draft,
+                draft.rulebook());
     }
 
     private static String name(String rule, Rulebook rulebook) {

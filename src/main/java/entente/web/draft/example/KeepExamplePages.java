@@ -5,6 +5,8 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
+import entente.dialogue.Worded;
+import entente.rulebook.ExpectedTrust;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.TrustTrend;
 import entente.rulebook.effect.MinimalCase;
@@ -14,7 +16,7 @@ import entente.web.view.Address;
 import entente.web.view.Days;
 import entente.web.view.NotFoundOnPage;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,8 @@ final class KeepExamplePages {
      * @param on the day
      * @param of whose trust
      * @param rule the rule that fired; none where only trust matters
+     * @param since the day since which trust is expected to have risen or fallen, as {@code goes} says; then all moves until
+     *     {@code on} are kept, and the rules need not find it
      */
     @GetMapping("/dialogues/{id}/keep")
     String keep(
@@ -49,24 +53,49 @@ final class KeepExamplePages {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String of,
             @RequestParam @Nullable String rule,
+            @RequestParam @Nullable String since,
+            @RequestParam @Nullable String goes,
             Model model) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Dialogue dialogue = storedDialogue.dialogue();
-        LocalDate day =
-                Days.parse(on).orElseThrow(() -> new NotFoundOnPage("“" + on + "” is no day. " + Days.EXPECTED));
+        LocalDate day = day(on);
         if (dialogue.sides().stream().noneMatch(side -> side.id().equals(of))) {
             throw new NotFoundOnPage("“" + of + "” is no side of this dialogue.");
         }
         Rules rules = rulesInForce.published();
-        TrustTrend goes = TrustTrend.on(day, of, dialogue, rules);
-        Optional<Dialogue> small = MinimalCase.of(dialogue, day, of, rule, goes, rules);
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).day(day));
         model.addAttribute("drafts", draftEditor.drafts());
+        model.addAttribute("whole", since != null);
         model.addAttribute(
                 "view",
-                small.map(few -> KeepExampleView.of(few, day, of, rule, goes, rules, rulebooks.of(rules)))
-                        .orElse(null));
+                since == null
+                        ? onThatDay(dialogue, day, of, rule, rules)
+                        : expected(dialogue, new ExpectedTrust(of, day, day(since), trend(goes)), rules));
         return "draft/example/keep";
+    }
+
+    private @Nullable KeepExampleView onThatDay(
+            Dialogue dialogue, LocalDate day, String of, @Nullable String rule, Rules rules) {
+        TrustTrend goes = TrustTrend.on(day, of, dialogue, rules);
+        return MinimalCase.of(dialogue, day, of, rule, goes, rules)
+                .map(few -> KeepExampleView.of(few, rule, new ExpectedTrust(of, day, goes), rules, rulebooks.of(rules)))
+                .orElse(null);
+    }
+
+    private KeepExampleView expected(Dialogue dialogue, ExpectedTrust trust, Rules rules) {
+        Dialogue untilThen =
+                dialogue.with(dialogue.knownOn(trust.on()), dialogue.redLines()).expecting(List.of());
+        return KeepExampleView.of(untilThen, null, trust, rules, rulebooks.of(rules));
+    }
+
+    private static LocalDate day(String text) {
+        return Days.parse(text).orElseThrow(() -> new NotFoundOnPage("“" + text + "” is no day. " + Days.EXPECTED));
+    }
+
+    private static TrustTrend trend(@Nullable String goes) {
+        return Worded.of(TrustTrend.class, goes == null ? "" : goes)
+                .orElseThrow(() -> new NotFoundOnPage("“" + goes + "” is no way for trust to go. Expected one of "
+                        + Worded.list(TrustTrend.class) + "."));
     }
 }

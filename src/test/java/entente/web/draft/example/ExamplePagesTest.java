@@ -126,6 +126,20 @@ class ExamplePagesTest {
     }
 
     @Test
+    void offersToKeepWhatSomebodyExpectsOfTrust() {
+        String keep = "/dialogues/us-belarus-2025/keep?on=2025-10-20&of=by&since=2025-09-15&goes=";
+        assertThat(pages.get().uri(keep + "down"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "All moves that were known on that day.",
+                        "From 15 September 2025 to 20 October 2025 Minsk’s trust in Washington falls.",
+                        "name=\"since\" value=\"2025-09-15\"")
+                .doesNotContain("4 November 2025");
+        assertThat(pages.get().uri(keep + "sideways")).hasStatus(404);
+    }
+
+    @Test
     void keepsACaseInADraftAndShowsItGreen() {
         String[] fields = {
             "draft",
