@@ -15,6 +15,7 @@ import entente.rulebook.check.Check;
 import entente.rulebook.run.BoundedRules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -47,15 +48,24 @@ public final class Evaluations {
      * @throws RejectedExecutionException when too many are waiting
      */
     public Job<Evaluation> of(Rulebook rulebook) {
+        EvaluationData against = data.get();
         List<StoredDialogue> all = dialogues.all();
         LocalDate today = clock.today();
-        EvaluationData against = data.get();
-        EvaluationKey key = new EvaluationKey(rulebook.checksum(), against.checksum(), today, all);
-        return jobs.of(key, progress -> {
+        return jobs.of(key(rulebook, against, today, all), progress -> {
             try (CompiledRules compiled = Check.compile(rulebook, compiler)) {
                 Edition edition = new Edition(rulebook.version(), rulebook.checksum());
                 return Evaluation.of(edition, () -> BoundedRules.of(compiled), against, all, today, progress);
             }
         });
+    }
+
+    /** The job of that question, where somebody has asked it. */
+    public Optional<Job<Evaluation>> find(Rulebook rulebook) {
+        return Optional.ofNullable(jobs.find(key(rulebook, data.get(), clock.today(), dialogues.all())));
+    }
+
+    private static EvaluationKey key(
+            Rulebook rulebook, EvaluationData data, LocalDate today, List<StoredDialogue> dialogues) {
+        return new EvaluationKey(rulebook.checksum(), data.checksum(), today, dialogues);
     }
 }

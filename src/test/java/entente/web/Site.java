@@ -1,11 +1,14 @@
 package entente.web;
 
 import entente.assessment.plan.PlanSearch;
+import entente.config.ShippedData;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InMemoryArchive;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
+import entente.evaluation.Evaluations;
+import entente.evaluation.fit.Fittings;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
@@ -125,6 +128,16 @@ public class Site {
     @Bean
     Sensitivities sensitivities(Compiler compiler, Jobs jobs) {
         return new Sensitivities(compiler, jobs);
+    }
+
+    @Bean
+    Fittings fittings(Compiler compiler, Jobs jobs) {
+        return new Fittings(compiler, ShippedData::read, jobs);
+    }
+
+    @Bean
+    Evaluations evaluations(Compiler compiler, Dialogues dialogues, Jobs jobs, UtcClock clock) {
+        return new Evaluations(compiler, ShippedData::read, dialogues, jobs, clock);
     }
 
     @Bean

@@ -57,6 +57,7 @@ public final class CostlyRoutes {
             "/drafts/*/examples",
             "/drafts/*/rules/*",
             "/drafts/*/evaluation",
+            "/drafts/*/predicts",
             "/histories",
             "/rules/compare",
             "/rules/evaluation",

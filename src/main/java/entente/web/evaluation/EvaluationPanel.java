@@ -39,26 +39,39 @@ public final class EvaluationPanel {
     }
 
     /**
-     * Whether {@code after} predicts better than {@code before}.
+     * Whether {@code after} predicts better than {@code before}, which takes some seconds to work out.
      *
      * @param name what {@code before} is called, as in “than version 2”
-     * @param here the address of the page, a part of which asks again for what is still missing
      */
-    public void showChange(Rulebook before, Rulebook after, String name, String here, Model model) {
+    public void showChange(Rulebook before, Rulebook after, String name, Model model) {
+        if (!before.checksum().equals(after.checksum())) {
+            show(evaluations.of(before), evaluations.of(after), name, model);
+        }
+    }
+
+    /** The same as far as somebody has asked for it already; a page then offers to ask. */
+    public void showKnownChange(Rulebook before, Rulebook after, String name, Model model) {
         if (before.checksum().equals(after.checksum())) {
             return;
         }
-        Job<Evaluation> from = evaluations.of(before);
-        Job<Evaluation> to = evaluations.of(after);
-        Optional<Evaluation> first = from.within(PATIENCE);
-        Optional<Evaluation> second = first.flatMap(known -> to.within(PATIENCE));
-        if (second.isEmpty()) {
-            model.addAttribute("predicting", first.isEmpty() ? from : to);
-            model.addAttribute("predictsHere", here);
+        Optional<Job<Evaluation>> from = evaluations.find(before);
+        Optional<Job<Evaluation>> to = evaluations.find(after);
+        if (from.isPresent() && to.isPresent()) {
+            show(from.get(), to.get(), name, model);
+        } else {
+            model.addAttribute("unasked", true);
+        }
+    }
+
+    private void show(Job<Evaluation> from, Job<Evaluation> to, String name, Model model) {
+        Optional<Evaluation> before = from.within(PATIENCE);
+        Optional<Evaluation> after = before.flatMap(known -> to.within(PATIENCE));
+        if (after.isEmpty()) {
+            model.addAttribute("predicting", before.isEmpty() ? from : to);
         } else {
             model.addAttribute(
                     "predicts",
-                    ChangeView.of(new EvaluationChange(first.orElseThrow(), second.get()), name, dialogues));
+                    ChangeView.of(new EvaluationChange(before.orElseThrow(), after.get()), name, dialogues));
         }
     }
 }

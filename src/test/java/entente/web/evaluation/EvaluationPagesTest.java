@@ -14,6 +14,7 @@ import entente.rulebook.publish.Versions;
 import entente.security.AsEntente;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,17 +118,26 @@ class EvaluationPagesTest {
         assertThat(StreamSupport.stream(beside.at("/histories/turned").spliterator(), false))
                 .isNotEmpty();
 
-        assertThat(page(draft + "/impact"))
-                .contains("Predicts worse than version 1 on people", "Expectations that turn", "Missed now");
-        assertThat(page(draft + "/publish")).contains("Predicts worse than the version in force on people");
+        for (String where : List.of("/predicts", "/impact", "/publish")) {
+            assertThat(page(draft + where))
+                    .contains("Predicts worse than the version in force on people")
+                    .contains("Expectations that turn", "Missed now");
+        }
         assertThat(page(draft + "/evaluation")).contains("How good is the score of this draft?", "Brier score");
     }
 
     @Test
     void aDraftThatChangesNothingSaysNothingOfIt() throws Exception {
         RulebookFiles files = versions.find(1).orElseThrow().files();
-        assertThat(page("/drafts/" + drafts.begin("Same", 1, files, "Ada").id() + "/publish"))
-                .doesNotContain("Does it predict better?");
+        String draft = "/drafts/" + drafts.begin("Same", 1, files, "Ada").id();
+        assertThat(page(draft + "/publish")).doesNotContain("Does it predict better?");
+        assertThat(page(draft + "/predicts")).contains("so it predicts the same");
+    }
+
+    @Test
+    void aDraftOffersToBeTriedWhereNobodyHasAsked() throws Exception {
+        String draft = draft(Map.of("value", "0.45", "why", "A little less."));
+        assertThat(page(draft + "/publish")).contains("Try it on people, histories and strategies.");
     }
 
     @Test

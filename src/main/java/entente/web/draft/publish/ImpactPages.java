@@ -39,7 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class ImpactPages {
 
-    public static final RulebookNames BOTH = new RulebookNames("the version in force", "this draft");
+    static final String IN_FORCE = "the version in force";
+
+    public static final RulebookNames BOTH = new RulebookNames(IN_FORCE, "this draft");
 
     private final DraftEditor draftEditor;
     private final RulesInForce rulesInForce;
@@ -84,9 +86,21 @@ public final class ImpactPages {
         read.rulebook().ifPresent(after -> {
             String here = DraftView.href(id) + "/impact";
             impactPanel.show(before, after, BOTH, here, model);
-            evaluationPanel.showChange(rulebooks.of(before), after, "version " + before.version(), here, model);
+            evaluationPanel.showKnownChange(rulebooks.of(before), after, IN_FORCE, model);
         });
         return "draft/publish/impact";
+    }
+
+    /** Whether it predicts better. */
+    @GetMapping("/drafts/{id}/predicts")
+    String predicts(@PathVariable String id, Model model) {
+        Draft draft = draftEditor.draft(id);
+        ParsedDraft read = draftEditor.read(draft.files());
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(id));
+        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
+        read.rulebook().ifPresent(after -> evaluationPanel.showChange(rulebooks.published(), after, IN_FORCE, model));
+        return "draft/publish/predicts";
     }
 
     /** How good its score is. */

@@ -145,8 +145,8 @@ final class PublishPages {
         Optional<Rulebook> rulebook = ParsedDraft.of(draft.files()).rulebook();
         model.addAttribute("draft", draft);
         model.addAttribute("href", DraftView.href(draft.id()));
-        rulebook.ifPresent(after -> evaluationPanel.showChange(
-                rulebooks.published(), after, "the version in force", DraftView.href(draft.id()) + "/publish", model));
+        rulebook.ifPresent(
+                after -> evaluationPanel.showKnownChange(rulebooks.published(), after, ImpactPages.IN_FORCE, model));
         model.addAttribute("sound", check.isSound());
         model.addAttribute("mends", FaultLink.of(draft, check.faults()));
         model.addAttribute(
