@@ -134,8 +134,18 @@ final class Coherence {
     private void checkExpectation(Expectation expectation, String place) {
         boolean compares = expectation.claim() == Expectation.Claim.HIGHER_THAN;
         checkReading(expectation.reading(), place + (compares ? "higher" : "observer"));
-        if (compares && expectation.standard() instanceof Expectation.Reading than) {
+        if (!(expectation.standard() instanceof Expectation.Reading than)) {
+            return;
+        }
+        if (compares) {
             checkReading(than, place + "than");
+            if (than.equals(expectation.reading())) {
+                problem(place + "than", "Expected another score than that which is to be higher.");
+            }
+        } else if (!than.date().isBefore(expectation.reading().date())) {
+            problem(
+                    place + "claim/" + expectation.claim().word(),
+                    "Expected a day before " + expectation.reading().date() + ". Got " + than.date() + ".");
         }
     }
 

@@ -15,16 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * How good the score of a rulebook is.
  *
  * @param people empty where the data have no decision just after our cooperation
- * @param histories those of the data, then the dialogues on record of which something is expected
+ * @param expected the dialogues on record of which somebody expects something
  */
 public record Evaluation(
-        Edition rulebook, Optional<People> people, Histories histories, Gaming gaming, OnRecord onRecord) {
+        Edition rulebook,
+        Optional<People> people,
+        Histories histories,
+        Gaming gaming,
+        OnRecord onRecord,
+        Histories expected) {
 
     /**
      * Takes some seconds on two processors.
@@ -42,22 +46,20 @@ public record Evaluation(
             LocalDate today,
             Progress progress) {
         int games = People.games(data.people());
-        List<History> expected = all(data.histories(), dialogues);
-        int histories = games + expected.size();
+        List<History> expected = dialogues.stream()
+                .filter(stored -> !stored.dialogue().expectations().isEmpty())
+                .map(History::onRecord)
+                .toList();
+        int histories = games + data.histories().size();
         int endings = histories + Gaming.endings();
-        int all = endings + dialogues.size();
+        int outcomes = endings + dialogues.size();
+        int all = outcomes + expected.size();
         return new Evaluation(
                 rulebook,
                 games == 0 ? Optional.empty() : Optional.of(People.of(data.people(), rules, progress.part(0, all))),
-                Histories.of(expected, rules, progress.part(games, all)),
+                Histories.of(data.histories(), rules, progress.part(games, all)),
                 Gaming.of(rules, progress.part(histories, all)),
-                OnRecord.of(dialogues, rules, today, progress.part(endings, all)));
-    }
-
-    private static List<History> all(List<History> histories, List<StoredDialogue> dialogues) {
-        Stream<History> onRecord = dialogues.stream()
-                .filter(stored -> !stored.dialogue().expectations().isEmpty())
-                .map(History::onRecord);
-        return Stream.concat(histories.stream(), onRecord).toList();
+                OnRecord.of(dialogues, rules, today, progress.part(endings, all)),
+                Histories.of(expected, rules, progress.part(outcomes, all)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How well one rulebook predicts beside another, on the same data. */
 public record EvaluationChange(Evaluation before, Evaluation after) {
@@ -35,9 +36,9 @@ public record EvaluationChange(Evaluation before, Evaluation after) {
 
     /** Only expectations that both were held against; by one of them alone, a dialogue on record may be unweighable. */
     public List<Turned> turned() {
-        Map<Object, Held> from = before.histories().held().stream()
-                .collect(Collectors.toMap(EvaluationChange::name, held -> held, (first, same) -> first));
-        return after.histories().held().stream()
+        Map<Object, Held> from =
+                held(before).collect(Collectors.toMap(EvaluationChange::name, held -> held, (first, same) -> first));
+        return held(after)
                 .flatMap(held -> Optional.ofNullable(from.get(name(held)))
                         .filter(earlier -> earlier.met() != held.met())
                         .map(earlier -> new Turned(earlier, held))
@@ -45,8 +46,12 @@ public record EvaluationChange(Evaluation before, Evaluation after) {
                 .toList();
     }
 
+    private static Stream<Held> held(Evaluation evaluation) {
+        return Stream.concat(evaluation.histories().held().stream(), evaluation.expected().held().stream());
+    }
+
     private static Object name(Held held) {
-        return List.of(held.history(), held.onRecord(), held.expectation());
+        return List.of(held.dialogue(), held.onRecord(), held.expectation());
     }
 
     /** Strategies that go beyond their bound by the other, and did not by the one. */

@@ -1,6 +1,7 @@
 package entente.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.casefile.CaseParts;
 import java.time.LocalDate;
@@ -52,6 +53,23 @@ class ExpectingTest {
                         CaseParts.frame(DIALOGUE),
                         DIALOGUE.moves().stream().map(CaseParts::move).toList()))
                 .isEqualTo(DIALOGUE);
+    }
+
+    @Test
+    void namesWhatCanNeverBeMet() {
+        Expectation.Reading july = new Expectation.Reading("a", "b", LocalDate.parse("2025-07-01"));
+        Expectation.Reading august = new Expectation.Reading("a", "b", LocalDate.parse("2025-08-01"));
+        assertThatThrownBy(() -> DIALOGUE.expecting(
+                        List.of(new Expectation(Expectation.Claim.RISES_FROM, july, august, "Backwards."))))
+                .isInstanceOfSatisfying(
+                        InvalidDialogue.class,
+                        wrong -> assertThat(wrong.problems())
+                                .containsExactly(new Problem(
+                                        "/expectations/0/claim/rises-from",
+                                        "Expected a day before 2025-07-01. Got 2025-08-01.")));
+        assertThatThrownBy(() -> DIALOGUE.expecting(
+                        List.of(new Expectation(Expectation.Claim.HIGHER_THAN, july, july, "Itself."))))
+                .isInstanceOf(InvalidDialogue.class);
     }
 
     @Test

@@ -50,6 +50,19 @@ class PagesIT {
             "/rules",
             "/rules/evaluation");
 
+    /** The form stands far down on the page, and its token has to be there before the head of the page goes. */
+    @Test
+    void takesAnExpectationFromWhoeverComesForTheFirstTime(Page page) {
+        page.navigate(CASE);
+        page.click("text=Say what you expect");
+        page.fill("#blank-since", "2025-09-15");
+        page.fill("#blank-why", "Nothing came back.");
+        page.fill("#blank-date", "2025-11-01");
+        page.fill("[name=author]", "Ada");
+        page.click(".expecting button:has-text('Add it')");
+        assertThat(page.locator("main")).containsText("Nothing came back.");
+    }
+
     @Test
     void findsTheDialogueInTheListAndOpensItOnItsDay(Page page) {
         page.navigate("/");

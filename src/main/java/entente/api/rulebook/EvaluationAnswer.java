@@ -105,13 +105,14 @@ record EvaluationAnswer(
     }
 
     /** What is expected of dialogues of the past. */
-    record HistoriesAnswer(int expectations, long met, List<HeldAnswer> held) {
+    record HistoriesAnswer(int expectations, long met, List<HeldAnswer> held, List<String> leftOut) {
 
         static HistoriesAnswer of(Histories histories) {
             return new HistoriesAnswer(
                     histories.held().size(),
                     histories.met(),
-                    histories.held().stream().map(HeldAnswer::of).toList());
+                    histories.held().stream().map(HeldAnswer::of).toList(),
+                    histories.leftOut());
         }
     }
 
@@ -179,9 +180,10 @@ record EvaluationAnswer(
             @Nullable Double brier,
             @Nullable Double brierOfShare,
             List<OutcomeAnswer> each,
-            List<String> leftOut) {
+            List<String> leftOut,
+            HistoriesAnswer expected) {
 
-        static OnRecordAnswer of(OnRecord onRecord) {
+        static OnRecordAnswer of(OnRecord onRecord, Histories expected) {
             boolean none = onRecord.outcomes().isEmpty();
             return new OnRecordAnswer(
                     onRecord.outcomes().size(),
@@ -189,7 +191,8 @@ record EvaluationAnswer(
                     none ? null : onRecord.brier(),
                     none ? null : onRecord.brierOfShare(),
                     onRecord.outcomes().stream().map(OutcomeAnswer::of).toList(),
-                    onRecord.leftOut());
+                    onRecord.leftOut(),
+                    HistoriesAnswer.of(expected));
         }
     }
 
@@ -269,7 +272,7 @@ record EvaluationAnswer(
                 evaluation.people().map(PeopleAnswer::of).orElse(null),
                 HistoriesAnswer.of(evaluation.histories()),
                 GamingAnswer.of(evaluation.gaming()),
-                OnRecordAnswer.of(evaluation.onRecord()),
+                OnRecordAnswer.of(evaluation.onRecord(), evaluation.expected()),
                 beside);
     }
 }

@@ -26,8 +26,12 @@ final class RulebookVersions {
         return versions.all();
     }
 
-    /** @throws RefusedRequest when there is none of that name */
+    /**
+     * @throws RefusedRequest when there is none of that name
+     * @throws RulesNotReady before the first one is there
+     */
     Version find(String name) {
+        newest();
         return (NUMBER.matcher(name).matches() ? versions.find(Integer.parseInt(name)) : Optional.<Version>empty())
                 .orElseThrow(() -> RefusedRequest.unknownRulebook(
                         name, all().stream().map(Version::name).toList()));

@@ -44,6 +44,9 @@ public record DataFiles(SortedMap<String, String> textByPath) {
      * @throws UncheckedIOException where the folder cannot be read
      */
     public static DataFiles ofFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableData(folder + ": Expected a folder. There is none.");
+        }
         SortedMap<String, String> texts = new TreeMap<>();
         try {
             for (String place : List.of("", "studies", "histories")) {

@@ -8,14 +8,21 @@ import entente.evaluation.data.History;
 import entente.job.Parallel;
 import entente.job.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Every expectation of every history, in their order. */
-public record Histories(List<Held> held) {
+/**
+ * Every expectation of every history, in their order.
+ *
+ * @param leftOut ids of dialogues on record that the rules cannot weigh, or that would take too long
+ */
+public record Histories(List<Held> held, List<String> leftOut) {
 
     public Histories {
         held = List.copyOf(held);
+        leftOut = List.copyOf(leftOut);
     }
 
     public long met() {
@@ -23,24 +30,26 @@ public record Histories(List<Held> held) {
     }
 
     /**
-     * Each score is as of its own day, so that only what was known then counts. Of a dialogue on record that the rules
-     * cannot weigh, or that would take too long, nothing is told.
+     * Each score is as of its own day, so that only what was known then counts.
      *
      * @param rules asked for once a history, by several threads
      * @throws CancellationException when {@code progress} stopped it
      */
     public static Histories of(List<History> histories, Supplier<Rules> rules, Progress progress) {
-        return new Histories(Parallel.map(histories, history -> held(history, rules.get()), progress).stream()
-                .flatMap(List::stream)
-                .toList());
+        List<Optional<List<Held>>> told = Parallel.map(histories, history -> told(history, rules.get()), progress);
+        return new Histories(
+                told.stream().flatMap(Optional::stream).flatMap(List::stream).toList(),
+                IntStream.range(0, told.size())
+                        .filter(i -> told.get(i).isEmpty())
+                        .mapToObj(i -> histories.get(i).id())
+                        .toList());
     }
 
-    private static List<Held> held(History history, Rules rules) {
+    private static Optional<List<Held>> told(History history, Rules rules) {
         Dialogue dialogue = history.dialogue();
-        if (!history.onRecord()) {
-            return heldOf(history, rules);
-        }
-        return isQuick(dialogue) && isWeighable(dialogue, rules) ? heldOf(history, rules) : List.of();
+        return !history.onRecord() || (isQuick(dialogue) && isWeighable(dialogue, rules))
+                ? Optional.of(heldOf(history, rules))
+                : Optional.empty();
     }
 
     private static boolean isWeighable(Dialogue dialogue, Rules rules) {

@@ -13,16 +13,19 @@ import entente.job.Parallel;
 import entente.job.Progress;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * Every outcome in the dialogues on record. What counts as one the docket says and no rule: an answer or a delivery was
- * kept; a step that ran out unanswered, a promise that ran out and one that was broken were not.
+ * kept; a step that ran out unanswered, a promise that ran out, one that was broken, and a step that turned out to go less
+ * far than was said were not. Each step counts once as kept and once as not, when it first was.
  *
  * @param leftOut ids of dialogues that the rules cannot weigh, or that are so long that this would take too much time
  */
@@ -87,20 +90,23 @@ public record OnRecord(List<Outcome> outcomes, List<String> leftOut) {
                     .entries();
         }
         Map<LocalDate, Map<String, Double>> saidOn = new HashMap<>();
+        Set<Step> told = new HashSet<>();
         return Optional.of(entries.stream()
-                .flatMap(entry -> Step.of(entry.occasion()).stream().map(step -> {
-                    String observer = dialogue.other(step.subject()).id();
-                    Map<String, Double> said =
-                            saidOn.computeIfAbsent(entry.date().minusDays(1), before -> said(dialogue, rules, before));
-                    return new Outcome(
-                            stored.id(),
-                            entry.date(),
-                            observer,
-                            step.subject(),
-                            said.getOrDefault(observer, 0.0),
-                            step.kept(),
-                            step.move());
-                }))
+                .flatMap(entry -> Step.of(entry.occasion()).stream()
+                        .filter(told::add)
+                        .map(step -> {
+                            String observer = dialogue.other(step.subject()).id();
+                            Map<String, Double> said = saidOn.computeIfAbsent(
+                                    entry.date().minusDays(1), before -> said(dialogue, rules, before));
+                            return new Outcome(
+                                    stored.id(),
+                                    entry.date(),
+                                    observer,
+                                    step.subject(),
+                                    said.getOrDefault(observer, 0.0),
+                                    step.kept(),
+                                    step.move());
+                        }))
                 .toList());
     }
 
@@ -126,6 +132,8 @@ public record OnRecord(List<Outcome> outcomes, List<String> leftOut) {
                 return Optional.of(new Step(overdue.by(), false, overdue.promise()));
             } else if (occasion instanceof Occasion.Breach breach && !breach.inTime()) {
                 return Optional.of(new Step(breach.by(), false, breach.promise()));
+            } else if (occasion instanceof Occasion.Shortfall shortfall) {
+                return Optional.of(new Step(shortfall.giver(), false, shortfall.step()));
             }
             return Optional.empty();
         }

@@ -26,33 +26,35 @@ public final class TunableEdits {
      * The files with one number set otherwise.
      *
      * @param rulebook what {@code files} said when the number was found in it; rules keep their lines
-     * @param why the reason of that number from now on
+     * @param why the reason of that number from now on, and {@code source} what it rests on
      */
-    public static RulebookFiles set(RulebookFiles files, Rulebook rulebook, Tunable tunable, double value, String why) {
+    public static RulebookFiles set(
+            RulebookFiles files, Rulebook rulebook, Tunable tunable, double value, String why, String source) {
         String number = Text.plain(value);
         if (tunable.target() instanceof ParameterTarget parameter) {
-            return NumberEdits.parameter(files, parameter.name(), Map.of("value", number, "why", why));
+            return NumberEdits.parameter(
+                    files, parameter.name(), Map.of("value", number, "why", why, "source", source));
         } else if (tunable.target() instanceof WorthTarget worth) {
             return NumberEdits.weight(
                     files,
                     worth.kind(),
                     Text.plain(worth.fromScale()),
-                    Map.of(worth.value() ? "value" : "cost", number, "why", why));
+                    Map.of(worth.value() ? "value" : "cost", number, "why", why, "source", source));
         }
         RulebookFiles changed = files;
         for (Rule rule : rulebook.rules()) {
-            changed = inRule(changed, rule, ((SlotsTarget) tunable.target()).slots(), number, why);
+            changed = inRule(changed, rule, ((SlotsTarget) tunable.target()).slots(), number, why, source);
         }
         return changed;
     }
 
     private static RulebookFiles inRule(
-            RulebookFiles files, Rule rule, List<Integer> slots, String number, String why) {
+            RulebookFiles files, Rule rule, List<Integer> slots, String number, String why, String source) {
         RulebookFiles changed = files;
         for (Clause clause : rule.clauses()) {
             for (Map.Entry<String, Value> blank : clause.values().entrySet()) {
                 if (slots.contains(slot(blank.getValue()))) {
-                    changed = inClause(changed, rule.id(), clause, blank.getKey(), number, why);
+                    changed = inClause(changed, rule.id(), clause, blank.getKey(), number, why, source);
                 }
             }
         }
@@ -67,7 +69,7 @@ public final class TunableEdits {
     }
 
     private static RulebookFiles inClause(
-            RulebookFiles files, String id, Clause clause, String blank, String number, String why) {
+            RulebookFiles files, String id, Clause clause, String blank, String number, String why, String source) {
         RuleBlock rule = RuleEdits.find(files, id).orElseThrow();
         String written = clause.text().strip();
         String rewritten = filled(clause.sentence(), blank, written, number);
@@ -78,7 +80,7 @@ public final class TunableEdits {
                         rule.name(),
                         rule.note("because"),
                         why,
-                        rule.note("source"),
+                        source,
                         replaced(rule.conditions(), written, rewritten),
                         replaced(rule.conclusions(), written, rewritten)));
     }

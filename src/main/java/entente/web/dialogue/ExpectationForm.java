@@ -10,13 +10,13 @@ import entente.dialogue.Side;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormValues;
-import entente.web.form.MoveFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param author as typed
  */
 record ExpectationForm(List<FormField> blanks, List<String> wrong, boolean open, String author) {
+
+    /** With a point: 5,5 may be five and a half, or fifty-five. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     private static final String OBSERVER = "observer";
     private static final String DATE = "date";
@@ -100,7 +103,7 @@ record ExpectationForm(List<FormField> blanks, List<String> wrong, boolean open,
         String blank = level ? LEVEL : SINCE;
         Map<String, Object> standard = new LinkedHashMap<>();
         String value = typed.getOrDefault(blank, "").strip();
-        standard.put(claim, level ? MoveFields.value("scale", value) : value);
+        standard.put(claim, level && NUMBER.matcher(value).matches() ? Double.valueOf(value) : value);
         document.put(CLAIM, standard);
         List<Problem> problems = new ArrayList<>();
         if (value.isEmpty()) {

@@ -10,6 +10,7 @@ import entente.evaluation.history.Held;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a rulebook predicts beside another.
@@ -72,8 +73,13 @@ public record ChangeView(String headline, List<String> details, List<TurnedRow> 
                 .map(StoredDialogue::dialogue)
                 .map(dialogue -> dialogue.title() + ": "
                         + ExpectationWords.sentence(held.expectation(), dialogue) + "; it is "
-                        + Figures.tenths(held.score()) + ", beside " + Figures.tenths(held.standardScore()) + ".")
+                        + hundredths(held.score()) + ", beside " + hundredths(held.standardScore()) + ".")
                 .orElse(held.history());
+    }
+
+    /** As exact as it takes to see that a score has just passed what it is held against. */
+    private static String hundredths(double score) {
+        return String.format(Locale.ROOT, "%.2f", score);
     }
 
     private static String headline(EvaluationChange change, String before) {

@@ -24,7 +24,8 @@ public record EvaluationView(
         @Nullable PeopleView people,
         HistoriesView histories,
         GamingView gaming,
-        OnRecordView onRecord) {
+        OnRecordView onRecord,
+        HistoriesView expected) {
 
     /** How people went on after one's own concession. */
     record PeopleView(String decisions, Losses losses, Reliability reliability, String coverage) {
@@ -54,7 +55,8 @@ public record EvaluationView(
                 evaluation.people().map(PeopleView::of).orElse(null),
                 histories,
                 GamingView.of(evaluation.gaming()),
-                OnRecordView.of(evaluation.onRecord(), dialogues));
+                OnRecordView.of(evaluation.onRecord(), dialogues),
+                HistoriesView.of(evaluation.expected(), dialogues));
     }
 
     private static String headline(Evaluation evaluation) {
@@ -87,12 +89,12 @@ public record EvaluationView(
     }
 
     private static List<String> points(Evaluation evaluation, HistoriesView histories) {
-        int strategies = evaluation.gaming().tried().size();
+        int bounds = evaluation.gaming().tried().size();
         return List.of(
                 histories.met() + " in " + Figures.count(histories.each().size(), "history", "histories")
                         + " of what came between two sides.",
-                evaluation.gaming().met() + " of " + Figures.count(strategies, "strategy", "strategies")
-                        + " to win trust cheaply, or to lose it dearly, stay within their bounds.",
+                evaluation.gaming().met() + " of " + Figures.count(bounds, "bound", "bounds")
+                        + " on what strategies reach, such as to win trust cheaply, are kept.",
                 OnRecordView.summary(evaluation.onRecord()));
     }
 }

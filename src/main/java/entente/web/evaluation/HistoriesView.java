@@ -20,8 +20,9 @@ import java.util.Optional;
  * What is expected of histories.
  *
  * @param met how many of all are met, in words
+ * @param leftOut how many dialogues would take too long, or cannot be weighed
  */
-record HistoriesView(String met, List<HistoryPart> each) {
+record HistoriesView(String met, List<HistoryPart> each, int leftOut) {
 
     /**
      * A history.
@@ -69,7 +70,8 @@ record HistoriesView(String met, List<HistoryPart> each) {
                 byDialogue.entrySet().stream()
                         .map(each -> dialogues.find(each.getKey()).map(stored -> part(stored, each.getValue())))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                histories.leftOut().size());
     }
 
     private static HistoryPart part(StoredDialogue stored, List<Held> held) {

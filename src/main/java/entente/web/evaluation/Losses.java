@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Ways to forecast, the best one first.
  *
- * @param studies in the order of the columns
+ * @param studies in the order of the columns, each with its number of decisions
  */
 record Losses(List<String> studies, List<LossRow> rows) {
 
@@ -32,8 +32,14 @@ record Losses(List<String> studies, List<LossRow> rows) {
                 .toList();
         double worst = all.get(all.size() - 1).together().brier();
         List<String> studies = List.copyOf(score.byStudy().keySet());
+        List<String> titles = studies.stream()
+                .map(study -> study + " ("
+                        + Figures.plain(
+                                (double) Objects.requireNonNull(score.byStudy().get(study))
+                                        .decisions()) + ")")
+                .toList();
         return new Losses(
-                studies,
+                titles,
                 all.stream()
                         .map(each -> new LossRow(
                                 each.equals(score) ? "The score of Entente" : each.name(),

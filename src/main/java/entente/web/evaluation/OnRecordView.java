@@ -51,10 +51,13 @@ record OnRecordView(String summary, List<OutcomeRow> rows, int more, int leftOut
         }
         String kept = onRecord.kept() == outcomes ? "all kept" : onRecord.kept() + " of them kept";
         String told = Figures.count(outcomes, "outcome", "outcomes") + " on record, " + kept
-                + ". The score was off by " + Losses.thousandths(onRecord.brier())
-                + "; always saying the share that was kept, which nobody knew, would have been off by "
+                + ". The Brier score is " + Losses.thousandths(onRecord.brier())
+                + "; always saying the share that was kept, which nobody knew before, has "
                 + Losses.thousandths(onRecord.brierOfShare()) + ".";
-        return outcomes < ENOUGH ? told + " So few say nothing of a score." : told;
+        if (outcomes < ENOUGH) {
+            return told + " So few say nothing of a score.";
+        }
+        return onRecord.brier() > onRecord.brierOfShare() ? told + " The score is worse than that." : told;
     }
 
     private static Optional<OutcomeRow> row(Outcome outcome, Dialogues dialogues) {

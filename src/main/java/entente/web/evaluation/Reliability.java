@@ -24,14 +24,38 @@ record Reliability(List<Dot> dots, List<BinRow> rows, String summary) {
 
     static Reliability of(List<Bin> bins) {
         long most = bins.stream().mapToLong(Bin::decisions).max().orElse(1);
-        double farthest = bins.stream()
-                .mapToDouble(bin -> Math.abs(bin.came() - bin.said()))
-                .max()
-                .orElse(0);
         return new Reliability(
                 bins.stream().map(bin -> dot(bin, most)).toList(),
                 bins.stream().map(Reliability::row).toList(),
-                "In no tenth are the two more than " + Figures.tenths(100 * farthest) + " points apart.");
+                summary(bins));
+    }
+
+    private static String summary(List<Bin> bins) {
+        long decisions = bins.stream().mapToLong(Bin::decisions).sum();
+        double mean =
+                bins.stream().mapToDouble(bin -> bin.decisions() * apart(bin)).sum() / decisions;
+        double farthest = bins.stream().mapToDouble(Reliability::apart).max().orElse(0);
+        StringBuilder summary = new StringBuilder("What was said and what came are "
+                + Figures.tenths(mean) + " points apart on average over decisions, and "
+                + Figures.tenths(farthest) + " in the tenth where they are farthest apart.");
+        for (int i = 1; i < bins.size(); i++) {
+            if (bins.get(i).came() < bins.get(i - 1).came()) {
+                summary.append(" A score of ")
+                        .append(name(bins.get(i)))
+                        .append(" was followed by less cooperation than one of ")
+                        .append(name(bins.get(i - 1)))
+                        .append('.');
+            }
+        }
+        return summary.toString();
+    }
+
+    private static double apart(Bin bin) {
+        return 100 * Math.abs(bin.came() - bin.said());
+    }
+
+    private static String name(Bin bin) {
+        return 10 * bin.number() + " to " + 10 * (bin.number() + 1);
     }
 
     private static Dot dot(Bin bin, long most) {
@@ -49,7 +73,7 @@ record Reliability(List<Dot> dots, List<BinRow> rows, String summary) {
 
     private static BinRow row(Bin bin) {
         return new BinRow(
-                10 * bin.number() + " to " + 10 * (bin.number() + 1),
+                name(bin),
                 Figures.plain((double) bin.decisions()),
                 Figures.tenths(100 * bin.said()),
                 Figures.tenths(100 * bin.came()),

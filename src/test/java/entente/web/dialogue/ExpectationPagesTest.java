@@ -100,6 +100,15 @@ class ExpectationPagesTest {
     }
 
     @Test
+    void doesNotGuessWhatACommaMeans() throws Exception {
+        MockHttpServletResponse answer = send(Map.of(
+                "observer", "us", "date", "2025-11-01", "claim", "at-most", "level", "5,5", "why", "W", "author", "A"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("value=\"5,5\"", "id=\"blank-level-wrong\"");
+        assertThat(expected()).isEmpty();
+    }
+
+    @Test
     void asksForTheDayOrTheLevelThatAClaimNeeds() throws Exception {
         assertThat(send(Map.of(
                                 "observer",

@@ -61,10 +61,13 @@ record FitForm(
                         .toList(),
                 fittedOn,
                 chosen,
-                wrong(wanted.size(), chosen.size()));
+                wrong(wanted.size(), chosen.size(), on));
     }
 
-    private static @Nullable String wrong(int wanted, int chosen) {
+    private static @Nullable String wrong(int wanted, int chosen, String on) {
+        if (!on.isBlank() && Worded.of(FittedOn.class, on).isEmpty()) {
+            return "Fit on one of " + Worded.list(FittedOn.class) + ". Got “" + on + "”.";
+        }
         if (chosen < wanted) {
             return "This draft does not have all of the numbers that were chosen. Choose again.";
         }

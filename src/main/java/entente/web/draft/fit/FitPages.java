@@ -28,6 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FitPages {
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final String GONE =
+            "There is no such fit any more: the draft has changed since, or the fit was stopped. Fit again.";
     private static final int LONGEST_TITLE = 100;
 
     private final DraftEditor draftEditor;
@@ -99,18 +101,23 @@ final class FitPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "draft/fit/fit";
         }
-        if (what.equals("propose")) {
-            Optional<Fit> fit =
-                    fittings.find(rulebook.get(), form.chosen(), form.on()).flatMap(job -> job.within(PATIENCE));
-            if (fit.isPresent()) {
-                return "redirect:"
-                        + DraftView.href(
-                                propose(draft, rulebook.get(), fit.get()).id());
+        switch (what) {
+            case "propose" -> {
+                Optional<Fit> fit =
+                        fittings.find(rulebook.get(), form.chosen(), form.on()).flatMap(job -> job.within(PATIENCE));
+                if (fit.isPresent()) {
+                    return "redirect:"
+                            + DraftView.href(
+                                    propose(draft, rulebook.get(), fit.get()).id());
+                }
+                model.addAttribute("form", form);
+                model.addAttribute("message", GONE);
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return "draft/fit/fit";
             }
-        } else if (what.equals("stop")) {
-            fittings.find(rulebook.get(), form.chosen(), form.on()).ifPresent(Job::cancel);
-        } else {
-            fittings.of(rulebook.get(), form.chosen(), form.on());
+            case "stop" ->
+                fittings.find(rulebook.get(), form.chosen(), form.on()).ifPresent(Job::cancel);
+            default -> fittings.of(rulebook.get(), form.chosen(), form.on());
         }
         return "redirect:" + address(id, form);
     }

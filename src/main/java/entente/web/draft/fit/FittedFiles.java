@@ -12,6 +12,9 @@ import java.util.Locale;
 /** The files of a rulebook with fitted numbers, each with a reason that says on what it was fitted. */
 final class FittedFiles {
 
+    private static final String PEOPLE = "Nay and Vorobeychik 2016, human decisions in repeated games";
+    private static final String HISTORIES = "the histories that come with Entente";
+
     private FittedFiles() {}
 
     /** @param rulebook what {@code files} say */
@@ -19,10 +22,19 @@ final class FittedFiles {
         RulebookFiles fitted = files;
         for (FittedNumber number : fit.numbers()) {
             if (number.fitted() != number.tunable().value()) {
-                fitted = TunableEdits.set(fitted, rulebook, number.tunable(), number.fitted(), why(number, fit));
+                fitted = TunableEdits.set(
+                        fitted, rulebook, number.tunable(), number.fitted(), why(number, fit), source(fit));
             }
         }
         return fitted;
+    }
+
+    private static String source(Fit fit) {
+        return switch (fit.on()) {
+            case PEOPLE -> PEOPLE;
+            case HISTORIES -> HISTORIES;
+            case BOTH -> PEOPLE + "; " + HISTORIES;
+        };
     }
 
     private static String why(FittedNumber number, Fit fit) {

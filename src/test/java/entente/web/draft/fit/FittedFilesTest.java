@@ -51,6 +51,13 @@ class FittedFilesTest {
     }
 
     @Test
+    void nameTheDataAsTheirSource() {
+        Rulebook fitted =
+                RulebookReader.read("2", FittedFiles.of(FILES, SHIPPED, fit(fitted("parameter/base rate", 0.6))));
+        assertThat(fitted.parameters().get("base rate").source()).startsWith("Nay and Vorobeychik 2016");
+    }
+
+    @Test
     void leaveANumberThatTheFitLeft() {
         assertThat(FittedFiles.of(FILES, SHIPPED, fit(fitted("parameter/base rate", 0.5))))
                 .isEqualTo(FILES);
