@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.assessment.Edition;
 import entente.assessment.Rules;
+import entente.dialogue.DialogueFixture;
+import entente.dialogue.Expectation;
+import entente.dialogue.MoveFixture;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.DataFiles;
 import entente.evaluation.data.EvaluationData;
+import entente.evaluation.data.History;
 import entente.evaluation.gaming.Gaming;
 import entente.evaluation.history.Held;
+import entente.evaluation.history.Histories;
 import entente.evaluation.people.Bin;
 import entente.evaluation.people.ForecastLoss;
 import entente.evaluation.people.Loss;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,12 @@ class EvaluationTest {
     private static final EvaluationData DATA =
             EvaluationData.of(DataFiles.ofFolder(Path.of("src/main/resources/evaluation")));
 
+    private static final Expectation OURS = new Expectation(
+            Expectation.Claim.FALLS_FROM,
+            new Expectation.Reading("by", "us", LocalDate.of(2025, 10, 20)),
+            new Expectation.Reading("by", "us", LocalDate.of(2025, 9, 15)),
+            "The limits on Belavia turned out to stay.");
+
     private static Evaluation evaluation;
     private static People people;
 
@@ -50,7 +62,8 @@ class EvaluationTest {
                 new Edition(ShippedRules.RULES.version(), ShippedRules.RULES.checksum()),
                 () -> ShippedRules.RULES,
                 DATA,
-                List.of(new StoredDialogue("us-belarus-2025", ShippedRules.belarus())),
+                List.of(new StoredDialogue(
+                        "us-belarus-2025", ShippedRules.belarus().expecting(List.of(OURS)))),
                 LocalDate.of(2026, 1, 1),
                 progress);
     }
@@ -163,6 +176,36 @@ class EvaluationTest {
     private static Gaming gaming(RulebookFiles files) {
         Rules rules = ShippedRules.compile(RulebookReader.read("test", files));
         return Gaming.of(() -> rules, Progress.UNHEARD);
+    }
+
+    @Test
+    void countsWhatSomebodyHereExpectsApartFromTheHistories() {
+        assertThat(evaluation.histories().held()).noneMatch(Held::onRecord);
+        assertThat(evaluation.expected().held()).singleElement().satisfies(held -> {
+            assertThat(held.dialogue()).isEqualTo("us-belarus-2025");
+            assertThat(held.met()).isTrue();
+        });
+        assertThat(evaluation.expected().leftOut()).isEmpty();
+    }
+
+    @Test
+    void namesTheDialoguesWhoseExpectationsWouldTakeTooLong() {
+        List<MoveFixture> moves = IntStream.range(0, 1_001)
+                .mapToObj(
+                        i -> MoveFixture.move("m" + i).on("2025-01-01").by("a").kind("praise"))
+                .toList();
+        List<Expectation> daily = IntStream.range(1, 11)
+                .mapToObj(day -> new Expectation(
+                        Expectation.Claim.AT_LEAST,
+                        new Expectation.Reading("a", "b", LocalDate.of(2025, 2, day)),
+                        new Expectation.Level(50),
+                        "So."))
+                .toList();
+        StoredDialogue large = new StoredDialogue(
+                "long", DialogueFixture.dialogue().with(moves).read().expecting(daily));
+        Histories told = Histories.of(List.of(History.onRecord(large)), () -> ShippedRules.RULES, Progress.UNHEARD);
+        assertThat(told.held()).isEmpty();
+        assertThat(told.leftOut()).containsExactly("long");
     }
 
     @Test
