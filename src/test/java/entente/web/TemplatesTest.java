@@ -21,6 +21,7 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path CODE = Path.of("src/main/java/entente");
     private static final Pattern REFERENCE = Pattern.compile("~\\{([\\w/-]*) ?:: ?([\\w-]+)");
+    private static final Pattern TAG = Pattern.compile("<[a-z](?:[^\">]|\"[^\"]*\")*>");
     private static final Pattern VIEW = Pattern.compile("\"((?:[a-z0-9-]+/)+[a-z0-9-]+)( :: [\\w-]+)?\"");
 
     static List<Path> templates() {
@@ -38,6 +39,15 @@ class TemplatesTest {
                     .as(reference.group())
                     .containsPattern("th:fragment=\"" + Pattern.quote(reference.group(2)) + "\\b");
         });
+    }
+
+    /** Thymeleaf replaces a tag before it looks at its condition, so the fragment would always be there. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void replaceNoTagThatHasACondition(Path template) {
+        assertThat(TAG.matcher(text(template)).results().map(MatchResult::group))
+                .filteredOn(tag -> tag.contains("th:replace="))
+                .noneMatch(tag -> tag.contains("th:if=") || tag.contains("th:unless="));
     }
 
     /** Boot names those of errors by their status. */
