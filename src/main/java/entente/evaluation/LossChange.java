@@ -10,8 +10,8 @@ public record LossChange(double before, double after, Verdict verdict) {
     /** What is nearer than this is the same: it would not show in three digits. */
     static final double SAME = 0.0005;
 
-    /** Fewer outcomes than this say nothing of two rulebooks. */
-    static final int ENOUGH = 30;
+    /** Fewer outcomes than this say nothing of a score. */
+    public static final int ENOUGH = 30;
 
     static LossChange of(double before, double after, long outcomes) {
         return new LossChange(before, after, verdict(after - before, outcomes));

@@ -83,15 +83,14 @@ public final class Fitting {
         people.stream()
                 .filter(seen -> seen.game().endsWithOurCooperation())
                 .forEach(seen -> times.merge(seen.game(), seen.times(), Long::sum));
-        List<Game> games = times.entrySet().stream()
+        Set<Game> often = times.entrySet().stream()
                 .sorted(Map.Entry.<Game, Long>comparingByValue()
                         .reversed()
                         .thenComparing(game -> game.getKey().toString()))
                 .limit(GAMES)
                 .map(Map.Entry::getKey)
-                .toList();
-        Map<Game, Boolean> often = games.stream().collect(Collectors.toMap(game -> game, game -> true));
-        return people.stream().filter(seen -> often.containsKey(seen.game())).toList();
+                .collect(Collectors.toSet());
+        return people.stream().filter(seen -> often.contains(seen.game())).toList();
     }
 
     private Fit fit() {

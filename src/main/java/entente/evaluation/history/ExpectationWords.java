@@ -6,6 +6,7 @@ import entente.dialogue.Expectation.Level;
 import entente.dialogue.Expectation.Reading;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How an expectation is told. */
@@ -36,6 +37,12 @@ public final class ExpectationWords {
             case FALLS_FROM -> "has fallen since " + day;
             default -> "is higher than the " + trust(than, dialogue) + " on " + day;
         };
+    }
+
+    /** {@code 74 of 77 expectations met}. */
+    public static String met(List<Held> held) {
+        return held.stream().filter(Held::met).count() + " of " + held.size()
+                + (held.size() == 1 ? " expectation met" : " expectations met");
     }
 
     /** {@code trust of Washington in Beijing}. */

@@ -1,8 +1,8 @@
 package entente.web.dialogue;
 
 import entente.dialogue.Expectation;
-import entente.dialogue.Expectation.Level;
 import entente.dialogue.Expectation.Reading;
+import entente.evaluation.history.ExpectationWords;
 import entente.evaluation.history.Held;
 import entente.rulebook.TrustTrend;
 import entente.web.view.Address;
@@ -41,7 +41,7 @@ record ExpectationRow(
                 Days.full(reading.date()),
                 address.asOfAndWhy(reading.date()),
                 trust(reading, assessed),
-                words(expectation, assessed),
+                ExpectationWords.claim(expectation, assessed.dialogue()),
                 expectation.standard() instanceof Reading than ? address.asOfAndWhy(than.date()) : "",
                 Figures.tenths(held.score()),
                 Figures.tenths(held.standardScore()),
@@ -68,19 +68,5 @@ record ExpectationRow(
 
     private static String trust(Reading reading, AssessedDialogue assessed) {
         return assessed.party(reading.observer()).trustIn(assessed.party(reading.subject()));
-    }
-
-    private static String words(Expectation expectation, AssessedDialogue assessed) {
-        if (expectation.standard() instanceof Level level) {
-            String score = Figures.plain(level.score());
-            return expectation.claim() == Expectation.Claim.AT_LEAST ? "is at least " + score : "is at most " + score;
-        }
-        Reading than = (Reading) expectation.standard();
-        String day = Days.full(than.date());
-        return switch (expectation.claim()) {
-            case RISES_FROM -> "has risen since " + day;
-            case FALLS_FROM -> "has fallen since " + day;
-            default -> "is higher than " + trust(than, assessed) + " on " + day;
-        };
     }
 }

@@ -4,6 +4,7 @@ import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.History;
+import entente.evaluation.history.ExpectationWords;
 import entente.evaluation.history.Held;
 import entente.evaluation.history.Histories;
 import entente.web.view.AssessedDialogue;
@@ -39,12 +40,7 @@ record ExpectationsView(
         return new ExpectationsView(
                 count,
                 held.stream().map(each -> ExpectationRow.of(each, assessed)).toList(),
-                met(held),
+                ExpectationWords.met(held),
                 null);
-    }
-
-    static String met(List<Held> held) {
-        long met = held.stream().filter(Held::met).count();
-        return met + " of " + Figures.count(held.size(), "expectation", "expectations") + " met";
     }
 }

@@ -5,6 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.StoredDialogue;
 import entente.evaluation.data.History;
+import entente.evaluation.history.ExpectationWords;
 import entente.evaluation.history.Histories;
 import entente.web.view.Address;
 import java.util.List;
@@ -42,7 +43,7 @@ final class HistoriesPages {
                     stored.dialogue().title(),
                     about == null ? "" : about.replaceFirst("(?s)(?<=[.]) .*", ""),
                     new Address(stored.id(), null).page(),
-                    ExpectationsView.met(Histories.heldOf(History.onRecord(stored), rules)));
+                    ExpectationWords.met(Histories.heldOf(History.onRecord(stored), rules)));
         }
     }
 

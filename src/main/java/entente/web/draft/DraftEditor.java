@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Finds drafts for the pages, and keeps what is changed on them. */
 @Component
@@ -109,6 +110,15 @@ public final class DraftEditor {
     /** A draft as far as it may be compiled. */
     public ParsedDraft read(RulebookFiles files) {
         return ParsedDraft.by(publishing::read, files);
+    }
+
+    /** The draft as far as it may be compiled, and what every page of it shows: itself, its address, and what is wrong. */
+    public Optional<Rulebook> show(Draft draft, Model model) {
+        ParsedDraft read = read(draft.files());
+        model.addAttribute("draft", draft);
+        model.addAttribute("href", DraftView.href(draft.id()));
+        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
+        return read.rulebook();
     }
 
     /** The sentences that may stand in the draft. */

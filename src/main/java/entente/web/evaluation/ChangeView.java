@@ -96,8 +96,8 @@ public record ChangeView(String headline, List<String> details, List<TurnedRow> 
     }
 
     private static String loss(LossChange change) {
-        return change.verdict().inWords() + ". The Brier score goes from " + Losses.thousandths(change.before())
-                + " to " + Losses.thousandths(change.after()) + " (less is better; what is nearer than .0005 is the"
+        return change.verdict().inWords() + ". The Brier score goes from " + Forecasts.thousandths(change.before())
+                + " to " + Forecasts.thousandths(change.after()) + " (less is better; what is nearer than .0005 is the"
                 + " same)";
     }
 }

@@ -28,12 +28,12 @@ public record EvaluationView(
         HistoriesView expected) {
 
     /** How people went on after one's own concession. */
-    record PeopleView(String decisions, Losses losses, Reliability reliability, String coverage) {
+    record PeopleView(String decisions, Forecasts forecasts, Reliability reliability, String coverage) {
 
         static PeopleView of(People people) {
             return new PeopleView(
                     Figures.count(people.score().together().decisions(), "decision", "decisions"),
-                    Losses.of(people.score(), people.baselines()),
+                    Forecasts.of(people.score(), people.baselines()),
                     Reliability.of(people.reliability()),
                     coverage(people.coverage()));
         }
@@ -77,7 +77,7 @@ public record EvaluationView(
         String gain = usual.map(forecast -> "It foretells what people do next with "
                         + Figures.percent(1 - ours / forecast.together().brier())
                         + " less error than whoever always says the usual share.")
-                .orElse("It foretells what people do next with an error of " + Losses.thousandths(ours) + ".");
+                .orElse("It foretells what people do next with an error of " + Forecasts.thousandths(ours) + ".");
         return best.filter(forecast -> forecast.together().brier() < ours)
                 .map(forecast -> gain + " It is not the best there is: " + small(forecast.name()) + ", has "
                         + Figures.percent(1 - forecast.together().brier() / ours) + " less error still.")

@@ -66,7 +66,7 @@ record HistoriesView(String met, List<HistoryPart> each, int leftOut) {
                         .computeIfAbsent(held.dialogue(), none -> new ArrayList<>())
                         .add(held));
         return new HistoriesView(
-                met(histories.held()),
+                ExpectationWords.met(histories.held()),
                 byDialogue.entrySet().stream()
                         .map(each -> dialogues.find(each.getKey()).map(stored -> part(stored, each.getValue())))
                         .flatMap(Optional::stream)
@@ -79,13 +79,8 @@ record HistoriesView(String met, List<HistoryPart> each, int leftOut) {
         return new HistoryPart(
                 dialogue.title(),
                 new Address(stored.id(), null).page(),
-                met(held),
+                ExpectationWords.met(held),
                 !held.stream().allMatch(Held::met),
                 held.stream().map(each -> HeldRow.of(each, stored)).toList());
-    }
-
-    static String met(List<Held> held) {
-        return held.stream().filter(Held::met).count() + " of "
-                + Figures.count(held.size(), "expectation", "expectations") + " met";
     }
 }

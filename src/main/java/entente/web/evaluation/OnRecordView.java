@@ -3,6 +3,7 @@ package entente.web.evaluation;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.StoredDialogue;
+import entente.evaluation.LossChange;
 import entente.evaluation.record.OnRecord;
 import entente.evaluation.record.Outcome;
 import entente.web.view.Address;
@@ -23,9 +24,6 @@ import java.util.Optional;
 record OnRecordView(String summary, List<OutcomeRow> rows, int more, int leftOut) {
 
     private static final int MOST = 50;
-
-    /** Fewer outcomes than this say nothing of a score. */
-    static final int ENOUGH = 30;
 
     /** One outcome. */
     record OutcomeRow(String day, String href, String title, String trust, String said, String came) {}
@@ -51,10 +49,10 @@ record OnRecordView(String summary, List<OutcomeRow> rows, int more, int leftOut
         }
         String kept = onRecord.kept() == outcomes ? "all kept" : onRecord.kept() + " of them kept";
         String told = Figures.count(outcomes, "outcome", "outcomes") + " on record, " + kept
-                + ". The Brier score is " + Losses.thousandths(onRecord.brier())
+                + ". The Brier score is " + Forecasts.thousandths(onRecord.brier())
                 + "; always saying the share that was kept, which nobody knew before, has "
-                + Losses.thousandths(onRecord.brierOfShare()) + ".";
-        if (outcomes < ENOUGH) {
+                + Forecasts.thousandths(onRecord.brierOfShare()) + ".";
+        if (outcomes < LossChange.ENOUGH) {
             return told + " So few say nothing of a score.";
         }
         return onRecord.brier() > onRecord.brierOfShare() ? told + " The score is worse than that." : told;

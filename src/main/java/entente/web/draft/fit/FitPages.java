@@ -3,15 +3,13 @@ package entente.web.draft.fit;
 import entente.evaluation.fit.Fit;
 import entente.evaluation.fit.Fittings;
 import entente.job.Jobs.Job;
-import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Drafts;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
-import entente.web.draft.DraftView.ParsedDraft;
+import entente.web.rules.ImpactPanel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,7 +25,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class FitPages {
 
-    private static final Duration PATIENCE = Duration.ofMillis(900);
     private static final String GONE =
             "There is no such fit any more: the draft has changed since, or the fit was stopped. Fit again.";
     private static final int LONGEST_TITLE = 100;
@@ -50,7 +47,7 @@ final class FitPages {
             @RequestParam(defaultValue = "") String on,
             Model model) {
         Draft draft = draftEditor.draft(id);
-        Optional<Rulebook> rulebook = read(draft, model);
+        Optional<Rulebook> rulebook = draftEditor.show(draft, model);
         rulebook.ifPresent(read -> {
             FitForm form = FitForm.of(read, number, on);
             model.addAttribute("form", form);
@@ -62,21 +59,13 @@ final class FitPages {
     }
 
     private static void show(Job<Fit> job, Model model) {
-        Optional<Fit> told = job.within(PATIENCE);
+        Optional<Fit> told = job.within(ImpactPanel.PATIENCE);
         if (told.isEmpty()) {
             model.addAttribute("fitting", job);
             model.addAttribute("refreshAfter", job.askAgainAfter());
         } else {
             model.addAttribute("fit", FitView.of(told.get()));
         }
-    }
-
-    private Optional<Rulebook> read(Draft draft, Model model) {
-        ParsedDraft read = draftEditor.read(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(draft.id()));
-        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        return read.rulebook();
     }
 
     /** @param what begin, stop or propose */
@@ -89,7 +78,7 @@ final class FitPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
-        Optional<Rulebook> rulebook = read(draft, model);
+        Optional<Rulebook> rulebook = draftEditor.show(draft, model);
         if (rulebook.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "draft/fit/fit";
@@ -103,8 +92,8 @@ final class FitPages {
         }
         switch (what) {
             case "propose" -> {
-                Optional<Fit> fit =
-                        fittings.find(rulebook.get(), form.chosen(), form.on()).flatMap(job -> job.within(PATIENCE));
+                Optional<Fit> fit = fittings.find(rulebook.get(), form.chosen(), form.on())
+                        .flatMap(job -> job.within(ImpactPanel.PATIENCE));
                 if (fit.isPresent()) {
                     return "redirect:"
                             + DraftView.href(

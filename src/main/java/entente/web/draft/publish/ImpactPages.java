@@ -8,7 +8,6 @@ import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.job.Jobs.Job;
 import entente.rulebook.Compiler;
-import entente.rulebook.Fault;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Rulebooks;
 import entente.rulebook.Tunable;
@@ -20,7 +19,6 @@ import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
-import entente.web.draft.DraftView.ParsedDraft;
 import entente.web.evaluation.EvaluationPanel;
 import entente.web.rules.ImpactPanel;
 import entente.web.rules.ImpactView.RulebookNames;
@@ -78,12 +76,9 @@ public final class ImpactPages {
     String impact(@PathVariable String id, Model model) {
         Draft draft = draftEditor.draft(id);
         Rules before = rulesInForce.published();
-        ParsedDraft read = draftEditor.read(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(id));
+        Optional<Rulebook> read = draftEditor.show(draft, model);
         model.addAttribute("version", before.version());
-        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        read.rulebook().ifPresent(after -> {
+        read.ifPresent(after -> {
             String here = DraftView.href(id) + "/impact";
             impactPanel.show(before, after, BOTH, here, model);
             evaluationPanel.showKnownChange(rulebooks.of(before), after, IN_FORCE, model);
@@ -95,11 +90,8 @@ public final class ImpactPages {
     @GetMapping("/drafts/{id}/predicts")
     String predicts(@PathVariable String id, Model model) {
         Draft draft = draftEditor.draft(id);
-        ParsedDraft read = draftEditor.read(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(id));
-        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        read.rulebook().ifPresent(after -> evaluationPanel.showChange(rulebooks.published(), after, IN_FORCE, model));
+        Optional<Rulebook> read = draftEditor.show(draft, model);
+        read.ifPresent(after -> evaluationPanel.showChange(rulebooks.published(), after, IN_FORCE, model));
         return "draft/publish/predicts";
     }
 
@@ -107,11 +99,8 @@ public final class ImpactPages {
     @GetMapping("/drafts/{id}/evaluation")
     String evaluation(@PathVariable String id, Model model) {
         Draft draft = draftEditor.draft(id);
-        ParsedDraft read = draftEditor.read(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(id));
-        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        read.rulebook().ifPresent(rulebook -> evaluationPanel.show(rulebook, model));
+        Optional<Rulebook> read = draftEditor.show(draft, model);
+        read.ifPresent(rulebook -> evaluationPanel.show(rulebook, model));
         return "evaluation/evaluation";
     }
 
@@ -125,12 +114,9 @@ public final class ImpactPages {
             Model model) {
         Draft draft = draftEditor.draft(id);
         List<StoredDialogue> all = dialogues.all();
-        ParsedDraft read = draftEditor.read(draft.files());
-        model.addAttribute("draft", draft);
-        model.addAttribute("href", DraftView.href(id));
+        Optional<Rulebook> read = draftEditor.show(draft, model);
         model.addAttribute("dialogues", all);
-        model.addAttribute("faults", read.faults().stream().map(Fault::inWords).toList());
-        if (all.isEmpty() || read.rulebook().isEmpty()) {
+        if (all.isEmpty() || read.isEmpty()) {
             return "draft/publish/sensitivity";
         }
         StoredDialogue storedDialogue = dialogue == null
@@ -145,7 +131,7 @@ public final class ImpactPages {
         LocalDate day = clock.dayOf(storedDialogue.dialogue());
         model.addAttribute("dialogue", storedDialogue);
         model.addAttribute("observer", looking);
-        Rulebook rulebook = read.rulebook().get();
+        Rulebook rulebook = read.get();
         Optional<Tunable> chosen = Optional.ofNullable(dial).flatMap(wanted -> Tunables.find(rulebook, wanted));
         String page =
                 DraftView.href(id) + "/sensitivity?dialogue=" + storedDialogue.id() + "&observer=" + looking + "&dial=";

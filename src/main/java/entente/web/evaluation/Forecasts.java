@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param studies in the order of the columns, each with its number of decisions
  */
-record Losses(List<String> studies, List<LossRow> rows) {
+record Forecasts(List<String> studies, List<ForecastRow> rows) {
 
     private static final double WIDEST = 100;
 
@@ -24,9 +24,9 @@ record Losses(List<String> studies, List<LossRow> rows) {
      * @param width of its bar, the worst one having all of it
      * @param byStudy Brier scores
      */
-    record LossRow(String name, boolean ours, String brier, String log, String width, List<String> byStudy) {}
+    record ForecastRow(String name, boolean ours, String brier, String log, String width, List<String> byStudy) {}
 
-    static Losses of(ForecastLoss score, List<ForecastLoss> baselines) {
+    static Forecasts of(ForecastLoss score, List<ForecastLoss> baselines) {
         List<ForecastLoss> all = Stream.concat(Stream.of(score), baselines.stream())
                 .sorted(Comparator.comparingDouble(each -> each.together().brier()))
                 .toList();
@@ -38,10 +38,10 @@ record Losses(List<String> studies, List<LossRow> rows) {
                                 (double) Objects.requireNonNull(score.byStudy().get(study))
                                         .decisions()) + ")")
                 .toList();
-        return new Losses(
+        return new Forecasts(
                 titles,
                 all.stream()
-                        .map(each -> new LossRow(
+                        .map(each -> new ForecastRow(
                                 each.equals(score) ? "The score of Entente" : each.name(),
                                 each.equals(score),
                                 thousandths(each.together().brier()),
