@@ -166,6 +166,15 @@
 [when][silence]- the other side owes it no answer=owed == false
 [when][silence]- it had made at least {n:count} moves in its last active spell=spell >= {n}
 
+#scope stood $w Stood sides actor other words actor other step days
+#role the side that took it [stood] $w.actor()
+#role the other side [stood] $w.other()
+#worth the step [stood] $w.stake()
+[when][->stood]A step has stood for {n:period}=$w : Stood(clock == {n})
+[when][stood]- in it a side {k:kind}=kind == {k}
+[when][stood]- its side has done no harm meanwhile=peaceful == true
+[when][stood]- its side has done harm meanwhile=peaceful == false
+
 #scope term $t TermWeighed sides side other words side other
 [when][->term]In a proposal a side {k:kind}=$t : TermWeighed(kind == {k})
 [when][term]- its count is at least {n:count}=scale >= {n}

@@ -1,7 +1,9 @@
 package entente.assessment;
 
+import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
@@ -153,7 +155,11 @@ public final class Assessor {
     /** How reasons call sides and steps; a step by its kind and what it is about: "sanctions relief (Belavia)". */
     public static Occasion.Naming naming(Dialogue dialogue, Rules rules) {
         Map<String, Move> byId = new HashMap<>();
-        dialogue.moves().forEach(move -> byId.put(move.id(), move));
+        Map<String, Clause> clauses = new HashMap<>();
+        for (Move move : dialogue.moves()) {
+            byId.put(move.id(), move);
+            move.clauses().forEach(clause -> clauses.put(clause.id(), clause));
+        }
         return new Occasion.Naming() {
             @Override
             public String side(String id) {
@@ -169,8 +175,9 @@ public final class Assessor {
             }
 
             @Override
-            public String promised(String moveId) {
-                return phrase(Objects.requireNonNull(byId.get(moveId)), rules);
+            public String promised(String id) {
+                Clause clause = clauses.get(id);
+                return clause == null ? phrase(Objects.requireNonNull(byId.get(id)), rules) : phrase(clause, rules);
             }
         };
     }
@@ -182,6 +189,15 @@ public final class Assessor {
                 ? rules.kind(move.kind()).noun()
                 : rules.kind(promised).noun();
         return move.subject() == null ? noun : noun + " (" + move.subject() + ")";
+    }
+
+    /** What a clause is called in a sentence: what it promises; where no kind says that, in its own words. */
+    public static String phrase(Clause clause, Rules rules) {
+        Kind kind = rules.kind(clause.promises());
+        if (kind.isGeneral() && clause.text() != null) {
+            return "“" + clause.text() + "”";
+        }
+        return clause.subject() == null ? kind.noun() : kind.noun() + " (" + clause.subject() + ")";
     }
 
     /** @throws InvalidDialogue when a move, promise or term names a kind that the rules do not know, or does not fit it */
@@ -211,6 +227,17 @@ public final class Assessor {
         List<Problem> problems = new ArrayList<>();
         checkKind(move.kind(), "/kind", rules, problems);
         checkKind(move.promises(), "/promises", rules, problems);
+        for (int i = 0; i < move.clauses().size(); i++) {
+            checkKind(move.clauses().get(i).promises(), "/clauses/" + i + "/promises", rules, problems);
+        }
+        if (!move.clauses().isEmpty()) {
+            rules.findKind(move.kind())
+                    .filter(kind -> !kind.isCooperative())
+                    .ifPresent(kind -> problems.add(new Problem(
+                            "/clauses",
+                            "Only steps that help the other side can have clauses, and \"" + kind.label()
+                                    + "\" is none. Record the agreement as a move of its own.")));
+        }
         if (move.jointly()) {
             rules.findKind(move.kind())
                     .filter(kind -> !kind.isCooperative())

@@ -62,7 +62,7 @@ public final class TermWeigher {
                 term.kind(),
                 kind.mode().word(),
                 kind.tone().word(),
-                term.extent().word(),
+                rules.terms().level(term.extent()),
                 term.scale(),
                 cost,
                 kind.isCooperative() ? worth : -worth,

@@ -2,7 +2,6 @@ package entente.casefile;
 
 import entente.dialogue.Background;
 import entente.dialogue.Dialogue;
-import entente.dialogue.Extent;
 import entente.dialogue.Goal;
 import entente.dialogue.Proposal;
 import entente.dialogue.RedLine;
@@ -81,7 +80,7 @@ public final class CaseWriter {
     private static Map<String, Object> term(Term term) {
         return new ObjectBuilder()
                 .put("kind", term.kind())
-                .unless(Extent.FULL, "extent", term.extent())
+                .extent(term.extent())
                 .unless(1, "scale", term.scale())
                 .optional("issue", term.issue())
                 .optional("subject", term.subject())

@@ -186,7 +186,7 @@ public final class DialogueReader {
     private static Term term(ObjectReader at) {
         return new Term(
                 at.text("kind", SHORT),
-                at.choice("extent", Extent.class, Extent.FULL),
+                at.extent("extent", Extent.FULL),
                 at.count("scale", 1),
                 at.optionalText("issue", SHORT),
                 at.optionalText("subject", SHORT),

@@ -8,7 +8,6 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Learned;
 import entente.dialogue.Move;
-import entente.dialogue.Worded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class LearnedDocument {
     static Map<String, Object> of(Learned learned) {
         return new ObjectBuilder()
                 .put("from", learned.from().text())
-                .put("extent", learned.extent().word())
+                .put("extent", learned.extent().document())
                 .optional("summary", learned.summary())
                 .optional("source", SourceDocument.of(learned.source()))
                 .optional("locator", learned.locator())
@@ -43,10 +42,10 @@ final class LearnedDocument {
 
     private static Learned read(ObjectReader at, Finding last) {
         EdtfDate from = at.date("from");
-        Extent extent = at.optionalChoice("extent", Extent.class);
+        Extent extent = at.optionalExtent("extent");
         if (extent == null && !at.has("extent")) {
-            at.missing("extent", "one of: " + Worded.list(Extent.class));
-        } else if (extent == last.extent()) {
+            at.missing("extent", Extent.EXPECTED);
+        } else if (last.extent().equals(extent)) {
             at.wrong("extent", "It was already taken to go this far. Say how far it really goes, or leave this out.");
         }
         boolean understood = from.text().equals(at.value("from"));
@@ -66,7 +65,7 @@ final class LearnedDocument {
         Finding last = new Finding(move.day(), move.extent());
         for (Learned learned : move.learned()) {
             Finding next = Finding.of(learned);
-            if (!next.day().isAfter(last.day()) || next.extent() == last.extent()) {
+            if (!next.day().isAfter(last.day()) || next.extent().equals(last.extent())) {
                 return true;
             }
             last = next;

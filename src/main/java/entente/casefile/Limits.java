@@ -1,6 +1,7 @@
 package entente.casefile;
 
 import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
 
 /** How long the texts and lists of a case may be, and how its ids are spelled. */
 final class Limits {
@@ -11,6 +12,7 @@ final class Limits {
     static final int MOVES = 200_000;
     static final int PROPOSALS = 1_000;
     static final int TERMS = 100;
+    static final int CLAUSES = Move.MOST_CLAUSES;
     static final int RED_LINES = 1_000;
     static final int EXPECTATIONS = Dialogue.MOST_EXPECTATIONS;
 

@@ -1,5 +1,6 @@
 package entente.casefile;
 
+import static entente.casefile.Limits.CLAUSES;
 import static entente.casefile.Limits.ID;
 import static entente.casefile.Limits.ID_EXPECTED;
 import static entente.casefile.Limits.LONG;
@@ -36,7 +37,7 @@ public final class MoveDocument {
                 .put("actor", move.actor())
                 .put("kind", move.kind())
                 .optional("summary", move.summary())
-                .unless(Extent.FULL, "extent", move.extent())
+                .extent(move.extent())
                 .unless(1, "scale", move.scale())
                 .unless(Channel.PUBLIC, "channel", move.channel())
                 .optionalWord("level", move.level())
@@ -53,6 +54,8 @@ public final class MoveDocument {
                 .optional("locator", move.locator())
                 .optional("jointly", move.jointly() ? true : null)
                 .optionalList("learned", move.learned(), LearnedDocument::of)
+                .optionalWord("until", move.until())
+                .optionalList("clauses", move.clauses(), ClauseDocument::of)
                 .optional("order", move.order())
                 .build();
     }
@@ -118,7 +121,7 @@ public final class MoveDocument {
     private static Move otherFields(Move start, ObjectReader at) {
         MoveBuilder move = start.but();
         at.ifNamed("summary", field -> move.summary(at.optionalText(field, LONG)));
-        at.ifNamed("extent", field -> move.extent(at.choice(field, Extent.class, Extent.FULL)));
+        at.ifNamed("extent", field -> move.extent(at.extent(field, Extent.FULL)));
         at.ifNamed("scale", field -> move.scale(at.count(field, 1)));
         at.ifNamed("channel", field -> move.channel(at.choice(field, Channel.class, Channel.PUBLIC)));
         at.ifNamed("level", field -> move.level(at.optionalChoice(field, Level.class)));
@@ -130,7 +133,8 @@ public final class MoveDocument {
                 link(at, "completes", links.completes()),
                 link(at, "fulfils", links.fulfils()),
                 link(at, "reverses", links.reverses()),
-                link(at, "concerns", links.concerns())));
+                link(at, "concerns", links.concerns()),
+                link(at, "reschedules", links.reschedules())));
         at.ifNamed("promises", field -> move.promises(at.optionalText(field, SHORT)));
         at.ifNamed("due", field -> move.due(at.optionalDay(field)));
         at.ifNamed("disputed", field -> move.disputed(at.flag(field)));
@@ -141,12 +145,16 @@ public final class MoveDocument {
         at.ifNamed("locator", field -> move.locator(at.optionalText(field, SHORT)));
         at.ifNamed("jointly", field -> move.jointly(at.flag(field)));
         at.ifNamed("learned", field -> move.learned(LearnedDocument.list(at, field, move.build())));
+        at.ifNamed("until", field -> move.until(at.optionalDay(field)));
+        at.ifNamed("clauses", field -> move.clauses(at.list(field, CLAUSES, ClauseDocument::read)));
         at.ifNamed("order", field -> move.order(at.has(field) ? at.whole(field, MOST_ON_A_DAY, 1) : null));
         Move read = move.build();
-        if (read.due() != null && read.promises() == null) {
+        checkDates(read, at);
+        if (!read.clauses().isEmpty() && read.promises() != null) {
             at.wrong(
-                    "due",
-                    "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.");
+                    "clauses",
+                    "An agreement has clauses, a promise has none. Leave out \"promises\", and make what is promised a"
+                            + " clause.");
         }
         checkJointly(read, at);
         if (!at.isNamed("learned") && LearnedDocument.isAtOdds(read)) {
@@ -155,6 +163,28 @@ public final class MoveDocument {
                     "What came to light about this move no longer fits its date or extent. Change \"learned\" with it.");
         }
         return read;
+    }
+
+    private static void checkDates(Move move, ObjectReader at) {
+        boolean reschedules = move.links().reschedules() != null;
+        if (move.due() != null && move.promises() == null && !reschedules) {
+            at.wrong(
+                    "due",
+                    "Only a promise falls due. Say in \"promises\" which kind of move is promised, or in"
+                            + " \"reschedules\" whose date this moves, or leave \"due\" out.");
+        }
+        if (reschedules && move.promises() != null) {
+            at.wrong(
+                    "reschedules",
+                    "A promise has a date of its own. Record the new date of the other one as a move by itself.");
+        } else if (reschedules && move.due() == null && !at.has("due")) {
+            at.missing("due", "the new day, such as 2025-12-05");
+        }
+        if (move.until() != null && move.until().isBefore(move.day())) {
+            at.wrong(
+                    "until",
+                    "Expected a day on or after that of the move, " + move.date() + ". Got " + move.until() + ".");
+        }
     }
 
     private static void checkJointly(Move move, ObjectReader at) {

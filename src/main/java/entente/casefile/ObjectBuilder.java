@@ -1,5 +1,6 @@
 package entente.casefile;
 
+import entente.dialogue.Extent;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ final class ObjectBuilder {
 
     ObjectBuilder unless(double usual, String field, double value) {
         return value == usual ? this : number(field, value);
+    }
+
+    /** How far something goes, where that is not in full. */
+    ObjectBuilder extent(Extent extent) {
+        return extent.equals(Extent.FULL) ? this : put("extent", extent.document());
     }
 
     /** As it would be read: a count is a whole number, 52 and not 52.0, of as few octets as hold it. */

@@ -1,6 +1,7 @@
 package entente.casefile;
 
 import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Unseen;
@@ -218,6 +219,22 @@ public final class ObjectReader {
                 field,
                 value -> value instanceof String word ? Worded.of(choices, word) : Optional.empty(),
                 () -> "one of: " + Worded.list(choices));
+    }
+
+    /** How far something goes: a level, or a number from 0 to 1. */
+    Extent extent(String field, Extent otherwise) {
+        Extent extent = optionalExtent(field);
+        return extent == null ? otherwise : extent;
+    }
+
+    @Nullable
+    Extent optionalExtent(String field) {
+        return understood(
+                field,
+                value -> value instanceof Number share
+                        ? Extent.of(share.doubleValue())
+                        : value instanceof String word ? Extent.level(word) : Optional.empty(),
+                () -> Extent.EXPECTED);
     }
 
     // ---------------------------------------------------------------- dates

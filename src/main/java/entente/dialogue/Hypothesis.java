@@ -97,19 +97,23 @@ public record Hypothesis(
             places.add("/add/" + i);
         }
         Set<String> gone = new HashSet<>(without);
-        add.forEach(move -> gone.remove(move.id()));
+        dialogue.moves().stream()
+                .filter(move -> left.contains(move.id()))
+                .flatMap(Move::ids)
+                .forEach(gone::add);
+        add.stream().flatMap(Move::ids).forEach(gone::remove);
         List<Problem> warnings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String place = places.get(i);
             Move move = all.get(i);
-            move.links().byField().forEach((field, id) -> {
+            move.references().forEach((field, id) -> {
                 if (gone.contains(id)) {
                     warnings.add(new Problem(
                             place + "/" + field,
                             "\"" + id + "\" is left out, so \"" + move.id() + "\" no longer refers to it."));
                 }
             });
-            all.set(i, move.but().links(move.links().without(gone)).build());
+            all.set(i, move.withoutReferencesTo(gone));
         }
         try {
             return new SupposedDialogue(dialogue.with(all, redLines), List.copyOf(places), warnings);

@@ -22,6 +22,11 @@ public record Kind(
         String plover,
         Repeat repeat) {
 
+    /** CAMEO 060: engage in material cooperation, not specified. */
+    private static final String MATERIAL_COOPERATION = "060";
+
+    private static final String NO_ISSUE_OF_ITS_OWN = "relations";
+
     /** What a move of a kind is worth where its side has done the same lately. */
     public enum Repeat implements Worded {
         /** As much as the first. */
@@ -50,6 +55,14 @@ public record Kind(
      */
     public String family() {
         return isCooperative() && mode != Mode.DEED && repeat != Repeat.NOTHING ? "talk" : code;
+    }
+
+    /**
+     * A helpful deed of any other kind: CAMEO's root code 06, on no issue of its own. What it is, only words say, so that
+     * one such deed is not taken for another.
+     */
+    public boolean isGeneral() {
+        return isConcession() && cameo.equals(MATERIAL_COOPERATION) && issue.equals(NO_ISSUE_OF_ITS_OWN);
     }
 
     /** A deed that harms the other side. */

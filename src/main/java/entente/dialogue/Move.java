@@ -2,7 +2,11 @@ package entente.dialogue;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownFrom the day from which it was known; from its date where nothing else is said
  * @param jointly both sides did it together on that day: an act of each, and each answers the other
  * @param learned what came to light later about how far it goes, the earliest first
+ * @param until the day on which a deed ends as agreed (a truce of thirty days); to end it then takes nothing back
+ * @param clauses what an agreement obliges the sides to
  * @param order its place among the moves of its date, from 1; null where nobody said, which comes after those that have one
  */
 public record Move(
@@ -43,9 +49,15 @@ public record Move(
         @Nullable String locator,
         boolean jointly,
         List<Learned> learned,
+        @Nullable LocalDate until,
+        List<Clause> clauses,
         @Nullable Integer order) {
 
+    /** So many clauses an agreement has at most. */
+    public static final int MOST_CLAUSES = 10_000;
+
     public Move {
+        clauses = List.copyOf(clauses);
         learned = learned.stream()
                 .sorted(Comparator.comparing(finding -> finding.from().day()))
                 .toList();
@@ -83,6 +95,42 @@ public record Move(
                 .toList();
     }
 
+    /** Whether it is a deed that has ended as agreed by {@code day}. */
+    public boolean hasEndedBy(LocalDate day) {
+        return until != null && !until.isAfter(day);
+    }
+
+    /** The ids that others can name of it: its own, and those of its clauses. */
+    public Stream<String> ids() {
+        return Stream.concat(Stream.of(id), clauses.stream().map(Clause::id));
+    }
+
+    /** All that it refers to, by the place of that in a document: {@code answers}, {@code clauses/2/after}. */
+    public Map<String, String> references() {
+        if (clauses.isEmpty()) {
+            return links.byField();
+        }
+        Map<String, String> references = new LinkedHashMap<>(links.byField());
+        for (int i = 0; i < clauses.size(); i++) {
+            String after = clauses.get(i).after();
+            if (after != null) {
+                references.put("clauses/" + i + "/after", after);
+            }
+        }
+        return references;
+    }
+
+    /** The same, without the references to {@code gone}. */
+    Move withoutReferencesTo(Set<String> gone) {
+        return but().links(links.without(gone))
+                .clauses(clauses.stream()
+                        .map(clause -> clause.after() == null || !gone.contains(clause.after())
+                                ? clause
+                                : clause.waitingFor(null))
+                        .toList())
+                .build();
+    }
+
     /** A move of which nothing more is said: made in full, in public, once, by a source that is sure. */
     public static MoveBuilder builder(String id, EdtfDate date, String actor, String kind) {
         return new MoveBuilder(id, date, actor, kind);
@@ -109,6 +157,8 @@ public record Move(
                 .locator(locator)
                 .jointly(jointly)
                 .learned(learned)
+                .until(until)
+                .clauses(clauses)
                 .order(order);
     }
 }

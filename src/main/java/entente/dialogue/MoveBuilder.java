@@ -29,6 +29,8 @@ public final class MoveBuilder {
     private @Nullable String locator;
     private boolean jointly;
     private List<Learned> learned = List.of();
+    private @Nullable LocalDate until;
+    private List<Clause> clauses = List.of();
     private @Nullable Integer order;
 
     MoveBuilder(String id, EdtfDate date, String actor, String kind) {
@@ -62,6 +64,8 @@ public final class MoveBuilder {
                 locator,
                 jointly,
                 learned,
+                until,
+                clauses,
                 order);
     }
 
@@ -167,6 +171,16 @@ public final class MoveBuilder {
 
     public MoveBuilder learned(List<Learned> learned) {
         this.learned = learned;
+        return this;
+    }
+
+    public MoveBuilder until(@Nullable LocalDate until) {
+        this.until = until;
+        return this;
+    }
+
+    public MoveBuilder clauses(List<Clause> clauses) {
+        this.clauses = clauses;
         return this;
     }
 

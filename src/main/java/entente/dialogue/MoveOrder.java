@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /** The total order of moves: date; a move before those of its date that refer to it; its place on that date; id. */
@@ -37,13 +38,15 @@ final class MoveOrder {
     /** Kahn's topological sort, the smallest place first. Moves that refer to each other in a circle are left out. */
     static List<Move> referredFirst(List<Move> sameDate) {
         Map<String, Move> here = new HashMap<>();
-        sameDate.forEach(move -> here.put(move.id(), move));
+        sameDate.forEach(move -> move.ids().forEach(id -> here.put(id, move)));
         Map<String, List<Move>> referring = new HashMap<>();
         Map<String, Integer> waitingFor = new HashMap<>();
         PriorityQueue<Move> ready = new PriorityQueue<>(ON_A_DATE);
         for (Move move : sameDate) {
             List<String> onThisDate = move.links().byField().values().stream()
-                    .filter(here::containsKey)
+                    .map(here::get)
+                    .filter(Objects::nonNull)
+                    .map(Move::id)
                     .distinct()
                     .toList();
             onThisDate.forEach(id ->

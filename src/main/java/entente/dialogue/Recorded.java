@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A dialogue after one of its moves was added, changed or removed.
@@ -48,17 +49,18 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
     public static Recorded removed(Dialogue dialogue, String id) {
         List<Move> moves = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
+        Set<String> gone = dialogue.move(id).stream().flatMap(Move::ids).collect(Collectors.toSet());
         for (Move move : dialogue.moves()) {
             if (!move.id().equals(id)) {
                 String place = "/moves/" + moves.size() + "/";
-                move.links().byField().forEach((field, to) -> {
-                    if (to.equals(id)) {
+                move.references().forEach((field, to) -> {
+                    if (gone.contains(to)) {
                         warnings.add(new Problem(
                                 place + field,
-                                "\"" + id + "\" is removed, so \"" + move.id() + "\" no longer refers to it."));
+                                "\"" + to + "\" is removed, so \"" + move.id() + "\" no longer refers to it."));
                     }
                 });
-                moves.add(move.but().links(move.links().without(Set.of(id))).build());
+                moves.add(move.withoutReferencesTo(gone));
             }
         }
         return new Recorded(dialogue.with(moves, dialogue.redLines()), warnings);
@@ -92,7 +94,8 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
 
     /** Whether a move may be weighed before the one that precedes it: on one date, where it does not refer to it. */
     public static boolean mayChangePlaces(Move earlier, Move later) {
-        return earlier.day().equals(later.day()) && !later.links().byField().containsValue(earlier.id());
+        return earlier.day().equals(later.day())
+                && earlier.ids().noneMatch(id -> later.links().byField().containsValue(id));
     }
 
     private static Recorded with(Dialogue dialogue, List<Move> moves, int index) {
@@ -126,10 +129,9 @@ public record Recorded(Dialogue dialogue, List<Problem> warnings) {
 
     /** An id that no move has. */
     public static String freeId(Dialogue dialogue) {
-        Map<String, Move> byId = new HashMap<>();
-        dialogue.moves().forEach(move -> byId.put(move.id(), move));
+        Set<String> taken = dialogue.moves().stream().flatMap(Move::ids).collect(Collectors.toSet());
         int number = dialogue.moves().size() + 1;
-        while (byId.containsKey("m" + number)) {
+        while (taken.contains("m" + number)) {
             number++;
         }
         return "m" + number;

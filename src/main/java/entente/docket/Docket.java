@@ -1,5 +1,6 @@
 package entente.docket;
 
+import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Learned;
@@ -36,6 +37,8 @@ public final class Docket {
     private final Agenda agenda;
     private final Register register;
     private final List<Entry> entries = new ArrayList<>();
+    /** Moves that would move a date, if the other side agreed. */
+    private final Map<String, Move> requests = new LinkedHashMap<>();
 
     private Docket(Dialogue dialogue, Tariff tariff, DocketTerms terms, RuleSession session) {
         this.dialogue = dialogue;
@@ -79,6 +82,7 @@ public final class Docket {
             docket.take(byDay.getOrDefault(day, List.of()), day);
         }
         docket.runOut(asOf);
+        docket.noteRequests();
         return new Report(dialogue, docket.register, terms, asOf).standing(docket.entries);
     }
 
@@ -106,6 +110,7 @@ public final class Docket {
             case UNFINISHED -> leftUnfinished(item);
             case OVERDUE -> fallenOverdue(item);
             case SILENCE -> fallenSilent(item);
+            case STOOD -> hasStood(item);
             default ->
                 throw new IllegalArgumentException(
                         "No period of " + item.clock().scope() + " can run out");
@@ -170,8 +175,8 @@ public final class Docket {
     }
 
     private void fallenOverdue(Agenda.Item item) {
-        Pledge pledge = register.pledge(item.move());
-        if (!pledge.isOpen()) {
+        Pledge pledge = register.promisedBy(item.move(), item.side()).orElseThrow();
+        if (!pledge.isOpen() || pledge.isExcused() || !pledge.runsSince(item.since())) {
             return;
         }
         boolean first = register.lapse(pledge, item.day());
@@ -180,6 +185,7 @@ public final class Docket {
                 new Occasion.Overdue(
                         item.clock().number(),
                         pledge.id(),
+                        pledge.promise().id(),
                         pledge.by(),
                         pledge.other(),
                         pledge.missing(),
@@ -188,6 +194,26 @@ public final class Docket {
                         first,
                         item.clock().days()),
                 pledge.promise());
+    }
+
+    /** A step that neither was taken back nor has ended stands; so does what it held its side from. */
+    private void hasStood(Agenda.Item item) {
+        Step step = stepOf(item).orElseThrow();
+        if (step.reached() == 0 || step.move().hasEndedBy(item.day().minusDays(2))) {
+            return;
+        }
+        weigh(
+                item.day(),
+                new Occasion.Stood(
+                        item.clock().number(),
+                        step.id(),
+                        step.actor(),
+                        step.other(),
+                        step.kind().code(),
+                        step.stake(),
+                        register.bookOf(step.actor()).sinceHarm(item.day()) > step.daysUntil(item.day()),
+                        item.clock().days()),
+                step);
     }
 
     private void fallenSilent(Agenda.Item item) {
@@ -294,6 +320,9 @@ public final class Docket {
                     .filter(undone -> !undone.kind().isCooperative())
                     .ifPresent(step::undo);
         }
+        List<Pledge> promised = promise(steps, day);
+        promised.forEach(pledge -> startDelivery(pledge, day));
+        reschedule(moves);
         List<Relations.Weighable> related = Relations.relate(steps, register, terms, day);
         steps.forEach(step -> take(step, today));
         for (Relations.Weighable weighable : related) {
@@ -302,6 +331,7 @@ public final class Docket {
         }
         steps.forEach(step -> startWaiting(step, day));
         register.reopened().forEach(given -> awaitAnswer(given, day));
+        register.nowDue().forEach(pledge -> startDelivery(pledge, day));
         steps.forEach(step -> register.remember(step, terms.spellGap()));
         register.endDay(session);
     }
@@ -328,22 +358,100 @@ public final class Docket {
         if (step.kind().isHarm()) {
             register.breakRun();
         }
-        if (step.move().promises() != null) {
-            startDelivery(register.promise(pledge(step)), step.day());
+        if (step.kind().isConcession()
+                && step.reached() > 0
+                && step.move().links().completes() == null
+                && step.move().links().reverses() == null) {
+            agenda.start(Scope.STOOD, step.id(), step.actor(), step.day());
         }
         agenda.start(Scope.SILENCE, step.id(), step.actor(), step.day());
     }
 
-    private Pledge pledge(Step step) {
-        Move move = step.move();
-        String promised = Objects.requireNonNull(move.promises());
-        double share = terms.share(move.extent());
+    /**
+     * Puts on the books what is promised today, by promises and by the clauses of agreements.
+     *
+     * @return what is due by its date, and waits for nothing
+     */
+    private List<Pledge> promise(List<Step> steps, LocalDate day) {
+        List<Pledge> pledges = new ArrayList<>();
+        for (Step step : steps) {
+            Move move = step.move();
+            if (move.promises() != null) {
+                pledges.add(pledge(Obligation.of(move), step));
+            }
+            for (Clause clause : move.clauses()) {
+                for (String side : clause.obliged(dialogue.sides())) {
+                    if (register.linked(move.id(), side).orElse(step) == step) {
+                        pledges.add(pledge(Obligation.of(clause, side, move), step));
+                    }
+                }
+            }
+        }
+        pledges.forEach(register::promise);
+        List<Pledge> due =
+                pledges.stream().filter(pledge -> !register.awaitTurn(pledge)).toList();
+        steps.stream().flatMap(step -> step.moves().stream()).forEach(move -> register.endWaiting(move.id(), day));
+        return due;
+    }
+
+    private Pledge pledge(Obligation obligation, Step step) {
+        Kind kind = tariff.kind(obligation.kind());
+        double share = terms.share(obligation.extent());
         return new Pledge(
+                obligation,
                 step,
-                tariff.value(promised, move.scale()) * share,
-                tariff.isCounted(promised) ? move.scale() * share : 0,
-                terms.stakes().ofPoint(tariff.kind(promised).mode()),
+                dialogue.other(obligation.by()).id(),
+                new Pledge.Size(
+                        tariff.value(kind.code(), obligation.scale()) * share,
+                        tariff.isCounted(kind.code()) ? obligation.scale() * share : 0,
+                        terms.stakes().ofPoint(kind.mode()),
+                        obligation.agreement() != null && kind.isGeneral()),
                 terms.undatedPromise());
+    }
+
+    /** A date is moved by both sides at once, or by one and the other that answers it. */
+    private void reschedule(List<Move> moves) {
+        for (Move move : moves) {
+            if (move.links().reschedules() != null && !move.jointly()) {
+                requests.put(move.id(), move);
+            } else if (move.links().reschedules() != null) {
+                moveDate(move, move);
+            }
+            Move request = move.links().answers() == null
+                    ? null
+                    : requests.get(move.links().answers());
+            if (request != null
+                    && !request.actor().equals(move.actor())
+                    && tariff.kind(move.kind()).isCooperative()) {
+                requests.remove(request.id());
+                moveDate(request, move);
+            }
+        }
+    }
+
+    /** @param agreed the move by which both are agreed on it */
+    private void moveDate(Move request, Move agreed) {
+        LocalDate due = Objects.requireNonNull(request.due());
+        List<Pledge> open = register.promised(request.links().reschedules()).stream()
+                .filter(Pledge::isOpen)
+                .toList();
+        open.forEach(pledge -> register.reschedule(pledge, due));
+        if (open.isEmpty()) {
+            register.note(new Note(
+                    request.id(),
+                    "reschedules",
+                    "\"" + request.links().reschedules() + "\" was no longer open on " + agreed.day()
+                            + ", so there was no date to move."));
+        }
+    }
+
+    private void noteRequests() {
+        requests.values()
+                .forEach(request -> register.note(new Note(
+                        request.id(),
+                        "reschedules",
+                        "One side alone moves no date. This is a request until a move of the other side answers it, or"
+                                + " until it is recorded of both.")));
     }
 
     /** A conflictual move on the issue of a red line of the other side touches it. */
@@ -373,7 +481,7 @@ public final class Docket {
                 kind.code(),
                 kind.mode().word(),
                 kind.tone().word(),
-                move.extent().word(),
+                terms.level(move.extent()),
                 move.channel().word(),
                 step.moves().stream().mapToDouble(Move::scale).sum(),
                 step.value(),
@@ -405,7 +513,9 @@ public final class Docket {
 
     /** A promise that was made after its date is due at once. */
     private void startDelivery(Pledge pledge, LocalDate from) {
-        agenda.start(Scope.OVERDUE, pledge.id(), pledge.by(), pledge.due().isBefore(from) ? from : pledge.due());
+        LocalDate since = pledge.due().isBefore(from) ? from : pledge.due();
+        pledge.runSince(since);
+        agenda.start(Scope.OVERDUE, pledge.id(), pledge.by(), since);
     }
 
     private void startWaiting(Step step, LocalDate day) {

@@ -68,12 +68,25 @@ public record DocketTerms(
      * A period that some rule waits for. A period of n days from day d runs out before the moves of day d + n + 1.
      *
      * @param number names the clock in the rule
-     * @param scope UNANSWERED, UNFINISHED, OVERDUE or SILENCE
+     * @param scope UNANSWERED, UNFINISHED, OVERDUE, SILENCE or STOOD
      */
     public record Clock(int number, Scope scope, int days) {}
 
-    double share(Extent extent) {
-        return extents.getOrDefault(extent, 0.0);
+    /** How far an extent goes, 0 … 1. */
+    public double share(Extent extent) {
+        return extent.share() == null ? extents.getOrDefault(extent, 0.0) : extent.share();
+    }
+
+    /** The highest level that an extent reaches, as rules know it. */
+    public String level(Extent extent) {
+        if (extent.share() == null) {
+            return extent.word();
+        }
+        return Extent.LEVELS.stream()
+                .filter(level -> level.equals(Extent.MINIMAL) || share(level) <= extent.share())
+                .reduce((lower, higher) -> higher)
+                .orElse(Extent.MINIMAL)
+                .word();
     }
 
     /** The oldest, in days, that an unnamed step can pay for. */

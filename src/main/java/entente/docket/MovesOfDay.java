@@ -143,6 +143,7 @@ final class MovesOfDay {
     private boolean isPart(Move move) {
         return tariff.isCounted(move.kind())
                 && move.promises() == null
+                && move.clauses().isEmpty()
                 && move.links().completes() == null;
     }
 

@@ -41,8 +41,8 @@ public sealed interface Occasion {
 
         String step(String moveId);
 
-        /** What a move promises. */
-        String promised(String moveId);
+        /** What a move promises, or a clause obliges to. */
+        String promised(String id);
     }
 
     /**
@@ -302,6 +302,7 @@ public sealed interface Occasion {
     /**
      * A side delivers what it promised, or part of it.
      *
+     * @param promise the promise or clause, {@code source} the move that made it
      * @param stake of what was delivered and answers nothing; it halves with each answer window that it is late
      * @param mended the stake of what was overdue
      * @param mendedLapses how many lapses in a row its side had before the one that this makes good; −1 for none
@@ -309,6 +310,7 @@ public sealed interface Occasion {
      */
     record Delivery(
             String promise,
+            String source,
             String move,
             String by,
             String other,
@@ -322,7 +324,7 @@ public sealed interface Occasion {
             implements Occasion {
         @Override
         public List<String> moves() {
-            return List.of(promise, move);
+            return List.of(source, move);
         }
 
         @Override
@@ -345,12 +347,14 @@ public sealed interface Occasion {
     /**
      * The date of a promise has passed and some of it is not delivered.
      *
+     * @param promise the promise or clause, {@code source} the move that made it
      * @param missing the share not delivered, {@code stake} what is at stake in it
      * @param first no other period has run out over it; the exchange counts once
      */
     record Overdue(
             int clock,
             String promise,
+            String source,
             String by,
             String other,
             double missing,
@@ -361,7 +365,7 @@ public sealed interface Occasion {
             implements Occasion {
         @Override
         public List<String> moves() {
-            return List.of(promise);
+            return List.of(source);
         }
 
         @Override
@@ -383,14 +387,15 @@ public sealed interface Occasion {
     /**
      * A side goes back on its promise.
      *
+     * @param promise the promise or clause, {@code source} the move that made it
      * @param stake of what was promised
      * @param inTime before the date of the promise and before anything was delivered: withdrawn rather than broken
      */
-    record Breach(String promise, String move, String by, String other, double stake, boolean inTime)
+    record Breach(String promise, String source, String move, String by, String other, double stake, boolean inTime)
             implements Occasion {
         @Override
         public List<String> moves() {
-            return List.of(promise, move);
+            return List.of(source, move);
         }
 
         @Override
@@ -482,6 +487,30 @@ public sealed interface Occasion {
                     "other", naming.side(other),
                     "days", period(days),
                     "spell", Integer.toString(spell));
+        }
+    }
+
+    /**
+     * A step has stood: it was neither taken back nor has it ended as agreed.
+     *
+     * @param stake what is at stake in it as far as it goes
+     * @param peaceful its side has done no harm since
+     */
+    record Stood(
+            int clock, String step, String actor, String other, String kind, double stake, boolean peaceful, int days)
+            implements Occasion {
+        @Override
+        public List<String> moves() {
+            return List.of(step);
+        }
+
+        @Override
+        public Map<String, String> words(Naming naming) {
+            return Map.of(
+                    "actor", naming.side(actor),
+                    "other", naming.side(other),
+                    "step", naming.step(step),
+                    "days", period(days));
         }
     }
 

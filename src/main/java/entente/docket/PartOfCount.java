@@ -27,7 +27,8 @@ record PartOfCount(
         double confidence,
         List<Extent> learned,
         List<LocalDate> learnedOn,
-        boolean jointly) {
+        boolean jointly,
+        @Nullable LocalDate until) {
 
     static PartOfCount of(Move move) {
         return new PartOfCount(
@@ -43,6 +44,7 @@ record PartOfCount(
                 move.confidence(),
                 move.learned().stream().map(Learned::extent).toList(),
                 move.learned().stream().map(learned -> learned.from().day()).toList(),
-                move.jointly());
+                move.jointly(),
+                move.until());
     }
 }

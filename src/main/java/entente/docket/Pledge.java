@@ -1,13 +1,15 @@
 package entente.docket;
 
-import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A promise on the docket's books: how much of it is delivered, and whether its side went back on it. */
+/**
+ * A promise, or a side's part of a clause, on the docket's books: how much of it is delivered, whether it waits for
+ * something, and whether its side went back on it.
+ */
 final class Pledge {
 
     private enum PledgeState {
@@ -16,13 +18,17 @@ final class Pledge {
         BROKEN
     }
 
+    private final Obligation obligation;
     private final Step promise;
-    private final String kind;
-    private final LocalDate due;
-    private final double worth;
-    private final double size;
-    private final boolean counted;
-    private final double stakeOfPoint;
+    private final String other;
+    private final Size size;
+    private LocalDate due;
+    private boolean dated;
+    private LocalDate dueSince;
+    private boolean waiting;
+    /** The other side has left the agreement, so that nothing is owed any more. */
+    private boolean released;
+
     private double delivered;
     private boolean late;
     private PledgeState word = PledgeState.GIVEN;
@@ -30,54 +36,77 @@ final class Pledge {
     private Lapse lapse = new Lapse();
 
     /**
-     * @param promise a step that promises something
-     * @param worth what is promised is worth to the other side, in points
-     * @param number how many are promised, of what comes in numbers as prisoners do; 0 for anything else
+     * How much is owed.
+     *
+     * @param worth to the other side, in points
+     * @param number how many, of what comes in numbers as prisoners do; 0 for anything else
      * @param stakeOfPoint how much is at stake in one point of it, in whole deeds
-     * @param undated days after which a promise without a date falls due
+     * @param named only a move that names it can keep it, since its kind does not say what it is
      */
-    Pledge(Step promise, double worth, double number, double stakeOfPoint, int undated) {
+    record Size(double worth, double number, double stakeOfPoint, boolean named) {}
+
+    /**
+     * @param promise the step that brought it about: the promise, or its side's part of the agreement
+     * @param undated days after which one without a date falls due
+     */
+    Pledge(Obligation obligation, Step promise, String other, Size size, int undated) {
+        this.obligation = obligation;
         this.promise = promise;
-        this.kind = Objects.requireNonNull(promise.move().promises());
-        LocalDate date = promise.move().due();
+        this.other = other;
+        this.size = size;
+        LocalDate date = obligation.due();
+        this.dated = date != null;
         this.due = date == null ? promise.day().plusDays(undated) : date;
-        this.worth = worth;
-        this.counted = number > 0;
-        this.size = counted ? number : worth;
-        this.stakeOfPoint = stakeOfPoint;
+        this.dueSince = due;
     }
 
-    /** The step that promised it. */
+    /** The step that promised it, or that made the agreement. */
     Step promise() {
         return promise;
     }
 
-    Move move() {
-        return promise.move();
+    Obligation obligation() {
+        return obligation;
     }
 
+    /** Of the promise, or of the clause. */
     String id() {
-        return promise.id();
+        return obligation.id();
     }
 
-    /** The side that promised. */
+    /** The side that owes it. */
     String by() {
-        return promise.actor();
+        return obligation.by();
     }
 
-    /** The side that it promised it to. */
+    /** The side that it is owed to. */
     String other() {
-        return promise.other();
+        return other;
     }
 
-    /** The kind of move that is promised. */
+    /** The day on which it was promised. */
+    LocalDate day() {
+        return promise.day();
+    }
+
+    /** The kind of move that is owed. */
     String kind() {
-        return kind;
+        return obligation.kind();
     }
 
-    /** What is promised is worth, in points. */
+    /** The last day on which it is kept in time. */
+    LocalDate due() {
+        return due;
+    }
+
+    /** Whether somebody named that day. */
+    boolean isDated() {
+        return dated;
+    }
+
+    /** What it is worth to the other side, in points. */
     double worth() {
-        return worth;
+        return size.worth();
     }
 
     /**
@@ -85,36 +114,26 @@ final class Pledge {
      * keeps a fiftieth of the promise; else its worth in points.
      */
     double size() {
-        return size;
-    }
-
-    /** Whether {@code step} delivers by its number. */
-    boolean isCountedBy(Step step) {
-        return counted && step.kind().code().equals(kind);
+        return size.number() > 0 ? size.number() : size.worth();
     }
 
     /** How much of {@link #size} the whole of {@code step} is. What was done before, and so is worth nothing, keeps it too. */
     double sizeOf(Step step) {
         return isCountedBy(step)
                 ? step.number() * step.reached()
-                : size * (step.isInVain() ? step.reached() : step.value() / worth);
+                : size() * (step.isInVain() ? step.reached() : step.value() / worth());
+    }
+
+    /** Whether {@code step} delivers by its number. */
+    boolean isCountedBy(Step step) {
+        return size.number() > 0 && step.kind().code().equals(kind());
     }
 
     /** What is at stake in a share of it. */
     double stakeOf(double share) {
-        return worth * share * stakeOfPoint;
+        return size.worth() * share * size.stakeOfPoint();
     }
 
-    /** The last day on which it is kept in time: as it was said, or where nobody said, as the rulebook takes it. */
-    LocalDate due() {
-        return due;
-    }
-
-    boolean isDated() {
-        return move().due() != null;
-    }
-
-    /** The share that is delivered, 0 … 1. */
     double delivered() {
         return delivered;
     }
@@ -133,20 +152,80 @@ final class Pledge {
         return word == PledgeState.GIVEN && !Rounding.isWhole(delivered);
     }
 
+    /** All of it is delivered. */
+    boolean isKept() {
+        return word == PledgeState.GIVEN && Rounding.isWhole(delivered);
+    }
+
     boolean isBroken() {
         return word == PledgeState.BROKEN;
     }
 
     /** How many days after its date {@code day} is; 0 where it is in time. */
     int daysLate(LocalDate day) {
-        return Math.max(0, CalendarDays.between(due, day));
+        return isExcused() ? 0 : Math.max(0, CalendarDays.between(due, day));
     }
 
-    /** Whether a step of the promised kind can be a delivery: a later one, on the same subject where both name one. */
+    // ---------------------------------------------------------------- when it is due
+
+    /** What it comes after is still open, or the other side has left the agreement: it cannot be late meanwhile. */
+    boolean isExcused() {
+        return waiting || released;
+    }
+
+    void startWaiting() {
+        waiting = true;
+    }
+
+    /**
+     * What it waited for is done on {@code day}. What came late moves its own date by as many days; where that had none,
+     * there is at least {@code notice} days' time from now.
+     *
+     * @param expected the day by which that was to be done; null where none was named
+     */
+    void stopWaiting(LocalDate day, @Nullable LocalDate expected, int notice, int undated) {
+        waiting = false;
+        if (!dated) {
+            due = day.plusDays(undated);
+        } else if (expected == null) {
+            due = later(due, day.plusDays(notice));
+        } else {
+            due = due.plusDays(Math.max(0, CalendarDays.between(expected, day)));
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Nothing is owed any more, since the other side has left the agreement. */
+    void release() {
+        released = true;
+    }
+
+    /** Both sides moved its date. */
+    void reschedule(LocalDate day) {
+        due = day;
+        dated = true;
+    }
+
+    /** Its date runs since {@code day}; what ran before runs no longer. */
+    void runSince(LocalDate day) {
+        dueSince = day;
+    }
+
+    /** Whether its date runs since that day. */
+    boolean runsSince(LocalDate day) {
+        return dueSince.equals(day);
+    }
+
+    // ---------------------------------------------------------------- how it is kept
+
+    /** Whether a step of the kind that is owed can be a delivery: a later one, on the same subject where both name one. */
     boolean canBeDeliveredBy(Step step) {
-        String promised = move().subject();
+        String owed = obligation.subject();
         String subject = step.move().subject();
-        return promise.day().isBefore(step.day()) && (subject == null || promised == null || promised.equals(subject));
+        return !size.named() && day().isBefore(step.day()) && (subject == null || owed == null || owed.equals(subject));
     }
 
     /** Delivers up to {@code share} more of it; how much was still missing of that. */
@@ -195,6 +274,9 @@ final class Pledge {
                 }
                 if (delivered > 0) {
                     yield Commitment.CommitmentStatus.KEPT_IN_PART;
+                }
+                if (isExcused()) {
+                    yield Commitment.CommitmentStatus.WAITING;
                 }
                 yield daysLate(asOf) > 0 ? Commitment.CommitmentStatus.OVERDUE : Commitment.CommitmentStatus.OPEN;
             }

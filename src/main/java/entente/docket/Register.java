@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,16 @@ final class Register {
     /** By the move; of one that both sides made jointly there is a step of each. */
     private final Map<String, List<Step>> stepsByMove = new HashMap<>();
 
-    private final Map<String, Pledge> pledges = new LinkedHashMap<>();
+    private final List<Pledge> pledges = new ArrayList<>();
+    /** By the promise or clause; of a clause that obliges both sides there is one of each. */
+    private final Map<String, List<Pledge>> pledgesById = new HashMap<>();
+    /** By the agreement. */
+    private final Map<String, List<Pledge>> clauses = new HashMap<>();
+    /** Those that wait, by the move or clause that they wait for. */
+    private final Map<String, List<Pledge>> waiting = new HashMap<>();
+
+    private final List<Pledge> nowDue = new ArrayList<>();
+    private final Set<List<String>> left = new HashSet<>();
     private final Map<String, Book> books = new HashMap<>();
     private final Meetings meetings = new Meetings();
     private final OpenItems openItems = new OpenItems();
@@ -223,27 +233,104 @@ final class Register {
 
     // ---------------------------------------------------------------- promises
 
-    /** Puts a promise on the books. */
-    Pledge promise(Pledge pledge) {
-        pledges.put(pledge.id(), pledge);
+    /** Puts a promise, or a side's part of a clause, on the books. */
+    void promise(Pledge pledge) {
+        pledges.add(pledge);
+        pledgesById.computeIfAbsent(pledge.id(), none -> new ArrayList<>(1)).add(pledge);
+        String agreement = pledge.obligation().agreement();
+        if (agreement != null) {
+            clauses.computeIfAbsent(agreement, none -> new ArrayList<>()).add(pledge);
+        }
         bookOf(pledge.by()).promise(pledge);
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
-        return pledge;
     }
 
-    Pledge pledge(String move) {
-        return Objects.requireNonNull(pledges.get(move));
+    /** What is owed by a promise or a clause: by one side, or of a clause that obliges both, by each. */
+    List<Pledge> promised(@Nullable String id) {
+        return id == null ? List.of() : pledgesById.getOrDefault(id, List.of());
     }
 
-    /** What a side promised with a move, where it did. */
-    Optional<Pledge> promisedBy(@Nullable String move, String side) {
-        return Optional.ofNullable(pledges.get(move))
-                .filter(pledge -> pledge.by().equals(side));
+    /** What a side promised with a move, or owes by a clause, where it does. */
+    Optional<Pledge> promisedBy(@Nullable String id, String side) {
+        return promised(id).stream().filter(pledge -> pledge.by().equals(side)).findFirst();
+    }
+
+    /** What the clauses of an agreement oblige both sides to. */
+    List<Pledge> clausesOf(String agreement) {
+        return Collections.unmodifiableList(clauses.getOrDefault(agreement, List.of()));
+    }
+
+    /** A side leaves an agreement; whether that is new. */
+    boolean leave(String agreement, String side) {
+        return left.add(List.of(agreement, side));
     }
 
     /** In the order in which they were given. */
     Collection<Pledge> pledges() {
-        return Collections.unmodifiableCollection(pledges.values());
+        return Collections.unmodifiableCollection(pledges);
+    }
+
+    // ---------------------------------------------------------------- what comes after what
+
+    /** Lets a clause wait for what it comes after, unless that is done; whether it waits. */
+    boolean awaitTurn(Pledge pledge) {
+        String after = pledge.obligation().after();
+        if (after == null || isDone(after)) {
+            return false;
+        }
+        pledge.startWaiting();
+        waiting.computeIfAbsent(after, none -> new ArrayList<>()).add(pledge);
+        return true;
+    }
+
+    /** A move is done once it is made; what is promised, once it is kept. */
+    private boolean isDone(String id) {
+        List<Pledge> promised = promised(id);
+        return promised.isEmpty() ? !stepsOf(id).isEmpty() : promised.stream().allMatch(Pledge::isKept);
+    }
+
+    /** Something is done, so that what waited for it has its turn. */
+    void endWaiting(String done, LocalDate day) {
+        if (!waiting.containsKey(done) || !isDone(done)) {
+            return;
+        }
+        LocalDate expected = promised(done).stream()
+                .filter(Pledge::isDated)
+                .map(Pledge::due)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        for (Pledge pledge : Objects.requireNonNull(waiting.remove(done))) {
+            changeDate(
+                    pledge, () -> pledge.stopWaiting(day, expected, terms.completionWindow(), terms.undatedPromise()));
+            nowDue.add(pledge);
+        }
+    }
+
+    /** Those that have their turn, or another date, since this was asked last. */
+    List<Pledge> nowDue() {
+        List<Pledge> due = nowDue.stream()
+                .filter(pledge -> pledge.isOpen() && !pledge.isExcused())
+                .toList();
+        nowDue.clear();
+        return due;
+    }
+
+    /** Both sides moved the date of a promise or a clause. */
+    void reschedule(Pledge pledge, LocalDate due) {
+        changeDate(pledge, () -> pledge.reschedule(due));
+        openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
+        nowDue.add(pledge);
+    }
+
+    /** The books are in the order of dates. */
+    private void changeDate(Pledge pledge, Runnable change) {
+        if (!pledge.isOpen()) {
+            change.run();
+            return;
+        }
+        bookOf(pledge.by()).forget(pledge);
+        change.run();
+        bookOf(pledge.by()).promise(pledge);
     }
 
     /**
@@ -257,6 +344,7 @@ final class Register {
         if (!Rounding.isNothing(gained) && !pledge.isOpen()) {
             bookOf(pledge.by()).endLapses();
             close(pledge);
+            endWaiting(pledge.id(), step.day());
         }
         return gained;
     }

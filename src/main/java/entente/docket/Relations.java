@@ -66,12 +66,14 @@ final class Relations {
     }
 
     private void relate(List<Step> steps) {
+        keepToTheWhole(steps);
         Map<Step, List<Step>> rests = new LinkedHashMap<>();
         List<Step> whole = new ArrayList<>();
         for (Step step : steps) {
             if (step.kind().isCooperative()
                     && step.reached() > 0
-                    && undoneBy(step).isEmpty()) {
+                    && undoneBy(step).isEmpty()
+                    && clauseUndoneBy(step).isEmpty()) {
                 register.linked(step.move().links().completes(), step.actor())
                         .ifPresentOrElse(
                                 begun -> rests.computeIfAbsent(begun, none -> new ArrayList<>())
@@ -90,13 +92,18 @@ final class Relations {
         additions.forEach(this::complete);
         steps.stream()
                 .sorted(MOST_TELLING.thenComparing(Step::reached, Comparator.reverseOrder()))
-                .forEach(step -> undoneBy(step).ifPresent(undone -> takeBack(undone, step)));
+                .forEach(this::takeBack);
         countExchanges();
     }
 
     private Optional<Step> undoneBy(Step step) {
         return register.linked(step.move().links().reverses(), step.actor())
                 .filter(named -> named.kind().isCooperative());
+    }
+
+    private Optional<Pledge> clauseUndoneBy(Step step) {
+        return register.promisedBy(step.move().links().reverses(), step.actor())
+                .filter(pledge -> pledge.obligation().agreement() != null);
     }
 
     private void weigh(Occasion occasion, Step... steps) {
@@ -438,42 +445,83 @@ final class Relations {
                 .forEach(flow -> deliver(pledge, flow.payer(), flow.amount())));
     }
 
-    /** A step that is more than words delivers on promises of its kind, of the oldest day first. */
+    /** A step that is more than words delivers on promises of its kind: of the oldest day first, then what is due first. */
     private void deliverByKind(List<Step> steps) {
         List<Step> weightiest = steps.stream()
                 .sorted(MOST_TELLING.thenComparing(Step::value, Comparator.reverseOrder()))
                 .toList();
         for (Step step : weightiest) {
-            if (step.mode() == Mode.WORD || step.move().links().fulfils() != null) {
-                continue;
-            }
-            double left = 0;
-            Map<LocalDate, List<Amount<Pledge>>> byDay = new TreeMap<>();
-            double wanted = 0;
-            for (Pledge pledge :
-                    register.bookOf(step.actor()).promised(step.move().kind())) {
-                if (!byDay.isEmpty()
-                        && wanted >= left
-                        && !byDay.containsKey(pledge.move().day())) {
-                    break;
-                }
-                if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
-                    left = byDay.isEmpty() ? pledge.sizeOf(step) : left;
-                    double missing = pledge.size() * pledge.missing();
-                    wanted += missing;
-                    byDay.computeIfAbsent(pledge.move().day(), none -> new ArrayList<>())
-                            .add(new Amount<>(pledge, missing));
-                }
-            }
-            for (List<Amount<Pledge>> ofDay : byDay.values()) {
-                double paid = 0;
-                for (var flow : Apportionment.of(List.of(new Amount<>(step, left)), ofDay)) {
-                    deliver(flow.debt(), step, flow.amount());
-                    paid += flow.amount();
-                }
-                left -= paid;
+            if (step.mode() != Mode.WORD && step.move().links().fulfils() == null) {
+                deliverInTurn(step);
             }
         }
+    }
+
+    private void deliverInTurn(Step step) {
+        double left = 0;
+        double wanted = 0;
+        List<List<Amount<Pledge>>> turns = new ArrayList<>();
+        for (Map<String, Pledge> together :
+                register.bookOf(step.actor()).promised(step.move().kind())) {
+            if (!turns.isEmpty() && wanted >= left) {
+                break;
+            }
+            List<Amount<Pledge>> ofTurn = new ArrayList<>();
+            for (Pledge pledge : together.values()) {
+                if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
+                    left = pledge.sizeOf(step);
+                    double missing = pledge.size() * pledge.missing();
+                    wanted += missing;
+                    ofTurn.add(new Amount<>(pledge, missing));
+                }
+            }
+            if (!ofTurn.isEmpty()) {
+                turns.add(ofTurn);
+            }
+        }
+        for (List<Amount<Pledge>> ofTurn : turns) {
+            double paid = 0;
+            for (var flow : Apportionment.of(List.of(new Amount<>(step, left)), ofTurn)) {
+                deliver(flow.debt(), step, flow.amount());
+                paid += flow.amount();
+            }
+            left -= paid;
+        }
+    }
+
+    /**
+     * Shares that keep a promise add up, to no more than the whole: what goes beyond it was not there to give. A level in
+     * words is no such number, and what it has beyond the promise is a gift.
+     */
+    private void keepToTheWhole(List<Step> steps) {
+        Map<Pledge, List<Step>> byPledge = new LinkedHashMap<>();
+        for (Step step : steps) {
+            if (step.kind().isCooperative() && step.move().links().completes() == null) {
+                register.promisedBy(step.move().links().fulfils(), step.actor())
+                        .filter(pledge ->
+                                pledge.worth() > 0 && step.kind().code().equals(pledge.kind()) && step.reached() > 0)
+                        .ifPresent(pledge -> byPledge.computeIfAbsent(pledge, none -> new ArrayList<>())
+                                .add(step));
+            }
+        }
+        byPledge.forEach((pledge, ofPledge) -> {
+            double brought = ofPledge.stream().mapToDouble(pledge::sizeOf).sum();
+            double missing = pledge.size() * (pledge.isOpen() ? pledge.missing() : 0);
+            if (Rounding.isNothing((brought - missing) / pledge.size())) {
+                return;
+            }
+            for (Step step : ofPledge) {
+                boolean isShare = step.move().extent().share() != null;
+                if (isShare) {
+                    step.goOnly(step.reached() * missing / brought);
+                }
+                register.note(new Note(
+                        step.id(),
+                        "fulfils",
+                        "With this, \"" + pledge.id() + "\" would be kept to more than all of it. What goes beyond "
+                                + (isShare ? "is not counted." : "keeps nothing, and counts as given besides.")));
+            }
+        });
     }
 
     private void deliver(Pledge pledge, Step step, double size) {
@@ -505,6 +553,7 @@ final class Relations {
         weigh(
                 new Occasion.Delivery(
                         pledge.id(),
+                        pledge.promise().id(),
                         from.id(),
                         pledge.by(),
                         pledge.other(),
@@ -521,15 +570,32 @@ final class Relations {
 
     // ---------------------------------------------------------------- what is taken back
 
-    /** An open promise is gone back on; a step, as far as the taking back goes, with what it answered and delivered. */
+    private void takeBack(Step step) {
+        Optional<Step> undone = undoneBy(step);
+        undone.ifPresent(named -> takeBack(named, step));
+        if (undone.isEmpty()) {
+            clauseUndoneBy(step).ifPresent(clause -> goBackOn(clause, step));
+        }
+    }
+
+    /**
+     * An open promise is gone back on; an agreement, with what its clauses still oblige to; a step, as far as the taking
+     * back goes, with what it answered and delivered. What has ended as agreed is not taken back.
+     */
     private void takeBack(Step undone, Step step) {
-        Optional<Pledge> promised =
-                register.promisedBy(undone.id(), undone.actor()).filter(Pledge::isOpen);
-        if (promised.isPresent()) {
-            goBack(promised.get(), step);
+        Optional<Pledge> promised = register.promisedBy(undone.id(), undone.actor());
+        if (promised.isPresent() && undone.move().promises() != null) {
+            goBackOn(promised.get(), step);
             return;
         }
-        if (undone.mode() == Mode.WORD || undone.reached() == 0) {
+        if (!register.clausesOf(undone.id()).isEmpty()) {
+            leave(undone, step);
+        }
+        if (undone.mode() == Mode.WORD || undone.move().hasEndedBy(step.day())) {
+            return;
+        }
+        if (undone.reached() == 0) {
+            noteTakenBack(undone.id(), step);
             return;
         }
         double before = undone.reached();
@@ -551,13 +617,57 @@ final class Relations {
                         undone.daysUntil(step.day())),
                 undone,
                 step);
-        kept.stream().filter(pledge -> !pledge.isBroken()).forEach(pledge -> goBack(pledge, step));
+        kept.stream().filter(pledge -> !pledge.isBroken()).forEach(pledge -> goBack(pledge, 1, step));
     }
 
-    private void goBack(Pledge pledge, Step step) {
+    /**
+     * A side leaves an agreement. It goes back on whatever it still owed by it: what was due or begun is broken, the rest
+     * withdrawn. The other side owes nothing by it any more that was not due.
+     */
+    private void leave(Step agreement, Step step) {
+        if (!register.leave(agreement.id(), step.actor())) {
+            noteTakenBack(agreement.id(), step);
+            return;
+        }
+        for (Pledge clause : register.clausesOf(agreement.id())) {
+            if (clause.isOpen() && clause.by().equals(step.actor())) {
+                goBack(clause, clause.missing(), step);
+            } else if (clause.isOpen() && clause.daysLate(step.day()) == 0) {
+                clause.release();
+            }
+        }
+    }
+
+    private void goBackOn(Pledge pledge, Step step) {
+        if (pledge.isOpen()) {
+            goBack(pledge, pledge.missing(), step);
+        } else if (pledge.isKept()) {
+            register.note(new Note(
+                    step.id(),
+                    "reverses",
+                    "\"" + pledge.id() + "\" is kept already. To take back what kept it, name the move that did."));
+        } else {
+            noteTakenBack(pledge.id(), step);
+        }
+    }
+
+    private void noteTakenBack(String id, Step step) {
+        register.note(new Note(
+                step.id(), "reverses", "\"" + id + "\" is taken back already; to take it back again adds nothing."));
+    }
+
+    /** @param share how much of it is gone back on, 0 … 1 */
+    private void goBack(Pledge pledge, double share, Step step) {
         boolean inTime = register.goBack(pledge, step.day());
         weigh(
-                new Occasion.Breach(pledge.id(), step.id(), pledge.by(), pledge.other(), pledge.stakeOf(1), inTime),
+                new Occasion.Breach(
+                        pledge.id(),
+                        pledge.promise().id(),
+                        step.id(),
+                        pledge.by(),
+                        pledge.other(),
+                        pledge.stakeOf(share),
+                        inTime),
                 pledge.promise(),
                 step);
     }

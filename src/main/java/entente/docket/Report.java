@@ -55,7 +55,7 @@ final class Report {
     /** What keeps a promise was owed: it is told of with the promise, unless something came back for it. */
     private static boolean isTold(Step step) {
         return step.kind().isConcession()
-                && step.move().extent() != Extent.NONE
+                && !step.move().extent().equals(Extent.NONE)
                 && step.move().links().completes() == null
                 && step.move().links().reverses() == null
                 && (!step.keepsPromise() || step.settled() > 0);
@@ -99,10 +99,16 @@ final class Report {
     private Commitment commitment(Pledge pledge) {
         return new Commitment(
                 pledge.id(),
+                pledge.obligation().agreement(),
                 pledge.by(),
                 pledge.kind(),
+                pledge.obligation().scale(),
+                pledge.obligation().subject(),
+                pledge.obligation().issue(),
+                pledge.worth(),
                 pledge.due(),
                 pledge.isDated(),
+                pledge.obligation().after(),
                 pledge.status(asOf),
                 pledge.fulfilledBy(),
                 pledge.delivered());

@@ -13,6 +13,7 @@ public enum Scope {
     REVERSAL,
     SHORTFALL,
     SILENCE,
+    STOOD,
     TERM,
     PROPOSAL;
 

@@ -179,7 +179,8 @@ class WhatIfTest {
         assertThatThrownBy(() -> suppose(Map.of("without", List.of("m13", "m99"))))
                 .hasMessage("/without/1: There is no move \"m99\" in this dialogue.");
         assertThatThrownBy(() -> suppose(Map.of("change", Map.of("m13", Map.of("extent", "half")))))
-                .hasMessage("/change/m13/extent: Expected one of: none, minimal, partial, full. Got \"half\".");
+                .hasMessage(
+                        "/change/m13/extent: Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".");
         assertThatThrownBy(() -> suppose(Map.of("change", Map.of("m13", Map.of("kind", "hug")))))
                 .hasMessageStartingWith("/change/m13/kind: \"hug\" is no kind of move");
         assertThatThrownBy(() ->

@@ -47,7 +47,7 @@ class DialogueReaderTest {
                 "/moves/0/scale Expected a count above 0. Got -1.0.",
                 "/moves/0/confidence Expected a number from 0 to 1. Got 2.0.",
                 "/moves/1/date Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate. Got \"yesterday\".",
-                "/moves/1/extent Expected one of: none, minimal, partial, full. Got \"half\".");
+                "/moves/1/extent Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".");
     }
 
     @Test
@@ -80,7 +80,7 @@ class DialogueReaderTest {
                 "m1 2025-01-01 a release extent=partial",
                 "m2 2025-01-02 b release completes=m1");
         refusesMoves(
-                "/moves/1/fulfils \"m1\" promises nothing. \"fulfils\" names a move that has \"promises\".",
+                "/moves/1/fulfils \"m1\" promises nothing. \"fulfils\" names a move that has \"promises\", or a clause of an agreement.",
                 "m1 2025-01-01 a release",
                 "m2 2025-01-02 a release fulfils=m1");
     }

@@ -117,7 +117,7 @@ class MoveDocumentTest {
                 with("due", "2025-02-01"),
                 new Problem(
                         "/due",
-                        "Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out."));
+                        "Only a promise falls due. Say in \"promises\" which kind of move is promised, or in \"reschedules\" whose date this moves, or leave \"due\" out."));
         isWrong(with("order", 0.5), new Problem("/order", "Expected a whole number from 1 to 100000. Got 0.5."));
         isWrong(with("kind", null), new Problem("/kind", "\"kind\" is missing. Expected a text."));
     }
@@ -153,7 +153,8 @@ class MoveDocumentTest {
                         "Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate. Got"
                                 + " \"soon\"."),
                 new Problem(
-                        "/learned/1/extent", "\"extent\" is missing. Expected one of: none, minimal, partial, full."));
+                        "/learned/1/extent",
+                        "\"extent\" is missing. Expected one of: none, minimal, partial, full; or a number from 0 to 1."));
     }
 
     @Test

@@ -77,7 +77,7 @@ class ObjectReaderTest {
         assertThat(reader.text("name", 10)).isEmpty();
         assertThat(reader.optionalText("about", 10)).isNull();
         assertThat(reader.optionalText("level", 69)).isNull();
-        assertThat(reader.choice("extent", Extent.class, Extent.NONE)).isEqualTo(Extent.NONE);
+        assertThat(reader.extent("extent", Extent.NONE)).isEqualTo(Extent.NONE);
         assertThat(reader.count("scale", 2)).isEqualTo(2);
         assertThat(reader.text("kind", 10)).isEmpty();
         assertThat(reader.pattern("id", "[a-z]+", "letters")).isEmpty();
@@ -87,7 +87,7 @@ class ObjectReaderTest {
                 "/name: Expected a text. Got 7.",
                 "/about: Expected a text that is not blank.",
                 "/level: Expected at most 69 characters. Got 70.",
-                "/extent: Expected one of: none, minimal, partial, full. Got a list.",
+                "/extent: Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got a list.",
                 "/scale: Expected a count above 0. Got -1.",
                 "/kind: \"kind\" is missing. Expected a text.",
                 "/id: \"id\" is missing. Expected a text.");

@@ -31,7 +31,7 @@ class MoveBuilderTest {
     @Test
     void leavesTheMoveThatItStartsFromAsItIs() {
         Move move = Move.builder("m1", DAY, "by", "prisoner-release")
-                .links(new Links("m0", null, null, null, null))
+                .links(Links.answering("m0"))
                 .build();
 
         move.but().links(move.links().without(Set.of("m0"))).build();
@@ -64,6 +64,8 @@ class MoveBuilderTest {
                         null,
                         null,
                         false,
+                        List.of(),
+                        null,
                         List.of(),
                         null));
     }

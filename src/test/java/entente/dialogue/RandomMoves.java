@@ -30,7 +30,8 @@ public final class RandomMoves {
         String promises = text();
         String answers = text();
         EdtfDate date = date();
-        Extent extent = one(List.of(Extent.values()));
+        Extent extent = extent();
+        String reschedules = promises == null ? text() : null;
         return Move.builder("m." + random.nextInt(1000), date, one(TEXTS), one(TEXTS))
                 .summary(text())
                 .extent(extent)
@@ -39,9 +40,9 @@ public final class RandomMoves {
                 .level(maybe(one(List.of(Level.values()))))
                 .subject(text())
                 .issue(text())
-                .links(new Links(answers, text(), text(), text(), text()))
+                .links(new Links(answers, text(), text(), text(), text(), reschedules))
                 .promises(promises)
-                .due(promises == null ? null : maybe(day()))
+                .due(reschedules != null ? day() : promises == null ? null : maybe(day()))
                 .disputed(random.nextBoolean())
                 .onBehalfOf(text())
                 .confidence(one(List.of(0.0, 1.0, 0.4, random.nextDouble())))
@@ -50,6 +51,8 @@ public final class RandomMoves {
                 .locator(text())
                 .jointly(promises == null && answers == null && random.nextBoolean())
                 .learned(learned(date, extent))
+                .until(maybe(date.day().plusDays(random.nextInt(1000))))
+                .clauses(promises == null ? clauses(date.day()) : List.of())
                 .order(maybe(random.nextInt(1, 100_001)))
                 .build();
     }
@@ -68,7 +71,32 @@ public final class RandomMoves {
     }
 
     private static List<Extent> except(Extent known) {
-        return Stream.of(Extent.values()).filter(extent -> extent != known).toList();
+        return Extent.LEVELS.stream().filter(extent -> !extent.equals(known)).toList();
+    }
+
+    private Extent extent() {
+        return random.nextInt(4) == 0
+                ? Extent.of(random.nextInt(1, 100) / 100.0).orElseThrow()
+                : one(Extent.LEVELS);
+    }
+
+    private List<Clause> clauses(LocalDate day) {
+        List<Clause> clauses = new ArrayList<>();
+        for (int count = random.nextInt(3); count > 0; count--) {
+            Extent extent = extent();
+            clauses.add(new Clause(
+                    "c." + clauses.size(),
+                    one(TEXTS),
+                    one(TEXTS),
+                    extent.equals(Extent.NONE) ? Extent.FULL : extent,
+                    one(SCALES),
+                    text(),
+                    text(),
+                    maybe(day.plusDays(random.nextInt(1000))),
+                    text(),
+                    text()));
+        }
+        return clauses;
     }
 
     private @Nullable Source source() {

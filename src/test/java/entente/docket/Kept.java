@@ -57,6 +57,12 @@ final class Kept {
         return one(standing.concessions(), concession -> concession.move().equals(move));
     }
 
+    Commitment clause(String id, String by) {
+        return one(
+                standing.commitments(),
+                commitment -> commitment.move().equals(id) && commitment.by().equals(by));
+    }
+
     double settled(String move) {
         return concession(move).settled();
     }

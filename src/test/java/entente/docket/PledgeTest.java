@@ -17,7 +17,9 @@ class PledgeTest {
 
     /** Of an envoy, worth 4 points, in which half a deed is at stake. */
     private static Pledge pledge(String line) {
-        return new Pledge(Steps.of(line), 4, 0, 1 / 8.0, 365);
+        Step promise = Steps.of(line);
+        return new Pledge(
+                Obligation.of(promise.move()), promise, "b", new Pledge.Size(4, 0, 1 / 8.0, /* named= */ false), 365);
     }
 
     @Test

@@ -81,7 +81,7 @@ public record Bargain(
 
     /** Whether a term can be begun in part and completed later: a deed that is to be done in full. */
     public boolean isSplittable(WeighedTerm weighed) {
-        return weighed.term().extent() == Extent.FULL
+        return weighed.term().extent().equals(Extent.FULL)
                 && rules.kind(weighed.term().kind()).isConcession()
                 && half() > 0
                 && half() < 1;
@@ -89,7 +89,7 @@ public record Bargain(
 
     /** How much of a term its first half is, 0 … 1. */
     double half() {
-        return rules.terms().extents().getOrDefault(Extent.PARTIAL, 0.0);
+        return rules.terms().share(Extent.PARTIAL);
     }
 
     /** What a side gives in all, in points of cost to itself. */

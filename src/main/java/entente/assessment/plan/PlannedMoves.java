@@ -41,12 +41,7 @@ final class PlannedMoves {
         String id = prefix + (FIRST_NUMBER + index);
         if (place.isSplit()) {
             moves.add(move(id, weighed, place.step(), Extent.PARTIAL, Links.NONE));
-            moves.add(move(
-                    id + "-completed",
-                    weighed,
-                    place.completion(),
-                    Extent.FULL,
-                    new Links(null, id, null, null, null)));
+            moves.add(move(id + "-completed", weighed, place.completion(), Extent.FULL, Links.completing(id)));
         } else {
             moves.add(move(id, weighed, place.step(), weighed.term().extent(), Links.NONE));
         }

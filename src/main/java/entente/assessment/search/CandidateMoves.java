@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,11 +176,17 @@ final class CandidateMoves {
 
     /** That of the step it completes or the promise it keeps. */
     private @Nullable String issue(UndatedMove undatedMove) {
-        return Stream.of(undatedMove.links().completes(), undatedMove.links().fulfils())
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(id -> move(id).issue())
-                .orElse(null);
+        String kept = undatedMove.links().fulfils();
+        if (kept != null) {
+            return standing.commitments().stream()
+                    .filter(commitment -> commitment.move().equals(kept))
+                    .map(Commitment::issue)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        String begun = undatedMove.links().completes();
+        return begun == null ? null : move(begun).issue();
     }
 
     private List<WeighedTerm> terms(String side, List<Term> offered) {
@@ -220,7 +227,8 @@ final class CandidateMoves {
                 .mapToObj(own::get)
                 .toList();
         return latest(revocable).stream()
-                .map(concession -> takingBack(move(concession.move()), kind, concession.value()))
+                .map(concession -> takingBack(
+                        side, concession.move(), move(concession.move()).subject(), kind, concession.value()))
                 .toList();
     }
 
@@ -231,23 +239,21 @@ final class CandidateMoves {
                 .toList();
         return latest(own).stream()
                 .map(commitment -> {
-                    Move promise = move(commitment.move());
                     double missing = 1 - commitment.delivered();
-                    return takingBack(promise, kind, rules.value(commitment.promises(), promise.scale()) * missing);
+                    return takingBack(
+                            side,
+                            commitment.move(),
+                            commitment.subject(),
+                            kind,
+                            rules.value(commitment.promises(), commitment.scale()) * missing);
                 })
                 .toList();
     }
 
-    private CandidateMove takingBack(Move own, Kind kind, double harm) {
+    /** @param own the step, promise or clause that is gone back on */
+    private CandidateMove takingBack(String side, String own, @Nullable String subject, Kind kind, double harm) {
         return hostile(
-                new UndatedMove(
-                        own.actor(),
-                        kind.code(),
-                        1,
-                        own.subject(),
-                        new Links(null, null, null, own.id(), null),
-                        rules.cost(kind.code(), 1),
-                        0),
+                new UndatedMove(side, kind.code(), 1, subject, Links.reversing(own), rules.cost(kind.code(), 1), 0),
                 harm);
     }
 

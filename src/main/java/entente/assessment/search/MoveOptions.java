@@ -80,13 +80,7 @@ final class MoveOptions {
             if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
                 double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
                 undatedMoves.add(new UndatedMove(
-                        side,
-                        begun.kind(),
-                        begun.scale(),
-                        begun.subject(),
-                        new Links(null, begun.id(), null, null, null),
-                        missing,
-                        0));
+                        side, begun.kind(), begun.scale(), begun.subject(), Links.completing(begun.id()), missing, 0));
             }
         }
         return latest(undatedMoves);
@@ -95,26 +89,18 @@ final class MoveOptions {
     private List<UndatedMove> deliveries(String side) {
         List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Commitment commitment : standing.commitments()) {
-            Move promise = move(commitment.move());
-            if (commitment.by().equals(side) && isOpen(commitment)) {
+            if (commitment.by().equals(side) && commitment.status().isOpen()) {
                 undatedMoves.add(new UndatedMove(
                         side,
                         commitment.promises(),
-                        promise.scale(),
-                        promise.subject(),
-                        new Links(null, null, promise.id(), null, null),
-                        rules.cost(commitment.promises(), promise.scale()),
+                        commitment.scale(),
+                        commitment.subject(),
+                        Links.fulfilling(commitment.move()),
+                        rules.cost(commitment.promises(), commitment.scale()),
                         0));
             }
         }
         return latest(undatedMoves);
-    }
-
-    private static boolean isOpen(Commitment commitment) {
-        return switch (commitment.status()) {
-            case OPEN, OVERDUE, KEPT_IN_PART -> true;
-            case KEPT, KEPT_LATE, WITHDRAWN, BROKEN -> false;
-        };
     }
 
     private List<UndatedMove> answers(String side) {
@@ -125,7 +111,7 @@ final class MoveOptions {
                 .toList());
         List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Concession concession : open) {
-            Links answer = new Links(concession.move(), null, null, null, null);
+            Links answer = Links.answering(concession.move());
             plain(side).forEach(undatedMove -> undatedMoves.add(undatedMove.linked(answer)));
         }
         return undatedMoves;
@@ -144,7 +130,7 @@ final class MoveOptions {
         return standing.commitments().stream()
                 .anyMatch(commitment -> commitment.by().equals(side)
                         && commitment.promises().equals(kind.code())
-                        && isOpen(commitment));
+                        && commitment.status().isOpen());
     }
 
     private Move move(String id) {

@@ -112,7 +112,7 @@ final class Schedule {
             for (int time = 0; time < repertoire.times(actor, kind.code()); time++) {
                 if (taken.add(List.of(actor, kind.code(), time))) {
                     return UndatedMove.plain(actor, kind.code(), rules.cost(kind.code(), 1))
-                            .linked(new Links(leadId, null, null, null, null));
+                            .linked(Links.answering(leadId));
                 }
             }
         }

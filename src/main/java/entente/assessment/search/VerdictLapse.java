@@ -83,7 +83,7 @@ public record VerdictLapse(LocalDate day, Says to, double trust) {
                             .map(Commitment::due)
                             .filter(Objects::nonNull)
                             .toList();
-                case UNANSWERED, UNFINISHED ->
+                case UNANSWERED, UNFINISHED, STOOD ->
                     now.concessions().stream()
                             .map(concession -> dialogue.move(concession.move())
                                     .orElseThrow()

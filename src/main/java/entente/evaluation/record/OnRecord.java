@@ -118,22 +118,30 @@ public record OnRecord(List<Outcome> outcomes, List<String> leftOut) {
         return said;
     }
 
-    /** What came of a step that was due. */
-    private record Step(String subject, boolean kept, String move) {
+    /**
+     * What came of a step that was due.
+     *
+     * @param id of the step, promise or clause, {@code move} the one to look at
+     */
+    private record Step(String subject, boolean kept, String id, String move) {
+
+        private static Step of(String subject, boolean kept, String move) {
+            return new Step(subject, kept, move, move);
+        }
 
         static Optional<Step> of(Occasion occasion) {
             if (occasion instanceof Occasion.Answer answer) {
-                return Optional.of(new Step(answer.receiver(), true, answer.step()));
+                return Optional.of(Step.of(answer.receiver(), true, answer.step()));
             } else if (occasion instanceof Occasion.Delivery delivery) {
-                return Optional.of(new Step(delivery.by(), true, delivery.promise()));
+                return Optional.of(new Step(delivery.by(), true, delivery.promise(), delivery.source()));
             } else if (occasion instanceof Occasion.Unanswered unanswered && unanswered.first()) {
-                return Optional.of(new Step(unanswered.receiver(), false, unanswered.step()));
+                return Optional.of(Step.of(unanswered.receiver(), false, unanswered.step()));
             } else if (occasion instanceof Occasion.Overdue overdue && overdue.first()) {
-                return Optional.of(new Step(overdue.by(), false, overdue.promise()));
+                return Optional.of(new Step(overdue.by(), false, overdue.promise(), overdue.source()));
             } else if (occasion instanceof Occasion.Breach breach && !breach.inTime()) {
-                return Optional.of(new Step(breach.by(), false, breach.promise()));
+                return Optional.of(new Step(breach.by(), false, breach.promise(), breach.source()));
             } else if (occasion instanceof Occasion.Shortfall shortfall) {
-                return Optional.of(new Step(shortfall.giver(), false, shortfall.step()));
+                return Optional.of(Step.of(shortfall.giver(), false, shortfall.step()));
             }
             return Optional.empty();
         }

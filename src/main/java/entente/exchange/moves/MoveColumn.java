@@ -56,13 +56,13 @@ public enum MoveColumn {
             "action",
             "category",
             "event"),
-    EXTENT("extent", "How far", move -> move.extent().word(), "how far", "degree"),
+    EXTENT("extent", "How far", move -> move.extent().document(), "how far", "degree"),
     LEARNED_FROM(
             "learned from", "Came to light on", last(finding -> finding.from().text()), "came to light"),
     LEARNED_EXTENT(
             "learned extent",
             "How far, as came to light",
-            last(finding -> finding.extent().word())),
+            last(finding -> finding.extent().document())),
     LEARNED_IN_FULL("learned in full", "All that came to light, as exported", MoveColumn::learnedInFull),
     SCALE("scale", "How many", Move::scale, "count", "quantity", "how many"),
     CHANNEL("channel", "Public or confidential", move -> move.channel().word(), "public or confidential"),
@@ -83,6 +83,12 @@ public enum MoveColumn {
     CONCERNS("concerns", "Concerns which move", move -> move.links().concerns()),
     PROMISES("promises", "What is promised", Move::promises, "promised", "promises what"),
     DUE("due", "Due", move -> text(move.due()), "due date", "deadline", "by when"),
+    RESCHEDULES(
+            "reschedules",
+            "Moves the date of which promise",
+            move -> move.links().reschedules()),
+    UNTIL("until", "Ends as agreed on", move -> text(move.until()), "ends on", "until when"),
+    CLAUSES_IN_FULL("clauses in full", "Clauses, as exported", MoveColumn::clausesInFull),
     DISPUTED("disputed", "Disputed", Move::disputed, "contested"),
     ON_BEHALF_OF("onBehalfOf", "On behalf of", Move::onBehalfOf, "for whom"),
     CONFIDENCE("confidence", "How sure", Move::confidence, "certainty", "how sure", "reliability"),
@@ -144,7 +150,7 @@ public enum MoveColumn {
         return move -> move.source() == null ? null : value.apply(move.source());
     }
 
-    private static ColumnValue last(Function<Learned, String> value) {
+    private static ColumnValue last(Function<Learned, Object> value) {
         return move -> move.learned().isEmpty()
                 ? null
                 : value.apply(move.learned().get(move.learned().size() - 1));
@@ -156,6 +162,12 @@ public enum MoveColumn {
                 .allMatch(
                         finding -> finding.summary() == null && finding.source() == null && finding.locator() == null);
         return said && move.learned().size() < 2 ? null : Documents.write(learned(move));
+    }
+
+    private static @Nullable String clausesInFull(Move move) {
+        return move.clauses().isEmpty()
+                ? null
+                : Documents.write(MoveDocument.of(move).get("clauses"));
     }
 
     /** What came to light later about a move, as a document holds it. */
@@ -208,6 +220,7 @@ public enum MoveColumn {
             case LEARNED_FROM -> List.of("learned", "0", "from");
             case LEARNED_EXTENT -> List.of("learned", "0", "extent");
             case LEARNED_IN_FULL -> List.of("learned");
+            case CLAUSES_IN_FULL -> List.of("clauses");
             default ->
                 heading.startsWith(OF_SOURCE)
                         ? List.of("source", heading.substring(OF_SOURCE.length()))

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ final class MoveRow {
             Map.of("yes", true, "true", true, "no", false, "false", false);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,400})?|\\.[0-9]{1,400}");
     private static final Pattern FRACTION_WITH_COMMA = Pattern.compile("[01],[0-9]{1,20}");
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}([.,][0-9]{1,10})?)\\s?%");
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
     private static final int SHOWN = 60;
 
@@ -101,12 +103,13 @@ final class MoveRow {
         switch (column) {
             case ID -> id(cell, ids);
             case DATE, SOURCE_DATE, LEARNED_FROM -> date(column, cell);
-            case DUE, KNOWN_FROM -> day(column, cell);
+            case DUE, KNOWN_FROM, UNTIL -> day(column, cell);
             case ACTOR -> actor(cell);
             case KIND, PROMISES -> kind(column, cell);
-            case EXTENT, CHANNEL, LEVEL, LEARNED_EXTENT ->
+            case EXTENT, LEARNED_EXTENT -> extent(column, cell);
+            case CHANNEL, LEVEL ->
                 put(column, SPACES.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("-"));
-            case LEARNED_IN_FULL -> learned(cell);
+            case LEARNED_IN_FULL, CLAUSES_IN_FULL -> exported(column, cell);
             case SCALE -> scale(cell);
             case ORDER -> put(column, NUMBER.matcher(cell).matches() ? Double.valueOf(cell) : cell);
             case CONFIDENCE -> confidence(cell);
@@ -227,18 +230,31 @@ final class MoveRow {
         }
     }
 
-    private void learned(String cell) {
+    /** A level, or a share: {@code 0.3}, {@code 30%}. */
+    private void extent(MoveColumn column, String cell) {
+        String word = SPACES.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll("-");
+        Matcher percent = PERCENT.matcher(cell);
+        if (percent.matches()) {
+            put(column, Double.parseDouble(percent.group(1).replace(',', '.')) / 100);
+        } else if (NUMBER.matcher(cell).matches()) {
+            put(column, Double.valueOf(cell));
+        } else if (FRACTION_WITH_COMMA.matcher(cell).matches()) {
+            put(column, Double.valueOf(cell.replace(',', '.')));
+        } else {
+            put(column, word);
+        }
+    }
+
+    private void exported(MoveColumn column, String cell) {
         try {
-            if (Documents.read(cell) instanceof List<?> findings) {
-                put(MoveColumn.LEARNED_IN_FULL, findings);
+            if (Documents.read(cell) instanceof List<?> items) {
+                put(column, items);
                 return;
             }
-        } catch (UnreadableCase noFindings) {
+        } catch (UnreadableCase noList) {
             // told below
         }
-        wrong(
-                MoveColumn.LEARNED_IN_FULL,
-                () -> "Expected what an export writes here, or an empty cell. Got " + told(cell) + ".");
+        wrong(column, () -> "Expected what an export writes here, or an empty cell. Got " + told(cell) + ".");
     }
 
     /** All that came to light; of the last of it, what has cells of its own goes by these. */

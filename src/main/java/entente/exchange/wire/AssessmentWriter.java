@@ -156,13 +156,20 @@ public final class AssessmentWriter {
 
     private void commitment(Commitment commitment) {
         json.writeStringProperty("move", commitment.move());
+        if (commitment.agreement() != null) {
+            json.writeStringProperty("agreement", commitment.agreement());
+        }
         json.writeStringProperty("by", commitment.by());
         json.writeStringProperty("promises", commitment.promises());
         json.writeStringProperty("due", commitment.due().toString());
         json.writeStringProperty("dueBy", commitment.dated() ? "date" : "default");
+        if (commitment.after() != null) {
+            json.writeStringProperty("after", commitment.after());
+        }
         json.writeStringProperty("status", commitment.status().word());
         ids("fulfilledBy", commitment.fulfilledBy());
         json.writeNumberProperty("delivered", commitment.delivered());
+        json.writeNumberProperty("worth", commitment.worth());
     }
 
     private void balance(Balance balance) {

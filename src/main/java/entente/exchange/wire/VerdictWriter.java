@@ -51,7 +51,12 @@ final class VerdictWriter {
 
     private void term(WeighedTerm term) {
         json.writeStringProperty("kind", term.term().kind());
-        json.writeStringProperty("extent", term.term().extent().word());
+        Double share = term.term().extent().share();
+        if (share == null) {
+            json.writeStringProperty("extent", term.term().extent().word());
+        } else {
+            json.writeNumberProperty("extent", share);
+        }
         json.writeNumberProperty("scale", term.term().scale());
         json.writeNumberProperty("cost", term.cost());
         json.writeNumberProperty("value", term.value());

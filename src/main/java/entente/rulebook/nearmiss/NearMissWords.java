@@ -70,6 +70,9 @@ final class NearMissWords {
         } else if (occasion instanceof Occasion.Overdue) {
             what = possessive(word(words, "by")) + " promise (" + word(words, "promised") + ")"
                     + (stopped ? " would have been overdue" : " will be overdue");
+        } else if (occasion instanceof Occasion.Stood) {
+            what = possessive(word(words, "actor")) + " " + word(words, "step")
+                    + (stopped ? " would have stood for " : " will have stood for ") + word(words, "days");
         } else {
             what = word(words, "side")
                     + (stopped ? " would have been silent for " : " will have been silent for ")
@@ -104,6 +107,9 @@ final class NearMissWords {
         }
         if (occasion instanceof Occasion.Silence) {
             return possessive(word(words, "side")) + " silence of " + word(words, "days");
+        }
+        if (occasion instanceof Occasion.Stood) {
+            return possessive(word(words, "actor")) + " " + word(words, "step");
         }
         String step = possessive(word(words, "giver")) + " " + word(words, "step");
         return occasion instanceof Occasion.Unfinished

@@ -262,6 +262,9 @@ public final class NearMisses {
         if (occasion instanceof Occasion.Overdue overdue) {
             return overdue.days();
         }
+        if (occasion instanceof Occasion.Stood stood) {
+            return stood.days();
+        }
         return occasion instanceof Occasion.Silence silence ? silence.days() : -1;
     }
 }

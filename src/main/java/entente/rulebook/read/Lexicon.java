@@ -24,7 +24,7 @@ public final class Lexicon {
     public Lexicon(Vocabulary vocabulary, Collection<Kind> kinds, Collection<Parameter> parameters) {
         this.vocabulary = vocabulary;
         kinds.forEach(kind -> this.kinds.put(kind.label(), new Value.Code(kind.code())));
-        for (Extent extent : Extent.values()) {
+        for (Extent extent : Extent.LEVELS) {
             extents.put(extent.word(), new Value.Code(extent.word()));
         }
         parameters.forEach(parameter -> this.parameters.put("the " + parameter.name(), parameter));

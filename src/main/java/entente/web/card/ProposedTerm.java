@@ -66,7 +66,7 @@ public record ProposedTerm(
         if (term.issue() != null && !term.issue().equals(rules.kind(term.kind()).issue())) {
             words.append(" on ").append(term.issue().replace('-', ' '));
         }
-        if (term.extent() != Extent.FULL) {
+        if (!term.extent().equals(Extent.FULL)) {
             words.append(", ").append(RecordedMove.extent(term.extent()));
         }
         if (term.scale() != 1) {

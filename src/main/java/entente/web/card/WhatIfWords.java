@@ -62,7 +62,7 @@ final class WhatIfWords {
         return whatIf.supposed().move(id).map(move -> {
             String belief = recordedMove(move).belief();
             String happens = sentence(move)
-                    + (belief != null ? ", " + belief + "," : move.extent() == Extent.FULL ? "" : " in part");
+                    + (belief != null ? ", " + belief + "," : move.extent().equals(Extent.FULL) ? "" : " in part");
             return happens + (move.date().month() ? " in " : " on ") + Days.full(move.date());
         });
     }
@@ -84,9 +84,9 @@ final class WhatIfWords {
         if (!before.date().equals(after.date())) {
             changes.add("on " + Days.full(after.date()));
         }
-        if (before.extent() != after.extent()) {
+        if (!before.extent().equals(after.extent())) {
             changes.add(
-                    after.extent() == Extent.FULL
+                    after.extent().equals(Extent.FULL)
                             ? "in full"
                             : "to an extent that is " + after.extent().word());
         }

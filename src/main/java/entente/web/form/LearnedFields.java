@@ -211,8 +211,7 @@ public final class LearnedFields {
     private static Choice[] extents() {
         return Stream.concat(
                         Stream.of(new Choice("", "Choose …")),
-                        Stream.of(Extent.values())
-                                .map(extent -> new Choice(extent.word(), RecordedMove.extent(extent))))
+                        Extent.LEVELS.stream().map(extent -> new Choice(extent.word(), RecordedMove.extent(extent))))
                 .toArray(Choice[]::new);
     }
 }

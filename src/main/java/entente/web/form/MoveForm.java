@@ -49,7 +49,6 @@ public record MoveForm(
 
     private static final int MOST_CHOICES = 60;
     private static final double LARGE = 1000;
-    private static final Set<Extent> PARTS = Set.of(Extent.PARTIAL, Extent.MINIMAL);
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
@@ -186,9 +185,13 @@ public record MoveForm(
         }
 
         private static String extent(RecordedMove move) {
-            boolean whole = move.known() == Extent.FULL;
+            boolean whole = move.known().equals(Extent.FULL);
             String count = move.count() == null ? "" : ", " + move.count();
             return count + (whole ? "" : ", " + move.extent());
+        }
+
+        private static boolean isPart(Extent extent) {
+            return !extent.equals(Extent.FULL) && !extent.equals(Extent.NONE);
         }
 
         /** The partial steps of the side that acts, of that kind. */
@@ -198,7 +201,7 @@ public record MoveForm(
                     .filter(id -> id != null)
                     .collect(Collectors.toSet());
             return own(move -> move.move().kind().equals(kind.code())
-                    && PARTS.contains(move.move().extentOn(day))
+                    && isPart(move.move().extentOn(day))
                     && (!completed.contains(move.id())
                             || formValues.value("completes").equals(move.id())));
         }

@@ -6,7 +6,6 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
-import entente.dialogue.Worded;
 import entente.web.form.FormMerge;
 import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
@@ -99,8 +98,7 @@ final class MoveMerge {
     private static String words(String name, String value) {
         return switch (name) {
             case "date", "from" -> MoveInput.date(value).map(Days::full).orElse(value);
-            case "extent" ->
-                Worded.of(Extent.class, value).map(RecordedMove::extent).orElse(value);
+            case "extent" -> Extent.parse(value).map(RecordedMove::extent).orElse(value);
             default -> value;
         };
     }

@@ -90,7 +90,7 @@ public record RecordedMove(
     /** {@code Washington lifts sanctions (Belavia) on 11 September 2025, in part.} */
     public String dated() {
         String belief = belief();
-        String extent = belief != null ? ", " + belief : known == Extent.FULL ? "" : ", " + extent();
+        String extent = belief != null ? ", " + belief : known.equals(Extent.FULL) ? "" : ", " + extent();
         return sentence() + (move.date().month() ? " in " : " on ") + date() + extent + ".";
     }
 
@@ -109,11 +109,14 @@ public record RecordedMove(
     }
 
     public static String extent(Extent extent) {
-        return switch (extent) {
-            case FULL -> "in full";
-            case PARTIAL -> "in part";
-            case MINIMAL -> "to a small extent";
-            case NONE -> "not carried out";
+        if (extent.share() != null) {
+            return "to " + Figures.percent(extent.share());
+        }
+        return switch (extent.word()) {
+            case "full" -> "in full";
+            case "partial" -> "in part";
+            case "minimal" -> "to a small extent";
+            default -> "not carried out";
         };
     }
 
@@ -164,7 +167,7 @@ public record RecordedMove(
         if (kind.mode() == Mode.WORD) {
             return MarkerFill.WORDS;
         }
-        return known == Extent.FULL ? MarkerFill.FULL : MarkerFill.PART;
+        return known.equals(Extent.FULL) ? MarkerFill.FULL : MarkerFill.PART;
     }
 
     private static String levelInWords(String level) {

@@ -23,6 +23,7 @@ public record StatusBadge(String words, String css) {
     public static StatusBadge of(Commitment commitment) {
         return switch (commitment.status()) {
             case OPEN -> new StatusBadge("Open", "open");
+            case WAITING -> new StatusBadge("Waiting", "open");
             case KEPT -> new StatusBadge("Kept", "ok");
             case KEPT_LATE -> new StatusBadge("Kept late", "ok");
             case KEPT_IN_PART ->

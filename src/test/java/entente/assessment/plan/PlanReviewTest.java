@@ -130,7 +130,7 @@ class PlanReviewTest {
                 .containsExactly(
                         tuple("plan-1001", Extent.FULL, Links.NONE),
                         tuple("plan-1002", Extent.PARTIAL, Links.NONE),
-                        tuple("plan-1002-completed", Extent.FULL, new Links(null, "plan-1002", null, null, null)));
+                        tuple("plan-1002-completed", Extent.FULL, Links.completing("plan-1002")));
         assertThat(plan.split()).containsExactly(BARGAIN.terms().get(TRADE));
         assertThat(plan.merit().splits()).isEqualTo(1);
     }

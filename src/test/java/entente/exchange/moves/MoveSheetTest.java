@@ -104,7 +104,7 @@ class MoveSheetTest {
                         .actor(random.nextBoolean() ? "a" : "b")
                         .kind("ceasefire")
                         .promises(null)
-                        .due(null)
+                        .due(move.links().reschedules() == null ? null : move.due())
                         .build())
                 .forEach(move -> byId.put(move.id(), move));
         List<Move> written = List.copyOf(byId.values());
@@ -160,7 +160,7 @@ class MoveSheetTest {
                         "1 May 2025,a,ceasefire,1 June 2025,full,"))
                 .containsExactlyInAnyOrder(
                         "Row 2, column D (learned from): Expected a day after 2025-05-01. Got 2025-04-01.",
-                        "Row 3, column E (learned extent): \"extent\" is missing. Expected one of: none, minimal, partial, full.",
+                        "Row 3, column E (learned extent): \"extent\" is missing. Expected one of: none, minimal, partial, full; or a number from 0 to 1.",
                         "Row 4, column D (learned from): \"from\" is missing. Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate.",
                         "Row 5, column D (learned from): \"3/4/2025\" can be 3 April 2025 or 4 March 2025. Write the month as a word, or the date as 2025-04-03 or 2025-03-04.",
                         "Row 5, column F (learned in full): Expected what an export writes here, or an empty cell. Got \"nothing yet\".",
@@ -295,16 +295,16 @@ class MoveSheetTest {
                         "Row 2, column G (Confidence): Expected a number from 0 to 1, or confirmed, reported or rumoured. Got \"sure\".",
                         "Row 2, column L (Known from): Expected an exact day such as 5 December 2025. Got \"~2025-01-01\".",
                         "Row 2, column M (id): Expected letters, digits, dots, hyphens or underscores, at most 64. Got \"m 1\".",
-                        "Row 2, column I (Extent): Expected one of: none, minimal, partial, full. Got \"half\".",
+                        "Row 2, column I (Extent): Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".",
                         "Row 2, column E (Link): Expected a link that starts with https:// or http://. Got \"news.example\".",
                         "Row 3, column C (When): This cell is empty. Expected a date such as 11 September 2025, September 2025, late January 2025, about 26 January 2025, 26.1.2025 or 2025-01-26.",
                         "Row 3, column A (Who): This cell is empty. Expected one of the sides, a (Aland) or b (Borland).",
                         "Row 3, column D (What): This cell is empty. Expected a kind of move.",
                         "Row 5, column C (When): Expected the month as well as the year. Got \"2025\".",
                         "Row 6, column M (id): Row 2 has the id \"m 1\" already. Ids are unique.",
-                        "Row 6, column I (Extent): Expected one of: none, minimal, partial, full. Got \"half\".",
+                        "Row 6, column I (Extent): Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".",
                         "Row 6, column F (Scale): Expected a count above 0. Got 0.0.",
-                        "Row 6, column J (Due): Only a promise falls due. Say in \"promises\" which kind of move is promised, or leave \"due\" out.",
+                        "Row 6, column J (Due): Only a promise falls due. Say in \"promises\" which kind of move is promised, or in \"reschedules\" whose date this moves, or leave \"due\" out.",
                         "Row 6, column G (Confidence): Expected a number from 0 to 1. Got 2.0.",
                         "Row 7, column E (Link): Expected a link that starts with https:// or http://. Got \"ftp://x.example\".",
                         "Row 8, column M (id): Row 7 has the id \"ok\" already. Ids are unique.");

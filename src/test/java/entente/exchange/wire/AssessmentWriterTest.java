@@ -65,10 +65,16 @@ class AssessmentWriterTest {
     private static Commitment promise(String move, boolean dated) {
         return new Commitment(
                 move,
+                null,
                 "a",
                 "praise",
+                1,
+                null,
+                null,
+                3,
                 LocalDate.parse("2026-01-01"),
                 dated,
+                null,
                 Commitment.CommitmentStatus.OPEN,
                 List.of(),
                 0);
@@ -108,9 +114,9 @@ class AssessmentWriterTest {
                         "concessions":[{"move":"m1","giver":"b","value":8.0,"cost":4.0,"answeredBy":["m2"],"answeredByMore":7,\
                         "answeredValue":4.0,"settled":0.5,"status":"answered-in-part"}],\
                         "commitments":[{"move":"m3","by":"a","promises":"praise","due":"2026-01-01","dueBy":"default",\
-                        "status":"open","fulfilledBy":[],"delivered":0.0},\
+                        "status":"open","fulfilledBy":[],"delivered":0.0,"worth":3.0},\
                         {"move":"m4","by":"a","promises":"praise","due":"2026-01-01","dueBy":"date",\
-                        "status":"open","fulfilledBy":[],"delivered":0.0}],\
+                        "status":"open","fulfilledBy":[],"delivered":0.0,"worth":3.0}],\
                         "balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
                         "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS));
     }
