@@ -165,14 +165,16 @@ public enum MoveColumn {
     }
 
     private static @Nullable String clausesInFull(Move move) {
-        return move.clauses().isEmpty()
-                ? null
-                : Documents.write(MoveDocument.of(move).get("clauses"));
+        return move.clauses().isEmpty() ? null : Documents.write(listed(move, "clauses"));
     }
 
     /** What came to light later about a move, as a document holds it. */
     static List<?> learned(Move move) {
-        return MoveDocument.of(move).get("learned") instanceof List<?> findings ? findings : List.of();
+        return listed(move, "learned");
+    }
+
+    private static List<?> listed(Move move, String field) {
+        return MoveDocument.of(move).get(field) instanceof List<?> items ? items : List.of();
     }
 
     private static @Nullable String text(@Nullable Object date) {
