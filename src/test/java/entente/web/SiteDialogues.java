@@ -85,6 +85,21 @@ public final class SiteDialogues {
                                         .having("subject", MARKUP)
                                         .having("issue", MARKUP)
                                         .having("onBehalfOf", MARKUP)
+                                        .having(
+                                                "clauses",
+                                                List.of(Map.of(
+                                                        "id",
+                                                        "m1.1",
+                                                        "by",
+                                                        "both",
+                                                        "promises",
+                                                        "cooperation",
+                                                        "subject",
+                                                        MARKUP,
+                                                        "issue",
+                                                        MARKUP,
+                                                        "text",
+                                                        MARKUP)))
                                         .having("locator", MARKUP),
                                 move("m2")
                                         .on("2025-01-05")

@@ -152,7 +152,7 @@ final class AcceptPages {
                     .toList();
             return new Accepted(
                     outcome,
-                    DueDates.of(clauses, whatIf.after().asOf()),
+                    DueDates.of(clauses, agreement.day(), whatIf.after().asOf()),
                     clauses.stream()
                             .map(commitment -> CommitmentCard.of(commitment, outcome.assessed()))
                             .toList());

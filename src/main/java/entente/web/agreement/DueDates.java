@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record DueDates(List<Column> columns, @Nullable String today, String day, int hi
     private static final int MOST_MONTHS = 36;
     private static final int MOST_QUARTERS = 48;
     private static final int MOST_COLUMNS = 60;
+    private static final int LEAST_COLUMNS = 6;
     private static final int MOST_LABELS = 6;
     private static final double HEIGHT = 100;
 
@@ -95,17 +97,21 @@ record DueDates(List<Column> columns, @Nullable String today, String day, int hi
         }
     }
 
-    /** @param clauses at least one */
-    static DueDates of(List<Commitment> clauses, LocalDate asOf) {
-        LocalDate from =
+    /**
+     * @param clauses at least one
+     * @param agreed the day of the agreement, with which the picture begins
+     */
+    static DueDates of(List<Commitment> clauses, LocalDate agreed, LocalDate asOf) {
+        LocalDate first =
                 clauses.stream().map(Commitment::due).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from = agreed.isBefore(first) ? agreed : first;
         LocalDate to =
                 clauses.stream().map(Commitment::due).max(LocalDate::compareTo).orElseThrow();
         Unit unit = Unit.of(from, to);
         NavigableMap<YearMonth, Map<Part, Integer>> byBegin = new TreeMap<>();
         YearMonth last = unit.begin(to);
         for (YearMonth begin = unit.begin(from);
-                !begin.isAfter(last) && byBegin.size() < MOST_COLUMNS;
+                (!begin.isAfter(last) || byBegin.size() < LEAST_COLUMNS) && byBegin.size() < MOST_COLUMNS;
                 begin = begin.plusMonths(unit.months)) {
             byBegin.put(begin, new EnumMap<>(Part.class));
         }
@@ -139,7 +145,7 @@ record DueDates(List<Column> columns, @Nullable String today, String day, int hi
                         : null,
                 Days.full(asOf),
                 highest,
-                Days.full(from) + (from.equals(to) ? "" : " to " + Days.full(to)));
+                Days.full(first) + (first.equals(to) ? "" : " to " + Days.full(to)));
     }
 
     private static int total(Map<Part, Integer> parts) {
@@ -155,6 +161,17 @@ record DueDates(List<Column> columns, @Nullable String today, String day, int hi
             blocks.add(new Block(part.getKey().word(), Figures.coordinate(HEIGHT - below), Figures.coordinate(height)));
         }
         return blocks;
+    }
+
+    /** The parts that the picture shows, by their words. */
+    public Map<String, String> legend() {
+        Map<String, String> legend = AgreementCard.parts();
+        Set<String> shown = columns.stream()
+                .flatMap(column -> column.parts().keySet().stream())
+                .map(Part::word)
+                .collect(Collectors.toSet());
+        legend.keySet().retainAll(shown);
+        return legend;
     }
 
     /** The columns with something in them. */

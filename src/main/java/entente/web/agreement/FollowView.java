@@ -56,7 +56,9 @@ record FollowView(
         return new FollowView(
                 card,
                 filters(all, typed, assessed),
-                wanted.isEmpty() ? null : DueDates.of(wanted, assessed.asOf()),
+                wanted.isEmpty()
+                        ? null
+                        : DueDates.of(wanted, card.agreement().move().move().day(), assessed.asOf()),
                 wanted.stream()
                         .skip((long) (sheet - 1) * OF_A_SHEET)
                         .limit(OF_A_SHEET)

@@ -101,8 +101,9 @@ public record CommitmentCard(
             return "Not due: the other side has left the agreement";
         }
         return assessed.clause(after)
-                .map(clause -> "Waits for: " + Assessor.phrase(clause, assessed.rules()))
-                .orElse("Waits for what is not done yet");
+                        .map(clause -> "Waits for: " + Assessor.phrase(clause, assessed.rules()))
+                        .orElse("Waits for what is not done yet")
+                + (commitment.dated() ? "; agreed for " + Days.full(commitment.due()) : "");
     }
 
     private static boolean isDone(String id, AssessedDialogue assessed) {
