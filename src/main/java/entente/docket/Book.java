@@ -2,14 +2,11 @@ package entente.docket;
 
 import entente.dialogue.Move;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +17,8 @@ final class Book {
 
     /** Its concessions that still can be answered, by the day on which they were made. */
     private final TreeMap<LocalDate, Set<Step>> owed = new TreeMap<>();
-    /** Its promises not yet delivered, by the kind promised. */
-    private final Map<String, TreeMap<Turn, Map<String, Pledge>>> pledges = new LinkedHashMap<>();
+
+    private final Owed owes = new Owed();
 
     private int lapses;
     private int lapsesBeforeToday;
@@ -80,43 +77,9 @@ final class Book {
 
     // ---------------------------------------------------------------- what it promised
 
-    void promise(Pledge pledge) {
-        pledges.computeIfAbsent(pledge.kind(), none -> new TreeMap<>())
-                .computeIfAbsent(Turn.of(pledge), none -> new LinkedHashMap<>())
-                .put(pledge.id(), pledge);
-    }
-
-    /** Nothing more is to be delivered on it. */
-    void forget(Pledge pledge) {
-        pledges.getOrDefault(pledge.kind(), new TreeMap<>()).computeIfPresent(Turn.of(pledge), (turn, ofTurn) -> {
-            ofTurn.remove(pledge.id());
-            return ofTurn.isEmpty() ? null : ofTurn;
-        });
-    }
-
-    /**
-     * When a promise has its turn to be kept by a step that names none: the oldest day first, and of one day (the clauses
-     * of an agreement) what is due first.
-     */
-    private record Turn(LocalDate promised, LocalDate due) implements Comparable<Turn> {
-
-        private static final Comparator<Turn> ORDER =
-                Comparator.comparing(Turn::promised).thenComparing(Turn::due);
-
-        static Turn of(Pledge pledge) {
-            return new Turn(pledge.day(), pledge.due());
-        }
-
-        @Override
-        public int compareTo(Turn other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** Its open promises of a kind, those together that have their turn together. */
-    Iterable<Map<String, Pledge>> promised(String kind) {
-        NavigableMap<Turn, Map<String, Pledge>> ofKind = pledges.get(kind);
-        return ofKind == null ? List.of() : ofKind.values();
+    /** Its promises and clauses that are not delivered yet. */
+    Owed owes() {
+        return owes;
     }
 
     // ---------------------------------------------------------------- how it fails

@@ -84,6 +84,17 @@ final class Pledge {
         return other;
     }
 
+    /** Whether only a move that names it can keep it. */
+    boolean isKeptByName() {
+        return size.named() || size.worth() <= 0;
+    }
+
+    /** What it is about, where that was said. */
+    @Nullable
+    String subject() {
+        return obligation.subject();
+    }
+
     /** The day on which it was promised. */
     LocalDate day() {
         return promise.day();
@@ -220,13 +231,6 @@ final class Pledge {
     }
 
     // ---------------------------------------------------------------- how it is kept
-
-    /** Whether a step of the kind that is owed can be a delivery: a later one, on the same subject where both name one. */
-    boolean canBeDeliveredBy(Step step) {
-        String owed = obligation.subject();
-        String subject = step.move().subject();
-        return !size.named() && day().isBefore(step.day()) && (subject == null || owed == null || owed.equals(subject));
-    }
 
     /** Delivers up to {@code share} more of it; how much was still missing of that. */
     double deliver(double share, Step step) {

@@ -241,7 +241,7 @@ final class Register {
         if (agreement != null) {
             clauses.computeIfAbsent(agreement, none -> new ArrayList<>()).add(pledge);
         }
-        bookOf(pledge.by()).promise(pledge);
+        bookOf(pledge.by()).owes().add(pledge);
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
     }
 
@@ -328,9 +328,9 @@ final class Register {
             change.run();
             return;
         }
-        bookOf(pledge.by()).forget(pledge);
+        bookOf(pledge.by()).owes().remove(pledge);
         change.run();
-        bookOf(pledge.by()).promise(pledge);
+        bookOf(pledge.by()).owes().add(pledge);
     }
 
     /**
@@ -359,7 +359,7 @@ final class Register {
     /** Some of what was delivered turns out to be missing; the promise is open again. */
     void miss(Pledge pledge, double share) {
         pledge.miss(share);
-        bookOf(pledge.by()).promise(pledge);
+        bookOf(pledge.by()).owes().add(pledge);
         openItems.open(new OpenCommitment(pledge.id(), pledge.by(), pledge.other(), false));
     }
 
@@ -371,7 +371,7 @@ final class Register {
     }
 
     private void close(Pledge pledge) {
-        bookOf(pledge.by()).forget(pledge);
+        bookOf(pledge.by()).owes().remove(pledge);
         openItems.close(OpenCommitment.class, pledge.id(), pledge.by());
     }
 

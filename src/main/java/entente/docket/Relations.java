@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -461,23 +462,18 @@ final class Relations {
         double left = 0;
         double wanted = 0;
         List<List<Amount<Pledge>>> turns = new ArrayList<>();
-        for (Map<String, Pledge> together :
-                register.bookOf(step.actor()).promised(step.move().kind())) {
-            if (!turns.isEmpty() && wanted >= left) {
-                break;
-            }
+        Iterator<List<Pledge>> owed = register.bookOf(step.actor())
+                .owes()
+                .promised(step.move().kind(), step.move().subject(), step.day());
+        while (owed.hasNext() && (turns.isEmpty() || wanted < left)) {
             List<Amount<Pledge>> ofTurn = new ArrayList<>();
-            for (Pledge pledge : together.values()) {
-                if (pledge.canBeDeliveredBy(step) && pledge.worth() > 0) {
-                    left = pledge.sizeOf(step);
-                    double missing = pledge.size() * pledge.missing();
-                    wanted += missing;
-                    ofTurn.add(new Amount<>(pledge, missing));
-                }
+            for (Pledge pledge : owed.next()) {
+                left = turns.isEmpty() && ofTurn.isEmpty() ? pledge.sizeOf(step) : left;
+                double missing = pledge.size() * pledge.missing();
+                wanted += missing;
+                ofTurn.add(new Amount<>(pledge, missing));
             }
-            if (!ofTurn.isEmpty()) {
-                turns.add(ofTurn);
-            }
+            turns.add(ofTurn);
         }
         for (List<Amount<Pledge>> ofTurn : turns) {
             double paid = 0;

@@ -119,21 +119,4 @@ class PledgeTest {
         assertThat(pledge.delivered()).isZero();
         assertThat(pledge.fulfilledBy()).isEmpty();
     }
-
-    @Test
-    void isDeliveredByALaterStep() {
-        assertThat(pledge.canBeDeliveredBy(Steps.of("d 2025-01-02 a envoy"))).isTrue();
-        assertThat(pledge.canBeDeliveredBy(Steps.of("d 2025-01-01 a envoy"))).isFalse();
-    }
-
-    @Test
-    void isDeliveredOnTheSameSubjectWhereBothNameOne() {
-        Pledge onBorders = pledge("p 2025-01-01 a promise promises=envoy subject=borders");
-        Step borders = Steps.of("d 2025-02-01 a envoy subject=borders");
-        Step trade = Steps.of("d 2025-02-01 a envoy subject=trade");
-        assertThat(onBorders.canBeDeliveredBy(borders)).isTrue();
-        assertThat(onBorders.canBeDeliveredBy(onTheDay)).isTrue();
-        assertThat(onBorders.canBeDeliveredBy(trade)).isFalse();
-        assertThat(pledge.canBeDeliveredBy(trade)).isTrue();
-    }
 }

@@ -62,6 +62,19 @@ class CostTest {
                                 + many(terms, term) + "}"));
     }
 
+    /** An agreement with clauses, and a move for each. */
+    private static String accord(int n, String more, String move) {
+        String clauses = IntStream.range(0, n)
+                .mapToObj(i -> ("{\"id\":\"c%1$d\",\"by\":\"us\",\"promises\":\"economic-aid\",\"due\":\"2025-04-01\""
+                                + (i == 0 ? "" : more) + "}")
+                        .formatted(i, i - 1))
+                .collect(Collectors.joining(","));
+        String moves = IntStream.range(0, n).mapToObj(move::formatted).collect(Collectors.joining());
+        return dialogue(
+                "\"moves\":[{\"id\":\"t\",\"date\":\"2025-01-01\",\"actor\":\"us\",\"kind\":\"agreement-signed\","
+                        + "\"jointly\":true,\"clauses\":[" + clauses + "]}" + moves + "]");
+    }
+
     static Stream<Arguments> lists() {
         return Stream.of(
                 list("moves of one day", 1_000, n -> dialogue("\"moves\":" + many(n, MOVE))),
@@ -74,6 +87,16 @@ class CostTest {
                                         n,
                                         "{\"id\":\"m%1$d\",\"date\":\"2025-01-01\",\"actor\":\"us\","
                                                 + "\"kind\":\"prisoner-release\",\"subject\":\"s%1$d\"}"))),
+                list("clauses of one date", 500, n -> accord(n, "", "")),
+                list("clauses, each after the one before", 500, n -> accord(n, ",\"after\":\"c%2$d\"", "")),
+                list(
+                        "clauses, each kept in part by a move that names none",
+                        250,
+                        n -> accord(
+                                n,
+                                "",
+                                ",{\"id\":\"k%1$d\",\"date\":\"2025-02-01\",\"actor\":\"us\",\"kind\":\"economic-aid\","
+                                        + "\"extent\":0.5}")),
                 list("moves of nothing", 10_000, n -> dialogue("\"moves\":" + many(n, "{}"))),
                 list("equal terms", 50, n -> proposals(1, n, "{\"kind\":\"praise\"}")),
                 list("terms", 50, n -> proposals(1, n, TERM)),
@@ -145,6 +168,16 @@ class CostTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
                         .isEqualTo("Expected at most %,d of these. Got %,d.".formatted(most, most + 1)));
+    }
+
+    @Test
+    void refusesMoreClausesThanAnAgreementMayHave() {
+        String json = accord(10_001, "", "");
+        InvalidDialogue refused =
+                catchThrowableOfType(InvalidDialogue.class, () -> CaseFile.read(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/moves/0/clauses"));
     }
 
     @ParameterizedTest
