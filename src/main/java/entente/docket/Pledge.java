@@ -234,7 +234,7 @@ final class Pledge {
         if (word != PledgeState.GIVEN || Rounding.isNothing(gained)) {
             return 0;
         }
-        delivered += gained;
+        delivered = Rounding.isWhole(delivered + gained) ? 1 : delivered + gained;
         late |= daysLate(step.day()) > 0;
         step.moves().forEach(move -> fulfilledBy.add(move.id()));
         return gained;

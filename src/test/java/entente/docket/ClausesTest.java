@@ -119,6 +119,31 @@ class ClausesTest {
     }
 
     @Test
+    void aShareThatKeepsItLeavesNothingUnfinished() {
+        String answer = "y 2025-02-02 b relief answers=d";
+        Kept ofShare = kept(
+                "2025-06-01",
+                TREATY + "clause=c1/a/withdrawal/extent=0.25",
+                "d 2025-02-01 a withdrawal extent=0.25 fulfils=c1",
+                answer);
+        assertThat(ofShare.clause("c1", "a").status()).isEqualTo(KEPT);
+        assertThat(ofShare.all(Occasion.Unfinished.class)).isEmpty();
+
+        Kept unpromised = kept("2025-06-01", "d 2025-02-01 a withdrawal extent=0.25", answer);
+        assertThat(unpromised.all(Occasion.Unfinished.class)).hasSize(1);
+    }
+
+    @Test
+    void aStepInPartBeyondWhatWasPromisedWaitsForItsRest() {
+        Kept kept = kept(
+                "2025-06-01",
+                TREATY + "clause=c1/a/withdrawal/extent=0.25",
+                "d 2025-02-01 a withdrawal extent=partial fulfils=c1");
+
+        assertThat(kept.all(Occasion.Unfinished.class)).hasSize(1);
+    }
+
+    @Test
     void completingSaysTheTotalThatIsReached() {
         Kept kept = kept(
                 "2025-05-01",
