@@ -31,6 +31,7 @@ final class Pledge {
 
     private double delivered;
     private boolean late;
+    private LocalDate lastDelivered = LocalDate.MIN;
     private PledgeState word = PledgeState.GIVEN;
     private final List<String> fulfilledBy = new ArrayList<>();
     private Lapse lapse = new Lapse();
@@ -203,10 +204,11 @@ final class Pledge {
         released = true;
     }
 
-    /** Both sides moved its date. */
+    /** Both sides moved its date; what was late by the old one is judged by the new one. */
     void reschedule(LocalDate day) {
         due = day;
         dated = true;
+        late &= lastDelivered.isAfter(day);
     }
 
     /** Its date runs since {@code day}; what ran before runs no longer. */
@@ -236,6 +238,7 @@ final class Pledge {
         }
         delivered = Rounding.isWhole(delivered + gained) ? 1 : delivered + gained;
         late |= daysLate(step.day()) > 0;
+        lastDelivered = step.day();
         step.moves().forEach(move -> fulfilledBy.add(move.id()));
         return gained;
     }

@@ -245,6 +245,23 @@ class ClausesTest {
     }
 
     @Test
+    void whatWasLateIsJudgedByTheDateThatBothMovedItTo() {
+        String treaty = TREATY + "clause=c1/a/withdrawal/due=2025-02-01";
+        String late = "d1 2025-02-10 a withdrawal extent=0.5 fulfils=c1";
+        String moved = "r 2025-02-20 a accord jointly=true reschedules=c1 due=";
+        String rest = "d2 2025-03-10 a withdrawal extent=0.5 fulfils=c1";
+
+        assertThat(kept("2025-04-01", treaty, late, moved + "2025-03-31", rest)
+                        .clause("c1", "a")
+                        .status())
+                .isEqualTo(KEPT);
+        assertThat(kept("2025-04-01", treaty, late, moved + "2025-03-01", rest)
+                        .clause("c1", "a")
+                        .status())
+                .isEqualTo(KEPT_LATE);
+    }
+
+    @Test
     void oneSideAloneOnlyAsksForAnotherDateUntilTheOtherAnswers() {
         String treaty = TREATY + "clause=c1/a/relief/due=2025-02-01";
         String request = "r 2025-01-20 a praise reschedules=c1 due=2025-06-01";
