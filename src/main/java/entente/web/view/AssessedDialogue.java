@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. */
@@ -24,6 +23,9 @@ public final class AssessedDialogue {
     private final Rules rules;
     private final Address address;
     private final Map<String, RecordedMove> moves = new LinkedHashMap<>();
+    /** By the ids of their clauses too. */
+    private final Map<String, RecordedMove> movesById = new HashMap<>();
+
     private final Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
 
     private AssessedDialogue(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
@@ -34,6 +36,7 @@ public final class AssessedDialogue {
         for (Move move : dialogue.knownOn(assessment.asOf())) {
             RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules, assessment.asOf());
             moves.put(move.id(), recorded);
+            move.ids().forEach(id -> movesById.put(id, recorded));
             movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
         }
     }
@@ -81,12 +84,14 @@ public final class AssessedDialogue {
         return movesByDay.getOrDefault(day, List.of());
     }
 
+    /** The move with that id, or that has the clause with it. */
     public Optional<RecordedMove> find(String id) {
-        return Optional.ofNullable(moves.get(id));
+        return Optional.ofNullable(movesById.get(id));
     }
 
+    /** The same, where it is known to be there. */
     public RecordedMove move(String id) {
-        return Objects.requireNonNull(moves.get(id), id);
+        return find(id).orElseThrow();
     }
 
     public Party party(String id) {
