@@ -153,7 +153,10 @@ public final class Docket {
 
     private void leftUnfinished(Agenda.Item item) {
         Step step = stepOf(item).orElseThrow();
-        if (!step.isPartial() || step.doubt() != null || step.awaitsRestSinceAfter(item.since())) {
+        if (!step.isPartial()
+                || step.isAsPromised()
+                || step.doubt() != null
+                || step.awaitsRestSinceAfter(item.since())) {
             return;
         }
         boolean paid = step.isPaidBeyond();
@@ -526,7 +529,7 @@ public final class Docket {
                 && step.move().links().reverses() == null;
         if (stands) {
             awaitAnswer(step, day);
-            if (register.awaitRest(step)) {
+            if (!step.isAsPromised() && register.awaitRest(step)) {
                 agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);
             }
         }

@@ -31,6 +31,7 @@ final class Pledge {
 
     private double delivered;
     private boolean late;
+    private LocalDate lastDelivered = LocalDate.MIN;
     private PledgeState word = PledgeState.GIVEN;
     private final List<String> fulfilledBy = new ArrayList<>();
     private Lapse lapse = new Lapse();
@@ -214,10 +215,11 @@ final class Pledge {
         released = true;
     }
 
-    /** Both sides moved its date. */
+    /** Both sides moved its date; what was late by the old one is judged by the new one. */
     void reschedule(LocalDate day) {
         due = day;
         dated = true;
+        late &= lastDelivered.isAfter(day);
     }
 
     /** Its date runs since {@code day}; what ran before runs no longer. */
@@ -238,8 +240,9 @@ final class Pledge {
         if (word != PledgeState.GIVEN || Rounding.isNothing(gained)) {
             return 0;
         }
-        delivered += gained;
+        delivered = Rounding.isWhole(delivered + gained) ? 1 : delivered + gained;
         late |= daysLate(step.day()) > 0;
+        lastDelivered = step.day();
         step.moves().forEach(move -> fulfilledBy.add(move.id()));
         return gained;
     }
@@ -281,7 +284,7 @@ final class Pledge {
                 if (!isOpen()) {
                     yield late ? Commitment.CommitmentStatus.KEPT_LATE : Commitment.CommitmentStatus.KEPT;
                 }
-                if (delivered > 0) {
+                if (!Rounding.isNothing(delivered)) {
                     yield Commitment.CommitmentStatus.KEPT_IN_PART;
                 }
                 if (isExcused()) {

@@ -452,7 +452,9 @@ final class Relations {
                 .sorted(MOST_TELLING.thenComparing(Step::value, Comparator.reverseOrder()))
                 .toList();
         for (Step step : weightiest) {
-            if (step.mode() != Mode.WORD && step.move().links().fulfils() == null) {
+            boolean named = step.move().links().fulfils() != null;
+            boolean postpones = step.move().links().reschedules() != null;
+            if (step.mode() != Mode.WORD && !named && !postpones) {
                 deliverInTurn(step);
             }
         }

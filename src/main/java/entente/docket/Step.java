@@ -527,6 +527,13 @@ final class Step {
         return !deliveries.isEmpty();
     }
 
+    /** Whether all of it is what was promised: then the promise says how far it is to go in all, and by when. */
+    boolean isAsPromised() {
+        return keepsPromise()
+                && Rounding.isNothing(value() - deliveredWorth)
+                && deliveries.keySet().stream().allMatch(pledge -> pledge.kind().equals(kind().code()));
+    }
+
     /** Whether it was owed, as the answer to something or as what was promised. */
     boolean answersOrKeeps() {
         return keepsPromise() || settlements.values().stream().anyMatch(settlement -> settlement.by() != By.RETURN);

@@ -119,6 +119,31 @@ class ClausesTest {
     }
 
     @Test
+    void aShareThatKeepsItLeavesNothingUnfinished() {
+        String answer = "y 2025-02-02 b relief answers=d";
+        Kept ofShare = kept(
+                "2025-06-01",
+                TREATY + "clause=c1/a/withdrawal/extent=0.25",
+                "d 2025-02-01 a withdrawal extent=0.25 fulfils=c1",
+                answer);
+        assertThat(ofShare.clause("c1", "a").status()).isEqualTo(KEPT);
+        assertThat(ofShare.all(Occasion.Unfinished.class)).isEmpty();
+
+        Kept unpromised = kept("2025-06-01", "d 2025-02-01 a withdrawal extent=0.25", answer);
+        assertThat(unpromised.all(Occasion.Unfinished.class)).hasSize(1);
+    }
+
+    @Test
+    void aStepInPartBeyondWhatWasPromisedWaitsForItsRest() {
+        Kept kept = kept(
+                "2025-06-01",
+                TREATY + "clause=c1/a/withdrawal/extent=0.25",
+                "d 2025-02-01 a withdrawal extent=partial fulfils=c1");
+
+        assertThat(kept.all(Occasion.Unfinished.class)).hasSize(1);
+    }
+
+    @Test
     void completingSaysTheTotalThatIsReached() {
         Kept kept = kept(
                 "2025-05-01",
@@ -220,6 +245,23 @@ class ClausesTest {
     }
 
     @Test
+    void whatWasLateIsJudgedByTheDateThatBothMovedItTo() {
+        String treaty = TREATY + "clause=c1/a/withdrawal/due=2025-02-01";
+        String late = "d1 2025-02-10 a withdrawal extent=0.5 fulfils=c1";
+        String moved = "r 2025-02-20 a accord jointly=true reschedules=c1 due=";
+        String rest = "d2 2025-03-10 a withdrawal extent=0.5 fulfils=c1";
+
+        assertThat(kept("2025-04-01", treaty, late, moved + "2025-03-31", rest)
+                        .clause("c1", "a")
+                        .status())
+                .isEqualTo(KEPT);
+        assertThat(kept("2025-04-01", treaty, late, moved + "2025-03-01", rest)
+                        .clause("c1", "a")
+                        .status())
+                .isEqualTo(KEPT_LATE);
+    }
+
+    @Test
     void oneSideAloneOnlyAsksForAnotherDateUntilTheOtherAnswers() {
         String treaty = TREATY + "clause=c1/a/relief/due=2025-02-01";
         String request = "r 2025-01-20 a praise reschedules=c1 due=2025-06-01";
@@ -243,6 +285,16 @@ class ClausesTest {
                 "r 2025-01-20 a accord jointly=true reschedules=c1 due=2025-06-01");
 
         assertThat(kept.standing.notes()).extracting(Note::move).containsExactly("r");
+    }
+
+    @Test
+    void toMoveADateKeepsNothingBesides() {
+        Kept kept = kept(
+                "2025-03-01",
+                TREATY + "clause=c1/a/relief/due=2025-02-01",
+                "r 2025-01-20 a relief jointly=true reschedules=c1 due=2025-06-01");
+
+        assertThat(kept.clause("c1", "a").status()).isEqualTo(OPEN);
     }
 
     // ---------------------------------------------------------------- leaving, and ending as agreed

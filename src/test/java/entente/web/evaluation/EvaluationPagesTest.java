@@ -121,7 +121,7 @@ class EvaluationPagesTest {
         for (String where : List.of("/predicts", "/impact", "/publish")) {
             assertThat(page(draft + where))
                     .contains("Predicts worse than the version in force on people")
-                    .contains("Expectations that turn", "Missed now");
+                    .contains("Expectations that turn", "Now met");
         }
         assertThat(page(draft + "/evaluation")).contains("How good is the score of this draft?", "Brier score");
     }
