@@ -57,11 +57,6 @@ public record ClauseDraft(
         return new ClauseDraft(line, number, written, otherwise, doubted, faults);
     }
 
-    /** The same, looked at by somebody: what was understood is right. */
-    public ClauseDraft seen() {
-        return new ClauseDraft(line, number, written, values, Map.of(), faults);
-    }
-
     /** The same, with this wrong and nothing else. */
     public ClauseDraft wrong(Map<ClauseField, String> found) {
         return new ClauseDraft(line, number, written, values, doubts, found);

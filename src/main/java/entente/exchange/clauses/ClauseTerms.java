@@ -6,7 +6,6 @@ import entente.dialogue.Side;
 import entente.dialogue.WrittenDate;
 import entente.exchange.moves.KindNames;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -146,14 +145,14 @@ public final class ClauseTerms {
     }
 
     Told<LocalDate> due(String written) {
-        try {
-            return Told.of(LocalDate.parse(written));
-        } catch (DateTimeException otherwise) {
-            if (WrittenDate.read(written) instanceof WrittenDate.UnreadableDate unreadable) {
-                return Told.wrong(unreadable.message());
-            }
-            return Told.wrong("Expected an exact day such as 5 December 2025. Got " + told(written) + ".");
+        if (WrittenDate.read(written) instanceof WrittenDate.UnreadableDate unreadable) {
+            return Told.wrong(unreadable.message());
         }
+        return WrittenDate.read(written) instanceof WrittenDate.ReadableDate day
+                        && !day.date().month()
+                        && !day.date().approximate()
+                ? Told.of(day.date().day())
+                : Told.wrong("Expected an exact day such as 5 December 2025. Got " + told(written) + ".");
     }
 
     // ---------------------------------------------------------------- as choices and blanks hold it

@@ -48,7 +48,6 @@ public record MoveForm(
         List<String> wrong) {
 
     private static final int MOST_CHOICES = 60;
-    private static final double LARGE = 1000;
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
@@ -144,7 +143,7 @@ public record MoveForm(
                         new Choice("partial", "in part"),
                         new Choice("minimal", "to a small extent")));
             }
-            if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
+            if (KindChoices.isCounted(kind, rules)) {
                 formFields.add(
                         FormField.of("scale", label("scale"), "number", formValues, "people freed, for example"));
             }

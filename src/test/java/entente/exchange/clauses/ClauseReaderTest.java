@@ -34,8 +34,8 @@ class ClauseReaderTest {
 
     private static final LocalDate SIGNED = LocalDate.parse("1979-03-26");
 
-    private static final ClauseTerms TERMS = terms(List.of(
-            new Side("il", "Israel", "State of Israel"), new Side("eg", "Egypt", "Arab Republic of Egypt")));
+    private static final ClauseTerms TERMS = terms(
+            List.of(new Side("il", "Israel", "State of Israel"), new Side("eg", "Egypt", "Arab Republic of Egypt")));
 
     private static ClauseTerms terms(List<Side> sides) {
         return new ClauseTerms(sides, ShippedRules.RULES.kinds(), ClauseReaderTest::isCounted);
@@ -61,10 +61,7 @@ class ClauseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Israel withdraws from the Sinai to the El Arish line by 25 May 1979 | il   | troop-withdrawal    | 1979-05-25 |      |
             Both open their borders within 30 days                          | both | border-opening         | 1979-04-25 |      |
             EGYPT: lays down 30 % of its arms by 1 March 2017               | eg   | disarmament-step       | 2017-03-01 | 30 % |
@@ -94,10 +91,13 @@ class ClauseReaderTest {
 
     @Test
     void countWhereTheCountMatters() {
-        assertThat(line("Israel frees 1,027 prisoners by 18 October 2011").value(COUNT)).isEqualTo("1027");
-        assertThat(line("Israel frees 52 prisoners within 30 days").value(COUNT)).isEqualTo("52");
+        assertThat(line("Israel frees 1,027 prisoners by 18 October 2011").value(COUNT))
+                .isEqualTo("1027");
+        assertThat(line("Israel frees 52 prisoners within 30 days").value(COUNT))
+                .isEqualTo("52");
         assertThat(line("Israel lifts sanctions on 52 firms").value(COUNT)).isEmpty();
-        assertThat(line("Israel frees the prisoners by 18 October 2011").value(COUNT)).isEmpty();
+        assertThat(line("Israel frees the prisoners by 18 October 2011").value(COUNT))
+                .isEmpty();
     }
 
     @Test
@@ -112,11 +112,15 @@ class ClauseReaderTest {
 
     @Test
     void sayWhatIsToBeLookedAt() {
-        assertThat(line("Egypt opens its border by March 1980").doubts().get(DUE)).contains("its last day");
-        assertThat(line("Egypt opens its border within 30 days of the election").doubts().get(DUE))
+        assertThat(line("Egypt opens its border by March 1980").doubts().get(DUE))
+                .contains("its last day");
+        assertThat(line("Egypt opens its border within 30 days of the election")
+                        .doubts()
+                        .get(DUE))
                 .contains("not from “the election”");
         assertThat(line("Egypt opens its border 3 June 1979").doubts().get(DUE)).contains("No “by”");
-        assertThat(line("Israel shall not attack the border crossings it opens").doubts()).containsKey(KIND);
+        assertThat(line("Israel shall not attack the border crossings it opens").doubts())
+                .containsKey(KIND);
         assertThat(line("Israeli sanctions are lifted").doubts().get(BY)).contains("Israeli");
     }
 
@@ -145,8 +149,7 @@ class ClauseReaderTest {
 
     @Test
     void waitForOthersByTheirNumberOrId() {
-        ParsedClauses parsed = parsed(
-                """
+        ParsedClauses parsed = parsed("""
                 # what was agreed in Washington
 
                 Israel withdraws its troops
@@ -158,16 +161,13 @@ class ClauseReaderTest {
 
         assertThat(parsed.drafts()).noneMatch(ClauseDraft::isWrong);
         assertThat(parsed.clauses()).extracting(Clause::id).containsExactly("m7.1", "m7.2", "m7.3", "m7.4", "m7.5");
-        assertThat(parsed.clauses())
-                .extracting(Clause::after)
-                .containsExactly(null, "m7.1", "m7.2", "m1", null);
+        assertThat(parsed.clauses()).extracting(Clause::after).containsExactly(null, "m7.1", "m7.2", "m1", null);
         assertThat(parsed.drafts()).extracting(ClauseDraft::line).containsExactly(3, 4, 5, 6, 7);
     }
 
     @Test
     void waitForOthersByTheMarksBeforeThem() {
-        ParsedClauses parsed = parsed(
-                """
+        ParsedClauses parsed = parsed("""
                 10. Israel withdraws its troops
                 11. Egypt opens the canal, after clause 10
                 (b) Both cease fire after article 11
@@ -180,8 +180,7 @@ class ClauseReaderTest {
 
     @Test
     void sayWhatIsWrongWhereItStands() {
-        ParsedClauses parsed = parsed(
-                """
+        ParsedClauses parsed = parsed("""
                 The army withdraws its troops
                 Egypt opens its border by 3/4/1980
                 Egypt gives up 300 % of its arms
@@ -200,20 +199,25 @@ class ClauseReaderTest {
         ClauseTerms terms = terms(List.of(new Side("us", "Washington", null), new Side("by", "Minsk", null)));
         ClauseReader reader = new ClauseReader(terms, Set.of());
 
-        assertThat(reader.read("Sanctions are lifted by 1 May 2026", SIGNED).drafts().get(0).value(BY)).isEmpty();
+        assertThat(reader.read("Sanctions are lifted by 1 May 2026", SIGNED)
+                        .drafts()
+                        .get(0)
+                        .value(BY))
+                .isEmpty();
         assertThat(reader.read("The prisoners join us; Minsk frees 52 of them", SIGNED)
                         .drafts()
                         .get(0)
                         .value(BY))
                 .isEqualTo("by");
-        assertThat(reader.read("by: frees prisoners", SIGNED).drafts().get(0).value(BY)).isEqualTo("by");
-        assertThat(reader.read("The US lifts sanctions", SIGNED).drafts().get(0).value(BY)).isEqualTo("us");
+        assertThat(reader.read("by: frees prisoners", SIGNED).drafts().get(0).value(BY))
+                .isEqualTo("by");
+        assertThat(reader.read("The US lifts sanctions", SIGNED).drafts().get(0).value(BY))
+                .isEqualTo("us");
     }
 
     @Test
     void readATableByItsHeadings() {
-        ReadClauses read = read(
-                """
+        ReadClauses read = read("""
                 # from the annex
                 Id\tSide\tWhat\tHow far\tCount\tDue\tAfter\tAbout\tPage\tText
                 a1\tIsrael\ttroop-withdrawal\t0.3\t\t25 May 1979\t\tSinai\t7\tTo the El Arish line
@@ -224,21 +228,31 @@ class ClauseReaderTest {
         assertThat(read.table()).isTrue();
         assertThat(read.notes()).singleElement().asString().contains("Page", "left out");
         ParsedClauses parsed = ParsedClauses.of(read.drafts(), "m7", Set.of(), TERMS);
-        assertThat(parsed.drafts()).allSatisfy(draft -> assertThat(draft.faults()).isEmpty());
+        assertThat(parsed.drafts())
+                .allSatisfy(draft -> assertThat(draft.faults()).isEmpty());
         assertThat(parsed.clauses())
-                .extracting(Clause::id, Clause::by, Clause::promises, clause -> clause.extent().word(), Clause::after)
+                .extracting(
+                        Clause::id,
+                        Clause::by,
+                        Clause::promises,
+                        clause -> clause.extent().word(),
+                        Clause::after)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a1", "il", "troop-withdrawal", "0.3", null),
                         org.assertj.core.groups.Tuple.tuple("m7.2", "both", "ambassador-appointment", "full", "a1"),
                         org.assertj.core.groups.Tuple.tuple("m7.3", "eg", "prisoner-release", "full", "a1"));
-        assertThat(read.drafts().get(0)).returns("Sinai", draft -> draft.value(SUBJECT)).returns(3, ClauseDraft::line);
+        assertThat(read.drafts().get(0))
+                .returns("Sinai", draft -> draft.value(SUBJECT))
+                .returns(3, ClauseDraft::line);
         assertThat(parsed.clauses().get(1).due()).isEqualTo(LocalDate.parse("1979-04-25"));
         assertThat(parsed.clauses().get(2).scale()).isEqualTo(52);
     }
 
     @Test
     void lookInTheWordsForWhatHasNoColumn() {
-        ClauseDraft draft = read("Side,Clause\nIsrael,\"Withdraws its troops, by 25 May 1979\"\n").drafts().get(0);
+        ClauseDraft draft = read("Side,Clause\nIsrael,\"Withdraws its troops, by 25 May 1979\"\n")
+                .drafts()
+                .get(0);
 
         assertThat(draft.value(KIND)).isEqualTo("troop-withdrawal");
         assertThat(draft.value(DUE)).isEqualTo("1979-05-25");
@@ -246,7 +260,8 @@ class ClauseReaderTest {
 
     @Test
     void sayWhatIsWrongInATable() {
-        List<ClauseDraft> drafts = parsed("side;kind;due;count\nJordan;sanctions-relif;some day;few\n").drafts();
+        List<ClauseDraft> drafts = parsed("side;kind;due;count\nJordan;sanctions-relif;some day;few\n")
+                .drafts();
 
         assertThat(drafts.get(0).faults()).containsOnlyKeys(BY, KIND, DUE, COUNT);
         assertThat(drafts.get(0).faults().get(KIND)).contains("sanctions-relief");
@@ -258,8 +273,9 @@ class ClauseReaderTest {
 
     @Test
     void refuseIdsThatAreTaken() {
-        List<ClauseDraft> drafts =
-                parsed("id,side,kind\nx,Israel,recognition\nx,Egypt,recognition\nm1,Egypt,recognition\n").drafts();
+        List<ClauseDraft> drafts = parsed(
+                        "id,side,kind\nx,Israel,recognition\nx,Egypt,recognition\nm1,Egypt,recognition\n")
+                .drafts();
 
         assertThat(drafts.get(0).faults()).isEmpty();
         assertThat(drafts.get(1).faults().get(ID)).contains("already used");
@@ -268,9 +284,10 @@ class ClauseReaderTest {
 
     @Test
     void takeFilesOfBothSorts() {
-        byte[] workbook = SheetWriter.xlsx(
-                "Clauses", List.of(List.of("Side", "What"), List.of("Israel", "recognition")));
-        assertThat(read(ClauseReader.text(workbook)).drafts().get(0).value(KIND)).isEqualTo("recognition");
+        byte[] workbook =
+                SheetWriter.xlsx("Clauses", List.of(List.of("Side", "What"), List.of("Israel", "recognition")));
+        assertThat(read(ClauseReader.text(workbook)).drafts().get(0).value(KIND))
+                .isEqualTo("recognition");
         byte[] text = "Both cease fire\n".getBytes(StandardCharsets.UTF_8);
         assertThat(ClauseReader.text(text)).isEqualTo("Both cease fire\n");
         assertThatThrownBy(() -> ClauseReader.text(new byte[ClauseReader.LARGEST + 1]))
@@ -290,20 +307,21 @@ class ClauseReaderTest {
                 .contains("at most 10,000 clauses", "10,001");
         String table = "side,what\n" + "Egypt,recognition\n".repeat(10_001);
         assertThat(read(table).problems()).singleElement().asString().contains("10001 rows");
-        assertThat(read("é".repeat(600_000)).problems()).singleElement().asString().contains("1 MiB", "1,200,000");
+        assertThat(read("é".repeat(600_000)).problems())
+                .singleElement()
+                .asString()
+                .contains("1 MiB", "1,200,000");
     }
 
     @Test
     void takeWhatPeopleHaveCorrected() {
         List<ClauseDraft> drafts = read("The army withdraws by March 1980").drafts();
-        ClauseDraft corrected = drafts.get(0)
-                .with(BY, "eg")
-                .with(DUE, "1 April 1980")
-                .with(EXTENT, "40")
-                .seen();
+        ClauseDraft corrected =
+                drafts.get(0).with(BY, "eg").with(DUE, "1 April 1980").with(EXTENT, "40");
         assertThat(corrected.isInDoubt()).isFalse();
-        Clause clause =
-                ParsedClauses.of(List.of(corrected.with(DUE, "1980-04-01")), "m7", Set.of(), TERMS).clauses().get(0);
+        Clause clause = ParsedClauses.of(List.of(corrected), "m7", Set.of(), TERMS)
+                .clauses()
+                .get(0);
         assertThat(clause.extent().share()).isEqualTo(0.4);
         assertThat(clause).returns("eg", Clause::by).returns(LocalDate.parse("1980-04-01"), Clause::due);
     }

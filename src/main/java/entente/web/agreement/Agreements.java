@@ -1,0 +1,28 @@
+package entente.web.agreement;
+
+import entente.web.view.Address;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where agreements and their clauses are found. */
+final class Agreements {
+
+    private Agreements() {}
+
+    /** Where one goes once an agreement is on record. */
+    static String recorded(String dialogue, String move) {
+        return UriComponentsBuilder.fromPath(new Address(dialogue, null).page())
+                .queryParam("move", move)
+                .build()
+                .toUriString();
+    }
+
+    /** The page that follows an agreement. */
+    static String page(String dialogue, String move) {
+        return new Address(dialogue, null).page() + "/agreements/" + move;
+    }
+
+    /** Where a clause is changed. */
+    static String clause(String dialogue, String move, String clause) {
+        return page(dialogue, move) + "/clauses/" + clause;
+    }
+}
