@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -163,11 +164,9 @@ final class ClausePages {
         Map<ClauseField, String> values = typed(form);
         Set<String> others = blanks.ids();
         others.remove(place.clause());
-        if (!place.clause().isEmpty()) {
-            values.put(ClauseField.ID, place.clause());
-        }
+        values.put(ClauseField.ID, place.clause().isEmpty() ? nextId(place) : place.clause());
         ClauseDraft draft = new ClauseDraft(1, "", "", values, Map.of(), Map.of());
-        ParsedClauses parsed = ParsedClauses.of(List.of(draft), nextId(place), others, blanks.terms());
+        ParsedClauses parsed = ParsedClauses.of(List.of(draft), place.move().id(), others, blanks.terms());
         if (parsed.isWrong()) {
             Map<String, String> wrongs =
                     new HashMap<>(Corrections.words(parsed.drafts().get(0).faults()));
@@ -184,10 +183,10 @@ final class ClausePages {
         return keep(place, clauses, clause.id(), form);
     }
 
-    /** What a new one is called: the agreement's id with the number after the last, and {@code .1} where that is taken. */
+    /** What a new one is called: the agreement's id and a number that none has. */
     private static String nextId(Place place) {
         int number = place.move().clauses().size() + 1;
-        Set<String> taken = Set.copyOf(place.move().ids().toList());
+        Set<String> taken = place.dialogue().moves().stream().flatMap(Move::ids).collect(Collectors.toSet());
         while (taken.contains(place.move().id() + "." + number)) {
             number++;
         }

@@ -26,7 +26,12 @@ record ClauseView(
         @Nullable String message,
         List<String> wrong) {
 
-    public boolean isNew() {
+    /** Whether it is one more, and not one on record. */
+    public boolean isAnother() {
         return clause.isEmpty();
+    }
+
+    public String heading() {
+        return isAnother() ? "Add a clause" : "Clause " + clause;
     }
 }
