@@ -44,6 +44,11 @@ public record Assessment(
         warnings = List.copyOf(warnings);
     }
 
+    /** How far each agreement is kept, in the order in which they were made. */
+    public List<AgreementKept> agreements() {
+        return AgreementKept.of(commitments);
+    }
+
     /** How far {@code observer} trusts the other side. */
     public TrustCurve trustOf(String observer) {
         return trust.get(0).observer().equals(observer) ? trust.get(0) : trust.get(1);

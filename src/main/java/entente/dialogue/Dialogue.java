@@ -57,6 +57,14 @@ public record Dialogue(
         return sides.get(0).id().equals(id) ? sides.get(1) : sides.get(0);
     }
 
+    /** The clause with that id, of any agreement. */
+    public Optional<Clause> clause(String id) {
+        return moves.stream()
+                .flatMap(move -> move.clauses().stream())
+                .filter(clause -> clause.id().equals(id))
+                .findFirst();
+    }
+
     public Optional<Move> move(String id) {
         return moves.stream().filter(move -> move.id().equals(id)).findFirst();
     }

@@ -374,23 +374,25 @@ public final class Docket {
      */
     private List<Pledge> promise(List<Step> steps, LocalDate day) {
         List<Pledge> pledges = new ArrayList<>();
-        for (Step step : steps) {
-            Move move = step.move();
+        List<Move> moves =
+                steps.stream().flatMap(step -> step.moves().stream()).distinct().toList();
+        for (Move move : moves) {
+            Step first = register.stepsOf(move.id()).get(0);
             if (move.promises() != null) {
-                pledges.add(pledge(Obligation.of(move), step));
+                pledges.add(pledge(Obligation.of(move), first));
             }
             for (Clause clause : move.clauses()) {
                 for (String side : clause.obliged(dialogue.sides())) {
-                    if (register.linked(move.id(), side).orElse(step) == step) {
-                        pledges.add(pledge(Obligation.of(clause, side, move), step));
-                    }
+                    pledges.add(pledge(
+                            Obligation.of(clause, side, move),
+                            register.linked(move.id(), side).orElse(first)));
                 }
             }
         }
         pledges.forEach(register::promise);
         List<Pledge> due =
                 pledges.stream().filter(pledge -> !register.awaitTurn(pledge)).toList();
-        steps.stream().flatMap(step -> step.moves().stream()).forEach(move -> register.endWaiting(move.id(), day));
+        moves.forEach(move -> register.endWaiting(move.id(), day));
         return due;
     }
 

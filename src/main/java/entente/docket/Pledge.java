@@ -246,6 +246,11 @@ final class Pledge {
         lapse = new Lapse();
     }
 
+    /** Some of what kept it is taken back. */
+    void lose(double share) {
+        delivered = Math.max(0, delivered - share);
+    }
+
     /**
      * Goes back on it. In time, which is by its date and before anything was delivered, it is withdrawn; else it is
      * broken.

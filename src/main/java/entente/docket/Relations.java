@@ -601,7 +601,7 @@ final class Relations {
         double before = undone.reached();
         boolean answered = undone.settled() > 0;
         double share = before * (step.reached() > 0 ? step.reached() : 1);
-        List<Pledge> kept = List.copyOf(undone.deliveries().keySet());
+        Map<Pledge, Double> kept = new LinkedHashMap<>(undone.deliveries());
         register.takeBack(undone, before - share);
         register.forgetRepetition(undone);
         weigh(
@@ -617,7 +617,12 @@ final class Relations {
                         undone.daysUntil(step.day())),
                 undone,
                 step);
-        kept.stream().filter(pledge -> !pledge.isBroken()).forEach(pledge -> goBack(pledge, 1, step));
+        kept.forEach((pledge, delivered) -> {
+            if (!pledge.isBroken()) {
+                goBack(pledge, 1, step);
+            }
+            pledge.lose(delivered * share / before);
+        });
     }
 
     /**

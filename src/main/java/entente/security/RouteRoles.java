@@ -62,6 +62,7 @@ final class RouteRoles {
                                 "/dialogues/*/expectations",
                                 "/dialogues/*/proposals",
                                 "/dialogues/*/proposals/*",
+                                "/dialogues/*/proposals/*/accept",
                                 "/dialogues/*/restore"),
                         rules(
                                 Role.ANALYST,

@@ -253,7 +253,15 @@ final class CandidateMoves {
     /** @param own the step, promise or clause that is gone back on */
     private CandidateMove takingBack(String side, String own, @Nullable String subject, Kind kind, double harm) {
         return hostile(
-                new UndatedMove(side, kind.code(), 1, subject, Links.reversing(own), rules.cost(kind.code(), 1), 0),
+                new UndatedMove(
+                        side,
+                        kind.code(),
+                        1,
+                        Extent.FULL,
+                        subject,
+                        Links.reversing(own),
+                        rules.cost(kind.code(), 1),
+                        0),
                 harm);
     }
 

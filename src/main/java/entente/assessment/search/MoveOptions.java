@@ -3,6 +3,7 @@ package entente.assessment.search;
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
+import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Links;
 import entente.dialogue.Mode;
@@ -10,9 +11,12 @@ import entente.dialogue.Move;
 import entente.dialogue.Side;
 import entente.docket.Commitment;
 import entente.docket.Concession;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the sides might do next: finish what they began, keep what they promised, answer what they were given, and
@@ -80,27 +84,55 @@ final class MoveOptions {
             if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
                 double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
                 undatedMoves.add(new UndatedMove(
-                        side, begun.kind(), begun.scale(), begun.subject(), Links.completing(begun.id()), missing, 0));
+                        side,
+                        begun.kind(),
+                        begun.scale(),
+                        Extent.FULL,
+                        begun.subject(),
+                        Links.completing(begun.id()),
+                        missing,
+                        0));
             }
         }
         return latest(undatedMoves);
     }
 
+    /** What is still missing of what is owed and can be done now: of much, what is due nearest to now. */
     private List<UndatedMove> deliveries(String side) {
-        List<UndatedMove> undatedMoves = new ArrayList<>();
-        for (Commitment commitment : standing.commitments()) {
-            if (commitment.by().equals(side) && commitment.status().isOpen()) {
-                undatedMoves.add(new UndatedMove(
-                        side,
-                        commitment.promises(),
-                        commitment.scale(),
-                        commitment.subject(),
-                        Links.fulfilling(commitment.move()),
-                        rules.cost(commitment.promises(), commitment.scale()),
-                        0));
-            }
-        }
-        return latest(undatedMoves);
+        List<Commitment> open = standing.commitments().stream()
+                .filter(commitment ->
+                        commitment.by().equals(side) && commitment.status().isOpen())
+                .toList();
+        Set<Commitment> nearest = open.stream()
+                .sorted(Comparator.comparingLong(this::daysFromNow))
+                .limit(LATEST)
+                .collect(Collectors.toSet());
+        return open.stream()
+                .filter(nearest::contains)
+                .map(commitment -> delivery(side, commitment))
+                .toList();
+    }
+
+    private long daysFromNow(Commitment commitment) {
+        return Math.abs(ChronoUnit.DAYS.between(standing.asOf(), commitment.due()));
+    }
+
+    private UndatedMove delivery(String side, Commitment commitment) {
+        double missing = 1 - commitment.delivered();
+        boolean counted = rules.isCounted(commitment.promises());
+        double scale = counted ? commitment.scale() * missing : commitment.scale();
+        double whole = rules.value(commitment.promises(), commitment.scale());
+        double share = counted || whole == 0 ? 1 : commitment.worth() * missing / whole;
+        Extent extent = share < ALL_BUT_ROUNDING ? Extent.of(share).orElse(Extent.FULL) : Extent.FULL;
+        return new UndatedMove(
+                side,
+                commitment.promises(),
+                scale,
+                extent,
+                commitment.subject(),
+                Links.fulfilling(commitment.move()),
+                rules.cost(commitment.promises(), scale) * share,
+                0);
     }
 
     private List<UndatedMove> answers(String side) {

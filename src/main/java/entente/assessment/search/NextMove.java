@@ -134,8 +134,10 @@ public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> 
             linked("It completes the ", links.completes()).forEach(because::add);
             linked("It answers the ", links.answers()).forEach(because::add);
             if (links.reverses() != null) {
-                boolean promise = dialogue.move(links.reverses()).orElseThrow().promises() != null;
-                linked(promise ? "It goes back on the promise: " : "It takes back the ", links.reverses())
+                boolean taken = dialogue.move(links.reverses())
+                        .filter(move -> move.promises() == null)
+                        .isPresent();
+                linked(!taken ? "It goes back on the promise: " : "It takes back the ", links.reverses())
                         .forEach(because::add);
             }
             if (rules.kind(candidate.move().kind()).isCooperative()) {
@@ -156,7 +158,12 @@ public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> 
 
         private Stream<String> linked(String verb, @Nullable String move) {
             return Stream.ofNullable(move)
-                    .map(id -> verb + Assessor.phrase(dialogue.move(id).orElseThrow(), rules) + ".");
+                    .map(id -> verb
+                            + dialogue.move(id)
+                                    .map(named -> Assessor.phrase(named, rules))
+                                    .or(() -> dialogue.clause(id).map(clause -> Assessor.phrase(clause, rules)))
+                                    .orElseThrow()
+                            + ".");
         }
 
         private Mode mode(Move move) {

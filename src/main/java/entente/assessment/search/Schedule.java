@@ -134,6 +134,7 @@ final class Schedule {
     private static Move move(int number, LocalDate day, UndatedMove undatedMove) {
         return Move.builder(id(number), EdtfDate.of(day), undatedMove.actor(), undatedMove.kind())
                 .scale(undatedMove.scale())
+                .extent(undatedMove.extent())
                 .subject(undatedMove.subject())
                 .links(undatedMove.links())
                 .build();

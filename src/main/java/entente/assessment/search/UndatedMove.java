@@ -1,5 +1,6 @@
 package entente.assessment.search;
 
+import entente.dialogue.Extent;
 import entente.dialogue.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param time which time in one set its side makes a move of that kind, from 0
  */
 record UndatedMove(
-        String actor, String kind, double scale, @Nullable String subject, Links links, double cost, int time) {
+        String actor,
+        String kind,
+        double scale,
+        Extent extent,
+        @Nullable String subject,
+        Links links,
+        double cost,
+        int time) {
 
     static UndatedMove plain(String actor, String kind, double cost) {
-        return new UndatedMove(actor, kind, 1, null, Links.NONE, cost, 0);
+        return new UndatedMove(actor, kind, 1, Extent.FULL, null, Links.NONE, cost, 0);
     }
 
     UndatedMove linked(Links to) {
-        return new UndatedMove(actor, kind, scale, subject, to, cost, time);
+        return new UndatedMove(actor, kind, scale, extent, subject, to, cost, time);
     }
 
     /** The same once more. */
     UndatedMove at(int otherTime) {
-        return new UndatedMove(actor, kind, scale, subject, links, cost, otherTime);
+        return new UndatedMove(actor, kind, scale, extent, subject, links, cost, otherTime);
     }
 
     boolean isLinked() {

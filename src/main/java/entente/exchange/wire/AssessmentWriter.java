@@ -1,5 +1,6 @@
 package entente.exchange.wire;
 
+import entente.assessment.AgreementKept;
 import entente.assessment.Assessment;
 import entente.casefile.JsonIo;
 import entente.dialogue.Problem;
@@ -45,6 +46,7 @@ public final class AssessmentWriter {
             curve("readinessCurve", assessment.readiness());
             list("concessions", assessment.concessions(), this::concession);
             list("commitments", assessment.commitments(), this::commitment);
+            list("agreements", assessment.agreements(), this::agreement);
             list("balance", assessment.balance(), this::balance);
             list("verdicts", assessment.verdicts(), new VerdictWriter(json)::fields);
             list("redLines", assessment.redLines(), this::redLine);
@@ -170,6 +172,25 @@ public final class AssessmentWriter {
         ids("fulfilledBy", commitment.fulfilledBy());
         json.writeNumberProperty("delivered", commitment.delivered());
         json.writeNumberProperty("worth", commitment.worth());
+    }
+
+    private void agreement(AgreementKept agreement) {
+        json.writeStringProperty("move", agreement.move());
+        share(agreement.whole());
+        list("sides", agreement.sides(), side -> {
+            json.writeStringProperty("side", side.side());
+            share(side.share());
+        });
+    }
+
+    private void share(AgreementKept.Share share) {
+        json.writeNumberProperty("kept", share.kept());
+        json.writeNumberProperty("worth", share.worth());
+        json.writeObjectPropertyStart("parts");
+        for (AgreementKept.Part part : AgreementKept.Part.values()) {
+            json.writeNumberProperty(part.word(), share.points(part));
+        }
+        json.writeEndObject();
     }
 
     private void balance(Balance balance) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A concession or promise that stands otherwise in one assessment of a dialogue than in another.
  *
- * @param move the id of the move that made it
+ * @param move the id of the move that made it, or of the clause
  * @param before null where there was none
  * @param after null where there is none any more
  */
@@ -32,7 +32,8 @@ public record StatusChange(
         }
     }
 
-    private record ItemKey(String move, ItemType what) {}
+    /** What both sides do or owe has an item of each. */
+    private record ItemKey(String move, String by, ItemType what) {}
 
     /** Those that differ, in the order of {@code after}; what is found in {@code before} alone comes last. */
     static List<StatusChange> between(Assessment before, Assessment after) {
@@ -52,10 +53,11 @@ public record StatusChange(
         Map<ItemKey, Worded> statuses = new LinkedHashMap<>();
         assessment
                 .concessions()
-                .forEach(each -> statuses.put(new ItemKey(each.move(), ItemType.CONCESSION), each.status()));
+                .forEach(each ->
+                        statuses.put(new ItemKey(each.move(), each.giver(), ItemType.CONCESSION), each.status()));
         assessment
                 .commitments()
-                .forEach(each -> statuses.put(new ItemKey(each.move(), ItemType.PROMISE), each.status()));
+                .forEach(each -> statuses.put(new ItemKey(each.move(), each.by(), ItemType.PROMISE), each.status()));
         return statuses;
     }
 }

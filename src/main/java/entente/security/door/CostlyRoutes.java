@@ -50,6 +50,8 @@ public final class CostlyRoutes {
             "/dialogues/*/expectations",
             "/dialogues/*/proposals/*",
             "/dialogues/*/proposals/*/plan",
+            "/dialogues/*/proposals/*/accept",
+            "/dialogues/*/agreements/*",
             "/what-if",
             "/drafts/*/impact",
             "/drafts/*/sensitivity",

@@ -1,20 +1,11 @@
 package entente.web.agreement;
 
 import entente.web.view.Address;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where agreements and their clauses are found. */
 final class Agreements {
 
     private Agreements() {}
-
-    /** Where one goes once an agreement is on record. */
-    static String recorded(String dialogue, String move) {
-        return UriComponentsBuilder.fromPath(new Address(dialogue, null).page())
-                .queryParam("move", move)
-                .build()
-                .toUriString();
-    }
 
     /** The page that follows an agreement. */
     static String page(String dialogue, String move) {

@@ -1,4 +1,4 @@
-/** Entering an agreement with its clauses, and changing one of them later. */
+/** Agreements: entering them with their clauses, changing a clause, and following how far they are kept. */
 @NullMarked
 package entente.web.agreement;
 

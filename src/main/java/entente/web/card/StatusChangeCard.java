@@ -3,14 +3,12 @@ package entente.web.card;
 import entente.assessment.Assessment;
 import entente.assessment.WhatIf;
 import entente.docket.Commitment;
-import entente.docket.Concession;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.StatusBadge;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,67 +25,54 @@ record StatusChangeCard(
         @Nullable StatusBadge to,
         boolean byTime) {
 
-    /** Where a concession or commitment stands, by its move, whose it is and what it is. */
-    private record ItemStatus(String move, String by, String what, StatusBadge status) {
-
-        boolean isOf(ItemStatus other) {
-            return move.equals(other.move) && by.equals(other.by) && what.equals(other.what);
-        }
-    }
+    /** A concession or commitment, by its id, the move that made it, whose it is and what it is. */
+    private record Item(String id, String source, String by, String what) {}
 
     static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
-        List<ItemStatus> before = standings(whatIf.before());
-        List<ItemStatus> otherwise = standings(whatIf.otherwise());
-        List<ItemStatus> after = standings(whatIf.after());
+        Map<Item, StatusBadge> before = statuses(whatIf.before(), recorded);
+        Map<Item, StatusBadge> otherwise = statuses(whatIf.otherwise(), recorded);
+        Map<Item, StatusBadge> after = statuses(whatIf.after(), supposed);
         List<StatusChangeCard> changes = new ArrayList<>();
-        for (ItemStatus standing : after) {
-            StatusBadge from = status(before, standing);
-            if (!standing.status().equals(from)) {
+        after.forEach((item, status) -> {
+            StatusBadge from = before.get(item);
+            if (!status.equals(from)) {
                 changes.add(new StatusChangeCard(
-                        Exchange.LinkedMove.of(standing.move(), supposed),
-                        standing.what(),
+                        Exchange.LinkedMove.of(item.source(), supposed),
+                        item.what(),
                         from,
-                        standing.status(),
-                        standing.status().equals(status(otherwise, standing))));
+                        status,
+                        status.equals(otherwise.get(item))));
             }
-        }
-        for (ItemStatus standing : before) {
-            if (status(after, standing) == null) {
+        });
+        before.forEach((item, status) -> {
+            if (!after.containsKey(item)) {
                 changes.add(new StatusChangeCard(
-                        Exchange.LinkedMove.of(standing.move(), recorded),
-                        standing.what(),
-                        standing.status(),
-                        null,
-                        false));
+                        Exchange.LinkedMove.of(item.source(), recorded), item.what(), status, null, false));
             }
-        }
+        });
         return changes;
     }
 
-    private static @Nullable StatusBadge status(List<ItemStatus> standings, ItemStatus wanted) {
-        return standings.stream()
-                .filter(each -> each.isOf(wanted))
-                .map(ItemStatus::status)
-                .findFirst()
-                .orElse(null);
+    private static Map<Item, StatusBadge> statuses(Assessment assessment, AssessedDialogue assessed) {
+        Map<Item, StatusBadge> statuses = new LinkedHashMap<>();
+        assessment
+                .concessions()
+                .forEach(concession -> statuses.put(
+                        new Item(concession.move(), concession.move(), concession.giver(), "Concession"),
+                        StatusBadge.of(concession)));
+        assessment
+                .commitments()
+                .forEach(commitment -> statuses.put(
+                        new Item(commitment.move(), commitment.source(), commitment.by(), what(commitment, assessed)),
+                        StatusBadge.of(commitment)));
+        return statuses;
     }
 
-    private static List<ItemStatus> standings(Assessment assessment) {
-        return Stream.concat(
-                        all(assessment.concessions(), StatusChangeCard::standing),
-                        all(assessment.commitments(), StatusChangeCard::standing))
-                .collect(Collectors.toList());
-    }
-
-    private static <T> Stream<ItemStatus> all(List<T> items, Function<T, ItemStatus> standing) {
-        return items.stream().map(standing);
-    }
-
-    private static ItemStatus standing(Concession concession) {
-        return new ItemStatus(concession.move(), concession.giver(), "Concession", StatusBadge.of(concession));
-    }
-
-    private static ItemStatus standing(Commitment commitment) {
-        return new ItemStatus(commitment.move(), commitment.by(), "Promise", StatusBadge.of(commitment));
+    /** A clause by what it says, and whose it is. */
+    private static String what(Commitment commitment, AssessedDialogue assessed) {
+        return commitment.agreement() == null
+                ? "Promise"
+                : "Clause of " + assessed.party(commitment.by()).name() + ": "
+                        + CommitmentCard.of(commitment, assessed).promised();
     }
 }

@@ -1,6 +1,7 @@
 package entente.web.dialogue;
 
 import entente.dialogue.Problem;
+import entente.web.card.AgreementCard;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.Headline;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readiness in the order of the headlines
  * @param whyMessage what was wrong with the choice of move or day, if anything
+ * @param pledges what was promised by no agreement
  * @param sources what the record rests on
  */
 record DialogueView(
@@ -45,6 +47,7 @@ record DialogueView(
         WhatIfStart whatIf,
         List<ProposalView> proposals,
         List<Exchange> exchanges,
+        List<AgreementCard> agreements,
         List<CommitmentCard> pledges,
         List<BalanceRow> accounts,
         List<SideInterests> agendas,
@@ -78,7 +81,9 @@ record DialogueView(
                 assessment.concessions().stream()
                         .map(concession -> Exchange.of(concession, assessed))
                         .toList(),
+                AgreementCard.of(assessed),
                 assessment.commitments().stream()
+                        .filter(commitment -> commitment.agreement() == null)
                         .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),
                 assessment.balance().stream()

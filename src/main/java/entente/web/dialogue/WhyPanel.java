@@ -249,9 +249,9 @@ record WhyPanel(
         move.move()
                 .links()
                 .byField()
-                .forEach((field, id) -> assessed.find(id)
+                .forEach((field, id) -> assessed.source(id)
                         .ifPresent(other -> links.add(new MoveReference(
-                                word(field), other, assessed.address().move(id)))));
+                                word(field), other, assessed.address().move(other.id())))));
         return links;
     }
 
@@ -261,6 +261,7 @@ record WhyPanel(
             case "completes" -> "Completes";
             case "fulfils" -> "Delivers on";
             case "reverses" -> "Takes back";
+            case "reschedules" -> "Moves the date of";
             default -> "Is about";
         };
     }

@@ -2,6 +2,7 @@ package entente.web.proposal;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.plan.Acceptance;
 import entente.assessment.plan.Arrangement;
 import entente.assessment.plan.Arrangement.TermPlacement;
 import entente.assessment.plan.Bargain;
@@ -43,6 +44,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A proposal laid out in steps that both sides can bear. The question is in the address; the search runs beside the page. */
 @Controller
@@ -123,6 +125,8 @@ final class PlanPages {
                 model.addAttribute("refreshAfter", job.askAgainAfter());
             }
         }
+        course.filter(found -> !found.plan().steps().isEmpty())
+                .ifPresent(found -> model.addAttribute("accept", accept(found.plan(), proposed, assessed)));
         course.ifPresent(found -> model.addAttribute(
                 "view",
                 PlanView.of(
@@ -133,6 +137,18 @@ final class PlanPages {
                         arranged.isPresent(),
                         steps)));
         return "proposal/plan";
+    }
+
+    /** Where the proposal is accepted, each term by the day on which the plan has it done. */
+    private static String accept(Plan plan, Proposal proposal, AssessedDialogue assessed) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromUriString(assessed.address().leaf("proposals/" + proposal.id() + "/accept"));
+        List<Optional<LocalDate>> dates = Acceptance.dates(plan, proposal, assessed.dialogue());
+        for (int i = 0; i < dates.size(); i++) {
+            String name = "due." + i;
+            dates.get(i).ifPresent(day -> address.queryParam(name, day));
+        }
+        return address.build().encode().toUriString();
     }
 
     /** The dialogue once every step is taken. */

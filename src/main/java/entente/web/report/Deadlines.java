@@ -7,6 +7,7 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.RecordedMove;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The open commitments of a dialogue as a calendar. What is settled or withdrawn leaves it. */
 final class Deadlines {
@@ -23,23 +24,29 @@ final class Deadlines {
         return new CalendarFile(assessed.dialogue().title(), events);
     }
 
+    /** What the clause says, or what was said of the promise. */
+    private static @Nullable String text(CommitmentCard commitmentCard) {
+        return commitmentCard.text() == null
+                ? commitmentCard.promise().move().move().summary()
+                : commitmentCard.text();
+    }
+
     private static CalendarFile.CalendarEvent event(
             Commitment commitment, ReadingContext readingContext, AssessedDialogue assessed, String site) {
         var change = readingContext.revision().change();
         CommitmentCard commitmentCard = CommitmentCard.of(commitment, assessed);
         RecordedMove promise = commitmentCard.promise().move();
         return new CalendarFile.CalendarEvent(
-                "entente:" + readingContext.revision().id() + "/" + commitment.move(),
+                "entente:" + readingContext.revision().id() + "/" + commitment.move()
+                        + (commitment.agreement() == null ? "" : "/" + commitment.by()),
                 change.recordedAt(),
                 change.revision() - 1,
                 commitment.due(),
-                promise.actor().name() + ": " + commitmentCard.promised() + " due",
+                commitmentCard.by().name() + ": " + commitmentCard.promised() + " due",
                 commitmentCard.status().words() + " on " + Days.full(assessed.asOf()) + ". Promised by "
-                        + promise.actor().name() + " on " + promise.date() + "."
+                        + commitmentCard.by().name() + " on " + promise.date() + "."
                         + (commitment.dated() ? "" : " " + commitmentCard.due() + ".")
-                        + (promise.move().summary() == null
-                                ? ""
-                                : "\n" + promise.move().summary()),
+                        + (text(commitmentCard) == null ? "" : "\n" + text(commitmentCard)),
                 site + commitmentCard.promise().href());
     }
 }

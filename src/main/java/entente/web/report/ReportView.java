@@ -5,6 +5,7 @@ import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.docket.Commitment;
 import entente.docket.Concession;
+import entente.web.card.AgreementCard;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.Headline;
@@ -26,15 +27,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dialogue as a report, on a page or on paper.
  *
  * @param readiness and {@code ledgers} in the order of the headlines; so {@code readinessLedgers}
- * @param pledges what is promised and not yet delivered, the first due first
+ * @param pledges what is promised by no agreement and not yet delivered, the first due first
  * @param exchanges the concessions that are not answered in full
  * @param record its moves, with their sources by number
  */
@@ -49,6 +52,7 @@ record ReportView(
         Chart chart,
         List<ScoreBreakdown> ledgers,
         List<ScoreBreakdown> readinessLedgers,
+        List<ReportedAgreement> agreements,
         List<CommitmentCard> pledges,
         List<Exchange> exchanges,
         List<SideInterests> agendas,
@@ -67,6 +71,24 @@ record ReportView(
 
     /** By which rules, from which record, and when. */
     record ReportProvenance(String rulebook, String checksum, String revision, String printed) {}
+
+    /** An agreement and all its clauses, what is due first coming first. */
+    record ReportedAgreement(AgreementCard card, List<CommitmentCard> clauses) {
+
+        static List<ReportedAgreement> of(AssessedDialogue assessed) {
+            Map<String, List<Commitment>> byAgreement = assessed.assessment().commitments().stream()
+                    .filter(commitment -> commitment.agreement() != null)
+                    .sorted(Comparator.comparing(Commitment::due).thenComparing(Commitment::move))
+                    .collect(Collectors.groupingBy(Commitment::source));
+            return AgreementCard.of(assessed).stream()
+                    .map(card -> new ReportedAgreement(
+                            card,
+                            byAgreement.getOrDefault(card.agreement().move().id(), List.of()).stream()
+                                    .map(commitment -> CommitmentCard.of(commitment, assessed))
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     /**
      * A proposal and how it can be carried out.
@@ -98,8 +120,10 @@ record ReportView(
                 assessment.readiness().stream()
                         .map(curve -> ScoreBreakdown.ofReadiness(curve, assessed))
                         .toList(),
+                ReportedAgreement.of(assessed),
                 assessment.commitments().stream()
-                        .filter(commitment -> commitment.status().isOpen())
+                        .filter(commitment -> commitment.agreement() == null
+                                && commitment.status().isOpen())
                         .sorted(Comparator.comparing(Commitment::due))
                         .map(commitment -> CommitmentCard.of(commitment, assessed))
                         .toList(),

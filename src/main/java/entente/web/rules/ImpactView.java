@@ -172,7 +172,8 @@ public record ImpactView(
     }
 
     public static String words(StatusChange change, AssessedDialogue from, AssessedDialogue to) {
-        RecordedMove move = to.find(change.move()).orElseGet(() -> from.move(change.move()));
+        RecordedMove move =
+                to.source(change.move()).or(() -> from.source(change.move())).orElseThrow();
         return move.sentence() + ", " + move.briefDate() + " (" + change.what().word() + "): " + status(change.before())
                 + " → " + status(change.after());
     }

@@ -76,6 +76,11 @@ public record Address(
         return query < 0 ? page + "/" + name : page.substring(0, query) + "/" + name + page.substring(query);
     }
 
+    /** The page of an agreement; null where no dialogue on record is told of. */
+    public @Nullable String agreement(String move) {
+        return dialogue == null ? null : leaf("agreements/" + move);
+    }
+
     /** The page with a move explained. */
     public String move(String id) {
         return dialogue == null

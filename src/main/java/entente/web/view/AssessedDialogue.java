@@ -4,9 +4,11 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
+import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.StoredDialogue;
+import entente.docket.Commitment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. */
 public final class AssessedDialogue {
@@ -25,15 +28,19 @@ public final class AssessedDialogue {
     private final Address address;
     private final Map<String, RecordedMove> moves = new LinkedHashMap<>();
     private final Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
+    private final Map<String, Clause> clauses = new HashMap<>();
+    private final Map<String, List<Commitment>> owed;
 
     private AssessedDialogue(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
         this.dialogue = dialogue;
         this.assessment = assessment;
         this.rules = rules;
         this.address = address;
+        this.owed = assessment.commitments().stream().collect(Collectors.groupingBy(Commitment::move));
         for (Move move : dialogue.knownOn(assessment.asOf())) {
             RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules, assessment.asOf());
             moves.put(move.id(), recorded);
+            move.clauses().forEach(clause -> clauses.put(clause.id(), clause));
             movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
         }
     }
@@ -87,6 +94,21 @@ public final class AssessedDialogue {
 
     public RecordedMove move(String id) {
         return Objects.requireNonNull(moves.get(id), id);
+    }
+
+    /** The clause of an agreement known by then; empty for any other id. */
+    public Optional<Clause> clause(String id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** What is owed by a promise or a clause; by a clause that obliges both sides, twice. */
+    public List<Commitment> owed(String id) {
+        return owed.getOrDefault(id, List.of());
+    }
+
+    /** The move with an id, or the one that has the clause with it. */
+    public Optional<RecordedMove> source(String id) {
+        return find(id).or(() -> owed(id).stream().findFirst().flatMap(commitment -> find(commitment.source())));
     }
 
     public Party party(String id) {

@@ -2,6 +2,7 @@ package entente.web.whatif;
 
 import entente.assessment.Assessor;
 import entente.casefile.MoveDocument;
+import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.web.view.AssessedDialogue;
@@ -31,6 +32,10 @@ public record SupposedMove(Party actor, String words, String href) {
         String reversed = move.links().reverses();
         if (reversed == null) {
             return RecordedMove.of(0, move, dialogue, assessed.rules()).what();
+        }
+        Clause clause = assessed.clause(reversed).orElse(null);
+        if (clause != null) {
+            return "Goes back on what it owes: " + Assessor.phrase(clause, assessed.rules());
         }
         Move step = dialogue.move(reversed).orElseThrow();
         return (step.promises() == null ? "Takes back the " : "Goes back on its promise: ")

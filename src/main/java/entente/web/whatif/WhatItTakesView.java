@@ -1,5 +1,6 @@
 package entente.web.whatif;
 
+import entente.assessment.Assessor;
 import entente.assessment.search.Aim;
 import entente.assessment.search.MoveSet;
 import entente.assessment.search.SearchResult;
@@ -200,6 +201,13 @@ record WhatItTakesView(
                                 .append(RecordedMove.of(0, other, assessed.dialogue(), assessed.rules())
                                         .sentence())
                                 .append("”")));
+        String kept = move.links().fulfils();
+        if (kept != null) {
+            assessed.clause(kept)
+                    .ifPresent(clause -> words.append(", which keeps the clause “")
+                            .append(Assessor.phrase(clause, assessed.rules()))
+                            .append("”"));
+        }
         return words.append('.').toString();
     }
 

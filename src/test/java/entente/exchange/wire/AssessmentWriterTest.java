@@ -117,7 +117,7 @@ class AssessmentWriterTest {
                         "status":"open","fulfilledBy":[],"delivered":0.0,"worth":3.0},\
                         {"move":"m4","by":"a","promises":"praise","due":"2026-01-01","dueBy":"date",\
                         "status":"open","fulfilledBy":[],"delivered":0.0,"worth":3.0}],\
-                        "balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
+                        "agreements":[],"balance":[{"side":"a","given":1.0,"received":2.0,"unanswered":3.0}],"verdicts":[],\
                         "redLines":[{"id":"r","touchedBy":[]}],""" + WARNINGS));
     }
 

@@ -170,7 +170,7 @@ class AgreementPagesTest {
         fields.put("source.title", "Treaty Series");
         fields.put("reason", "It was published.");
 
-        assertThat(send("record", text, fields)).hasRedirectedUrl(page + "?move=m1");
+        assertThat(send("record", text, fields)).hasRedirectedUrl(page + "/agreements/m1");
         assertThat(agreement())
                 .extracting(Move::kind, Move::jointly, Move::summary)
                 .containsExactly("agreement-signed", true, "The accord");
@@ -184,7 +184,10 @@ class AgreementPagesTest {
         assertThat(archive.last(id).orElseThrow().change())
                 .returns("Ben", change -> change.author())
                 .returns("It was published.", change -> change.reason());
-        assertThat(pages.get().uri(page + "?move=m1")).hasStatusOk();
+        assertThat(pages.get().uri(page + "/agreements/m1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(page + "/agreements/m1/clauses/m1.2");
     }
 
     @Test
@@ -213,7 +216,7 @@ class AgreementPagesTest {
         assertThat(shown).hasStatus(422).bodyText().contains("It is not recorded yet", "North passes a law</textarea>");
         assertThat(dialogue().moves()).isEmpty();
 
-        assertThat(send("record", text, fields(shown))).hasRedirectedUrl(page + "?move=m1");
+        assertThat(send("record", text, fields(shown))).hasRedirectedUrl(page + "/agreements/m1");
         assertThat(agreement().clauses().get(0))
                 .returns("cooperation", Clause::promises)
                 .returns(text, Clause::text);
@@ -222,7 +225,7 @@ class AgreementPagesTest {
     @Test
     void recordsAtOnceWhatIsClear() {
         assertThat(send("record", "North lifts sanctions by 1 March 2025\r\nSouth frees 5 prisoners"))
-                .hasRedirectedUrl(page + "?move=m1");
+                .hasRedirectedUrl(page + "/agreements/m1");
         assertThat(agreement().clauses()).hasSize(2);
     }
 
@@ -334,7 +337,7 @@ class AgreementPagesTest {
         MvcTestResult next = send("read", text, fields);
         Map<String, String> later = fields(next);
         assertThat(later).doesNotContainKey("row.2.by").containsKey("row.182.by");
-        assertThat(send("record", text, later)).hasRedirectedUrl(page + "?move=m1");
+        assertThat(send("record", text, later)).hasRedirectedUrl(page + "/agreements/m1");
         assertThat(agreement().clauses()).hasSize(600);
         assertThat(agreement().clauses().get(2).promises()).isEqualTo("recognition");
         assertThat(agreement().clauses().get(5).promises()).isEqualTo("cooperation");

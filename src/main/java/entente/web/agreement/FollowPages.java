@@ -1,0 +1,91 @@
+package entente.web.agreement;
+
+import entente.assessment.RulesInForce;
+import entente.dialogue.Archive;
+import entente.dialogue.UtcClock;
+import entente.web.card.AgreementCard;
+import entente.web.form.FormValues;
+import entente.web.history.ReadingContext;
+import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.NotFoundOnPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How far an agreement is kept, clause by clause. */
+@Controller
+final class FollowPages {
+
+    private final Archive archive;
+    private final RulesInForce rulesInForce;
+    private final UtcClock clock;
+
+    FollowPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
+        this.archive = archive;
+        this.rulesInForce = rulesInForce;
+        this.clock = clock;
+    }
+
+    @GetMapping("/dialogues/{id}/agreements/{agreement}")
+    String follow(
+            @PathVariable String id,
+            @PathVariable String agreement,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        ReadingContext readingContext = ReadingContext.of(
+                id, new ReadingQuery(asOf, rulebook, revision, recorded), archive, rulesInForce, clock.today());
+        AssessedDialogue assessed = readingContext.assessed(readingContext.address());
+        AgreementCard card = AgreementCard.of(assessed).stream()
+                .filter(each -> each.agreement().move().id().equals(agreement))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundOnPage("There is no agreement with clauses “" + agreement
+                        + "” in this dialogue on " + readingContext.asOf().date() + "."));
+        model.addAttribute("title", assessed.dialogue().title());
+        model.addAttribute("dialogue", readingContext.address().page());
+        model.addAttribute("entry", new Address(id, null).page() + "/agreements/" + agreement);
+        model.addAttribute("calendar", readingContext.address().leaf("commitments.ics"));
+        model.addAttribute("asOf", readingContext.asOf().date());
+        model.addAttribute("readOnly", archive.isReadOnly(id));
+        model.addAttribute("hidden", hidden(asOf, rulebook, revision, recorded));
+        model.addAttribute(
+                "view",
+                FollowView.of(
+                        card,
+                        new FormValues(typed.toSingleValueMap(), Map.of()),
+                        Objects.requireNonNull(assessed.address().agreement(agreement)),
+                        assessed));
+        return "agreement/follow";
+    }
+
+    /** What the address says beside the filter. */
+    record HiddenValue(String name, String value) {}
+
+    private static List<HiddenValue> hidden(
+            @Nullable String asOf, @Nullable String rulebook, @Nullable Integer revision, @Nullable String recorded) {
+        return Stream.of(
+                        value("asOf", asOf),
+                        value("rulebook", rulebook),
+                        value("revision", revision),
+                        value("recorded", recorded))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<HiddenValue> value(String name, @Nullable Object value) {
+        return value == null ? List.of() : List.of(new HiddenValue(name, value.toString()));
+    }
+}
