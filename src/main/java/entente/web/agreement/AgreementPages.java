@@ -115,7 +115,7 @@ final class AgreementPages {
         if (fit && request.isDecided() && (request.hasLooked() || !inDoubt)) {
             recordMove.keep(last, Objects.requireNonNull(applied.recorded()), request.signature());
             return new ModelAndView("redirect:"
-                    + Agreements.recorded(
+                    + Agreements.page(
                             last.id(), Objects.requireNonNull(applied.move()).id()));
         }
         if (fit && request.isDecided()) {

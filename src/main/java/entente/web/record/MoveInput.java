@@ -60,7 +60,11 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
         form.keySet().stream()
                 .filter(LearnedFields::isOne)
                 .forEach(name -> values.put(name, FormFields.value(form, name).strip()));
-        return new MoveInput(of, values, form.keySet());
+        Set<String> shown = new HashSet<>(form.keySet());
+        if (!values.getOrDefault("reschedules", "").isEmpty()) {
+            shown.add("due"); // its blank comes up with what is wrong
+        }
+        return new MoveInput(of, values, shown);
     }
 
     /** All fields of a move on record, with these values. */
@@ -120,11 +124,12 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
     Map<String, Object> document(Dialogue dialogue) {
         Map<String, Object> recorded = recorded(dialogue).map(MoveDocument::of).orElse(Map.of());
         Map<String, Object> move = new LinkedHashMap<>(recorded);
+        Map<String, String> inOne = MoveFields.inOne(values);
         for (String name : MoveFields.NAMES) {
             if (name.equals("actor")) {
                 putActor(move, dialogue);
-            } else if (shown.contains(name) || name.equals("disputed")) {
-                put(move, name, value(name));
+            } else if (MoveFields.isShown(name, shown) || name.equals("disputed")) {
+                put(move, name, inOne.getOrDefault(name, ""));
             }
         }
         if (shown.stream().anyMatch(LearnedFields::isOne)) {

@@ -35,8 +35,8 @@ class AgreementPagesTest {
 
     private static final Pattern FIELD =
             Pattern.compile("<input[^>]*\\bname=\"((?:row\\.|looked|corrected)[^\"]*)\"[^>]*?value=\"([^\"]*)\"");
-    private static final Pattern CHOICE = Pattern.compile(
-            "<select[^>]*\\bname=\"(row\\.[^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern CHOICE =
+            Pattern.compile("<select[^>]*\\bname=\"(row\\.[^\"]*)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\" selected");
 
     @Autowired
@@ -70,8 +70,18 @@ class AgreementPagesTest {
 
     private MvcTestResult send(String step, String clauses, Map<String, String> more) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of(
-                "do", step, "date", "10 January 2025", "actor", "both sides", "kind", "agreement-signed", "author",
-                "Ben", "clauses", clauses));
+                "do",
+                step,
+                "date",
+                "10 January 2025",
+                "actor",
+                "both sides",
+                "kind",
+                "agreement-signed",
+                "author",
+                "Ben",
+                "clauses",
+                clauses));
         typed.putAll(more);
         var request = pages.post().uri(page + "/agreements/new").with(csrf());
         for (Map.Entry<String, String> field : typed.entrySet()) {
@@ -205,7 +215,10 @@ class AgreementPagesTest {
                         "3/4/2025&quot; can be 3 April 2025 or 4 March 2025");
         assertThat(send("record", text, "kind", "")).hasStatus(422).bodyText().contains("id=\"blank-kind-wrong\"");
         assertThat(send("record", "")).hasStatus(422).bodyText().contains("There is no clause yet.");
-        assertThat(send("record", text, "author", "A".repeat(301))).hasStatus(422).bodyText().contains("A".repeat(301));
+        assertThat(send("record", text, "author", "A".repeat(301)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A".repeat(301));
         assertThat(dialogue().moves()).isEmpty();
     }
 
@@ -320,9 +333,8 @@ class AgreementPagesTest {
     @Test
     void takesSixHundredClauses() {
         String text = IntStream.rangeClosed(1, 600)
-                .mapToObj(i -> i % 3 == 0
-                        ? "South passes law number " + i
-                        : "North frees " + i + " prisoners by 25 May 2025")
+                .mapToObj(i ->
+                        i % 3 == 0 ? "South passes law number " + i : "North frees " + i + " prisoners by 25 May 2025")
                 .collect(Collectors.joining("\n"));
         MvcTestResult shown = send("read", text);
         assertThat(shown)
@@ -330,7 +342,8 @@ class AgreementPagesTest {
                 .bodyText()
                 .contains("600 clauses are read", "and 140 more, which come up", "540 more, as they were understood");
         Map<String, String> fields = fields(shown);
-        assertThat(fields.keySet().stream().filter(name -> name.endsWith(".line"))).hasSize(60);
+        assertThat(fields.keySet().stream().filter(name -> name.endsWith(".line")))
+                .hasSize(60);
         assertThat(fields).containsKey("row.2.by").doesNotContainKey("row.0.by");
         fields.put("row.2.promises", "recognition");
 
@@ -357,8 +370,22 @@ class AgreementPagesTest {
         List<Clause> clauses = agreement().clauses();
         var request = pages.post().uri(page + "/record").with(csrf());
         Map<String, String> fields = Map.of(
-                "do", "record", "of", "m1", "revision", "2", "actor", "both sides", "kind", "agreement-signed", "date",
-                "2025-01-11", "summary", "Signed at last", "author", "Ada");
+                "do",
+                "record",
+                "of",
+                "m1",
+                "revision",
+                "2",
+                "actor",
+                "both sides",
+                "kind",
+                "agreement-signed",
+                "date",
+                "2025-01-11",
+                "summary",
+                "Signed at last",
+                "author",
+                "Ada");
         for (Map.Entry<String, String> field : fields.entrySet()) {
             request = request.param(field.getKey(), field.getValue());
         }
@@ -372,7 +399,15 @@ class AgreementPagesTest {
 
     @Test
     void survivesWhatNoBrowserSends() {
-        assertThat(send("record", "North lifts sanctions", "corrected", "{\"x\":", "row.99999.line", "1:", "looked", "zz"))
+        assertThat(send(
+                        "record",
+                        "North lifts sanctions",
+                        "corrected",
+                        "{\"x\":",
+                        "row.99999.line",
+                        "1:",
+                        "looked",
+                        "zz"))
                 .hasStatus3xxRedirection();
         assertThat(send("read", "North lifts sanctions", "corrected", "{\"1:North lifts sanctions\": {\"by\": [1]}}"))
                 .hasStatus(422);

@@ -92,8 +92,22 @@ class ClausePagesTest {
 
     private MvcTestResult send(String clause, String step, String... fields) {
         Map<String, String> typed = new LinkedHashMap<>(Map.of(
-                "do", step, "revision", "1", "by", "south", "promises", "prisoner-release", "scale", "52", "after",
-                "m1.1", "author", "Ben", "reason", "The annex says so."));
+                "do",
+                step,
+                "revision",
+                "1",
+                "by",
+                "south",
+                "promises",
+                "prisoner-release",
+                "scale",
+                "52",
+                "after",
+                "m1.1",
+                "author",
+                "Ben",
+                "reason",
+                "The annex says so."));
         for (int i = 0; i < fields.length; i += 2) {
             typed.put(fields[i], fields[i + 1]);
         }
@@ -117,8 +131,12 @@ class ClausePagesTest {
                         "value=\"m1.1\"",
                         "value=\"All &lt;of&gt; them\"");
         assertThat(pages.get().uri(agreement + "/clauses/m1.9")).hasStatus(404);
-        assertThat(pages.get().uri(agreement + "/clauses/new")).hasStatusOk().bodyText().contains("Add a clause");
-        assertThat(pages.get().uri(agreement.replace("m1", "m9") + "/clauses/new")).hasStatus(404);
+        assertThat(pages.get().uri(agreement + "/clauses/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Add a clause");
+        assertThat(pages.get().uri(agreement.replace("m1", "m9") + "/clauses/new"))
+                .hasStatus(404);
     }
 
     @Test
