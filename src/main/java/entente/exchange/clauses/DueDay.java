@@ -69,7 +69,7 @@ record DueDay(int start, int end, String value, @Nullable String doubt) {
                     + "\\b:?\\s+(?:the\\s+)?(end\\s+(?:of\\s+(?:the\\s+)?)?)?(?=\\S*[0-9]|[a-z]{3,12}\\.?,?\\s+[0-9])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern END = Pattern.compile("[,.;:)\\]]+$");
+    private static final String MARKS = ",.;:)]";
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)[0-9]{2}");
     private static final Pattern IN_FIGURES = Pattern.compile("[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}");
     private static final Pattern MONTH =
@@ -148,12 +148,21 @@ record DueDay(int start, int end, String value, @Nullable String doubt) {
     private static Optional<DueDay> dateAt(String text, int start, int from) {
         List<Integer> ends = ends(text, from);
         for (int words = ends.size(); words > 0; words--) {
-            String said = END.matcher(text.substring(from, ends.get(words - 1))).replaceFirst("");
+            String said = withoutEnd(text.substring(from, ends.get(words - 1)));
             if (WrittenDate.read(said) instanceof WrittenDate.ReadableDate date) {
                 return Optional.of(of(date.date(), start, from + said.length(), said));
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the marks that end a sentence or a bracket. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static List<Integer> ends(String text, int from) {
@@ -168,9 +177,7 @@ record DueDay(int start, int end, String value, @Nullable String doubt) {
     /** What looks like a date and can be read in two ways, or names a year alone. */
     private static Optional<DueDay> unreadable(String text, int start, int from) {
         List<Integer> ends = ends(text, from);
-        String first = ends.isEmpty()
-                ? ""
-                : END.matcher(text.substring(from, ends.get(0))).replaceFirst("");
+        String first = ends.isEmpty() ? "" : withoutEnd(text.substring(from, ends.get(0)));
         if (YEAR.matcher(first).matches()) {
             return Optional.of(endOfYear(first, start, from + first.length()));
         }
@@ -178,11 +185,10 @@ record DueDay(int start, int end, String value, @Nullable String doubt) {
             return Optional.of(new DueDay(start, from + first.length(), first, null));
         }
         if (ends.size() > 2
-                && YEAR.matcher(END.matcher(
-                                        text.substring(ends.get(1), ends.get(2)).strip())
-                                .replaceFirst(""))
+                && YEAR.matcher(withoutEnd(
+                                text.substring(ends.get(1), ends.get(2)).strip()))
                         .matches()) {
-            String said = END.matcher(text.substring(from, ends.get(2))).replaceFirst("");
+            String said = withoutEnd(text.substring(from, ends.get(2)));
             boolean month = Pattern.compile("\\s")
                     .splitAsStream(said)
                     .anyMatch(word -> MONTH.matcher(word).matches());

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param corrected what was made of the rows so far, which travels unseen
  * @param wrong what is wrong with none of the blanks
  * @param notes what is worth knowing of the text as a whole
- * @param lookAt the rows that are wrong or in doubt, wrong ones first, and {@code moreToLookAt} how many are not told
+ * @param lookAt the rows that are wrong or in doubt, wrong ones first and then those on the page, and {@code moreToLookAt} how many are not told
  * @param rows those that can be corrected here
  * @param others the rest, as it was understood, and {@code moreOthers} how many are not shown
  */
@@ -152,6 +152,8 @@ record AgreementView(
                 }
             }
         }
+        lookAt.sort(Comparator.comparing((LookAt each) -> !each.wrong())
+                .thenComparing(each -> each.href().isEmpty()));
         return lookAt;
     }
 

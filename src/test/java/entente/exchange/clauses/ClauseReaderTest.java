@@ -325,4 +325,12 @@ class ClauseReaderTest {
         assertThat(clause.extent().share()).isEqualTo(0.4);
         assertThat(clause).returns("eg", Clause::by).returns(LocalDate.parse("1980-04-01"), Clause::due);
     }
+
+    @Test
+    void readLongLinesInGoodTime() {
+        for (String part : List.of("1.", "by 1.", "Israel and ", "after 1, ", "(a) ", "_releas", "within 3 days of ")) {
+            String line = "Egypt " + part.repeat(900_000 / part.length()) + "x";
+            assertThat(read(line).drafts()).hasSize(1);
+        }
+    }
 }
