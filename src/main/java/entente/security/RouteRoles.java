@@ -54,6 +54,8 @@ final class RouteRoles {
                                 "/dialogues",
                                 "/dialogues/file",
                                 "/dialogues/*/record",
+                                "/dialogues/*/agreements/new",
+                                "/dialogues/*/agreements/*/clauses/*",
                                 "/dialogues/*/frame",
                                 "/dialogues/*/import",
                                 "/dialogues/*/events",

@@ -37,6 +37,7 @@ class PagesIT {
             CASE + "/what-would-it-take?aim=score:by&score=60&horizon=2026-06-30",
             "/dialogues/new",
             "/dialogues/us-belarus-2025/record?move=m13",
+            "/dialogues/us-belarus-2025/agreements/new",
             "/dialogues/us-belarus-2025/frame",
             "/dialogues/us-belarus-2025/history",
             "/dialogues/us-belarus-2025/expectations",

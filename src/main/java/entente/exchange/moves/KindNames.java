@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds kinds of move by code, label or noun, and those whose names are nearest to what was written. */
-final class KindNames {
+public final class KindNames {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\u00A0-]+");
     private static final int LONGEST_COMPARED = 80;
@@ -22,7 +22,7 @@ final class KindNames {
     private final List<Kind> kinds;
     private final Map<String, Kind> byName = new HashMap<>();
 
-    KindNames(Collection<Kind> kinds) {
+    public KindNames(Collection<Kind> kinds) {
         this.kinds = List.copyOf(kinds);
         this.kinds.forEach(kind -> byName.putIfAbsent(plain(kind.code()), kind));
         this.kinds.forEach(kind -> byName.putIfAbsent(plain(kind.label()), kind));
@@ -35,12 +35,13 @@ final class KindNames {
                 });
     }
 
-    Optional<Kind> find(String written) {
+    /** The one of that code, label or noun; case, hyphens and surplus spaces do not matter. */
+    public Optional<Kind> find(String written) {
         return Optional.ofNullable(byName.get(plain(written)));
     }
 
-    /** The nearest first. */
-    List<Kind> nearest(String written, int most) {
+    /** Those whose names are nearest to what was written, the nearest first. */
+    public List<Kind> nearest(String written, int most) {
         String plain = plain(written.substring(0, Math.min(written.length(), LONGEST_COMPARED)));
         Map<Kind, Double> distances = new HashMap<>();
         kinds.forEach(kind -> distances.put(kind, distance(plain, kind)));

@@ -58,6 +58,15 @@ public record Sheet(SortedMap<Integer, List<String>> rows) {
     }
 
     /**
+     * A file that is a text, whatever is in it: in UTF-8, or as its byte order mark says.
+     *
+     * @throws UnreadableSheet when it is not written so
+     */
+    public static String text(byte[] octets) {
+        return TextEncoding.text(octets, null);
+    }
+
+    /**
      * The rows under the headings of the first, which may stand in any order.
      *
      * @throws UnreadableSheet when a column is missing, unknown or there twice

@@ -73,6 +73,7 @@ public final class CostlyRoutes {
             "/dialogues/file",
             "/dialogues/*/import",
             "/dialogues/*/events",
+            "/dialogues/*/agreements/new",
             "/drafts/*/publish",
             "/api/v1/drafts/*/check",
             "/api/v1/drafts/*/publish");

@@ -1,4 +1,4 @@
-/** Agreements: entering their clauses, and following how far they are kept. */
+/** Agreements: entering them with their clauses, changing a clause, and following how far they are kept. */
 @NullMarked
 package entente.web.agreement;
 

@@ -4,6 +4,7 @@ import entente.dialogue.Channel;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.web.view.Figures;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class MoveFields {
     /** Both sides together, as one that acts; no side has such an id. */
     public static final String BOTH = "both sides";
 
+    /** A share of the whole in per cent: the other blank for how far a move goes, which counts where something stands in it. */
+    private static final String SHARE = "share";
+
+    private static final int LONGEST_NUMBER = 24;
+
     private MoveFields() {}
 
     private static Map<String, String> labels() {
@@ -34,6 +40,7 @@ public final class MoveFields {
         labels.put("kind", "What it does");
         labels.put("date", "When");
         labels.put("extent", "How far it goes");
+        labels.put(SHARE, "or a share, in per cent");
         labels.put("scale", "How many");
         labels.put("promises", "Promises what");
         labels.put("due", "By when");
@@ -42,6 +49,8 @@ public final class MoveFields {
         labels.put("fulfils", "Delivers on its promise");
         labels.put("answers", "Answers");
         labels.put("reverses", "Takes back its own step");
+        labels.put("reschedules", "Moves the date of");
+        labels.put("until", "Ends as agreed on");
         labels.put("disputed", "The other side disputes it");
         labels.put("onBehalfOf", "For a third party");
         labels.put("subject", "About what or whom");
@@ -62,6 +71,10 @@ public final class MoveFields {
         });
         if (Boolean.TRUE.equals(fields.get("jointly"))) {
             values.put("actor", BOTH);
+        }
+        if (fields.get("extent") instanceof Double share) {
+            values.put(SHARE, percent(share));
+            values.put("extent", Extent.PARTIAL.word());
         }
         values.putAll(LearnedFields.values(fields.get("learned")));
         return values;
@@ -87,16 +100,51 @@ public final class MoveFields {
         if (formValues.has("actor")) {
             putActor(move, formValues.value("actor").strip(), dialogue);
         }
+        Map<String, String> values = inOne(formValues.values());
         NAMES.stream()
-                .filter(name -> !name.equals("actor") && shown.contains(name))
-                .filter(formValues::has)
+                .filter(name -> !name.equals("actor") && isShown(name, shown))
+                .filter(name -> !values.getOrDefault(name, "").isBlank())
                 .forEach(name ->
-                        move.put(name, value(name, formValues.value(name).strip())));
+                        move.put(name, value(name, values.getOrDefault(name, "").strip())));
+        if (before.get("clauses") instanceof List<?> clauses) {
+            move.put("clauses", clauses);
+        }
         List<?> learned = LearnedFields.document(formValues.values(), before.get("learned"));
         if (!learned.isEmpty()) {
             move.put("learned", learned);
         }
         return move;
+    }
+
+    /** What stands in the blanks, with how far a move goes in one of them, as a document has it: a level, or {@code 0.3}. */
+    public static Map<String, String> inOne(Map<String, String> values) {
+        Map<String, String> inOne = new HashMap<>(values);
+        String share = inOne.getOrDefault(SHARE, "").replace("%", "").strip();
+        inOne.remove(SHARE);
+        if (!share.isEmpty()) {
+            inOne.put(
+                    "extent",
+                    isNumber(share)
+                            ? new BigDecimal(share)
+                                    .movePointLeft(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            : share);
+        }
+        return inOne;
+    }
+
+    /** Whether a page that showed these blanks says anything of a field; either of two says how far a move goes. */
+    public static boolean isShown(String name, Set<String> shown) {
+        return shown.contains(name) || (name.equals("extent") && shown.contains(SHARE));
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() < LONGEST_NUMBER && text.matches("[0-9]+(\\.[0-9]+)?");
     }
 
     /** Has a side act in a move, or both; where they did so already, the one that is written first stays first. */
@@ -112,13 +160,18 @@ public final class MoveFields {
 
     /** The blank for a place in a move that was made of what stands in the blanks. */
     public static String blank(String place, Map<String, String> values) {
-        return place.equals("jointly") ? "actor" : LearnedFields.blank(place, values);
+        return switch (place) {
+            case "jointly" -> "actor";
+            case "extent" -> values.getOrDefault(SHARE, "").isBlank() ? place : SHARE;
+            default -> LearnedFields.blank(place, values);
+        };
     }
 
     public static Object value(String name, String text) {
         return switch (name) {
             case "scale", "confidence" -> number(text);
             case "disputed" -> text.equals("true");
+            case "extent" -> isNumber(text) ? Double.valueOf(text) : text;
             default -> text;
         };
     }

@@ -14,6 +14,7 @@ import entente.docket.Concession;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormField.ChoiceGroup;
 import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
@@ -48,7 +49,6 @@ public record MoveForm(
         List<String> wrong) {
 
     private static final int MOST_CHOICES = 60;
-    private static final double LARGE = 1000;
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
@@ -114,8 +114,13 @@ public record MoveForm(
                 formFields.add(
                         FormField.of("date", label("date"), "text", formValues, "2026-01-15, or 2026-01 for a month"));
                 ofKind(kind, formFields);
+                addRescheduled(kind, formFields);
                 more.add(FormField.of("subject", label("subject"), "text", formValues, "an airline, for example"));
                 more.add(FormField.choice("channel", label("channel"), formValues, words(Channel.values())));
+                if (kind.isConcession() || formValues.has("until")) {
+                    more.add(FormField.of(
+                            "until", label("until"), "date", formValues, "a truce of thirty days, for example"));
+                }
                 more.add(FormField.choice("confidence", label("confidence"), formValues, sure()));
                 more.add(FormField.of("summary", label("summary"), "text", formValues, null));
             }
@@ -143,8 +148,14 @@ public record MoveForm(
                         new Choice("full", "in full"),
                         new Choice("partial", "in part"),
                         new Choice("minimal", "to a small extent")));
+                formFields.add(FormField.of(
+                        "share",
+                        label("share"),
+                        "number",
+                        formValues,
+                        "30 for thirty per cent; goes before the choice"));
             }
-            if (rules.value(kind.code(), 1) != rules.value(kind.code(), LARGE)) {
+            if (KindChoices.isCounted(kind, rules)) {
                 formFields.add(
                         FormField.of("scale", label("scale"), "number", formValues, "people freed, for example"));
             }
@@ -158,27 +169,89 @@ public record MoveForm(
                         "level", label("level"), formValues, optional(words(Level.values()), "not said")));
             }
             if (kind.isCooperative()) {
-                addReference(formFields, "completes", completable(kind));
-                addReference(formFields, "fulfils", open(kind));
-                addReference(formFields, "answers", theirs());
+                addReference(formFields, "completes", choices(completable(kind)));
+                addReference(
+                        formFields,
+                        "fulfils",
+                        both(
+                                choices(open(kind)),
+                                clauses("fulfils", owed -> owed.promises().equals(kind.code()))));
+                addReference(formFields, "answers", choices(theirs()));
             } else {
                 if (kind.isDemand()) {
                     formFields.add(FormField.of("disputed", label("disputed"), "tick", formValues, null));
                     formFields.add(FormField.of(
                             "onBehalfOf", label("onBehalfOf"), "text", formValues, "Lithuania, for example"));
                 }
-                addReference(formFields, "reverses", own(move -> isCooperative(move.move())));
+                addReference(
+                        formFields,
+                        "reverses",
+                        both(choices(own(move -> isCooperative(move.move()))), clauses("reverses", owed -> true)));
             }
         }
 
-        private void addReference(List<FormField> formFields, String name, List<RecordedMove> moves) {
-            if (moves.isEmpty() && !formValues.has(name)) {
+        /** Whose date it moves, where something is owed; and the new date, where that is chosen. */
+        private void addRescheduled(Kind kind, List<FormField> formFields) {
+            if (kind.code().equals("promise") || formValues.has("promises") || kind.isHarm()) {
                 return;
             }
-            List<Choice> choices = moves.stream()
+            addReference(
+                    formFields,
+                    "reschedules",
+                    owed("reschedules", owed -> true)
+                            .map(owed -> new Choice(
+                                    owed.move(), assessed.party(owed.by()).name() + ": " + words(owed)))
+                            .toList());
+            if (formValues.has("reschedules")) {
+                formFields.add(FormField.of("due", "New date", "date", formValues, "the day on which it is due then"));
+            }
+        }
+
+        /** What the side that acts owes by clauses of agreements. */
+        private List<Choice> clauses(String name, Predicate<Commitment> wanted) {
+            return owed(name, wanted)
+                    .filter(owed -> owed.agreement() != null)
+                    .filter(owed -> isJoint() || owed.by().equals(actor()))
+                    .map(owed -> new Choice(owed.move(), words(owed)))
+                    .distinct()
+                    .toList();
+        }
+
+        /** What is owed still, by promises and clauses from before this move; and whatever is chosen already. */
+        private Stream<Commitment> owed(String name, Predicate<Commitment> wanted) {
+            return assessed.assessment().commitments().stream()
+                    .filter(owed -> owed.status().isOpen()
+                            || owed.status() == Commitment.CommitmentStatus.WAITING
+                            || formValues.value(name).equals(owed.move()))
+                    .filter(owed -> !owed.source().equals(of))
+                    .filter(owed -> assessed.find(owed.source())
+                            .filter(source -> !source.move().day().isAfter(day))
+                            .isPresent())
+                    .filter(wanted);
+        }
+
+        /** {@code withdrawal of troops (Sinai), due 25 May 1979 — m12.1} */
+        private String words(Commitment owed) {
+            String subject = owed.subject() == null ? "" : " (" + owed.subject() + ")";
+            String due = owed.dated() ? ", due " + Days.full(owed.due()) : ", without a date";
+            return rules.kind(owed.promises()).noun() + subject + due + " — " + owed.move();
+        }
+
+        private static List<Choice> choices(List<RecordedMove> moves) {
+            return moves.stream()
                     .limit(MOST_CHOICES)
                     .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
                     .toList();
+        }
+
+        private static List<Choice> both(List<Choice> some, List<Choice> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+
+        private void addReference(List<FormField> formFields, String name, List<Choice> choices) {
+            if (choices.isEmpty() && !formValues.has(name)) {
+                return;
+            }
             String none = name.equals("answers") ? "no move by name" : "none";
             formFields.add(
                     FormField.choice(name, label(name), formValues, optional(choices.toArray(Choice[]::new), none)));

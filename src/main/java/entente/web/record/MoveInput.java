@@ -27,10 +27,10 @@ import org.springframework.util.MultiValueMap;
  * @param values what stands in the fields, by their names
  * @param shown the names of the fields that the page showed; a move on record keeps what the page did not show
  */
-record MoveInput(String of, Map<String, String> values, Set<String> shown) {
+public record MoveInput(String of, Map<String, String> values, Set<String> shown) {
 
     /** The fields that only a record has, where a move is known from, and what each is called. */
-    static final Map<String, String> LABELS =
+    public static final Map<String, String> LABELS =
             Map.of("source.title", "Source", "source.url", "Link", "locator", "Where in it", "knownFrom", "Known from");
 
     private static final List<String> OF_SOURCE = List.of("source.title", "source.url", "locator", "knownFrom");
@@ -38,7 +38,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
     /** All fields of a move on record. */
     static final List<String> NAMES = names();
 
-    MoveInput {
+    public MoveInput {
         values = Collections.unmodifiableMap(values);
         shown = Set.copyOf(shown);
     }
@@ -49,7 +49,8 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         return List.copyOf(names);
     }
 
-    static MoveInput ofForm(String of, MultiValueMap<String, String> form) {
+    /** What a form brought. */
+    public static MoveInput ofForm(String of, MultiValueMap<String, String> form) {
         Map<String, String> values = new HashMap<>();
         for (String name : NAMES) {
             if (form.containsKey(name)) {
@@ -59,7 +60,11 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         form.keySet().stream()
                 .filter(LearnedFields::isOne)
                 .forEach(name -> values.put(name, FormFields.value(form, name).strip()));
-        return new MoveInput(of, values, form.keySet());
+        Set<String> shown = new HashSet<>(form.keySet());
+        if (!values.getOrDefault("reschedules", "").isEmpty()) {
+            shown.add("due"); // its blank comes up with what is wrong
+        }
+        return new MoveInput(of, values, shown);
     }
 
     /** All fields of a move on record, with these values. */
@@ -86,7 +91,8 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
         return values;
     }
 
-    String value(String name) {
+    /** What stands in a field; empty for nothing. */
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 
@@ -95,7 +101,7 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
     }
 
     /** The date that is typed, in whatever words. */
-    WrittenDate date() {
+    public WrittenDate date() {
         return WrittenDate.read(value("date"));
     }
 
@@ -118,11 +124,12 @@ record MoveInput(String of, Map<String, String> values, Set<String> shown) {
     Map<String, Object> document(Dialogue dialogue) {
         Map<String, Object> recorded = recorded(dialogue).map(MoveDocument::of).orElse(Map.of());
         Map<String, Object> move = new LinkedHashMap<>(recorded);
+        Map<String, String> inOne = MoveFields.inOne(values);
         for (String name : MoveFields.NAMES) {
             if (name.equals("actor")) {
                 putActor(move, dialogue);
-            } else if (shown.contains(name) || name.equals("disputed")) {
-                put(move, name, value(name));
+            } else if (MoveFields.isShown(name, shown) || name.equals("disputed")) {
+                put(move, name, inOne.getOrDefault(name, ""));
             }
         }
         if (shown.stream().anyMatch(LearnedFields::isOne)) {

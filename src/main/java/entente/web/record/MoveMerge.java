@@ -82,7 +82,8 @@ final class MoveMerge {
                                 .map(side -> side.name())
                                 .orElse(value);
             case "kind", "promises" -> rules.findKind(value).map(Kind::label).orElse(value);
-            case "completes", "fulfils", "answers", "reverses" ->
+            case "share" -> value + " %";
+            case "completes", "fulfils", "answers", "reverses", "reschedules" ->
                 dialogue.move(value)
                         .map(move -> RecordedMove.of(0, move, dialogue, rules))
                         .map(move -> move.sentence() + ", " + move.briefDate())

@@ -265,11 +265,12 @@ final class WhatIfStep {
 
     /** The blanks that hold something else than the record; null where they were emptied. */
     private Map<String, Object> differences(Map<String, Object> recorded, Set<String> shown) {
-        Map<String, String> before = MoveFields.values(recorded);
+        Map<String, String> before = MoveFields.inOne(MoveFields.values(recorded));
+        Map<String, String> inOne = MoveFields.inOne(typed);
         Map<String, Object> differences = new LinkedHashMap<>();
         for (String name : MoveFields.NAMES) {
-            String value = typed.getOrDefault(name, "").strip();
-            if (!shown.contains(name) && !name.equals("disputed")) {
+            String value = inOne.getOrDefault(name, "").strip();
+            if (!MoveFields.isShown(name, shown) && !name.equals("disputed")) {
                 continue;
             }
             String usual = MoveFields.USUAL.getOrDefault(name, "");
