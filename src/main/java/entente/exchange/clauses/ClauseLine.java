@@ -1,6 +1,7 @@
 package entente.exchange.clauses;
 
 import entente.dialogue.Kind;
+import entente.dialogue.WrittenDate;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class ClauseLine {
     private final @Nullable LocalDate agreed;
     private final String text;
     private final StringBuilder rest;
+    private Map<String, LocalDate> dates = Map.of();
     private final Map<ClauseField, String> values = new EnumMap<>(ClauseField.class);
     private final Map<ClauseField, String> doubts = new EnumMap<>(ClauseField.class);
 
@@ -65,6 +67,12 @@ final class ClauseLine {
         this.rest = new StringBuilder(text);
     }
 
+    /** Follows others, whose dates are known by their numbers. */
+    ClauseLine after(Map<String, LocalDate> others) {
+        dates = others;
+        return this;
+    }
+
     Map<ClauseField, String> values() {
         return values;
     }
@@ -77,10 +85,7 @@ final class ClauseLine {
         values.put(ClauseField.TEXT, text);
         terms.sides().mention(text).ifPresent(who -> put(ClauseField.BY, who.by(), who.doubt()));
         after();
-        DueDay.in(rest.toString(), agreed).ifPresent(due -> {
-            put(ClauseField.DUE, due.value(), due.doubt());
-            takeOut(due.start(), due.end());
-        });
+        dueDay();
         Matcher percent = PERCENT.matcher(rest);
         if (percent.find()) {
             put(ClauseField.EXTENT, percent.group(1) + " %", null);
@@ -93,6 +98,29 @@ final class ClauseLine {
             }
         });
         return this;
+    }
+
+    /** A period counts from the date of what the clause comes after, where that has one; else from the agreement. */
+    private void dueDay() {
+        String after = values.getOrDefault(ClauseField.AFTER, "");
+        LocalDate since = dates.getOrDefault(after, agreed);
+        Optional<DueDay> due = DueDay.in(rest.toString(), since);
+        boolean counted =
+                since != null && !after.isEmpty() && !due.equals(DueDay.in(rest.toString(), since.plusDays(1)));
+        due.ifPresent(day -> {
+            String doubt = counted && !dates.containsKey(after)
+                    ? "Counted from the day of the agreement, since " + after + " has no date."
+                    : day.doubt();
+            put(ClauseField.DUE, day.value(), doubt);
+            takeOut(day.start(), day.end());
+        });
+    }
+
+    /** The day by which it is to be done, as it was understood. */
+    Optional<LocalDate> due() {
+        return WrittenDate.read(values.getOrDefault(ClauseField.DUE, "")) instanceof WrittenDate.ReadableDate date
+                ? Optional.of(date.date().day())
+                : Optional.empty();
     }
 
     private Optional<Kind> kind() {

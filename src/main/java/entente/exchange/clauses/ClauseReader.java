@@ -9,6 +9,7 @@ import entente.exchange.sheet.UnreadableSheet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,14 +118,17 @@ public final class ClauseReader {
 
     private ReadClauses prose(List<String> lines, @Nullable LocalDate agreed) {
         List<ClauseDraft> drafts = new ArrayList<>();
+        Map<String, LocalDate> dates = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!isPassedOver(lines.get(i))) {
                 String written = lines.get(i).strip().replaceAll("\\s+", " ");
                 ListMark mark = ListMark.of(written);
                 String words = mark.rest().isEmpty() ? written : mark.rest();
-                ClauseLine line = new ClauseLine(terms, known, agreed, words).read();
+                ClauseLine line =
+                        new ClauseLine(terms, known, agreed, words).after(dates).read();
                 String number = mark.name().isEmpty() ? String.valueOf(drafts.size() + 1) : mark.name();
                 drafts.add(new ClauseDraft(i + 1, number, written, line.values(), line.doubts(), Map.of()));
+                line.due().ifPresent(due -> dates.put(number, due));
             }
         }
         return new ReadClauses(drafts, false, List.of(), List.of());

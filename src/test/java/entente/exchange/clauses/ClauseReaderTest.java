@@ -60,6 +60,22 @@ class ClauseReaderTest {
         return ParsedClauses.of(read(text).drafts(), "m7", Set.of("m1", "m12.3"), TERMS);
     }
 
+    @Test
+    void countsAPeriodFromTheDateOfWhatItComesAfter() {
+        List<ClauseDraft> drafts = read("""
+                1. Israel withdraws to the interim line by 25 January 1980
+                2. Both exchange ambassadors within one month after 1
+                3. Egypt opens its border
+                4. Israel opens its border within 30 days after 3""").drafts();
+
+        assertThat(drafts.get(1).value(AFTER)).isEqualTo("1");
+        assertThat(drafts.get(1).value(DUE)).isEqualTo("1980-02-25");
+        assertThat(drafts.get(1).doubts()).doesNotContainKey(DUE);
+        assertThat(drafts.get(3).value(DUE)).isEqualTo("1979-04-25");
+        assertThat(drafts.get(3).doubts().get(DUE))
+                .isEqualTo("Counted from the day of the agreement, since 3 has no date.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Israel withdraws from the Sinai to the El Arish line by 25 May 1979 | il   | troop-withdrawal    | 1979-05-25 |      |
