@@ -188,7 +188,7 @@ public final class AssessmentWriter {
         json.writeNumberProperty("worth", share.worth());
         json.writeObjectPropertyStart("parts");
         for (AgreementKept.Part part : AgreementKept.Part.values()) {
-            json.writeNumberProperty(part.word(), share.points(part));
+            json.writeNumberProperty(part == AgreementKept.Part.IN_PART ? "inPart" : part.word(), share.points(part));
         }
         json.writeEndObject();
     }

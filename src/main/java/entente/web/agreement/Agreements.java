@@ -9,7 +9,7 @@ final class Agreements {
 
     /** The page that follows an agreement. */
     static String page(String dialogue, String move) {
-        return new Address(dialogue, null).page() + "/agreements/" + move;
+        return new Address(dialogue, null).leaf("agreements/" + move);
     }
 
     /** Where a clause is changed. */

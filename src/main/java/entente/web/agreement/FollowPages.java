@@ -10,9 +10,11 @@ import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,11 +51,15 @@ final class FollowPages {
         ReadingContext readingContext = ReadingContext.of(
                 id, new ReadingQuery(asOf, rulebook, revision, recorded), archive, rulesInForce, clock.today());
         AssessedDialogue assessed = readingContext.assessed(readingContext.address());
-        AgreementCard card = AgreementCard.of(assessed).stream()
+        Optional<AgreementCard> found = AgreementCard.of(assessed).stream()
                 .filter(each -> each.agreement().move().id().equals(agreement))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundOnPage("There is no agreement with clauses “" + agreement
-                        + "” in this dialogue on " + readingContext.asOf().date() + "."));
+                .findFirst();
+        if (found.isEmpty() && asOf == null && isToCome(agreement, assessed)) {
+            LocalDate day = assessed.dialogue().move(agreement).orElseThrow().day();
+            return "redirect:" + new Address(id, day, rulebook, revision, null).agreement(agreement);
+        }
+        AgreementCard card = found.orElseThrow(() -> new NotFoundOnPage("There is no agreement with clauses “"
+                + agreement + "” in this dialogue on " + readingContext.asOf().date() + "."));
         model.addAttribute("title", assessed.dialogue().title());
         model.addAttribute("dialogue", readingContext.address().page());
         model.addAttribute("entry", new Address(id, null).page() + "/agreements/" + agreement);
@@ -69,6 +75,14 @@ final class FollowPages {
                         Objects.requireNonNull(assessed.address().agreement(agreement)),
                         assessed));
         return "agreement/follow";
+    }
+
+    /** It is on record for a day after the one that the dialogue is read on. */
+    private static boolean isToCome(String agreement, AssessedDialogue assessed) {
+        return assessed.dialogue()
+                .move(agreement)
+                .filter(move -> !move.clauses().isEmpty() && move.day().isAfter(assessed.asOf()))
+                .isPresent();
     }
 
     /** What the address says beside the filter. */

@@ -111,6 +111,14 @@ class FollowPagesTest {
     }
 
     @Test
+    void opensOnItsDayWhereItIsStillToCome() {
+        record("2025-01-01", SIGNED + "clause=m1.1/a/economic-aid");
+
+        assertThat(get("/agreements/m1").getRedirectedUrl()).isEqualTo(dialogue + "/agreements/m1?asOf=2025-01-10");
+        assertThat(get("/agreements/m1?asOf=2025-01-01").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void saysThatThereIsNoSuchAgreement() {
         assertThat(get("/agreements/m2").getStatus()).isEqualTo(404);
         assertThat(get("/agreements/m1?asOf=2025-01-01").getStatus()).isEqualTo(404);
