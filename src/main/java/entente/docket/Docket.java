@@ -1,6 +1,5 @@
 package entente.docket;
 
-import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Learned;
@@ -14,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,8 +35,7 @@ public final class Docket {
     private final Agenda agenda;
     private final Register register;
     private final List<Entry> entries = new ArrayList<>();
-    /** Moves that would move a date, if the other side agreed. */
-    private final Map<String, Move> requests = new LinkedHashMap<>();
+    private final Promises promises;
 
     private Docket(Dialogue dialogue, Tariff tariff, DocketTerms terms, RuleSession session) {
         this.dialogue = dialogue;
@@ -47,6 +44,7 @@ public final class Docket {
         this.session = session;
         this.agenda = new Agenda(terms);
         this.register = new Register(dialogue, terms);
+        this.promises = new Promises(dialogue, tariff, terms, register);
     }
 
     /**
@@ -82,7 +80,7 @@ public final class Docket {
             docket.take(byDay.getOrDefault(day, List.of()), day);
         }
         docket.runOut(asOf);
-        docket.noteRequests();
+        docket.promises.noteRequests();
         return new Report(dialogue, docket.register, terms, asOf).standing(docket.entries);
     }
 
@@ -323,9 +321,8 @@ public final class Docket {
                     .filter(undone -> !undone.kind().isCooperative())
                     .ifPresent(step::undo);
         }
-        List<Pledge> promised = promise(steps, day);
-        promised.forEach(pledge -> startDelivery(pledge, day));
-        reschedule(moves);
+        promises.take(steps, day).forEach(pledge -> startDelivery(pledge, day));
+        promises.moveDates(moves);
         List<Relations.Weighable> related = Relations.relate(steps, register, terms, day);
         steps.forEach(step -> take(step, today));
         for (Relations.Weighable weighable : related) {
@@ -368,95 +365,6 @@ public final class Docket {
             agenda.start(Scope.STOOD, step.id(), step.actor(), step.day());
         }
         agenda.start(Scope.SILENCE, step.id(), step.actor(), step.day());
-    }
-
-    /**
-     * Puts on the books what is promised today, by promises and by the clauses of agreements.
-     *
-     * @return what is due by its date, and waits for nothing
-     */
-    private List<Pledge> promise(List<Step> steps, LocalDate day) {
-        List<Pledge> pledges = new ArrayList<>();
-        List<Move> moves =
-                steps.stream().flatMap(step -> step.moves().stream()).distinct().toList();
-        for (Move move : moves) {
-            Step first = register.stepsOf(move.id()).get(0);
-            if (move.promises() != null) {
-                pledges.add(pledge(Obligation.of(move), first));
-            }
-            for (Clause clause : move.clauses()) {
-                for (String side : clause.obliged(dialogue.sides())) {
-                    pledges.add(pledge(
-                            Obligation.of(clause, side, move),
-                            register.linked(move.id(), side).orElse(first)));
-                }
-            }
-        }
-        pledges.forEach(register::promise);
-        List<Pledge> due =
-                pledges.stream().filter(pledge -> !register.awaitTurn(pledge)).toList();
-        moves.forEach(move -> register.endWaiting(move.id(), day));
-        return due;
-    }
-
-    private Pledge pledge(Obligation obligation, Step step) {
-        Kind kind = tariff.kind(obligation.kind());
-        double share = terms.share(obligation.extent());
-        return new Pledge(
-                obligation,
-                step,
-                dialogue.other(obligation.by()).id(),
-                new Pledge.Size(
-                        tariff.value(kind.code(), obligation.scale()) * share,
-                        tariff.isCounted(kind.code()) ? obligation.scale() * share : 0,
-                        terms.stakes().ofPoint(kind.mode()),
-                        obligation.agreement() != null && kind.isGeneral()),
-                terms.undatedPromise());
-    }
-
-    /** A date is moved by both sides at once, or by one and the other that answers it. */
-    private void reschedule(List<Move> moves) {
-        for (Move move : moves) {
-            if (move.links().reschedules() != null && !move.jointly()) {
-                requests.put(move.id(), move);
-            } else if (move.links().reschedules() != null) {
-                moveDate(move, move);
-            }
-            Move request = move.links().answers() == null
-                    ? null
-                    : requests.get(move.links().answers());
-            if (request != null
-                    && !request.actor().equals(move.actor())
-                    && tariff.kind(move.kind()).isCooperative()) {
-                requests.remove(request.id());
-                moveDate(request, move);
-            }
-        }
-    }
-
-    /** @param agreed the move by which both are agreed on it */
-    private void moveDate(Move request, Move agreed) {
-        LocalDate due = Objects.requireNonNull(request.due());
-        List<Pledge> open = register.promised(request.links().reschedules()).stream()
-                .filter(Pledge::isOpen)
-                .toList();
-        open.forEach(pledge -> register.reschedule(pledge, due));
-        if (open.isEmpty()) {
-            register.note(new Note(
-                    request.id(),
-                    "reschedules",
-                    "\"" + request.links().reschedules() + "\" was no longer open on " + agreed.day()
-                            + ", so there was no date to move."));
-        }
-    }
-
-    private void noteRequests() {
-        requests.values()
-                .forEach(request -> register.note(new Note(
-                        request.id(),
-                        "reschedules",
-                        "One side alone moves no date. This is a request until a move of the other side answers it, or"
-                                + " until it is recorded of both.")));
     }
 
     /** A conflictual move on the issue of a red line of the other side touches it. */

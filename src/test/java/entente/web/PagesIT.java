@@ -38,6 +38,8 @@ class PagesIT {
             "/dialogues/new",
             "/dialogues/us-belarus-2025/record?move=m13",
             "/dialogues/us-belarus-2025/agreements/new",
+            "/dialogues/hostile/agreements/m1",
+            "/dialogues/us-belarus-2025/proposals/p2/accept?due.0=2026-02-01&after.2=1",
             "/dialogues/us-belarus-2025/frame",
             "/dialogues/us-belarus-2025/history",
             "/dialogues/us-belarus-2025/expectations",

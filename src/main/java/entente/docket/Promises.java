@@ -1,0 +1,119 @@
+package entente.docket;
+
+import entente.dialogue.Clause;
+import entente.dialogue.Dialogue;
+import entente.dialogue.Kind;
+import entente.dialogue.Move;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What moves promise, by themselves or by the clauses of an agreement, and how they move the dates of that. */
+final class Promises {
+
+    private final Dialogue dialogue;
+    private final Tariff tariff;
+    private final DocketTerms terms;
+    private final Register register;
+    /** Moves that would move a date, if the other side agreed. */
+    private final Map<String, Move> requests = new LinkedHashMap<>();
+
+    Promises(Dialogue dialogue, Tariff tariff, DocketTerms terms, Register register) {
+        this.dialogue = dialogue;
+        this.tariff = tariff;
+        this.terms = terms;
+        this.register = register;
+    }
+
+    /**
+     * Puts on the books what is promised today, by promises and by the clauses of agreements.
+     *
+     * @return what is due by its date, and waits for nothing
+     */
+    List<Pledge> take(List<Step> steps, LocalDate day) {
+        List<Pledge> pledges = new ArrayList<>();
+        List<Move> moves =
+                steps.stream().flatMap(step -> step.moves().stream()).distinct().toList();
+        for (Move move : moves) {
+            Step first = register.stepsOf(move.id()).get(0);
+            if (move.promises() != null) {
+                pledges.add(pledge(Obligation.of(move), first));
+            }
+            for (Clause clause : move.clauses()) {
+                for (String side : clause.obliged(dialogue.sides())) {
+                    pledges.add(pledge(
+                            Obligation.of(clause, side, move),
+                            register.linked(move.id(), side).orElse(first)));
+                }
+            }
+        }
+        pledges.forEach(register::promise);
+        List<Pledge> due =
+                pledges.stream().filter(pledge -> !register.awaitTurn(pledge)).toList();
+        moves.forEach(move -> register.endWaiting(move.id(), day));
+        return due;
+    }
+
+    private Pledge pledge(Obligation obligation, Step step) {
+        Kind kind = tariff.kind(obligation.kind());
+        double share = terms.share(obligation.extent());
+        return new Pledge(
+                obligation,
+                step,
+                dialogue.other(obligation.by()).id(),
+                new Pledge.Size(
+                        tariff.value(kind.code(), obligation.scale()) * share,
+                        tariff.isCounted(kind.code()) ? obligation.scale() * share : 0,
+                        terms.stakes().ofPoint(kind.mode()),
+                        obligation.agreement() != null && kind.isGeneral()),
+                terms.undatedPromise());
+    }
+
+    /** A date is moved by both sides at once, or by one and the other that answers it. */
+    void moveDates(List<Move> moves) {
+        for (Move move : moves) {
+            if (move.links().reschedules() != null && !move.jointly()) {
+                requests.put(move.id(), move);
+            } else if (move.links().reschedules() != null) {
+                moveDate(move, move);
+            }
+            Move request = move.links().answers() == null
+                    ? null
+                    : requests.get(move.links().answers());
+            if (request != null
+                    && !request.actor().equals(move.actor())
+                    && tariff.kind(move.kind()).isCooperative()) {
+                requests.remove(request.id());
+                moveDate(request, move);
+            }
+        }
+    }
+
+    /** @param agreed the move by which both are agreed on it */
+    private void moveDate(Move request, Move agreed) {
+        LocalDate due = Objects.requireNonNull(request.due());
+        List<Pledge> open = register.promised(request.links().reschedules()).stream()
+                .filter(Pledge::isOpen)
+                .toList();
+        open.forEach(pledge -> register.reschedule(pledge, due));
+        if (open.isEmpty()) {
+            register.note(new Note(
+                    request.id(),
+                    "reschedules",
+                    "\"" + request.links().reschedules() + "\" was no longer open on " + agreed.day()
+                            + ", so there was no date to move."));
+        }
+    }
+
+    void noteRequests() {
+        requests.values()
+                .forEach(request -> register.note(new Note(
+                        request.id(),
+                        "reschedules",
+                        "One side alone moves no date. This is a request until a move of the other side answers it, or"
+                                + " until it is recorded of both.")));
+    }
+}
