@@ -249,13 +249,13 @@ final class Pledge {
 
     /** Some of what was delivered turns out to be missing. */
     void miss(double share) {
-        delivered = Math.max(0, delivered - share);
+        lose(share);
         lapse = new Lapse();
     }
 
     /** Some of what kept it is taken back. */
     void lose(double share) {
-        delivered = Math.max(0, delivered - share);
+        delivered = Rounding.isNothing(delivered - share) ? 0 : delivered - share;
     }
 
     /**

@@ -105,7 +105,7 @@ class DraftIT {
         tabTo(page, "document.activeElement.id", "blank-on");
         page.keyboard().type("10272025");
         press(page, "Save");
-        assertThat(page.locator("main")).containsText("101 do what they say");
+        assertThat(page.locator("main")).containsText("109 do what they say");
         assertThat(page.locator("main .late")).hasCount(0);
 
         press(page, "Impact");
@@ -114,7 +114,7 @@ class DraftIT {
                 .containsText(Pattern.compile(
                         "Minsk’s trust in Washington on 5 December 2025: [0-9.]+ as recorded, [0-9.]+ as supposed"));
         press(page, "Keep it as an example");
-        assertThat(page.locator("main")).containsText("102 do what they say");
+        assertThat(page.locator("main")).containsText("110 do what they say");
 
         press(page, "Publish");
         assertThat(page.locator(".changes"))
