@@ -228,7 +228,15 @@ public final class Assessor {
         checkKind(move.kind(), "/kind", rules, problems);
         checkKind(move.promises(), "/promises", rules, problems);
         for (int i = 0; i < move.clauses().size(); i++) {
-            checkKind(move.clauses().get(i).promises(), "/clauses/" + i + "/promises", rules, problems);
+            String pointer = "/clauses/" + i + "/promises";
+            String promised = move.clauses().get(i).promises();
+            checkKind(promised, pointer, rules, problems);
+            rules.findKind(promised)
+                    .filter(kind -> !kind.isCooperative())
+                    .ifPresent(kind -> problems.add(new Problem(
+                            pointer,
+                            "A clause obliges to a step that helps the other side, and \"" + kind.label()
+                                    + "\" is none. To refrain from it is another kind of step.")));
         }
         if (!move.clauses().isEmpty()) {
             rules.findKind(move.kind())

@@ -179,6 +179,9 @@ public final class MoveDocument {
                     "A promise has a date of its own. Record the new date of the other one as a move by itself.");
         } else if (reschedules && move.due() == null && !at.has("due")) {
             at.missing("due", "the new day, such as 2025-12-05");
+        } else if (reschedules && move.due() != null && move.due().isBefore(move.day())) {
+            at.wrong(
+                    "due", "Expected a day on or after that of the move, " + move.date() + ". Got " + move.due() + ".");
         }
         if (move.until() != null && move.until().isBefore(move.day())) {
             at.wrong(

@@ -44,6 +44,7 @@ final class Promises {
             }
             for (Clause clause : move.clauses()) {
                 for (String side : clause.obliged(dialogue.sides())) {
+                    noteUnlessBound(clause, side, move, steps);
                     pledges.add(pledge(
                             Obligation.of(clause, side, move),
                             register.linked(move.id(), side).orElse(first)));
@@ -55,6 +56,22 @@ final class Promises {
                 pledges.stream().filter(pledge -> !register.awaitTurn(pledge)).toList();
         moves.forEach(move -> register.endWaiting(move.id(), day));
         return due;
+    }
+
+    /** A side binds itself: by a joint move, or by one of its own of that kind on that day. */
+    private void noteUnlessBound(Clause clause, String side, Move agreement, List<Step> steps) {
+        boolean bound = steps.stream()
+                .anyMatch(
+                        step -> step.actor().equals(side) && step.kind().code().equals(agreement.kind()));
+        if (!bound) {
+            register.note(
+                    new Note(
+                            agreement.id(),
+                            "clauses",
+                            "\"" + clause.id() + "\" obliges "
+                                    + dialogue.side(side).name()
+                                    + ", which has not agreed: the move is of the other side alone. Record it of both if both did."));
+        }
     }
 
     private Pledge pledge(Obligation obligation, Step step) {
@@ -99,6 +116,9 @@ final class Promises {
                 .filter(Pledge::isOpen)
                 .toList();
         open.forEach(pledge -> register.reschedule(pledge, due));
+        requests.values()
+                .removeIf(other -> Objects.equals(
+                        other.links().reschedules(), request.links().reschedules()));
         if (open.isEmpty()) {
             register.note(new Note(
                     request.id(),
@@ -113,7 +133,8 @@ final class Promises {
                 .forEach(request -> register.note(new Note(
                         request.id(),
                         "reschedules",
-                        "One side alone moves no date. This is a request until a move of the other side answers it, or"
+                        "\"" + request.links().reschedules()
+                                + "\": one side alone moves no date. This is a request until a move of the other side answers it, or"
                                 + " until it is recorded of both.")));
     }
 }

@@ -295,8 +295,8 @@ final class Register {
             return;
         }
         LocalDate expected = promised(done).stream()
-                .filter(Pledge::isDated)
-                .map(Pledge::due)
+                .map(pledge -> pledge.obligation().due())
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         for (Pledge pledge : Objects.requireNonNull(waiting.remove(done))) {

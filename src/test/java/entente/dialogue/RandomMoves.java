@@ -42,7 +42,10 @@ public final class RandomMoves {
                 .issue(text())
                 .links(new Links(answers, text(), text(), text(), text(), reschedules))
                 .promises(promises)
-                .due(reschedules != null ? day() : promises == null ? null : maybe(day()))
+                .due(
+                        reschedules != null
+                                ? date.day().plusDays(random.nextInt(1000))
+                                : promises == null ? null : maybe(day()))
                 .disputed(random.nextBoolean())
                 .onBehalfOf(text())
                 .confidence(one(List.of(0.0, 1.0, 0.4, random.nextDouble())))

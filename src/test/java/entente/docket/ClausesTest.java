@@ -277,6 +277,38 @@ class ClausesTest {
     }
 
     @Test
+    void aRequestIsGrantedByTheMoveOfBoth() {
+        Kept kept = kept(
+                "2025-02-02",
+                TREATY + "clause=c1/a/relief/due=2025-02-01",
+                "r 2025-01-20 a praise reschedules=c1 due=2025-06-01",
+                "j 2025-01-25 a accord jointly=true reschedules=c1 due=2025-06-01");
+
+        assertThat(kept.standing.notes()).isEmpty();
+    }
+
+    @Test
+    void whatComesAfterMovesAsFarAsWhatWasPutOff() {
+        Kept kept = kept(
+                "2025-03-20",
+                TREATY + "clause=c1/b/relief/due=2025-02-01 clause=c2/a/withdrawal/due=2025-03-01/after=c1",
+                "r 2025-01-20 a accord jointly=true reschedules=c1 due=2025-02-11",
+                "d 2025-02-11 b relief fulfils=c1");
+
+        assertThat(kept.clause("c1", "b").status()).isEqualTo(KEPT);
+        assertThat(kept.clause("c2", "a").due()).isEqualTo("2025-03-11");
+    }
+
+    @Test
+    void tellsOfAClauseThatObligesASideWhichHasNotAgreed() {
+        Kept alone = kept("2025-02-01", "t 2025-01-01 a accord clause=c1/b/relief clause=c2/a/relief");
+        assertThat(alone.standing.notes()).extracting(Note::field).containsExactly("clauses");
+        assertThat(alone.standing.notes().get(0).message()).startsWith("\"c1\" obliges");
+        Kept both = kept("2025-02-01", "t 2025-01-01 a accord clause=c1/b/relief", "u 2025-01-01 b accord");
+        assertThat(both.standing.notes()).isEmpty();
+    }
+
+    @Test
     void thereIsNoDateToMoveOfWhatIsKept() {
         Kept kept = kept(
                 "2025-03-01",

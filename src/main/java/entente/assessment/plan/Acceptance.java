@@ -85,6 +85,30 @@ public final class Acceptance {
                 .build();
     }
 
+    /** The agreement on record whose clauses are the terms of a proposal, the last one. */
+    public static Optional<Move> accepted(Proposal proposal, Dialogue dialogue) {
+        List<OwedTerm> terms = terms(proposal, dialogue);
+        return dialogue.moves().stream()
+                .filter(move -> !terms.isEmpty()
+                        && move.clauses().stream()
+                                .map(Acceptance::term)
+                                .toList()
+                                .equals(terms))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static OwedTerm term(Clause clause) {
+        return new OwedTerm(
+                clause.by(),
+                new Term(
+                        clause.promises(),
+                        clause.extent(),
+                        clause.scale(),
+                        clause.issue(),
+                        clause.subject(),
+                        clause.text()));
+    }
+
     private static String clauseId(String move, int place) {
         return move + "." + (place + 1);
     }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ClauseLine {
 
     private static final Pattern PERCENT = Pattern.compile(
-            "(?<![0-9.,])([0-9]{1,4}(?:[.,][0-9]{1,4})?)\\s*(?:%|per\\s?cent\\b)", Pattern.CASE_INSENSITIVE);
+            "(?<![0-9.,])([-−]?[0-9]{1,4}(?:[.,][0-9]{1,4})?)\\s*(?:%|per\\s?cent\\b)", Pattern.CASE_INSENSITIVE);
+    /** What comes before what is owed: {@code If the other side does this, then …}. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\s*(?:if|when|once|unless|after|as soon as|provided that|on condition that|in return for|in exchange for)"
+                    + "\\b[^,;]{3,400}[,;]\\s*(?:then\\s+)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COUNT =
             Pattern.compile("(?<![\\p{L}0-9.,/-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?![\\p{L}0-9%/-]|[.,][0-9])");
     private static final Pattern DO_NOT = Pattern.compile(
@@ -83,8 +89,19 @@ final class ClauseLine {
 
     ClauseLine read() {
         values.put(ClauseField.TEXT, text);
-        terms.sides().mention(text).ifPresent(who -> put(ClauseField.BY, who.by(), who.doubt()));
         after();
+        Matcher condition = CONDITION.matcher(rest);
+        if (condition.lookingAt()) {
+            doubts.put(
+                    ClauseField.AFTER,
+                    "It has a condition, “" + condition.group().strip().replaceAll(",$", "")
+                            + "”. Say after which clause that is, if one says it.");
+            takeOut(condition.start(), condition.end());
+        }
+        terms.sides()
+                .mention(rest.toString())
+                .or(() -> terms.sides().mention(text))
+                .ifPresent(this::owedBy);
         dueDay();
         Matcher percent = PERCENT.matcher(rest);
         if (percent.find()) {
@@ -98,6 +115,10 @@ final class ClauseLine {
             }
         });
         return this;
+    }
+
+    private void owedBy(SideNames.Mention who) {
+        put(ClauseField.BY, who.by(), who.doubt());
     }
 
     /** A period counts from the date of what the clause comes after, where that has one; else from the agreement. */

@@ -23,6 +23,7 @@ import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
 import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -121,6 +122,10 @@ final class AcceptPages {
         model.addAttribute("proposal", ProposalView.of(proposal, assessed));
         model.addAttribute("form", form);
         model.addAttribute("message", message);
+        Acceptance.accepted(proposal, last.dialogue()).ifPresent(agreement -> {
+            model.addAttribute("accepted", Days.full(agreement.date()));
+            model.addAttribute("agreement", address.agreement(agreement.id()));
+        });
         model.addAttribute("author", FormFields.value(typed, "signed.author"));
         model.addAttribute("reason", FormFields.value(typed, "signed.reason"));
         model.addAttribute("readOnly", archive.isReadOnly(last.id()));

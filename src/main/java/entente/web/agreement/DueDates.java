@@ -174,6 +174,11 @@ record DueDates(List<Column> columns, @Nullable String today, String day, int hi
         return legend;
     }
 
+    /** The columns that are named below the picture. */
+    public List<Column> labelled() {
+        return columns.stream().filter(column -> !column.label().isEmpty()).toList();
+    }
+
     /** The columns with something in them. */
     public List<Column> rows() {
         return columns.stream().filter(column -> column.total() > 0).toList();

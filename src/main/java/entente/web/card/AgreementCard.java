@@ -38,6 +38,7 @@ public record AgreementCard(
         int more) {
 
     private static final int MOST_NEXT = 5;
+    private static final int LONGEST_TITLE = 80;
 
     /** What one side owes by it. */
     public record SideBar(Party party, String kept, Bar bar) {}
@@ -84,7 +85,7 @@ public record AgreementCard(
     public static String name(Part part) {
         return switch (part) {
             case IN_PART -> "kept in part";
-            case DUE -> "not due yet";
+            case DUE -> "open";
             default -> part.word();
         };
     }
@@ -149,6 +150,12 @@ public record AgreementCard(
     /** What it is called: what its record says, or else its kind. */
     public String title() {
         Move move = agreement.move().move();
-        return move.subject() == null ? agreement.move().what() : move.subject();
+        if (move.subject() != null) {
+            return move.subject();
+        }
+        String summary = move.summary();
+        return summary != null && summary.length() <= LONGEST_TITLE
+                ? summary
+                : agreement.move().what() + ", " + agreement.move().briefDate();
     }
 }

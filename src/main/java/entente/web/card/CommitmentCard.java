@@ -101,7 +101,7 @@ public record CommitmentCard(
             return "Not due: the other side has left the agreement";
         }
         return assessed.clause(after)
-                        .map(clause -> "Waits for: " + Assessor.phrase(clause, assessed.rules()))
+                        .map(clause -> "Waits for: " + Assessor.phrase(clause, assessed.rules()) + " (" + after + ")")
                         .orElse("Waits for what is not done yet")
                 + (commitment.dated() ? "; agreed for " + Days.full(commitment.due()) : "");
     }

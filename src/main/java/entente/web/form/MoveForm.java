@@ -202,8 +202,10 @@ public record MoveForm(
                             .map(owed -> new Choice(
                                     owed.move(), assessed.party(owed.by()).name() + ": " + words(owed)))
                             .toList());
-            if (formValues.has("reschedules")) {
-                formFields.add(FormField.of("due", "New date", "date", formValues, "the day on which it is due then"));
+            boolean offered = formFields.stream().anyMatch(field -> field.name().equals("reschedules"));
+            if (offered && !formValues.has("promises")) {
+                formFields.add(FormField.of(
+                        "due", "New date", "date", formValues, "for what has its date moved; on which it is due then"));
             }
         }
 

@@ -60,6 +60,25 @@ class ClauseReaderTest {
         return ParsedClauses.of(read(text).drafts(), "m7", Set.of("m1", "m12.3"), TERMS);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            If Egypt opens its border, then Israel withdraws its troops by 1 June 1980 | il | troop-withdrawal
+            Once Egypt has freed the prisoners, Israel admits inspectors               | il | inspection-access
+            When Israel withdraws its troops, Egypt opens its border                   | eg | border-opening
+            """)
+    void takesWhatIsOwedAndNotItsConditionAndSaysSo(String text, String by, String kind) {
+        ClauseDraft draft = line(text);
+
+        assertThat(draft.value(BY)).isEqualTo(by);
+        assertThat(draft.value(KIND)).isEqualTo(kind);
+        assertThat(draft.doubts().get(AFTER)).startsWith("It has a condition");
+    }
+
+    @Test
+    void losesNoSignOfAShare() {
+        assertThat(line("Egypt lays down -5 % of its arms").value(EXTENT)).isEqualTo("-5 %");
+    }
+
     @Test
     void countsAPeriodFromTheDateOfWhatItComesAfter() {
         List<ClauseDraft> drafts = read("""

@@ -100,6 +100,15 @@ class AcceptPagesTest {
     }
 
     @Test
+    void saysWhereItWasAcceptedAlready() throws Exception {
+        assertThat(get("").getContentAsString()).doesNotContain("already");
+        send("date", "2025-12-10", "signed.author", "Ada");
+
+        assertThat(get("").getContentAsString())
+                .contains("It was accepted on 10 December 2025 already.", "Follow the agreement");
+    }
+
+    @Test
     void asksWhoRecordsIt() throws Exception {
         MockHttpServletResponse refused = send("date", "2025-12-10");
 

@@ -70,7 +70,7 @@ class FollowPagesTest {
     @Test
     void listsEveryCommitmentWithItsDateAndItsStatus() throws Exception {
         assertThat(page("/agreements/m1"))
-                .contains("5 commitments", "Waits for: opening of the border", "1 July 2025, 31 days ago")
+                .contains("5 commitments", "Waits for: opening of the border (m1.2)", "1 July 2025, 31 days ago")
                 .contains("Kept in part (30%)", "The same as a table");
     }
 
@@ -90,7 +90,7 @@ class FollowPagesTest {
     @Test
     void isInTheReportAndItsOpenDatesAreInTheCalendar() throws Exception {
         assertThat(page("/report"))
-                .contains("Agreements", "of it is kept, by worth", "Waits for: opening of the border");
+                .contains("Agreements", "of it is kept, by worth", "Waits for: opening of the border (m1.2)");
         assertThat(page("/commitments.ics"))
                 .contains("DTSTART;VALUE=DATE:20250701", "DTSTART;VALUE=DATE:20260101")
                 .doesNotContain("20250501");
