@@ -347,6 +347,7 @@ final class Relations {
 
     private Optional<Addition> carryFurther(Step begun, Step rest, double added) {
         rest.addTo(begun, added);
+        noteKeptOtherwise(begun, rest);
         if (begun.isDeed() && !rest.isDeed()) {
             register.note(new Note(
                     rest.id(),
@@ -374,6 +375,21 @@ final class Relations {
             acts.add(new Act(begun, rest, Math.min(begun.unspent(), worthOf(addition))));
         }
         return Optional.of(addition);
+    }
+
+    /** What completes a step goes on keeping what that keeps, and nothing else. */
+    private void noteKeptOtherwise(Step begun, Step rest) {
+        String named = rest.move().links().fulfils();
+        if (named != null
+                && begun.deliveries().keySet().stream()
+                        .noneMatch(pledge -> pledge.id().equals(named))) {
+            register.note(
+                    new Note(
+                            rest.id(),
+                            "fulfils",
+                            "It completes \"" + begun.id() + "\" and so goes on keeping what that keeps; \"" + named
+                                    + "\" is not kept by it. Leave \"completes\" out to have it keep that with its own share."));
+        }
     }
 
     private static double worthOf(Addition addition) {

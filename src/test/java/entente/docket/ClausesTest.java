@@ -155,6 +155,18 @@ class ClausesTest {
     }
 
     @Test
+    void tellsThatWhatCompletesAStepKeepsNoOtherClause() {
+        Kept kept = kept(
+                "2025-05-01",
+                TREATY + "clause=c1/a/withdrawal/extent=0.3 clause=c2/a/withdrawal/extent=0.3",
+                "d1 2025-02-01 a withdrawal extent=0.3 fulfils=c1",
+                "d2 2025-03-01 a withdrawal extent=0.6 completes=d1 fulfils=c2");
+
+        assertThat(kept.clause("c2", "a").status()).isEqualTo(OPEN);
+        assertThat(kept.standing.notes()).extracting(Note::move, Note::field).contains(tuple("d2", "fulfils"));
+    }
+
+    @Test
     void sharesBeyondTheWholeAreToldOfAndNotCounted() {
         Kept kept = kept(
                 "2025-05-01",

@@ -91,6 +91,10 @@ public record CommitmentCard(
         LocalDate due = commitment.due();
         boolean overdue = commitment.status() == Commitment.CommitmentStatus.OVERDUE;
         String day = Days.full(due) + (overdue ? ", " + Figures.days(ChronoUnit.DAYS.between(due, asOf)) + " ago" : "");
+        LocalDate agreed = assessed.clause(commitment.move()).map(Clause::due).orElse(null);
+        if (agreed != null && !agreed.equals(due)) {
+            return day + "; first agreed for " + Days.full(agreed);
+        }
         return commitment.dated() ? day : "No date was named; counts as due by " + day;
     }
 

@@ -1,5 +1,6 @@
 package entente.web.dialogue;
 
+import entente.assessment.Assessor;
 import entente.trust.Cause;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
@@ -251,7 +252,12 @@ record WhyPanel(
                 .byField()
                 .forEach((field, id) -> assessed.source(id)
                         .ifPresent(other -> links.add(new MoveReference(
-                                word(field), other, assessed.address().move(other.id())))));
+                                assessed.clause(id)
+                                        .map(clause -> word(field) + " " + Assessor.phrase(clause, assessed.rules())
+                                                + " (" + id + "), a clause of")
+                                        .orElse(word(field)),
+                                other,
+                                assessed.address().move(other.id())))));
         return links;
     }
 

@@ -2,6 +2,7 @@ package entente.web.form;
 
 import entente.assessment.Rules;
 import entente.dialogue.Channel;
+import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
@@ -236,7 +237,12 @@ public record MoveForm(
         private String words(Commitment owed) {
             String subject = owed.subject() == null ? "" : " (" + owed.subject() + ")";
             String due = owed.dated() ? ", due " + Days.full(owed.due()) : ", without a date";
-            return rules.kind(owed.promises()).noun() + subject + due + " — " + owed.move();
+            String extent = assessed.clause(owed.move())
+                    .map(Clause::extent)
+                    .filter(share -> !share.equals(Extent.FULL))
+                    .map(share -> ", " + RecordedMove.extent(share))
+                    .orElse("");
+            return rules.kind(owed.promises()).noun() + subject + extent + due + " — " + owed.move();
         }
 
         private static List<Choice> choices(List<RecordedMove> moves) {
