@@ -121,7 +121,7 @@ public record AgreementCard(
                 Figures.percent(kept.whole().kept()),
                 answer(kept, assessed),
                 Bar.of(kept.whole()),
-                kept.sides().stream()
+                sides(kept, assessed)
                         .map(side -> new SideBar(
                                 assessed.party(side.side()),
                                 Figures.percent(side.share().kept()),
@@ -133,11 +133,18 @@ public record AgreementCard(
                 clauses.size() - next.size());
     }
 
+    /** The first side of the dialogue comes first. */
+    private static Stream<AgreementKept.SideShare> sides(AgreementKept kept, AssessedDialogue assessed) {
+        return kept.sides().stream()
+                .sorted(Comparator.comparing(
+                        side -> !assessed.party(side.side()).isFirst()));
+    }
+
     private static String answer(AgreementKept kept, AssessedDialogue assessed) {
         Share whole = kept.whole();
         int late = whole.count(Part.OVERDUE);
         int broken = whole.count(Part.BROKEN) + whole.count(Part.WITHDRAWN);
-        String sides = kept.sides().stream()
+        String sides = sides(kept, assessed)
                 .map(side -> assessed.party(side.side()).name() + " "
                         + Figures.percent(side.share().kept()) + " of what it owes")
                 .collect(Collectors.joining(", "));
