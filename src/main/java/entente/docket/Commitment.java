@@ -44,11 +44,6 @@ public record Commitment(
         return Objects.requireNonNullElse(agreement, move);
     }
 
-    /** Past its date, with some of it not delivered. */
-    public boolean isLate(LocalDate asOf) {
-        return status == CommitmentStatus.OVERDUE || (status == CommitmentStatus.KEPT_IN_PART && due.isBefore(asOf));
-    }
-
     /**
      * {@code WAITING}: what it comes after is still open, or the other side has left the agreement. {@code WITHDRAWN}:
      * taken back before its date. {@code BROKEN}: taken back after it, or its delivery undone.

@@ -98,10 +98,11 @@ final class ClauseLine {
                             + "”. Say after which clause that is, if one says it.");
             takeOut(condition.start(), condition.end());
         }
-        terms.sides()
-                .mention(rest.toString())
-                .or(() -> terms.sides().mention(text))
-                .ifPresent(this::owedBy);
+        Optional<SideNames.Mention> owedBy = terms.sides().mention(rest.toString());
+        if (owedBy.isEmpty() && doubts.containsKey(ClauseField.AFTER)) {
+            owedBy = terms.sides().mention(text);
+        }
+        owedBy.ifPresent(who -> put(ClauseField.BY, who.by(), who.doubt()));
         dueDay();
         Matcher percent = PERCENT.matcher(rest);
         if (percent.find()) {
@@ -117,21 +118,13 @@ final class ClauseLine {
         return this;
     }
 
-    private void owedBy(SideNames.Mention who) {
-        put(ClauseField.BY, who.by(), who.doubt());
-    }
-
     /** A period counts from the date of what the clause comes after, where that has one; else from the agreement. */
     private void dueDay() {
         String after = values.getOrDefault(ClauseField.AFTER, "");
-        LocalDate since = dates.getOrDefault(after, agreed);
-        Optional<DueDay> due = DueDay.in(rest.toString(), since);
-        boolean counted =
-                since != null && !after.isEmpty() && !due.equals(DueDay.in(rest.toString(), since.plusDays(1)));
-        due.ifPresent(day -> {
-            String doubt = counted && !dates.containsKey(after)
-                    ? "Counted from the day of the agreement, since " + after + " has no date."
-                    : day.doubt();
+        DueDay.in(rest.toString(), dates.getOrDefault(after, agreed)).ifPresent(day -> {
+            boolean undated = day.counted() && !after.isEmpty() && !dates.containsKey(after);
+            String doubt =
+                    undated ? "Counted from the day of the agreement, since " + after + " has no date." : day.doubt();
             put(ClauseField.DUE, day.value(), doubt);
             takeOut(day.start(), day.end());
         });

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param start where in the text it stands, and {@code end} where it ends
  * @param value the day, {@code 1979-05-25}; or what stands there and could not be read
  * @param doubt why to look at it; null where it can be read in one way
+ * @param counted it is so many days after another
  */
-record DueDay(int start, int end, String value, @Nullable String doubt) {
+record DueDay(int start, int end, String value, @Nullable String doubt, boolean counted) {
+
+    /** One that is named. */
+    private DueDay(int start, int end, String value, @Nullable String doubt) {
+        this(start, end, value, doubt, false);
+    }
 
     private static final int MOST_WORDS = 5;
     private static final int MOST_COUNTED = 5000;
@@ -125,7 +131,8 @@ record DueDay(int start, int end, String value, @Nullable String doubt) {
             doubts.add("Counted from the day of the agreement, not from “" + from.strip() + "”.");
         }
         String day = agreed.plus(count, unit).toString();
-        return Optional.of(new DueDay(period.start(), end, day, doubts.isEmpty() ? null : String.join(" ", doubts)));
+        return Optional.of(
+                new DueDay(period.start(), end, day, doubts.isEmpty() ? null : String.join(" ", doubts), true));
     }
 
     // ---------------------------------------------------------------- a day that is named
