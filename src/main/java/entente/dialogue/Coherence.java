@@ -163,11 +163,14 @@ final class Coherence {
 
     private void checkSide(String id, String pointer) {
         if (!isSide(id)) {
-            problem(
-                    pointer,
-                    "\"" + id + "\" is no side of this dialogue. Expected one of: "
-                            + sides.stream().map(Side::id).collect(Collectors.joining(", ")) + ".");
+            problem(pointer, noSide(id, ""));
         }
+    }
+
+    /** @param also what could stand there beside a side */
+    private String noSide(String id, String also) {
+        return "\"" + id + "\" is no side of this dialogue. Expected one of: "
+                + sides.stream().map(Side::id).collect(Collectors.joining(", ")) + also + ".";
     }
 
     private void checkExpectation(Expectation expectation, String place) {
@@ -260,10 +263,7 @@ final class Coherence {
         for (int i = 0; i < move.clauses().size(); i++) {
             Clause clause = move.clauses().get(i);
             if (!clause.by().equals(Clause.BOTH) && !isSide(clause.by())) {
-                problem(
-                        place + i + "/by",
-                        "\"" + clause.by() + "\" is no side of this dialogue. Expected one of: "
-                                + sides.stream().map(Side::id).collect(Collectors.joining(", ")) + ", both.");
+                problem(place + i + "/by", noSide(clause.by(), ", " + Clause.BOTH));
             }
             if (clause.due() != null && clause.due().isBefore(move.day())) {
                 problem(

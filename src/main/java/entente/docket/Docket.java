@@ -358,10 +358,7 @@ public final class Docket {
         if (step.kind().isHarm()) {
             register.breakRun();
         }
-        if (step.kind().isConcession()
-                && step.reached() > 0
-                && step.move().links().completes() == null
-                && step.move().links().reverses() == null) {
+        if (step.kind().isConcession() && step.reached() > 0 && stands(step)) {
             agenda.start(Scope.STOOD, step.id(), step.actor(), step.day());
         }
         agenda.start(Scope.SILENCE, step.id(), step.actor(), step.day());
@@ -431,11 +428,15 @@ public final class Docket {
         agenda.start(Scope.OVERDUE, pledge.id(), pledge.by(), since);
     }
 
-    private void startWaiting(Step step, LocalDate day) {
-        boolean stands = step.kind().isCooperative()
+    /** Whether it gives something by itself, and neither adds to another step nor takes one back. */
+    private static boolean stands(Step step) {
+        return step.kind().isCooperative()
                 && step.move().links().completes() == null
                 && step.move().links().reverses() == null;
-        if (stands) {
+    }
+
+    private void startWaiting(Step step, LocalDate day) {
+        if (stands(step)) {
             awaitAnswer(step, day);
             if (!step.isAsPromised() && register.awaitRest(step)) {
                 agenda.start(Scope.UNFINISHED, step.id(), step.actor(), day);

@@ -6,10 +6,13 @@ import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What moves promise, by themselves or by the clauses of an agreement, and how they move the dates of that. */
 final class Promises {
@@ -20,6 +23,8 @@ final class Promises {
     private final Register register;
     /** Moves that would move a date, if the other side agreed. */
     private final Map<String, Move> requests = new LinkedHashMap<>();
+    /** The same, by the promise or clause whose date they would move. */
+    private final Map<String, List<Move>> requestsFor = new HashMap<>();
 
     Promises(Dialogue dialogue, Tariff tariff, DocketTerms terms, Register register) {
         this.dialogue = dialogue;
@@ -37,6 +42,9 @@ final class Promises {
         List<Pledge> pledges = new ArrayList<>();
         List<Move> moves =
                 steps.stream().flatMap(step -> step.moves().stream()).distinct().toList();
+        Set<List<String>> made = steps.stream()
+                .map(step -> List.of(step.actor(), step.kind().code()))
+                .collect(Collectors.toSet());
         for (Move move : moves) {
             Step first = register.stepsOf(move.id()).get(0);
             if (move.promises() != null) {
@@ -44,7 +52,9 @@ final class Promises {
             }
             for (Clause clause : move.clauses()) {
                 for (String side : clause.obliged(dialogue.sides())) {
-                    noteUnlessBound(clause, side, move, steps);
+                    if (!made.contains(List.of(side, move.kind()))) {
+                        noteUnbound(clause, side, move);
+                    }
                     pledges.add(pledge(
                             Obligation.of(clause, side, move),
                             register.linked(move.id(), side).orElse(first)));
@@ -58,20 +68,15 @@ final class Promises {
         return due;
     }
 
-    /** A side binds itself: by a joint move, or by one of its own of that kind on that day. */
-    private void noteUnlessBound(Clause clause, String side, Move agreement, List<Step> steps) {
-        boolean bound = steps.stream()
-                .anyMatch(
-                        step -> step.actor().equals(side) && step.kind().code().equals(agreement.kind()));
-        if (!bound) {
-            register.note(
-                    new Note(
-                            agreement.id(),
-                            "clauses",
-                            "\"" + clause.id() + "\" obliges "
-                                    + dialogue.side(side).name()
-                                    + ", which has not agreed: the move is of the other side alone. Record it of both if both did."));
-        }
+    /** A side binds itself: by a joint move, or by one of its own of that kind on that day. This one made none. */
+    private void noteUnbound(Clause clause, String side, Move agreement) {
+        register.note(
+                new Note(
+                        agreement.id(),
+                        "clauses",
+                        "\"" + clause.id() + "\" obliges "
+                                + dialogue.side(side).name()
+                                + ", which has not agreed: the move is of the other side alone. Record it of both if both did."));
     }
 
     private Pledge pledge(Obligation obligation, Step step) {
@@ -94,6 +99,9 @@ final class Promises {
         for (Move move : moves) {
             if (move.links().reschedules() != null && !move.jointly()) {
                 requests.put(move.id(), move);
+                requestsFor
+                        .computeIfAbsent(move.links().reschedules(), none -> new ArrayList<>())
+                        .add(move);
             } else if (move.links().reschedules() != null) {
                 moveDate(move, move);
             }
@@ -103,7 +111,6 @@ final class Promises {
             if (request != null
                     && !request.actor().equals(move.actor())
                     && tariff.kind(move.kind()).isCooperative()) {
-                requests.remove(request.id());
                 moveDate(request, move);
             }
         }
@@ -116,9 +123,10 @@ final class Promises {
                 .filter(Pledge::isOpen)
                 .toList();
         open.forEach(pledge -> register.reschedule(pledge, due));
-        requests.values()
-                .removeIf(other -> Objects.equals(
-                        other.links().reschedules(), request.links().reschedules()));
+        List<Move> answered = requestsFor.remove(request.links().reschedules());
+        if (answered != null) {
+            answered.forEach(other -> requests.remove(other.id()));
+        }
         if (open.isEmpty()) {
             register.note(new Note(
                     request.id(),

@@ -97,6 +97,16 @@ class CostTest {
                                 "",
                                 ",{\"id\":\"k%1$d\",\"date\":\"2025-02-01\",\"actor\":\"us\",\"kind\":\"economic-aid\","
                                         + "\"extent\":0.5}")),
+                list(
+                        "clauses, each with a request to move its date and a move of both that does",
+                        250,
+                        n -> accord(
+                                n,
+                                "",
+                                ",{\"id\":\"q%1$d\",\"date\":\"2025-01-02\",\"actor\":\"us\",\"kind\":\"praise\","
+                                        + "\"reschedules\":\"c%1$d\",\"due\":\"2025-05-01\"},"
+                                        + "{\"id\":\"k%1$d\",\"date\":\"2025-01-03\",\"actor\":\"us\",\"kind\":\"praise\","
+                                        + "\"jointly\":true,\"reschedules\":\"c%1$d\",\"due\":\"2025-05-01\"}")),
                 list("moves of nothing", 10_000, n -> dialogue("\"moves\":" + many(n, "{}"))),
                 list("equal terms", 50, n -> proposals(1, n, "{\"kind\":\"praise\"}")),
                 list("terms", 50, n -> proposals(1, n, TERM)),

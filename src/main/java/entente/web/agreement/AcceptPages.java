@@ -63,7 +63,9 @@ final class AcceptPages {
             Model model,
             HttpServletResponse response) {
         Revision last = last(id);
-        return show(last, find(last.dialogue(), proposal), typed, null, model, response);
+        AssessedDialogue assessed = assessed(last);
+        Proposal found = find(last.dialogue(), proposal);
+        return show(last, found, assessed, AcceptForm.of(typed, found, assessed), typed, null, model, response);
     }
 
     /** Puts the agreement on record. */
@@ -84,7 +86,8 @@ final class AcceptPages {
             Model model,
             HttpServletResponse response) {
         Proposal found = find(last.dialogue(), proposal);
-        AcceptForm form = AcceptForm.of(typed, found, assessed(last));
+        AssessedDialogue assessed = assessed(last);
+        AcceptForm form = AcceptForm.of(typed, found, assessed);
         String reason = FormFields.value(typed, "signed.reason");
         SignatureForm signature = new SignatureForm(
                 FormFields.value(typed, "signed.author"), reason.isBlank() ? "A proposal is accepted." : reason);
@@ -93,6 +96,8 @@ final class AcceptPages {
             return show(
                     last,
                     found,
+                    assessed,
+                    form,
                     typed,
                     form.isWrong() ? "It is not on record yet; see below." : signature.expected(),
                     model,
@@ -109,12 +114,12 @@ final class AcceptPages {
     private String show(
             Revision last,
             Proposal proposal,
+            AssessedDialogue assessed,
+            AcceptForm form,
             MultiValueMap<String, String> typed,
             @Nullable String message,
             Model model,
             HttpServletResponse response) {
-        AssessedDialogue assessed = assessed(last);
-        AcceptForm form = AcceptForm.of(typed, proposal, assessed);
         Address address = new Address(last.id(), null);
         model.addAttribute("title", last.dialogue().title());
         model.addAttribute("dialogue", address.page());

@@ -15,6 +15,7 @@ import entente.web.record.MoveInput;
 import entente.web.view.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,7 +159,7 @@ record AgreementView(
     }
 
     private static ReadRow read(ClauseDraft draft, ClauseBlanks blanks) {
-        Map<String, String> words = new java.util.LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         ClauseRow.FIELDS.forEach(field -> words.put(field.label(), blanks.words(field, draft.value(field))));
         return new ReadRow(draft.number(), words);
     }

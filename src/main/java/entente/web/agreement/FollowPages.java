@@ -51,9 +51,7 @@ final class FollowPages {
         ReadingContext readingContext = ReadingContext.of(
                 id, new ReadingQuery(asOf, rulebook, revision, recorded), archive, rulesInForce, clock.today());
         AssessedDialogue assessed = readingContext.assessed(readingContext.address());
-        Optional<AgreementCard> found = AgreementCard.of(assessed).stream()
-                .filter(each -> each.agreement().move().id().equals(agreement))
-                .findFirst();
+        Optional<AgreementCard> found = AgreementCard.of(agreement, assessed);
         if (found.isEmpty() && asOf == null && isToCome(agreement, assessed)) {
             LocalDate day = assessed.dialogue().move(agreement).orElseThrow().day();
             return "redirect:" + new Address(id, day, rulebook, revision, null).agreement(agreement);

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +103,21 @@ public record AgreementCard(
 
     /** The agreements that are known by then, in the order in which they were made. */
     public static List<AgreementCard> of(AssessedDialogue assessed) {
+        return cards(assessed, any -> true).toList();
+    }
+
+    /** One agreement; empty where none with clauses is known by then. */
+    public static Optional<AgreementCard> of(String move, AssessedDialogue assessed) {
+        return cards(assessed, move::equals).findFirst();
+    }
+
+    private static Stream<AgreementCard> cards(AssessedDialogue assessed, Predicate<String> wanted) {
         Map<String, List<Commitment>> byAgreement = assessed.assessment().commitments().stream()
-                .filter(commitment -> commitment.agreement() != null)
+                .filter(commitment -> commitment.agreement() != null && wanted.test(commitment.agreement()))
                 .collect(Collectors.groupingBy(Commitment::source));
         return assessed.assessment().agreements().stream()
-                .map(kept -> of(kept, Objects.requireNonNull(byAgreement.get(kept.move())), assessed))
-                .toList();
+                .filter(kept -> wanted.test(kept.move()))
+                .map(kept -> of(kept, Objects.requireNonNull(byAgreement.get(kept.move())), assessed));
     }
 
     private static AgreementCard of(AgreementKept kept, List<Commitment> clauses, AssessedDialogue assessed) {

@@ -47,7 +47,9 @@ public record CommitmentCard(
         Optional<Clause> clause = clause(commitment, assessed);
         List<String> deliveries = commitment.fulfilledBy();
         String text = clause.map(Clause::text).orElse(null);
-        String promised = promised(commitment, clause, assessed);
+        String promised = clause.map(each -> promised(each, assessed))
+                .orElseGet(() -> Capitalization.capital(
+                        assessed.rules().kind(commitment.promises()).noun()));
         return new CommitmentCard(
                 commitment.move(),
                 Exchange.LinkedMove.of(commitment.source(), assessed),
@@ -67,18 +69,14 @@ public record CommitmentCard(
         return commitment.agreement() == null ? Optional.empty() : assessed.clause(commitment.move());
     }
 
-    private static String promised(Commitment commitment, Optional<Clause> clause, AssessedDialogue assessed) {
-        if (clause.isEmpty()) {
-            return Capitalization.capital(
-                    assessed.rules().kind(commitment.promises()).noun());
+    /** What a clause obliges to, as a thing: {@code Withdrawal of troops (Sinai), to 30%}. */
+    static String promised(Clause clause, AssessedDialogue assessed) {
+        StringBuilder words = new StringBuilder(Capitalization.capital(Assessor.phrase(clause, assessed.rules())));
+        if (clause.scale() != 1) {
+            words.append(", ").append(Figures.plain(clause.scale()));
         }
-        StringBuilder words =
-                new StringBuilder(Capitalization.capital(Assessor.phrase(clause.get(), assessed.rules())));
-        if (clause.get().scale() != 1) {
-            words.append(", ").append(Figures.plain(clause.get().scale()));
-        }
-        if (!clause.get().extent().equals(Extent.FULL)) {
-            words.append(", ").append(RecordedMove.extent(clause.get().extent()));
+        if (!clause.extent().equals(Extent.FULL)) {
+            words.append(", ").append(RecordedMove.extent(clause.extent()));
         }
         return words.toString();
     }

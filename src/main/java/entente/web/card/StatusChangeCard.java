@@ -2,7 +2,6 @@ package entente.web.card;
 
 import entente.assessment.Assessment;
 import entente.assessment.WhatIf;
-import entente.docket.Commitment;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.StatusBadge;
 import java.util.ArrayList;
@@ -29,16 +28,16 @@ record StatusChangeCard(
     private record Item(String id, String source, String by, String what) {}
 
     static List<StatusChangeCard> of(WhatIf whatIf, AssessedDialogue recorded, AssessedDialogue supposed) {
-        Map<Item, StatusBadge> before = statuses(whatIf.before(), recorded);
-        Map<Item, StatusBadge> otherwise = statuses(whatIf.otherwise(), recorded);
-        Map<Item, StatusBadge> after = statuses(whatIf.after(), supposed);
+        Map<Item, StatusBadge> before = statuses(whatIf.before());
+        Map<Item, StatusBadge> otherwise = statuses(whatIf.otherwise());
+        Map<Item, StatusBadge> after = statuses(whatIf.after());
         List<StatusChangeCard> changes = new ArrayList<>();
         after.forEach((item, status) -> {
             StatusBadge from = before.get(item);
             if (!status.equals(from)) {
                 changes.add(new StatusChangeCard(
                         Exchange.LinkedMove.of(item.source(), supposed),
-                        item.what(),
+                        what(item, supposed),
                         from,
                         status,
                         status.equals(otherwise.get(item))));
@@ -47,13 +46,13 @@ record StatusChangeCard(
         before.forEach((item, status) -> {
             if (!after.containsKey(item)) {
                 changes.add(new StatusChangeCard(
-                        Exchange.LinkedMove.of(item.source(), recorded), item.what(), status, null, false));
+                        Exchange.LinkedMove.of(item.source(), recorded), what(item, recorded), status, null, false));
             }
         });
         return changes;
     }
 
-    private static Map<Item, StatusBadge> statuses(Assessment assessment, AssessedDialogue assessed) {
+    private static Map<Item, StatusBadge> statuses(Assessment assessment) {
         Map<Item, StatusBadge> statuses = new LinkedHashMap<>();
         assessment
                 .concessions()
@@ -63,16 +62,16 @@ record StatusChangeCard(
         assessment
                 .commitments()
                 .forEach(commitment -> statuses.put(
-                        new Item(commitment.move(), commitment.source(), commitment.by(), what(commitment, assessed)),
+                        new Item(commitment.move(), commitment.source(), commitment.by(), "Promise"),
                         StatusBadge.of(commitment)));
         return statuses;
     }
 
     /** A clause by what it says, and whose it is. */
-    private static String what(Commitment commitment, AssessedDialogue assessed) {
-        return commitment.agreement() == null
-                ? "Promise"
-                : "Clause of " + assessed.party(commitment.by()).name() + ": "
-                        + CommitmentCard.of(commitment, assessed).promised();
+    private static String what(Item item, AssessedDialogue assessed) {
+        return assessed.clause(item.id())
+                .map(clause -> "Clause of " + assessed.party(item.by()).name() + ": "
+                        + CommitmentCard.promised(clause, assessed))
+                .orElse(item.what());
     }
 }
