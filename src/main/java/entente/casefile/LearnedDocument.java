@@ -48,7 +48,8 @@ final class LearnedDocument {
         } else if (last.extent().equals(extent)) {
             at.wrong("extent", "It was already taken to go this far. Say how far it really goes, or leave this out.");
         }
-        boolean understood = from.text().equals(at.value("from"));
+        boolean understood =
+                at.value("from") instanceof String text && EdtfDate.parse(text).isPresent();
         if (understood && !from.day().isAfter(last.day())) {
             at.wrong("from", "Expected a day after " + last.day() + ". Got " + from + ".");
         }

@@ -248,12 +248,19 @@ public final class ObjectReader {
         return date == null ? STAND_IN_DATE : date;
     }
 
+    /** What was kept before years were questioned stays readable. */
     @Nullable
     EdtfDate optionalDate(String field) {
-        return understood(
-                field,
-                value -> value instanceof String text ? EdtfDate.parse(text) : Optional.empty(),
-                () -> EdtfDate.EXPECTED);
+        if (!(value(field) instanceof String text)) {
+            return understood(field, EdtfDate.class, EdtfDate.EXPECTED);
+        }
+        Optional<EdtfDate> date = EdtfDate.parse(text);
+        if (kept && date.isPresent()) {
+            return date.get();
+        }
+        Optional<String> objection = EdtfDate.objection(text);
+        objection.ifPresent(message -> wrong(field, message));
+        return objection.isPresent() ? null : date.orElse(null);
     }
 
     public @Nullable LocalDate optionalDay(String field) {

@@ -56,6 +56,22 @@ public enum Unseen {
         return marked.toString();
     }
 
+    /** The text without any of them. */
+    public String without(String text) {
+        if (!isIn(text)) {
+            return text;
+        }
+        StringBuilder without = new StringBuilder(text.length());
+        int before = ' ';
+        for (int character : text.codePoints().toArray()) {
+            if (!isOne(character, before)) {
+                without.appendCodePoint(character);
+            }
+            before = character;
+        }
+        return without.toString();
+    }
+
     private int first(String text) {
         int before = ' ';
         int at = 0;

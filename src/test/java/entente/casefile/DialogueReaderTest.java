@@ -3,8 +3,10 @@ package entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.InvalidDialogue;
+import entente.dialogue.Source;
 import entente.docket.Cases;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,14 +140,38 @@ class DialogueReaderTest {
     }
 
     @Test
-    void countsAMonthAsItsFifteenth() {
-        assertThat(EdtfDate.parse("2024-11~")).hasValueSatisfying(date -> {
-            assertThat(date.day()).isEqualTo("2024-11-15");
-            assertThat(date.approximate()).isTrue();
-            assertThat(date.month()).isTrue();
-        });
-        assertThat(EdtfDate.parse("2025-13")).isEmpty();
-        assertThat(EdtfDate.parse("2025-1-1")).isEmpty();
-        assertThat(EdtfDate.parse("٢٠٢٥-٠١-٠١")).isEmpty();
+    void readsDatesAsExactAsTheyAreKnown() {
+        for (String date : List.of("2025", "2025-24~", "2025-11-19/2025-11-21", "2025-XX?")) {
+            Map<String, Object> tree = with("source", Map.of("title", "T", "date", date));
+            tree.put("moves", List.of(Map.of("id", "m1", "date", date, "actor", "a", "kind", "release")));
+
+            Dialogue dialogue = DialogueReader.read(tree).dialogue();
+
+            assertThat(dialogue.moves().get(0).date())
+                    .isEqualTo(EdtfDate.parse(date).orElseThrow());
+            assertThat(dialogue.source()).extracting(Source::date).hasToString(date);
+            assertThat(CaseWriter.document(dialogue)).containsEntry("source", Map.of("title", "T", "date", date));
+        }
+    }
+
+    @Test
+    void saysWhichDatesAMoveCannotHold() {
+        refusesMoves(
+                "/moves/0/date It leaves one end of the interval open. A move holds an interval that has a first and a last"
+                        + " day, such as 2025-11-19/2025-11-21. Got \"2025-11/..\".",
+                "m1 2025-11/.. a release");
+        refusesMoves(
+                "/moves/0/date Is it the year 2568? In the Buddhist calendar that is 2025. Expected a year from 1000 to 2199."
+                        + " Got \"2568-11\".",
+                "m1 2568-11 a release");
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeYearsWereQuestioned() {
+        assertThat(DialogueReader.readKept(Cases.tree("m1 2568-11 a release"))
+                        .dialogue()
+                        .moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.day()).isEqualTo("2568-11-15"));
     }
 }

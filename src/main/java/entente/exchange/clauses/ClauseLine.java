@@ -133,7 +133,7 @@ final class ClauseLine {
     /** The day by which it is to be done, as it was understood. */
     Optional<LocalDate> due() {
         return WrittenDate.read(values.getOrDefault(ClauseField.DUE, "")) instanceof WrittenDate.ReadableDate date
-                ? Optional.of(date.date().day())
+                ? Optional.of(date.date().last())
                 : Optional.empty();
     }
 

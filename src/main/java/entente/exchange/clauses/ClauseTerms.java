@@ -145,14 +145,11 @@ public final class ClauseTerms {
     }
 
     Told<LocalDate> due(String written) {
-        if (WrittenDate.read(written) instanceof WrittenDate.UnreadableDate unreadable) {
+        WrittenDate read = WrittenDate.read(written);
+        if (read instanceof WrittenDate.UnreadableDate unreadable) {
             return Told.wrong(unreadable.message());
         }
-        return WrittenDate.read(written) instanceof WrittenDate.ReadableDate day
-                        && !day.date().month()
-                        && !day.date().approximate()
-                ? Told.of(day.date().day())
-                : Told.wrong("Expected an exact day such as 5 December 2025. Got " + told(written) + ".");
+        return Told.of(((WrittenDate.ReadableDate) read).date().last());
     }
 
     // ---------------------------------------------------------------- as choices and blanks hold it

@@ -3,7 +3,6 @@ package entente.exchange.clauses;
 import entente.dialogue.EdtfDate;
 import entente.dialogue.WrittenDate;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
         this(start, end, value, doubt, false);
     }
 
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 7;
     private static final int MOST_COUNTED = 5000;
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -74,6 +73,8 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
             "\\b(?:by|until|till|before|prior\\s+to|no(?:t)?\\s+later\\s+than|on\\s+or\\s+before|due(?:\\s+on)?|on|in)"
                     + "\\b:?\\s+(?:the\\s+)?(end\\s+(?:of\\s+(?:the\\s+)?)?)?(?=\\S*[0-9]|[a-z]{3,12}\\.?,?\\s+[0-9])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern END =
+            Pattern.compile("^\\s*(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final String MARKS = ",.;:)]";
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)[0-9]{2}");
@@ -92,16 +93,11 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
 
     /** The day that is all a cell or a blank holds; its text where it names none. */
     static DueDay only(String text, @Nullable LocalDate agreed) {
-        if (WrittenDate.read(text) instanceof WrittenDate.ReadableDate date) {
-            return of(date.date(), 0, text.length(), text);
+        String said = END.matcher(text).replaceFirst("");
+        if (WrittenDate.read(said) instanceof WrittenDate.ReadableDate date) {
+            return of(date.date(), 0, text.length(), said);
         }
-        return period(text, agreed).or(() -> deadline(text)).orElseGet(() -> alone(text));
-    }
-
-    private static DueDay alone(String text) {
-        return YEAR.matcher(text).matches()
-                ? endOfYear(text, 0, text.length())
-                : new DueDay(0, text.length(), text, null);
+        return period(text, agreed).or(() -> deadline(text)).orElseGet(() -> new DueDay(0, text.length(), text, null));
     }
 
     // ---------------------------------------------------------------- so many days after something
@@ -156,11 +152,16 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
         List<Integer> ends = ends(text, from);
         for (int words = ends.size(); words > 0; words--) {
             String said = withoutEnd(text.substring(from, ends.get(words - 1)));
-            if (WrittenDate.read(said) instanceof WrittenDate.ReadableDate date) {
+            if (WrittenDate.read(said) instanceof WrittenDate.ReadableDate date && !isCount(date.date())) {
                 return Optional.of(of(date.date(), start, from + said.length(), said));
             }
         }
         return Optional.empty();
+    }
+
+    /** A number that may be a year, and may as well count something. */
+    private static boolean isCount(EdtfDate date) {
+        return date.from().precision() == EdtfDate.Precision.YEAR;
     }
 
     /** Without the marks that end a sentence or a bracket. */
@@ -186,7 +187,7 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
         List<Integer> ends = ends(text, from);
         String first = ends.isEmpty() ? "" : withoutEnd(text.substring(from, ends.get(0)));
         if (YEAR.matcher(first).matches()) {
-            return Optional.of(endOfYear(first, start, from + first.length()));
+            return EdtfDate.parse(first).map(year -> of(year, start, from + first.length(), first));
         }
         if (IN_FIGURES.matcher(first).matches()) {
             return Optional.of(new DueDay(start, from + first.length(), first, null));
@@ -226,15 +227,11 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
     }
 
     private static DueDay of(EdtfDate date, int start, int end, String said) {
-        if (date.month()) {
-            LocalDate last = YearMonth.from(date.day()).atEndOfMonth();
-            return new DueDay(start, end, last.toString(), "“" + said + "” is taken to its last day.");
-        }
+        String inexact = date.isExact() ? null : "“" + said + "” names no exact day.";
         return new DueDay(
-                start, end, date.day().toString(), date.approximate() ? "“" + said + "” names no exact day." : null);
-    }
-
-    private static DueDay endOfYear(String year, int start, int end) {
-        return new DueDay(start, end, year + "-12-31", "“" + year + "” is taken to its last day.");
+                start,
+                end,
+                date.last().toString(),
+                WrittenDate.takenToLastDay(said, date).orElse(inexact));
     }
 }

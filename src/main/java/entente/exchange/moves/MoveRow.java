@@ -140,7 +140,7 @@ final class MoveRow {
     private void day(MoveColumn column, String cell) {
         if (!(WrittenDate.read(cell) instanceof WrittenDate.ReadableDate date)) {
             refuse(column, WrittenDate.read(cell));
-        } else if (date.date().month() || date.date().approximate()) {
+        } else if (!date.date().isExact()) {
             wrong(column, () -> "Expected an exact day such as 5 December 2025. Got " + told(cell) + ".");
         } else {
             put(column, date.date().text());

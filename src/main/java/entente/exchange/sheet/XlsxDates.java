@@ -4,21 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells of an XLSX file are dates: those whose style has a number format of dates (ECMA-376, part 1, 18.8.30).
+ * Which cells of an XLSX file are dates: those whose style has a number format of dates (ECMA-376, part 1, 18.8.30). A cell
+ * that shows a month or a year alone is that month or year, and not its first day.
  *
- * @param styles the numbers of these styles
+ * @param styles how much of a date cells of these styles show
  * @param first the day that a 0 stands for
  */
-record XlsxDates(Set<Integer> styles, LocalDate first) {
+record XlsxDates(Map<Integer, DateFormat> styles, LocalDate first) {
 
     /** Of 1900; it counts a 29 February 1900 that never was, so it holds from March 1900 on. */
     private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
@@ -29,7 +27,7 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
 
     static XlsxDates of(OpcPackage opcPackage, String workbook, Optional<String> styles) {
         return new XlsxDates(
-                styles.map(path -> dates(opcPackage, path)).orElse(Set.of()),
+                styles.map(path -> dates(opcPackage, path)).orElse(Map.of()),
                 countsFrom1904(opcPackage, workbook) ? SINCE_1904 : SINCE_1900);
     }
 
@@ -45,7 +43,7 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
         return false;
     }
 
-    private static Set<Integer> dates(OpcPackage opcPackage, String path) {
+    private static Map<Integer, DateFormat> dates(OpcPackage opcPackage, String path) {
         Map<Integer, String> formats = new HashMap<>();
         List<Integer> ofCells = new ArrayList<>();
         try (XmlStream xmlStream = opcPackage.open(path)) {
@@ -63,35 +61,28 @@ record XlsxDates(Set<Integer> styles, LocalDate first) {
                 }
             }
         }
-        Set<Integer> dates = new HashSet<>();
+        Map<Integer, DateFormat> dates = new HashMap<>();
         for (int style = 0; style < ofCells.size(); style++) {
             int format = ofCells.get(style);
-            if ((format >= 14 && format <= 17) || format == 22 || isDate(formats.getOrDefault(format, ""))) {
-                dates.add(style);
+            String code = formats.get(format);
+            DateFormat shown = code == null ? DateFormat.builtIn(format) : DateFormat.of(code);
+            if (shown != DateFormat.NONE) {
+                dates.put(style, shown);
             }
         }
         return dates;
-    }
-
-    /** Whether a day or a year is in it, outside quotation, colours and conditions. */
-    private static boolean isDate(String format) {
-        String letters =
-                format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
-        return !letters.contains("general") && (letters.contains("y") || letters.contains("d"));
     }
 
     private static int number(@Nullable String text) {
         return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    /** The date of a cell in ISO form; empty where it is none. */
+    /** The date of a cell in ISO form, as much of it as the cell shows; empty where it is none. */
     Optional<String> date(@Nullable String style, BigDecimal value) {
-        if (!styles.contains(number(style))) {
-            return Optional.empty();
-        }
+        DateFormat shown = styles.getOrDefault(number(style), DateFormat.NONE);
         double days = Math.floor(value.doubleValue());
-        return days >= FIRST && days <= LAST
-                ? Optional.of(first.plusDays((long) days).toString())
+        return shown != DateFormat.NONE && days >= FIRST && days <= LAST
+                ? Optional.of(shown.of(first.plusDays((long) days)))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Proposal;
 import entente.dialogue.WrittenDate;
 import entente.web.card.ProposedTerm;
+import entente.web.form.DateBlanks;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
@@ -54,10 +55,10 @@ record AcceptForm(
         List<ClauseTime> times = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             EdtfDate due = date("due." + i, values, wrongs);
-            if (due != null && agreed != null && due.day().isBefore(agreed.day())) {
+            if (due != null && agreed != null && due.last().isBefore(agreed.day())) {
                 wrongs.put("due." + i, "Expected a day on or after that of the agreement, " + agreed + ".");
             }
-            times.add(new ClauseTime(due == null ? null : due.day(), after(i, terms.size(), values, wrongs)));
+            times.add(new ClauseTime(due == null ? null : due.last(), after(i, terms.size(), values, wrongs)));
         }
         circle(times)
                 .ifPresent(place -> wrongs.put(
@@ -69,12 +70,17 @@ record AcceptForm(
                     i + 1,
                     assessed.party(terms.get(i).by()),
                     Capitalization.capital(ProposedTerm.words(terms.get(i).term(), assessed.rules())),
-                    FormField.of("due." + i, "By when", "date", formValues, null),
+                    FormField.of(
+                            "due." + i,
+                            "By when",
+                            "text",
+                            formValues,
+                            DateBlanks.hintOfLastDay(formValues.value("due." + i), null)),
                     FormField.choice("after." + i, "After which term", formValues, others(i, terms, assessed))));
         }
         boolean wrongTimes = wrongs.keySet().stream().anyMatch(name -> !name.equals("date"));
         return new AcceptForm(
-                FormField.of("date", "Agreed on", "date", formValues, null), rows, agreed, wrongTimes ? null : times);
+                FormField.of("date", "Agreed on", "text", formValues, null), rows, agreed, wrongTimes ? null : times);
     }
 
     private static @Nullable EdtfDate date(String name, Map<String, String> values, Map<String, String> wrongs) {

@@ -128,7 +128,7 @@ final class AcceptPages {
         model.addAttribute("form", form);
         model.addAttribute("message", message);
         Acceptance.accepted(proposal, last.dialogue()).ifPresent(agreement -> {
-            model.addAttribute("accepted", Days.full(agreement.date()));
+            model.addAttribute("accepted", Days.when(agreement.date()));
             model.addAttribute("agreement", address.agreement(agreement.id()));
         });
         model.addAttribute("author", FormFields.value(typed, "signed.author"));

@@ -78,14 +78,8 @@ final class ClauseBlanks {
             case KIND -> FormField.choice(name, field.label(), formValues, kinds(value));
             case EXTENT -> FormField.of(name, field.label(), "text", formValues, hint(field, place));
             case COUNT -> FormField.of(name, field.label(), "number", formValues, hint(field, place));
-            case DUE ->
-                FormField.of(name, field.label(), isDay(value) ? "date" : "text", formValues, hint(field, place));
             default -> FormField.of(name, field.label(), "text", formValues, hint(field, place));
         };
-    }
-
-    private static boolean isDay(String value) {
-        return value.isEmpty() || value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     /** A row of a table has none: they would stand there sixty times. */

@@ -63,7 +63,7 @@ final class WhatIfWords {
             String belief = recordedMove(move).belief();
             String happens = sentence(move)
                     + (belief != null ? ", " + belief + "," : move.extent().equals(Extent.FULL) ? "" : " in part");
-            return happens + (move.date().month() ? " in " : " on ") + Days.full(move.date());
+            return happens + " " + Days.when(move.date());
         });
     }
 
@@ -82,7 +82,7 @@ final class WhatIfWords {
     private String changed(Move before, Move after) {
         List<String> changes = new ArrayList<>();
         if (!before.date().equals(after.date())) {
-            changes.add("on " + Days.full(after.date()));
+            changes.add(Days.when(after.date()));
         }
         if (!before.extent().equals(after.extent())) {
             changes.add(

@@ -119,7 +119,7 @@ public final class LearnedFields {
             if (value.isEmpty()) {
                 at.remove(field);
             } else {
-                at.put(field, part.equals("from") ? date(value) : value);
+                at.put(field, part.equals("from") ? DateBlanks.date(value) : value);
             }
         }
         if (!source.isEmpty()) {
@@ -139,12 +139,6 @@ public final class LearnedFields {
             }
         }
         return known;
-    }
-
-    private static String date(String typed) {
-        return WrittenDate.read(typed) instanceof WrittenDate.ReadableDate understood
-                ? understood.date().text()
-                : typed;
     }
 
     /** The blank for a place in a move, where the findings in the document are those of {@link #document}. */

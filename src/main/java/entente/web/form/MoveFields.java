@@ -167,9 +167,13 @@ public final class MoveFields {
         };
     }
 
+    /** What stands in a blank as a document has it; what cannot be read is left for the reader to tell. */
     public static Object value(String name, String text) {
         return switch (name) {
             case "scale", "confidence" -> number(text);
+            case "date" -> DateBlanks.date(text);
+            case "due", "until" -> DateBlanks.lastDay(text);
+            case "knownFrom" -> DateBlanks.day(text);
             case "disputed" -> text.equals("true");
             case "extent" -> isNumber(text) ? Double.valueOf(text) : text;
             default -> text;

@@ -119,8 +119,7 @@ public record MoveForm(
                 more.add(FormField.of("subject", label("subject"), "text", formValues, "an airline, for example"));
                 more.add(FormField.choice("channel", label("channel"), formValues, words(Channel.values())));
                 if (kind.isConcession() || formValues.has("until")) {
-                    more.add(FormField.of(
-                            "until", label("until"), "date", formValues, "a truce of thirty days, for example"));
+                    more.add(term("until", label("until"), "a truce of thirty days, for example"));
                 }
                 more.add(FormField.choice("confidence", label("confidence"), formValues, sure()));
                 more.add(FormField.of("summary", label("summary"), "text", formValues, null));
@@ -162,8 +161,7 @@ public record MoveForm(
             }
             if (kind.code().equals("promise") || formValues.has("promises")) {
                 formFields.add(FormField.choice("promises", label("promises"), formValues, kinds()));
-                formFields.add(
-                        FormField.of("due", label("due"), "date", formValues, "leave empty where no day was named"));
+                formFields.add(term("due", label("due"), "leave empty where no day was named"));
             }
             if (kind.mode() == Mode.CONTACT) {
                 formFields.add(FormField.choice(
@@ -205,9 +203,14 @@ public record MoveForm(
                             .toList());
             boolean offered = formFields.stream().anyMatch(field -> field.name().equals("reschedules"));
             if (offered && !formValues.has("promises")) {
-                formFields.add(FormField.of(
-                        "due", "New date", "date", formValues, "for what has its date moved; on which it is due then"));
+                formFields.add(term("due", "New date", "for what has its date moved; on which it is due then"));
             }
+        }
+
+        /** The last day of something, which a month or a year names as well. */
+        private FormField term(String name, String label, String hint) {
+            return FormField.of(
+                    name, label, "text", formValues, DateBlanks.hintOfLastDay(formValues.value(name), hint));
         }
 
         /** What the side that acts owes by clauses of agreements. */

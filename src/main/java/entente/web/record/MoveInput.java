@@ -105,7 +105,7 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
         return WrittenDate.read(value("date"));
     }
 
-    /** The same; empty where it cannot be read. */
+    /** A date that is typed; empty where it cannot be read. */
     static Optional<EdtfDate> date(String typed) {
         return WrittenDate.read(typed) instanceof WrittenDate.ReadableDate understood
                 ? Optional.of(understood.date())
@@ -148,7 +148,6 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
         } else {
             move.put("source", source);
         }
-        date(value("date")).ifPresent(date -> move.put("date", date.text()));
         return move;
     }
 

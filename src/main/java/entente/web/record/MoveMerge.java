@@ -2,10 +2,10 @@ package entente.web.record;
 
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
-import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
+import entente.web.form.DateBlanks;
 import entente.web.form.FormMerge;
 import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
@@ -49,17 +49,13 @@ final class MoveMerge {
     private static String normal(String name, String value) {
         String text = value.strip();
         if (LearnedFields.isOne(name)) {
-            return name.endsWith(".from")
-                    ? MoveInput.date(text).map(EdtfDate::text).orElse(text)
-                    : text;
-        }
-        if (name.equals("date")) {
-            return MoveInput.date(text).map(EdtfDate::text).orElse(text);
+            return name.endsWith(".from") ? DateBlanks.date(text) : text;
         }
         if (text.isEmpty()) {
             return MoveFields.USUAL.getOrDefault(name, text);
         }
-        return MoveFields.value(name, text) instanceof Double number ? Figures.typed(number) : text;
+        Object held = MoveFields.value(name, text);
+        return held instanceof Double number ? Figures.typed(number) : held.toString();
     }
 
     static String label(String name) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordMove {
 
+    private static final List<String> DATES = List.of("date", "due", "until", "knownFrom");
+
     private final Archive archive;
     private final Rules rules;
 
@@ -69,8 +71,12 @@ public final class RecordMove {
         if (fields.value("kind").isBlank()) {
             return wrong("kind", "Please choose what it does.");
         }
-        if (fields.date() instanceof WrittenDate.UnreadableDate unreadable) {
-            return wrong("date", unreadable.message());
+        for (String name : DATES) {
+            String typed = fields.value(name);
+            if ((name.equals("date") || !typed.isBlank())
+                    && WrittenDate.read(typed) instanceof WrittenDate.UnreadableDate unreadable) {
+                return wrong(name, unreadable.message());
+            }
         }
         try {
             String id = fields.isNew() ? Recorded.freeId(dialogue) : fields.of();

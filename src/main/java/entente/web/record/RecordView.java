@@ -76,7 +76,7 @@ record RecordView(
                         FormField.of("source.url", label("source.url"), "text", blanks, "https://…"),
                         FormField.of("locator", label("locator"), "text", blanks, "paras. 6 and 8, for example"),
                         FormField.of(
-                                "knownFrom", label("knownFrom"), "date", blanks, "where it became known only later")),
+                                "knownFrom", label("knownFrom"), "text", blanks, "where it became known only later")),
                 List.of(
                         FormField.of("author", "Your name", "text", names, "who records this"),
                         FormField.of(

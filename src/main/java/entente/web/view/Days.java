@@ -1,9 +1,8 @@
 package entente.web.view;
 
 import entente.dialogue.EdtfDate;
-import java.time.DateTimeException;
+import entente.dialogue.WrittenDate;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -38,12 +37,18 @@ public final class Days {
 
     /** As exact as the record: {@code about 26 January 2025}, {@code October 2025}. */
     public static String full(EdtfDate date) {
-        return about(date) + (date.month() ? month(date.day()) : full(date.day()));
+        return WrittenDate.words(date);
     }
 
     /** The same, short: {@code about 26 Jan 2025}. */
     public static String brief(EdtfDate date) {
-        return about(date) + (date.month() ? month(date.day()) : brief(date.day()));
+        return WrittenDate.briefly(date);
+    }
+
+    /** When something happened, in a sentence: {@code on 26 January 2025}, {@code in about October 2025}. */
+    public static String when(EdtfDate date) {
+        boolean ofDays = date.from().precision() == EdtfDate.Precision.DAY;
+        return (ofDays ? "on " : "in ") + full(date);
     }
 
     /** Reads {@code 2025-12-05}; empty for anything else. */
@@ -57,16 +62,7 @@ public final class Days {
 
     /** The first day of a year, month, day or interval ({@code 2021/2023}); empty where it is none. */
     public static Optional<LocalDate> start(String edtf) {
-        String from = edtf.split("/", 2)[0].replace("~", "");
-        try {
-            return switch (from.length()) {
-                case 4 -> Optional.of(LocalDate.of(Integer.parseInt(from), 1, 1));
-                case 7 -> Optional.of(YearMonth.parse(from).atDay(1));
-                default -> Optional.of(LocalDate.parse(from));
-            };
-        } catch (DateTimeException | NumberFormatException noDate) {
-            return Optional.empty();
-        }
+        return EdtfDate.parse(edtf.split("/", 2)[0]).map(EdtfDate::first);
     }
 
     /** An EDTF text in words: {@code 2021 to 2023}, {@code October 2025}; as it stands where it cannot be read. */
@@ -77,9 +73,5 @@ public final class Days {
 
     private static String end(String edtf) {
         return EdtfDate.parse(edtf).map(Days::full).orElse(edtf);
-    }
-
-    private static String about(EdtfDate date) {
-        return date.approximate() ? "about " : "";
     }
 }

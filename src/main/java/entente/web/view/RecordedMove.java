@@ -91,7 +91,7 @@ public record RecordedMove(
     public String dated() {
         String belief = belief();
         String extent = belief != null ? ", " + belief : known.equals(Extent.FULL) ? "" : ", " + extent();
-        return sentence() + (move.date().month() ? " in " : " on ") + date() + extent + ".";
+        return sentence() + " " + Days.when(move.date()) + extent + ".";
     }
 
     public String extent() {

@@ -300,7 +300,6 @@ class MoveSheetTest {
                         "Row 3, column C (When): This cell is empty. Expected a date such as 11 September 2025, September 2025, late January 2025, about 26 January 2025, 26.1.2025 or 2025-01-26.",
                         "Row 3, column A (Who): This cell is empty. Expected one of the sides, a (Aland) or b (Borland).",
                         "Row 3, column D (What): This cell is empty. Expected a kind of move.",
-                        "Row 5, column C (When): Expected the month as well as the year. Got \"2025\".",
                         "Row 6, column M (id): Row 2 has the id \"m 1\" already. Ids are unique.",
                         "Row 6, column I (Extent): Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".",
                         "Row 6, column F (Scale): Expected a count above 0. Got 0.0.",

@@ -302,7 +302,7 @@ record ExampleForm(
             if (text(move, "kind").equals("promise") || !text(move, "promises").isEmpty()) {
                 formFields.add(FormField.choice(
                         row + "promises", "Promises what", formValues, KindChoices.of(choices.kinds())));
-                formFields.add(FormField.of(row + "due", "By when", "date", formValues, null));
+                formFields.add(FormField.of(row + "due", "By when", "text", formValues, null));
             }
             for (String link : LINKS) {
                 List<Choice> earlier = earlier(index);
