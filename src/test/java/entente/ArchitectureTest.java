@@ -209,7 +209,7 @@ class ArchitectureTest {
     void onlyThePdfKnowsHowAPdfIsMade() {
         noClasses()
                 .that()
-                .haveNameNotMatching("entente\\.web\\.(report\\.)?(Pdf|CurveDrawing)(\\$.*)?")
+                .haveNameNotMatching("entente\\.web\\.(report\\.)?(Pdf|PdfFonts|CurveDrawing)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")

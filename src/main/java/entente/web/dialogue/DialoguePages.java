@@ -35,9 +35,16 @@ final class DialoguePages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
+    private final PaperLetters paperLetters;
     private final UtcClock clock;
 
-    DialoguePages(Archive archive, RulesInForce rulesInForce, Rulebooks rulebooks, UtcClock clock) {
+    DialoguePages(
+            Archive archive,
+            RulesInForce rulesInForce,
+            Rulebooks rulebooks,
+            PaperLetters paperLetters,
+            UtcClock clock) {
+        this.paperLetters = paperLetters;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
@@ -87,6 +94,8 @@ final class DialoguePages {
         model.addAttribute("readOnly", archive.isReadOnly(id));
         boolean whole = !htmx || restoring;
         if (whole) {
+            model.addAttribute(
+                    "lacking", paperLetters.lacking(assessed.dialogue()).orElse(null));
             model.addAttribute("expected", ExpectationsView.of(record.kept(), assessed, rules));
             model.addAttribute("form", ExpectationForm.empty(record.kept().dialogue(), assessed.asOf()));
             model.addAttribute("number", record.read().number());

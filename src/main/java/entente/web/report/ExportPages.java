@@ -1,8 +1,10 @@
 package entente.web.report;
 
+import entente.assessment.RulesInForce;
 import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
+import entente.exchange.events.PloverRecords;
 import entente.exchange.moves.MoveSheet;
 import entente.exchange.sheet.SheetWriter;
 import entente.web.view.NotFoundOnPage;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class ExportPages {
 
     private final Archive archive;
+    private final RulesInForce rulesInForce;
 
-    ExportPages(Archive archive) {
+    ExportPages(Archive archive, RulesInForce rulesInForce) {
         this.archive = archive;
+        this.rulesInForce = rulesInForce;
     }
 
     /** The moves of a dialogue as a sheet. */
@@ -35,6 +39,15 @@ final class ExportPages {
                 id + (csv ? ".csv" : ".xlsx"),
                 csv ? SheetWriter.CSV + ";charset=UTF-8" : SheetWriter.XLSX,
                 csv ? SheetWriter.csv(rows) : SheetWriter.xlsx("Moves", rows));
+    }
+
+    /** The moves as event records, by PLOVER's names. */
+    @GetMapping("/dialogues/{id}/moves.plover.json")
+    ResponseEntity<byte[]> plover(@PathVariable String id) {
+        return file(
+                id + ".plover.json",
+                MediaType.APPLICATION_JSON_VALUE,
+                PloverRecords.write(dialogue(id), rulesInForce.published()));
     }
 
     /** The dialogue as a case file. */

@@ -1,9 +1,7 @@
 package entente.web.report;
 
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import entente.job.CurrentWork;
@@ -29,16 +27,15 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -59,11 +56,8 @@ final class Pdf {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final int NORMAL = 400;
-    private static final int BOLD = 600;
-
-    /** A box. */
-    private static final String NO_GLYPH = "\u25A1";
+    /** Never seen: what no font has is left out before, and says so. */
+    private static final String NO_GLYPH = "?";
 
     /** What XML has no place for, such as half a pair of surrogates. */
     private static final Pattern NO_XML =
@@ -75,13 +69,13 @@ final class Pdf {
 
     private final ITemplateEngine templates;
     private final Semaphore desks = new Semaphore(AT_A_TIME, true);
-    private final String styles = new String(octets("report.css"), StandardCharsets.UTF_8);
-    private final byte[] sans = octets("inter-regular.ttf");
-    private final byte[] bold = octets("inter-semibold.ttf");
-    private final byte[] serif = octets("source-serif-4-semibold.ttf");
+    private final PdfFonts fonts;
+    private final String styles;
 
-    Pdf(ITemplateEngine templates) {
+    Pdf(ITemplateEngine templates, PdfFonts fonts) {
         this.templates = templates;
+        this.fonts = fonts;
+        this.styles = fonts.named(new String(octets("report.css"), StandardCharsets.UTF_8));
     }
 
     /**
@@ -118,17 +112,14 @@ final class Pdf {
                 "report/report-pdf", new Context(Locale.ENGLISH, Map.of("view", report, "styles", styles)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument pdf = new AwaitedPages()) {
-            new PdfRendererBuilder()
+            fonts.into(new PdfRendererBuilder(), pdf)
                     .usePDDocument(pdf)
-                    .withW3cDocument(parse(NO_XML.matcher(text).replaceAll("\uFFFD")), null)
+                    .withW3cDocument(printable(parse(NO_XML.matcher(text).replaceAll("\uFFFD"))), null)
                     .useUriResolver((base, uri) -> null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .useFont(font(sans, pdf), "Inter", NORMAL, FontStyle.NORMAL, true)
-                    .useFont(font(bold, pdf), "Inter", BOLD, FontStyle.NORMAL, true)
-                    .useFont(font(serif, pdf), "Source Serif 4", BOLD, FontStyle.NORMAL, true)
                     .useReplacementText(NO_GLYPH)
                     .useUnicodeLineBreaker(new AwaitedLines())
                     .useObjectDrawerFactory(new CurveDrawing(report.chart()))
@@ -166,11 +157,22 @@ final class Pdf {
         }
     }
 
-    /** Without its ligatures: PDFBox looks for them so slowly that a page takes four times as long. */
-    private static PDFontSupplier font(byte[] octets, PDDocument pdf) throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(octets));
-        font.setEnableGsub(false);
-        return new PDFontSupplier(PDType0Font.load(pdf, font, true));
+    /** What is painted has letters that the fonts have; the title of the file needs none. */
+    private Document printable(Document document) {
+        NodeList bodies = document.getElementsByTagName("body");
+        for (int i = 0; i < bodies.getLength(); i++) {
+            print(bodies.item(i));
+        }
+        return document;
+    }
+
+    private void print(Node node) {
+        if (node instanceof Text text) {
+            text.setData(fonts.letters().printed(text.getData()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            print(child);
+        }
     }
 
     private static Document parse(String xhtml) {

@@ -6,6 +6,7 @@ import entente.assessment.plan.Bargain;
 import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.dialogue.UtcClock;
+import entente.web.dialogue.PaperLetters;
 import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
 import entente.web.history.ReadingContext;
@@ -44,9 +45,17 @@ final class ReportPages {
     private final RulesInForce rulesInForce;
     private final PlanJobs planJobs;
     private final Pdf pdf;
+    private final PaperLetters paperLetters;
     private final UtcClock clock;
 
-    ReportPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, Pdf pdf, UtcClock clock) {
+    ReportPages(
+            Archive archive,
+            RulesInForce rulesInForce,
+            PlanJobs planJobs,
+            Pdf pdf,
+            PaperLetters paperLetters,
+            UtcClock clock) {
+        this.paperLetters = paperLetters;
         this.planJobs = planJobs;
         this.archive = archive;
         this.rulesInForce = rulesInForce;
@@ -65,6 +74,9 @@ final class ReportPages {
         ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         model.addAttribute("view", ReportView.of(readingContext, clock.instant(), plans()));
         model.addAttribute("dialogue", readingContext.address().page());
+        model.addAttribute(
+                "lacking",
+                paperLetters.lacking(readingContext.record().kept().dialogue()).orElse(null));
         model.addAttribute("report", ReportLinks.of(readingContext.address()));
         return "report/report";
     }

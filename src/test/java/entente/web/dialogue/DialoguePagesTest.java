@@ -204,6 +204,7 @@ class DialoguePagesTest {
                 new InMemoryArchive(OffsetDateTime.MIN),
                 rules,
                 () -> ShippedRules.RULEBOOK,
+                dialogue -> Optional.empty(),
                 new UtcClock(Clock.systemUTC()));
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(pages)
                 .setControllerAdvice(new PageErrors())

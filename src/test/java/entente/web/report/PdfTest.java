@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import entente.web.SiteDialogues;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,7 +18,7 @@ class PdfTest {
     @ExtendWith(OutputCaptureExtension.class)
     void tellsOfABrokenTemplateByTheExceptionAlone(CapturedOutput output) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Pdf(new SpringTemplateEngine())
+                .isThrownBy(() -> new Pdf(new SpringTemplateEngine(), new PdfFonts(List.of()))
                         .of(ReportViewTest.report(SiteDialogues.stored(SiteDialogues.northSouth()))))
                 .withMessage("The template of the report is not well-formed");
 

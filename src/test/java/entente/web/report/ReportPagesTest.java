@@ -187,7 +187,7 @@ class ReportPagesTest {
     }
 
     @Test
-    void writesCyrillicAndGreekAndBoxesForWhatItHasNoGlyphFor() {
+    void writesCyrillicAndGreekAndSaysWhatItLeavesOut() {
         keep(
                 "alphabets",
                 dialogueOf("n", "Мінск", "s", "Αθήνα")
@@ -195,7 +195,31 @@ class ReportPagesTest {
                         .with(relief("m1").summary("日本 ქართული \uD83D\uDD4A")));
 
         assertThat(text("/dialogues/alphabets/report.pdf"))
-                .contains(squeezed("Беларусь і Ελλάδα"), "Мінск", "Αθήνα", "\u25A1");
+                .contains(
+                        squeezed("Беларусь і Ελλάδα"),
+                        "Мінск",
+                        "Αθήνα",
+                        squeezed("[2 Han letters] [7 Georgian letters] [1 sign]"))
+                .doesNotContain("\u25A1", "\uFFFD");
+        for (String page : List.of("/dialogues/alphabets/report", "/dialogues/alphabets")) {
+            assertThat(pages.get().uri(page))
+                    .bodyText()
+                    .contains("The PDF lacks letters that are written here: 2 of Han (“日本”), 7 of Georgian (“ქართული”),"
+                            + " 1 of no script (“\uD83D\uDD4A”).");
+        }
+        assertThat(pages.get().uri(CASE + "/report")).bodyText().doesNotContain("The PDF lacks letters");
+    }
+
+    @Test
+    void handsOutMovesAsEventRecords() {
+        assertThat(pages.get().uri(CASE + "/moves.plover.json"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"us-belarus-2025.plover.json\"")
+                .bodyJson()
+                .extractingPath("$[0].event")
+                .asArray()
+                .hasSize(1);
+        assertThat(pages.get().uri("/dialogues/atlantis/moves.plover.json")).hasStatus(404);
     }
 
     @Test
