@@ -1,6 +1,7 @@
 package entente.exchange.sheet;
 
 import entente.dialogue.Unseen;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -62,34 +63,62 @@ public final class Unpacked {
      */
     public static InputStream open(byte[] delivered, long most) {
         return switch (magic(delivered)) {
-            case ZIP -> unzipped(delivered, most);
+            case ZIP -> {
+                Path file = temporary(delivered);
+                yield unzipped(file, most, () -> Files.deleteIfExists(file));
+            }
             case GZIP -> {
                 try {
-                    InputStream content = new GZIPInputStream(new ByteArrayInputStream(delivered));
-                    yield unnested(new BoundedContent(content, most, () -> {}), most);
-                } catch (IOException broken) { // nothing else goes wrong in memory
-                    throw new UnreadableSheet(BROKEN);
+                    yield gunzipped(new ByteArrayInputStream(delivered), most);
+                } catch (IOException neverInMemory) {
+                    throw new UncheckedIOException(neverInMemory);
                 }
             }
             default -> new ByteArrayInputStream(delivered);
         };
     }
 
-    private static InputStream unzipped(byte[] delivered, long most) {
-        Path file = temporary(delivered);
+    /**
+     * As {@link #open(byte[], long)}, of a file that is on disk and stays there.
+     *
+     * @throws UnreadableSheet when it cannot be unpacked, or holds not exactly one file
+     */
+    public static InputStream open(Path delivered, long most) throws IOException {
+        InputStream content = new BufferedInputStream(Files.newInputStream(delivered));
+        content.mark(2);
+        int magic = magic(content.readNBytes(2));
+        content.reset();
+        if (magic == GZIP) {
+            return gunzipped(content, most);
+        }
+        if (magic != ZIP) {
+            return content;
+        }
+        content.close();
+        return unzipped(delivered, most, () -> {});
+    }
+
+    private static InputStream gunzipped(InputStream delivered, long most) throws IOException {
+        try {
+            return unnested(new BoundedContent(new GZIPInputStream(delivered), most, () -> {}), most);
+        } catch (ZipException | EOFException broken) {
+            throw new UnreadableSheet(BROKEN);
+        }
+    }
+
+    /** @param closing what is to be done with the file in the end */
+    private static InputStream unzipped(Path file, long most, Closing closing) {
         boolean open = false;
         try {
             ZipFile zip = new ZipFile(file.toFile());
             try {
+                InputStream content;
                 if (isOffice(zip)) {
-                    return new ByteArrayInputStream(delivered);
+                    content = new BoundedContent(Files.newInputStream(file), most, () -> closeBoth(zip, closing));
+                } else {
+                    InputStream entry = zip.getInputStream(only(zip));
+                    content = unnested(new BoundedContent(entry, most, () -> closeBoth(zip, closing)), most);
                 }
-                ZipEntry entry = only(zip);
-                InputStream content = new BoundedContent(zip.getInputStream(entry), most, () -> {
-                    zip.close();
-                    Files.deleteIfExists(file);
-                });
-                content = unnested(content, most);
                 open = true;
                 return content;
             } finally {
@@ -103,8 +132,21 @@ public final class Unpacked {
             throw new UncheckedIOException(noDisk);
         } finally {
             if (!open) {
-                delete(file);
+                close(closing);
             }
+        }
+    }
+
+    private static void closeBoth(ZipFile zip, Closing closing) throws IOException {
+        zip.close();
+        closing.close();
+    }
+
+    private static void close(Closing closing) {
+        try {
+            closing.close();
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException(noDisk);
         }
     }
 
@@ -113,14 +155,6 @@ public final class Unpacked {
             Path file = Files.createTempFile("delivered", ".zip");
             Files.write(file, delivered);
             return file;
-        } catch (IOException noDisk) {
-            throw new UncheckedIOException(noDisk);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
         } catch (IOException noDisk) {
             throw new UncheckedIOException(noDisk);
         }
@@ -191,7 +225,7 @@ public final class Unpacked {
         } catch (IOException | IllegalArgumentException broken) {
             return false;
         } finally {
-            delete(file);
+            close(() -> Files.deleteIfExists(file));
         }
     }
 
