@@ -152,9 +152,7 @@ final class EventPages {
             return page(last, sheet, keptEvents.keep(last.id(), sheet), fields, rules);
         } catch (UnreadableSheet unreadable) {
             return refused(
-                    last,
-                    unreadable.problems().stream().map(Problem::message).toList(),
-                    fields);
+                    last, unreadable.problems().stream().map(Problem::message).toList(), fields);
         }
     }
 

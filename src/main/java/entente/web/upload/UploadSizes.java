@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps forms small everywhere but where a day of news is brought in: the limits that the server itself has hold for
@@ -54,7 +55,8 @@ final class UploadSizes extends OncePerRequestFilter implements HandlerIntercept
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request instanceof MultipartHttpServletRequest form && !isLargeHere(request)) {
+        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null && !isLargeHere(request)) {
             boolean tooLarge = form.getMultiFileMap().values().stream()
                     .flatMap(Collection::stream)
                     .mapToLong(MultipartFile::getSize)
