@@ -32,6 +32,9 @@ public interface Rules extends Tariff {
     /** The readiness to begin before any evidence, 0 … 1. */
     double baseReadiness();
 
+    /** How sure a move is that a machine read in the news, 0 … 1. */
+    double machineCoding();
+
     /** The reason of a rule in words, its blanks filled from {@code words}. */
     String because(String rule, Map<String, String> words);
 

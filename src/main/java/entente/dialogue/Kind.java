@@ -1,5 +1,7 @@
 package entente.dialogue;
 
+import java.util.List;
+
 /**
  * A kind of move, as the rulebook lists it.
  *
@@ -9,6 +11,8 @@ package entente.dialogue;
  * @param goldstein Goldstein's conflict–cooperation score of that code, −10 … 10
  * @param plover the PLOVER event, with its mode after a colon
  * @param repeat whether to do it again adds anything
+ * @param coded which codes of CAMEO and PLOVER a machine's coding may take to this kind: {@code 0841} and
+ *     {@code CONSULT:visit} exactly, {@code 05*} and {@code CONSULT*} for all that begins so and is at no other kind
  */
 public record Kind(
         String code,
@@ -20,12 +24,20 @@ public record Kind(
         String cameo,
         double goldstein,
         String plover,
-        Repeat repeat) {
+        Repeat repeat,
+        List<String> coded) {
+
+    /** What ends a code that stands for all that begin so. */
+    public static final String GENERAL = "*";
 
     /** CAMEO 060: engage in material cooperation, not specified. */
     private static final String MATERIAL_COOPERATION = "060";
 
     private static final String NO_ISSUE_OF_ITS_OWN = "relations";
+
+    public Kind {
+        coded = List.copyOf(coded);
+    }
 
     /** What a move of a kind is worth where its side has done the same lately. */
     public enum Repeat implements Worded {
@@ -63,6 +75,14 @@ public record Kind(
      */
     public boolean isGeneral() {
         return isConcession() && cameo.equals(MATERIAL_COOPERATION) && issue.equals(NO_ISSUE_OF_ITS_OWN);
+    }
+
+    /**
+     * A deed or contact that says no more than a root of the codes does: what a machine could not tell closer. Nobody can
+     * be advised to do such a thing.
+     */
+    public boolean isUnspecific() {
+        return mode != Mode.WORD && coded.stream().anyMatch(code -> code.endsWith(GENERAL));
     }
 
     /** A deed that harms the other side. */

@@ -119,6 +119,11 @@ public final class CompiledRulebook implements Compiler.CompiledRules {
     }
 
     @Override
+    public double machineCoding() {
+        return rulebook.machineCoding();
+    }
+
+    @Override
     public double baseReadiness() {
         return rulebook.baseReadiness();
     }

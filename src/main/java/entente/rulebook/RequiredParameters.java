@@ -27,6 +27,9 @@ public final class RequiredParameters {
     public static final String EXTENT_MINIMAL = "extent minimal";
     public static final String EXTENT_PARTIAL = "extent partial";
 
+    /** How sure a move is that a machine coded; rulebooks of before have it not. */
+    static final String MACHINE_CODING = "machine coding";
+
     private RequiredParameters() {}
 
     /** The units they must have, by name. */
@@ -51,6 +54,13 @@ public final class RequiredParameters {
         units.put(REPEAT_WINDOW, Unit.DAYS);
         units.put(QUARREL_WINDOW, Unit.DAYS);
         units.put(UNDATED_PROMISE, Unit.DAYS);
+        return units;
+    }
+
+    /** The unit that a parameter must have, where one is set; not all of these are required. */
+    public static Map<String, Unit> fixedUnits() {
+        Map<String, Unit> units = units();
+        units.put(MACHINE_CODING, Unit.SHARE);
         return units;
     }
 

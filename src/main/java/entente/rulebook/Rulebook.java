@@ -32,6 +32,9 @@ public record Rulebook(
         Numbers numbers,
         List<Example> examples) {
 
+    /** For rulebooks of before it could be set. */
+    private static final double UNSAID_MACHINE_CODING = 0.6;
+
     public Rulebook {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
@@ -131,6 +134,12 @@ public record Rulebook(
     /** The readiness to begin before any evidence. */
     public double baseReadiness() {
         return parameter(RequiredParameters.BASE_READINESS);
+    }
+
+    /** How sure a move is that a machine read in the news, 0 … 1. */
+    public double machineCoding() {
+        Parameter set = parameters.get(RequiredParameters.MACHINE_CODING);
+        return set == null ? UNSAID_MACHINE_CODING : set.value();
     }
 
     /** Whether it matters how many there are of what a move of that kind gives. */

@@ -34,7 +34,8 @@ public record PlainRules(String version) implements Rules {
 
     private static Kind kind(String code, Mode mode, Tone tone) {
         String noun = code.replace('-', ' ');
-        return new Kind(code, "makes a " + noun, noun, mode, tone, "relations", "0841", 7, "X", Kind.Repeat.WHOLE);
+        return new Kind(
+                code, "makes a " + noun, noun, mode, tone, "relations", "0841", 7, "X", Kind.Repeat.WHOLE, List.of());
     }
 
     @Override
@@ -90,6 +91,11 @@ public record PlainRules(String version) implements Rules {
     @Override
     public double baseRate() {
         return 0.5;
+    }
+
+    @Override
+    public double machineCoding() {
+        return 0.6;
     }
 
     @Override

@@ -4,7 +4,7 @@ import entente.casefile.CaseFile;
 import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
-import entente.exchange.events.EventSheet;
+import entente.exchange.events.EventReader;
 import entente.exchange.moves.MoveSheet;
 import entente.exchange.moves.MoveSheetReader;
 import entente.exchange.sheet.Sheet;
@@ -76,7 +76,7 @@ public final class FuzzedFiles {
                 case 0 -> CaseFile.read(file);
                 case 1 -> WhatIfRequest.read(new ByteArrayInputStream(file), SHIPPED_CASE);
                 case 2 -> readMoves(Sheet.read(file));
-                case 3 -> EventSheet.read(Sheet.read(file), Progress.UNHEARD);
+                case 3 -> EventReader.read(file, Progress.UNHEARD);
                 default ->
                     RulebookReader.read(
                             "1",

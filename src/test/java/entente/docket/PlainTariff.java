@@ -72,7 +72,8 @@ public final class PlainTariff implements Tariff {
                 "000",
                 0,
                 code.equals("demand") ? "REQUEST" : code.equals("threat") ? "THREATEN" : "X",
-                code.equals("embassy") ? Kind.Repeat.NOTHING : Kind.Repeat.WHOLE);
+                code.equals("embassy") ? Kind.Repeat.NOTHING : Kind.Repeat.WHOLE,
+                List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package entente.api.rulebook;
 
 import entente.dialogue.Kind;
 import entente.docket.Tariff;
+import java.util.List;
 
 /**
  * A kind of move with what one of it is worth.
@@ -19,6 +20,7 @@ record KindWithWorth(
         String cameo,
         double goldstein,
         String plover,
+        List<String> coded,
         double value,
         double cost) {
 
@@ -33,6 +35,7 @@ record KindWithWorth(
                 kind.cameo(),
                 kind.goldstein(),
                 kind.plover(),
+                kind.coded(),
                 tariff.value(kind.code(), 1),
                 tariff.cost(kind.code(), 1));
     }

@@ -208,7 +208,7 @@ final class CandidateMoves {
         });
         for (Kind kind : rules.kinds()) {
             double harm = rules.value(kind.code(), 1);
-            if (!kind.isCooperative() && kind.mode() != Mode.CONTACT && harm <= GRAVEST) {
+            if (!kind.isCooperative() && !kind.isUnspecific() && kind.mode() != Mode.CONTACT && harm <= GRAVEST) {
                 bad.add(hostile(UndatedMove.plain(side, kind.code(), rules.cost(kind.code(), 1)), harm));
             }
         }
@@ -268,7 +268,7 @@ final class CandidateMoves {
     /** Where the rules know no such kind, the hostile deed that does the least harm. */
     private Optional<Kind> withheld() {
         return rules.kinds().stream()
-                .filter(kind -> !kind.isCooperative() && kind.mode() == Mode.DEED)
+                .filter(kind -> !kind.isCooperative() && !kind.isUnspecific() && kind.mode() == Mode.DEED)
                 .min(Comparator.comparing((Kind kind) -> !kind.cameo().equals(WITHHELD))
                         .thenComparingDouble(kind -> rules.value(kind.code(), 1)));
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The kinds of move that a search draws on. Words are left out: they settle little, and a promise is worth what is
- * delivered on it.
+ * delivered on it; so is what only machines code, since it does not say what to do.
  *
  * @param kinds in the order of the rulebook
  * @param repeated a side, and a kind that it has made more than once and may make again and again
@@ -71,7 +71,7 @@ record Repertoire(List<Kind> kinds, Set<List<String>> repeated) {
 
     private static List<Kind> all(Rules rules) {
         return rules.kinds().stream()
-                .filter(kind -> kind.isCooperative() && kind.mode() != Mode.WORD)
+                .filter(kind -> kind.isCooperative() && kind.mode() != Mode.WORD && !kind.isUnspecific())
                 .toList();
     }
 

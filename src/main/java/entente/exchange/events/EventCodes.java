@@ -8,49 +8,53 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which kind of move a coded event is, as the rulebook's kinds say: the kind of the very code, or else the one that
- * shares the most digits with it, its root (two digits) at least; of several, the one that the rulebook lists first. Of
- * PLOVER's codes, event and mode decide, or else the event.
+ * Which kind of move a coded event is, as the rulebook's kinds say: the one that has the very code, or else the one that
+ * stands for the longest beginning of it. A code is never taken for one that is only like it.
  */
 final class EventCodes {
 
-    private static final int ROOT = 2;
-
-    private final Map<String, Kind> byDigits = new HashMap<>();
-    private final Map<String, Kind> byPlover = new HashMap<>();
+    private final Map<String, Kind> exact = new HashMap<>();
+    private final Map<String, Kind> general = new HashMap<>();
 
     EventCodes(List<Kind> kinds) {
         for (Kind kind : kinds) {
-            for (int digits = kind.cameo().length(); digits >= ROOT; digits--) {
-                byDigits.putIfAbsent(kind.cameo().substring(0, digits), kind);
+            for (String code : kind.coded()) {
+                if (code.endsWith(Kind.GENERAL)) {
+                    general.put(code.substring(0, code.length() - Kind.GENERAL.length()), kind);
+                } else {
+                    exact.put(code, kind);
+                }
             }
-            String plover = kind.plover().toUpperCase(Locale.ROOT);
-            byPlover.putIfAbsent(plover, kind);
-        }
-        for (Kind kind : kinds) { // a kind of the very code goes before one that only shares digits with it
-            byDigits.compute(
-                    kind.cameo(),
-                    (code, known) -> known != null && known.cameo().equals(code) ? known : kind);
-            byPlover.putIfAbsent(event(kind.plover().toUpperCase(Locale.ROOT)), kind);
         }
     }
 
-    Optional<Kind> kind(String code) {
-        if (!Character.isDigit(code.charAt(0))) {
-            String plover = code.toUpperCase(Locale.ROOT);
-            return Optional.ofNullable(byPlover.getOrDefault(plover, byPlover.get(event(plover))));
+    /** @param exact whether the kind has the very code, not only a beginning of it */
+    record FoundKind(Kind kind, boolean exact) {}
+
+    /** Whether there is any code that these rules take to a kind. */
+    boolean any() {
+        return !exact.isEmpty() || !general.isEmpty();
+    }
+
+    /** @param code of CAMEO, or of PLOVER with its mode after a colon; one that neither has is no kind */
+    Optional<FoundKind> kind(String code) {
+        Kind same = exact.get(code);
+        if (same != null) {
+            return Optional.of(new FoundKind(same, true));
         }
-        for (int digits = code.length(); digits >= ROOT; digits--) {
-            Kind kind = byDigits.get(code.substring(0, digits));
+        return beginning(code).map(kind -> new FoundKind(kind, false));
+    }
+
+    private Optional<Kind> beginning(String code) {
+        if (Character.isLetter(code.charAt(0))) {
+            return Optional.ofNullable(general.get(code.split(":", 2)[0].toUpperCase(Locale.ROOT)));
+        }
+        for (int digits = Cameo.name(code).isEmpty() ? 0 : code.length(); digits > 0; digits--) {
+            Kind kind = general.get(code.substring(0, digits));
             if (kind != null) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
-    }
-
-    private static String event(String plover) {
-        int colon = plover.indexOf(':');
-        return colon < 0 ? plover : plover.substring(0, colon);
     }
 }

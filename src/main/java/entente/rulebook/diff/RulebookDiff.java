@@ -219,6 +219,11 @@ public final class RulebookDiff {
         cell(to, "CAMEO code", from.cameo(), to.cameo());
         cell(to, "Goldstein score", Text.plain(from.goldstein()), Text.plain(to.goldstein()));
         cell(to, "PLOVER event", from.plover(), to.plover());
+        cell(to, "codes for machines", codes(from), codes(to));
+    }
+
+    private static String codes(Kind kind) {
+        return kind.coded().isEmpty() ? "none" : String.join(" ", kind.coded());
     }
 
     private void cell(Kind kind, String column, String from, String to) {

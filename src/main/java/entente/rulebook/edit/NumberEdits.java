@@ -62,7 +62,8 @@ public final class NumberEdits {
     }
 
     /** Adds a weight behind the others of its kind. */
-    public static RulebookFiles addWeight(RulebookFiles files, Map<String, String> cells) {
+    public static RulebookFiles addWeight(RulebookFiles older, Map<String, String> cells) {
+        RulebookFiles files = RuleTable.WEIGHTS.widened(older, cells);
         List<String> lines = lines(files, WEIGHTS);
         String kind = cells.getOrDefault("kind", "");
         int last = IntStream.range(0, lines.size())
@@ -84,7 +85,8 @@ public final class NumberEdits {
     }
 
     /** Adds a kind at the end, with its first weight. */
-    public static RulebookFiles addKind(RulebookFiles files, Map<String, String> kind, Map<String, String> weight) {
+    public static RulebookFiles addKind(RulebookFiles older, Map<String, String> kind, Map<String, String> weight) {
+        RulebookFiles files = RuleTable.KINDS.widened(older, kind);
         List<String> lines = lines(files, KINDS);
         lines.add(end(lines), line(files, RuleTable.KINDS, kind));
         return addWeight(files.with(KINDS, String.join("\n", lines)), weight);
@@ -101,7 +103,8 @@ public final class NumberEdits {
     }
 
     private static RulebookFiles change(
-            RulebookFiles files, RuleTable table, Predicate<List<String>> meant, Map<String, String> cells) {
+            RulebookFiles older, RuleTable table, Predicate<List<String>> meant, Map<String, String> cells) {
+        RulebookFiles files = table.widened(older, cells);
         List<String> lines = lines(files, table.file());
         table.cells(files).forEach((line, row) -> {
             List<String> before = new ArrayList<>();

@@ -66,6 +66,27 @@ public enum RuleTable implements Worded {
         return TablesReader.headed(row(lines(files)[0]), columns());
     }
 
+    /** The files with all columns in this table; in those that it is too old to have, rows say what they said by that. */
+    public RulebookFiles widened(RulebookFiles files) {
+        if (columns(files).equals(columns())) {
+            return files;
+        }
+        String[] lines = lines(files);
+        lines[0] = line(columns());
+        cells(files).forEach((line, row) -> lines[line - 1] = line(row));
+        return files.with(file(), String.join("\n", lines));
+    }
+
+    /** The same where a row is to say something else in such a column. */
+    RulebookFiles widened(RulebookFiles files, Map<String, String> cells) {
+        List<String> present = columns(files);
+        boolean says = cells.entrySet().stream()
+                .anyMatch(cell -> !present.contains(cell.getKey())
+                        && columns().contains(cell.getKey())
+                        && !cell.getValue().equals(TablesReader.unsaid(cell.getKey())));
+        return says ? widened(files) : files;
+    }
+
     /** Each row that has all its cells, by line of the file; by column, whether or not they make sense. */
     public SortedMap<Integer, Map<String, String>> rows(RulebookFiles files) {
         SortedMap<Integer, Map<String, String>> rows = new TreeMap<>();

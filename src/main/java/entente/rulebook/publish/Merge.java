@@ -3,6 +3,7 @@ package entente.rulebook.publish;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Text;
 import entente.rulebook.edit.FilePart;
+import entente.rulebook.edit.RuleTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,23 +26,35 @@ final class Merge {
 
     private final RulebookFiles base;
     private final RulebookFiles draft;
-    private final Version newest;
+    private final RulebookFiles published;
+    private final String newest;
     private final SortedMap<String, String> merged = new TreeMap<>();
     private final List<String> conflicts = new ArrayList<>();
 
-    private Merge(RulebookFiles base, RulebookFiles draft, Version newest) {
+    private Merge(RulebookFiles base, RulebookFiles draft, RulebookFiles published, String newest) {
         this.base = base;
         this.draft = draft;
+        this.published = published;
         this.newest = newest;
     }
 
     /** @param base what both were made from */
     static Merge of(RulebookFiles base, RulebookFiles draft, Version newest) {
-        Merge merge = new Merge(base, draft, newest);
+        RulebookFiles published = newest.files();
+        Merge merge = new Merge(as(published, base), as(published, draft), as(draft, published), newest.name());
         TreeSet<String> paths = new TreeSet<>(draft.textByPath().keySet());
-        paths.addAll(newest.files().textByPath().keySet());
+        paths.addAll(published.textByPath().keySet());
         paths.forEach(merge::file);
         return merge;
+    }
+
+    /** With all columns in each table that has other ones in {@code other}, or rows of the two would not fit together. */
+    private static RulebookFiles as(RulebookFiles other, RulebookFiles files) {
+        RulebookFiles wide = files;
+        for (RuleTable table : RuleTable.values()) {
+            wide = table.columns(files).equals(table.columns(other)) ? wide : table.widened(wide);
+        }
+        return wide;
     }
 
     RulebookFiles files() {
@@ -56,7 +69,7 @@ final class Merge {
     private void file(String path) {
         String before = base.textByPath().get(path);
         String mine = draft.textByPath().get(path);
-        String theirs = newest.files().textByPath().get(path);
+        String theirs = published.textByPath().get(path);
         String text = Objects.equals(mine, before)
                 ? theirs
                 : Objects.equals(theirs, before) || Objects.equals(mine, theirs)
@@ -126,7 +139,7 @@ final class Merge {
     // ---------------------------------------------------------------- conflicts in words
 
     private String conflict(@Nullable FilePart mine, @Nullable FilePart theirs) {
-        String version = "version " + newest.name();
+        String version = "version " + newest;
         if (mine == null) {
             return Objects.requireNonNull(theirs).name() + ": " + version
                     + " changed it, and this draft removed it. It stays removed.";

@@ -137,10 +137,13 @@ public final class ParametersReader {
     }
 
     private void checkRequired(Map<String, Node> entries, Map<String, Parameter> parameters) {
-        RequiredParameters.units().forEach((name, unit) -> {
+        RequiredParameters.fixedUnits().forEach((name, unit) -> {
             Parameter parameter = parameters.get(name);
             Node node = entries.get(name);
             if (parameter == null || node == null) {
+                if (!RequiredParameters.units().containsKey(name)) {
+                    return;
+                }
                 faults.add(file, 0, name, "This parameter is missing. Its unit is " + unit + ".");
             } else if (parameter.unit() != unit) {
                 faults.add(

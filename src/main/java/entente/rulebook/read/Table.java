@@ -134,10 +134,11 @@ final class Table {
         return rows;
     }
 
-    /** The columns that a table has under these headings: all, or those of one that is older than some. */
+    /** The columns that a table has under these headings: all, or those of one that is older than some of them. */
     static List<String> headed(List<String> headings, List<String> columns, Map<String, String> added) {
-        List<String> older =
-                columns.stream().filter(column -> !added.containsKey(column)).toList();
+        List<String> older = columns.stream()
+                .filter(column -> !added.containsKey(column) || headings.contains(column))
+                .toList();
         return headings.equals(older) ? older : columns;
     }
 

@@ -5,6 +5,7 @@ import entente.dialogue.Mode;
 import entente.dialogue.Tone;
 import entente.dialogue.Worded;
 import entente.rulebook.Weight;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +14,24 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads {@code kinds.csv} and {@code weights.csv}. */
 public final class TablesReader {
 
-    public static final List<String> KIND_COLUMNS =
-            List.of("code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat");
+    public static final List<String> KIND_COLUMNS = List.of(
+            "code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat", "coded");
     public static final List<String> WEIGHT_COLUMNS =
             List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
 
-    /** What every row says, in tables of the first edition, in the columns that the second brought. */
-    private static final Map<String, String> SECOND_EDITION = Map.of("repeat", "whole", "stake", "1");
+    /**
+     * What every row says, in tables that are older than some columns, in those: a kind of before {@code coded} is a
+     * person's to code.
+     */
+    private static final Map<String, String> LATER = Map.of("repeat", "whole", "stake", "1", "coded", "");
+
+    private static final String CAMEO = "(0[1-9]|1[0-9]|20)([0-9]{1,2}|[0-9]?[*])";
+    private static final String PLOVER = "[A-Z]{3,20}(:[a-z-]{1,30}|[*])?";
 
     private static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String PHRASE = "[A-Za-z0-9][A-Za-z0-9 ()-]{0,79}";
@@ -35,18 +43,19 @@ public final class TablesReader {
 
     /** Those of {@code columns} that a table with these headings has. */
     public static List<String> headed(List<String> headings, List<String> columns) {
-        return Table.headed(headings, columns, SECOND_EDITION);
+        return Table.headed(headings, columns, LATER);
     }
 
     /** What a row says in a column that its table is too old to have. */
     public static String unsaid(String column) {
-        return SECOND_EDITION.getOrDefault(column, "");
+        return LATER.getOrDefault(column, "");
     }
 
     public static Map<String, Kind> kinds(String text, Consumer<CellFault> wrong) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
-        for (Table.TableRow row : new Table(KIND_COLUMNS, SECOND_EDITION, RulebookLimits.KINDS, wrong).rows(text)) {
+        Map<String, String> labelByCoded = new HashMap<>();
+        for (Table.TableRow row : new Table(KIND_COLUMNS, LATER, RulebookLimits.KINDS, wrong).rows(text)) {
             Kind kind = kind(row);
             if (kinds.put(kind.code(), kind) != null) {
                 row.wrong("code", kind.code(), "This code is listed already. Codes are unique.");
@@ -57,6 +66,15 @@ public final class TablesReader {
                         kind.label(),
                         "Another kind has this label. Rules name kinds by label, so labels are unique.");
             }
+            kind.coded().forEach(code -> {
+                String other = labelByCoded.putIfAbsent(code, kind.label());
+                if (other != null) {
+                    row.wrong(
+                            "coded",
+                            code,
+                            "This code goes to \"" + other + "\" already. A code goes to one kind at most.");
+                }
+            });
         }
         return kinds;
     }
@@ -72,7 +90,22 @@ public final class TablesReader {
                 row.matching("cameo", "[0-9]{3,4}", "a CAMEO code of three or four digits"),
                 row.number("goldstein", -MOST_POINTS, MOST_POINTS),
                 row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"),
-                choice(row, "repeat", Kind.Repeat.class));
+                choice(row, "repeat", Kind.Repeat.class),
+                coded(row));
+    }
+
+    private static List<String> coded(Table.TableRow row) {
+        List<String> codes = Stream.of(row.text("coded").split("\\s+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        codes.stream()
+                .filter(code -> !code.matches(CAMEO) && !code.matches(PLOVER))
+                .forEach(code -> row.wrong(
+                        "coded",
+                        code,
+                        "Expected codes of CAMEO and PLOVER with spaces between them, such as \"0841 CONSULT:visit\", or"
+                                + " beginnings of codes, such as \"05* SUPPORT*\"."));
+        return codes;
     }
 
     private static <E extends Enum<E> & Worded> E choice(Table.TableRow row, String column, Class<E> choices) {
@@ -87,7 +120,7 @@ public final class TablesReader {
     public static Map<String, NavigableMap<Double, Weight>> weights(
             String text, Map<String, Kind> kinds, Consumer<CellFault> wrong) {
         Map<String, NavigableMap<Double, Weight>> weights = new LinkedHashMap<>();
-        for (Table.TableRow row : new Table(WEIGHT_COLUMNS, SECOND_EDITION, RulebookLimits.WEIGHTS, wrong).rows(text)) {
+        for (Table.TableRow row : new Table(WEIGHT_COLUMNS, LATER, RulebookLimits.WEIGHTS, wrong).rows(text)) {
             Weight weight = weight(row);
             if (!kinds.containsKey(weight.kind())) {
                 row.wrong("kind", weight.kind(), "kinds.csv has no such kind.");

@@ -44,6 +44,11 @@ public abstract class DelegatedRules implements Rules {
     }
 
     @Override
+    public double machineCoding() {
+        return rules().machineCoding();
+    }
+
+    @Override
     public double baseReadiness() {
         return rules().baseReadiness();
     }

@@ -10,24 +10,32 @@ import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.Side;
 import entente.dialogue.StaleDialogue;
+import entente.exchange.events.ActorNames;
 import entente.exchange.events.EventImport;
+import entente.exchange.events.EventReader;
 import entente.exchange.events.EventSheet;
-import entente.exchange.sheet.SheetWriter;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.job.Progress;
+import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
 import entente.web.view.Address;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.RecordedMove;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,11 +52,20 @@ import org.springframework.web.multipart.MultipartFile;
 final class EventPages {
 
     private static final int SHOWN = 20;
-    private static final int ACTORS = 16;
+
+    /** Who may be chosen at once beside those that are; whoever is meant else is found by name. */
+    private static final int ACTORS = 60;
+
+    private static final int MOST_CHOSEN = 300;
+    private static final String GONE = "What was read of the file is no longer kept here. Choose the file again; who"
+            + " acts for whom stays as it is.";
+    private static final String NO_CODES = "The rules in force do not say which codes come to which kind of move: their"
+            + " kinds.csv has no column \"coded\". Publish the rules of this release, or a draft that has it.";
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final UploadPages uploadPages;
+    private final KeptEvents keptEvents = new KeptEvents();
 
     EventPages(Archive archive, RulesInForce rulesInForce, UploadPages uploadPages) {
         this.archive = archive;
@@ -59,28 +76,38 @@ final class EventPages {
     /** Somebody in the file, and whether they act for the side. */
     record EventActor(String name, String words, boolean chosen) {}
 
-    /** Who in the file acts for a side. */
-    record SideActors(String field, String side, List<EventActor> actors) {}
+    /**
+     * Who in the file acts for a side.
+     *
+     * @param find what their names are to have in them
+     * @param more how many are not shown, who have it too
+     */
+    record SideActors(String id, String field, String side, String find, List<EventActor> actors, int more) {}
 
     /**
      * What the file would bring.
      *
-     * @param text the events, to be carried on
-     * @param dropped what is left out, and why
+     * @param kept the key of what was read
+     * @param counts what became of the rows, in words
+     * @param unread why some were left out, row by row, and {@code moreUnread} how many rows besides
+     * @param wrong why nothing can come in
+     * @param restorable how many codes have lost a zero, 0 for none
      */
     record EventPreview(
-            String text,
-            String format,
-            int read,
+            String kept,
+            String collection,
             List<SideActors> sides,
-            List<String> problems,
-            int moreProblems,
+            List<String> counts,
+            List<String> unread,
+            int moreUnread,
+            List<String> wrong,
             List<String> added,
             int more,
-            List<String> dropped) {
+            int restorable,
+            boolean restored) {
 
         public boolean isFit() {
-            return problems.isEmpty() && !added.isEmpty();
+            return wrong.isEmpty() && !added.isEmpty();
         }
     }
 
@@ -99,40 +126,87 @@ final class EventPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        UploadForm uploadForm = UploadForm.of(file, fields);
         Rules rules = rulesInForce.published();
-        return uploadPages.show(id, progress -> read(last(id), uploadForm, rules, progress), model, response);
+        if (file == null || file.isEmpty()) {
+            return uploadPages.show(id, progress -> kept(last(id), fields, rules), model, response);
+        }
+        Path delivered = Files.createTempFile("events", ".upload");
+        boolean taken = false;
+        try {
+            file.transferTo(delivered);
+            String page = uploadPages.show(
+                    id, progress -> fresh(last(id), delivered, fields, rules, progress), model, response);
+            taken = true;
+            return page;
+        } finally {
+            if (!taken) {
+                Files.deleteIfExists(delivered);
+            }
+        }
     }
 
-    private UploadPages.UploadResult read(Revision last, UploadForm uploadForm, Rules rules, Progress progress) {
-        Dialogue dialogue = last.dialogue();
-        String author = uploadForm.value("author");
-        EventSheet sheet;
-        try {
-            sheet = EventSheet.read(uploadForm.sheet(null), progress);
+    private UploadPages.UploadResult fresh(
+            Revision last, Path delivered, MultiValueMap<String, String> fields, Rules rules, Progress progress) {
+        try (DeliveredFile file = new DeliveredFile(delivered)) {
+            EventSheet sheet = EventReader.read(file.path(), progress);
+            return page(last, sheet, keptEvents.keep(last.id(), sheet), fields, rules);
         } catch (UnreadableSheet unreadable) {
-            return new UploadPages.UploadResult(
-                    "upload/events",
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    content(
-                            last,
-                            unreadable.problems().stream().map(Problem::message).toList(),
-                            author));
+            return refused(
+                    last, unreadable.problems().stream().map(Problem::message).toList(), fields);
         }
-        Map<String, String> sides =
-                uploadForm.isFresh() ? likely(sheet, dialogue.sides()) : chosen(uploadForm.fields(), dialogue.sides());
-        EventImport coming = EventImport.of(sheet, dialogue, sides, rules.kinds());
-        List<String> problems =
-                new ArrayList<>(sheet.problems().stream().map(Problem::message).toList());
+    }
+
+    /** What was sent, until it is read. */
+    private record DeliveredFile(Path path) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException noDisk) {
+                throw new UncheckedIOException(noDisk);
+            }
+        }
+    }
+
+    private UploadPages.UploadResult kept(Revision last, MultiValueMap<String, String> fields, Rules rules) {
+        String key = FormFields.value(fields, "kept");
+        return keptEvents
+                .find(last.id(), key)
+                .map(sheet -> page(last, sheet, key, fields, rules))
+                .orElseGet(
+                        () -> refused(last, List.of(key.isEmpty() ? "Choose a file of events first." : GONE), fields));
+    }
+
+    /** What is chosen stays, so that nobody has to choose it again with the file. */
+    private static UploadPages.UploadResult refused(
+            Revision last, List<String> wrong, MultiValueMap<String, String> fields) {
+        Map<String, Object> content = new HashMap<>(content(last, wrong, FormFields.value(fields, "author")));
+        content.put("chosen", chosenFields(fields, last.dialogue().sides()));
+        return new UploadPages.UploadResult("upload/events", HttpStatus.UNPROCESSABLE_CONTENT, content);
+    }
+
+    private UploadPages.UploadResult page(
+            Revision last, EventSheet sheet, String key, MultiValueMap<String, String> fields, Rules rules) {
+        Dialogue dialogue = last.dialogue();
+        boolean decided = FormFields.value(fields, "do").equals("import");
+        Map<String, String> sides = chosen(fields, dialogue.sides());
+        if (sides.isEmpty() && FormFields.value(fields, "kept").isEmpty()) {
+            sides = likely(sheet, dialogue.sides());
+        }
+        boolean restored = !FormFields.value(fields, "restored").isEmpty();
+        EventImport coming = EventImport.of(sheet, dialogue, sides, rules, restored);
+        List<String> contradictions = new ArrayList<>(EventImport.isPossible(rules) ? List.of() : List.of(NO_CODES));
         Dialogue imported = dialogue;
         try {
             imported = coming.into(dialogue);
         } catch (InvalidDialogue contradicting) {
-            contradicting.problems().forEach(problem -> problems.add(problem.message()));
+            contradicting.problems().forEach(problem -> contradictions.add(problem.message()));
         }
-        SignatureForm signatureForm = new SignatureForm(author, "Coded events of " + sheet.format() + ".");
+        String author = FormFields.value(fields, "author");
+        SignatureForm signatureForm = new SignatureForm(author, "Coded events of " + sheet.collection() + ".");
         List<String> wrong = new ArrayList<>();
-        if (uploadForm.isDecided() && problems.isEmpty() && !coming.added().isEmpty()) {
+        if (decided && contradictions.isEmpty() && !coming.added().isEmpty()) {
             if (signatureForm.isComplete()) {
                 try {
                     archive.save(
@@ -147,103 +221,111 @@ final class EventPages {
                 wrong.add(signatureForm.expected(SignatureForm.NAME_EXPECTED));
             }
         }
-        String format = uploadForm.isFresh() ? sheet.format() : uploadForm.value("format");
         Map<String, Object> content = new HashMap<>(content(last, wrong, author));
-        content.put("preview", preview(sheet, format, sides, coming, problems, last, rules));
+        content.put("preview", preview(last, sheet, key, sides, coming, contradictions, fields, restored, rules));
         return new UploadPages.UploadResult(
                 "upload/events",
-                problems.isEmpty() && !uploadForm.isDecided() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                contradictions.isEmpty() && !decided ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 content);
     }
 
     private static EventPreview preview(
+            Revision last,
             EventSheet sheet,
-            String format,
+            String key,
             Map<String, String> sides,
             EventImport coming,
-            List<String> problems,
-            Revision last,
+            List<String> contradictions,
+            MultiValueMap<String, String> fields,
+            boolean restored,
             Rules rules) {
+        Dialogue dialogue = last.dialogue();
         List<String> added = coming.added().stream()
                 .limit(SHOWN)
-                .map(move -> RecordedMove.of(0, move, last.dialogue(), rules).dated())
+                .map(move -> RecordedMove.of(0, move, dialogue, rules).dated() + " " + move.summary())
                 .toList();
+        int told = (int) sheet.problems().stream()
+                .map(Problem::pointer)
+                .map(EventPages::row)
+                .distinct()
+                .count();
         return new EventPreview(
-                new String(SheetWriter.csv(sheet.carried()), StandardCharsets.UTF_8),
-                format,
-                sheet.events().size(),
-                last.dialogue().sides().stream()
-                        .map(side -> acting(side, sheet, sides))
+                key,
+                sheet.collection(),
+                dialogue.sides().stream()
+                        .map(side -> acting(side, sheet, sides, FormFields.value(fields, "find." + side.id())))
                         .toList(),
-                problems,
-                sheet.moreProblems(),
+                EventWords.of(coming.counts()),
+                sheet.problems().stream().map(Problem::message).toList(),
+                Math.max(0, sheet.unreadable() - told),
+                contradictions,
                 added,
                 coming.added().size() - added.size(),
-                dropped(coming));
+                restored
+                        ? 0
+                        : coming.counts().lostZeros().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                restored);
     }
 
-    private static List<String> dropped(EventImport coming) {
-        List<String> words = new ArrayList<>();
-        if (coming.others() > 0) {
-            words.add(coming.others() + " are not between the two sides.");
-        }
-        if (coming.repeated() > 0) {
-            words.add(coming.repeated() + " tell again of a day, side and kind that is taken already.");
-        }
-        if (coming.known() > 0) {
-            words.add(coming.known() + " are on record already.");
-        }
-        new TreeMap<>(coming.unknown())
-                .forEach((code, count) ->
-                        words.add(count + " have the code " + code + ", which no kind of the rules stands for."));
-        return words;
+    private static String row(String pointer) {
+        return pointer.replaceAll("[^0-9]", "");
     }
 
-    /** The most frequent ones, those that are chosen first. */
-    private static SideActors acting(Side side, EventSheet sheet, Map<String, String> sides) {
-        List<EventActor> actors = sheet.actors().entrySet().stream()
-                .map(entry -> new EventActor(
-                        entry.getKey(),
-                        country(entry.getKey()) + ", " + entry.getValue() + " times",
-                        side.id().equals(sides.get(entry.getKey()))))
-                .sorted((a, b) -> Boolean.compare(b.chosen(), a.chosen()))
-                .limit(ACTORS)
+    private static SideActors acting(Side side, EventSheet sheet, Map<String, String> sides, String find) {
+        Map<String, Integer> times = sheet.actors();
+        Set<String> own = new LinkedHashSet<>();
+        Set<String> other = new LinkedHashSet<>();
+        sides.forEach((actor, acts) -> (acts.equals(side.id()) ? own : other).add(actor));
+        List<String> fitting = ActorNames.found(
+                find, ActorNames.ordered(sheet, own, other).stream().filter(actor -> !sides.containsKey(actor)));
+        List<EventActor> shown = Stream.concat(own.stream(), fitting.stream().limit(ACTORS))
+                .map(actor -> new EventActor(actor, words(actor, times.getOrDefault(actor, 0)), own.contains(actor)))
                 .toList();
-        return new SideActors("actor." + side.id(), side.name(), actors);
+        return new SideActors(
+                side.id(), "actor." + side.id(), side.name(), find, shown, Math.max(0, fitting.size() - ACTORS));
+    }
+
+    private static String words(String actor, int times) {
+        return ActorNames.usual(actor)
+                + (times == 1 ? ", once" : times == 0 ? ", not in this file" : ", " + times + " times");
     }
 
     private static Map<String, String> chosen(MultiValueMap<String, String> fields, List<Side> sides) {
-        Map<String, String> chosen = new HashMap<>();
-        for (Side side : sides) {
-            fields.getOrDefault("actor." + side.id(), List.of()).forEach(actor -> chosen.put(actor, side.id()));
-        }
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosenFields(fields, sides)
+                .forEach((field, actors) ->
+                        actors.forEach(actor -> chosen.put(actor, field.substring("actor.".length()))));
         return chosen;
+    }
+
+    private static Map<String, List<String>> chosenFields(MultiValueMap<String, String> fields, List<Side> sides) {
+        return sides.stream()
+                .map(side -> "actor." + side.id())
+                .collect(Collectors.toMap(
+                        field -> field,
+                        field -> fields.getOrDefault(field, List.of()).stream()
+                                .limit(MOST_CHOSEN)
+                                .toList(),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
     }
 
     /** Those whose name, or the country of whose code, is the side's. */
     private static Map<String, String> likely(EventSheet sheet, List<Side> sides) {
-        Map<String, String> likely = new HashMap<>();
+        Map<String, String> likely = new LinkedHashMap<>();
         for (String actor : sheet.actors().keySet()) {
-            for (Side side : sides) {
-                if (List.of(side.id(), side.name(), String.valueOf(side.longName())).stream()
-                        .anyMatch(name -> name.equalsIgnoreCase(actor) || name.equalsIgnoreCase(country(actor)))) {
-                    likely.put(actor, side.id());
-                }
-            }
+            sides.stream()
+                    .filter(side -> Stream.of(
+                                    side.name(),
+                                    Optional.ofNullable(side.longName()).orElse(""),
+                                    side.id())
+                            .anyMatch(name -> ActorNames.isSame(name, actor)))
+                    .findFirst()
+                    .ifPresent(side -> likely.put(actor, side.id()));
         }
         return likely;
-    }
-
-    /** The name of a country for its code of three letters (ISO 3166); for anything else, that. */
-    private static String country(String code) {
-        return code.matches("[A-Z]{3}")
-                ? Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                        .map(two -> new Locale.Builder().setRegion(two).build())
-                        .filter(country -> country.getISO3Country().equals(code))
-                        .map(country -> country.getDisplayCountry(Locale.ENGLISH))
-                        .findFirst()
-                        .orElse(code)
-                : code;
     }
 
     private static Map<String, Object> content(Revision last, List<String> wrong, String author) {

@@ -42,7 +42,7 @@ class RulebookReaderTest {
     void readsTheShippedRulebook() {
         assertThat(SHIPPED.version()).isEqualTo("7");
         assertThat(SHIPPED.checksum()).matches("sha256:[0-9a-f]{64}");
-        assertThat(SHIPPED.kinds()).hasSize(50);
+        assertThat(SHIPPED.kinds()).hasSize(62);
         assertThat(SHIPPED.rules()).isNotEmpty();
         assertThat(SHIPPED.baseRate()).isBetween(0.05, 0.95);
         assertThat(SHIPPED.terms().clocks()).isNotEmpty();

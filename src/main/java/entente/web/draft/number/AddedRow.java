@@ -33,6 +33,12 @@ final class AddedRow {
                 FormField.of("kind.goldstein", "Goldstein", NUMBER, formValues, "−10 to 10"),
                 FormField.of("kind.plover", "PLOVER type", TEXT, formValues, "such as RETREAT:release"),
                 choice("kind.repeat", "Worth when repeated", formValues, Kind.Repeat.class),
+                FormField.of(
+                        "kind.coded",
+                        "Codes that machines may use",
+                        TEXT,
+                        formValues,
+                        "such as 0841 CONSULT:visit 05*; none if left empty"),
                 FormField.of("first.value", "Worth", NUMBER, formValues, POINTS),
                 FormField.of("first.cost", "Cost", NUMBER, formValues, POINTS),
                 FormField.of("first.stake", "Stake", NUMBER, formValues, STAKE),

@@ -200,7 +200,7 @@ record NumbersForm(
                 "kinds",
                 "Kinds of move",
                 "Rules name a kind by its label: what a side does. Its noun is what people call it.",
-                List.of("Code", "Label", "Noun", "Mode", "Tone", "Issue", "CAMEO", "Goldstein", "PLOVER"),
+                List.of("Code", "Label", "Noun", "Mode", "Tone", "Issue", "CAMEO", "Goldstein", "PLOVER", "Coded"),
                 rows(files, RuleTable.KINDS).map(kind -> kind(kind, cells)).toList());
     }
 
@@ -221,7 +221,8 @@ record NumbersForm(
                         cells.cell(field, "issue", code, "issue", text(kind, "issue"), "middle"),
                         cells.cell(field, "cameo", code, "CAMEO code", text(kind, "cameo"), "short"),
                         cells.cell(field, "goldstein", code, "Goldstein", text(kind, "goldstein"), "short"),
-                        cells.cell(field, "plover", code, "PLOVER type", text(kind, "plover"), "middle")),
+                        cells.cell(field, "plover", code, "PLOVER type", text(kind, "plover"), "middle"),
+                        cells.cell(field, "coded", code, "codes that machines may use", text(kind, "coded"), "middle")),
                 "remove-kind:" + code);
     }
 
