@@ -16,6 +16,7 @@ import entente.casefile.CaseParts;
 import entente.dialogue.Archive;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
+import entente.exchange.moves.SheetMappings;
 import entente.problem.StoreTrouble;
 import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
@@ -36,6 +37,7 @@ import entente.storage.StoredApprovals;
 import entente.storage.StoredAudit;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredDrafts;
+import entente.storage.StoredMappings;
 import entente.storage.StoredReleases;
 import entente.storage.StoredReplies;
 import entente.storage.StoredTokens;
@@ -179,6 +181,11 @@ public class StorageConfiguration {
     Approvals approvals(
             JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
         return new AuditedApprovals(new StoredApprovals(database, transaction, clock), auditedChange);
+    }
+
+    @Bean
+    SheetMappings sheetMappings(JdbcClient database, TransactionOperations transaction) {
+        return new StoredMappings(database, transaction);
     }
 
     @Bean

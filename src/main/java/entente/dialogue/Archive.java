@@ -3,9 +3,13 @@ package entente.dialogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The dialogues on record with everything that was ever recorded of them. Nothing is overwritten. */
 public interface Archive extends Dialogues {
+
+    /** What stands for a page in an address, where the id of a dialogue would stand. */
+    Set<String> PAGES = Set.of("new", "file", "sheet");
 
     /**
      * Who changes the record, and why.
@@ -17,11 +21,11 @@ public interface Archive extends Dialogues {
     /** Puts a dialogue on record; its first revision. @throws IllegalArgumentException when the id is taken */
     Revision add(String id, Dialogue dialogue, Signature signature);
 
-    /** An id of a title that no dialogue has or had. */
+    /** An id of a title that no dialogue has or had, and that is no page's. */
     default String freeId(String title) {
         String slug = Slug.of(title, "dialogue", 56);
         String id = slug;
-        for (int number = 2; !history(id).isEmpty(); number++) {
+        for (int number = 2; PAGES.contains(id) || !history(id).isEmpty(); number++) {
             id = slug + "-" + number;
         }
         return id;

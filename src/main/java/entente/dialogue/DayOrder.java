@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** In which order a date in figures that ends in its year names the day and the month. */
-public enum DayOrder {
+public enum DayOrder implements Worded {
     DAY_FIRST,
     MONTH_FIRST,
 

@@ -93,6 +93,15 @@ public record Dialogue(
         return asOf == null || !day.isAfter(asOf) ? this : readOn(day);
     }
 
+    /** The same dialogue; where it has a day of its own, one no earlier than its last move. */
+    public Dialogue readNoEarlierThanItsMoves() {
+        return moves.stream()
+                .map(Move::day)
+                .max(LocalDate::compareTo)
+                .map(this::readNoEarlierThan)
+                .orElse(this);
+    }
+
     /** The same dialogue, to be read on another day. */
     public Dialogue readOn(LocalDate day) {
         return new Dialogue(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenPoint {
 
-    private static final Pattern ABOUT = Pattern.compile("(?:about|around|approximately|circa) |(?:c\\.|ca\\.|~) ?");
+    private static final Pattern ABOUT = Pattern.compile("(?:about|around|approximately|circa|ca) |(?:c\\.|ca\\.|~) ?");
     private static final Pattern MARKS = Pattern.compile(" ?(?:([?~%])|\\((\\?|uncertain)\\))$");
 
     private static final String CLOCK = "([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?";

@@ -10,6 +10,7 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.UtcClock;
 import entente.evaluation.Evaluations;
+import entente.exchange.moves.SheetMappings;
 import entente.job.CaseRoom;
 import entente.job.Jobs;
 import entente.rulebook.RulebookFiles;
@@ -26,6 +27,7 @@ import entente.rulebook.publish.VersionCache;
 import entente.rules.ShippedRules;
 import entente.storage.Codec;
 import entente.storage.StoredDialogues;
+import entente.storage.StoredMappings;
 import entente.storage.StoredReplies;
 import entente.timefold.TimefoldPlanSearch;
 import java.io.IOException;
@@ -70,6 +72,11 @@ class ApiServer {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2025-06-15T01:00:00Z"), ZoneId.of("America/New_York"));
+    }
+
+    @Bean
+    SheetMappings sheetMappings(DataSource database) {
+        return new StoredMappings(JdbcClient.create(database), transaction(database));
     }
 
     @Bean

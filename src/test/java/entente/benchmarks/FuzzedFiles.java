@@ -7,7 +7,9 @@ import entente.dialogue.InvalidDialogue;
 import entente.exchange.events.EventReader;
 import entente.exchange.moves.MoveSheet;
 import entente.exchange.moves.MoveSheetReader;
+import entente.exchange.moves.SheetMapping;
 import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.exchange.wire.WhatIfRequest;
 import entente.job.Progress;
@@ -75,7 +77,7 @@ public final class FuzzedFiles {
             switch (kind >= RULEBOOKS ? 4 : kind % 4) {
                 case 0 -> CaseFile.read(file);
                 case 1 -> WhatIfRequest.read(new ByteArrayInputStream(file), SHIPPED_CASE);
-                case 2 -> readMoves(Sheet.read(file));
+                case 2 -> readMoves(Sheet.read(file, SheetLimits.TABLE, null));
                 case 3 -> EventReader.read(file, Progress.UNHEARD);
                 default ->
                     RulebookReader.read(
@@ -93,6 +95,6 @@ public final class FuzzedFiles {
 
     private static void readMoves(Sheet sheet) {
         new MoveSheetReader(SHIPPED_CASE.sides(), List.of())
-                .read(sheet, MoveSheet.guess(sheet), Set.of(), Progress.UNHEARD);
+                .read(sheet, SheetMapping.NONE.with(MoveSheet.guess(sheet)), Set.of(), Progress.UNHEARD);
     }
 }

@@ -20,6 +20,9 @@ import entente.dialogue.Archive;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import jakarta.servlet.DispatcherType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,9 +31,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -450,6 +455,15 @@ class LoginAndRolesTest {
     }
 
     /** The sheet is read beside the request. */
+    /** A file as the page of its preview carries it on. */
+    private static String carried(String file) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(file.getBytes(StandardCharsets.UTF_8));
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
+    }
+
     @Test
     void signsASheetWithTheAccountThatSentIt() throws Exception {
         account("Ann", Role.ANALYST);
@@ -461,8 +475,8 @@ class LoginAndRolesTest {
                                 "import",
                                 "author",
                                 "Somebody",
-                                "text",
-                                "id,date,actor,kind\ns1,2025-11-02,us,delegation-visit\n",
+                                "carried",
+                                carried("id,date,actor,kind\ns1,2025-11-02,us,delegation-visit\n"),
                                 "map.id",
                                 "id",
                                 "map.date",

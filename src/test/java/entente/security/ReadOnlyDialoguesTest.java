@@ -62,7 +62,7 @@ class ReadOnlyDialoguesTest extends InEachRole {
         MockMvcTester.MockMvcRequestBuilder request = http.method(method).uri(path);
         request = path.startsWith("/api/")
                 ? request.header("Authorization", "Bearer " + token)
-                        .contentType("application/json")
+                        .contentType(path.endsWith("/imports") ? "text/csv" : "application/json")
                         .content("{}")
                 : request.with(csrf()).session(session).param("do", "save");
         return request.exchange().getResponse();

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import entente.browser.Accessibility;
 import entente.browser.Browsing;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -46,6 +48,8 @@ class PagesIT {
             "/dialogues/hostile/expectations",
             "/histories",
             "/dialogues/us-belarus-2025/import",
+            "/dialogues/us-belarus-2025/events",
+            "/dialogues/sheet",
             "/dialogues/us-belarus-2025?revision=1",
             "/dialogues/us-belarus-2025/report",
             "/dialogues/empty/report",
@@ -132,6 +136,23 @@ class PagesIT {
         page.goBack();
         page.click("text=Show the chart as a table");
         assertThat(page.locator(".alt table")).isVisible();
+    }
+
+    @Test
+    void asksWhatTheWordsOfASheetMeanAndThenBringsItIn(Page page) {
+        page.navigate("/dialogues/us-belarus-2025/import");
+        String sheet = "Moves\nDate;Actor;Kind\n02/04/2026;Government;Agreement\n13/04/2026;Minsk;secret talks\n";
+        page.setInputFiles("#file", new FilePayload("moves.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+        page.click("text=Look at it");
+        Accessibility.assertAccessible(page);
+        assertThat(page.locator("main")).containsText("What do these words mean?");
+        page.selectOption("#word-0", "us");
+        page.selectOption("#word-1", "agreement-signed");
+        page.selectOption("#word-2", "confidential-contact");
+        page.click("fieldset >> text=Look again");
+        assertThat(page.locator("main")).containsText("2 new");
+        assertThat(page.locator("main")).containsText("as row 4 shows");
+        Accessibility.assertAccessible(page);
     }
 
     @Test

@@ -9,6 +9,8 @@ import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.evaluation.Evaluations;
 import entente.evaluation.fit.Fittings;
+import entente.exchange.moves.InMemoryMappings;
+import entente.exchange.moves.SheetMappings;
 import entente.job.Jobs;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
@@ -113,6 +115,11 @@ public class Site {
     @Bean
     Rebase catchUp(Versions versions, Drafts drafts) {
         return new Rebase(versions, drafts);
+    }
+
+    @Bean
+    SheetMappings sheetMappings() {
+        return new InMemoryMappings();
     }
 
     @Bean(destroyMethod = "stop")

@@ -27,6 +27,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -92,6 +94,20 @@ public final class Problems {
         if (wrong instanceof RejectedExecutionException) {
             return ProblemDocument.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "Busy", String.valueOf(wrong.getMessage()), List.of());
+        }
+        if (wrong instanceof MaxUploadSizeExceededException) {
+            return ProblemDocument.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "Too large",
+                    "The file is larger than this address takes.",
+                    List.of());
+        }
+        if (wrong instanceof MultipartException) {
+            return ProblemDocument.of(
+                    HttpStatus.BAD_REQUEST,
+                    "Not readable",
+                    "This is no form: its parts, or the boundary between them, are missing.",
+                    List.of());
         }
         if (wrong instanceof ErrorResponse response) {
             return spring(response);

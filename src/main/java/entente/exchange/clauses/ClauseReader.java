@@ -47,7 +47,7 @@ public final class ClauseReader {
             throw new UnreadableSheet(tooLarge(file.length));
         }
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-            List<List<String>> rows = Sheet.read(file, LIMITS, null).rows().values().stream()
+            List<List<String>> rows = Sheet.read(file, LIMITS).rows().values().stream()
                     .map(cells -> cells.stream()
                             .map(cell -> cell.strip().replaceAll("\\s+", " "))
                             .toList())
@@ -105,7 +105,7 @@ public final class ClauseReader {
 
     private ReadClauses table(String text, int passedOver, @Nullable LocalDate agreed) {
         try {
-            Sheet sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), LIMITS, null);
+            Sheet sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), LIMITS);
             ClauseTable table = ClauseTable.of(sheet);
             return table.problems().isEmpty()
                     ? new ReadClauses(table.drafts(terms, known, agreed, passedOver), true, table.notes(), List.of())

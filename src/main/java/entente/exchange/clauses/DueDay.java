@@ -152,7 +152,9 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
         List<Integer> ends = ends(text, from);
         for (int words = ends.size(); words > 0; words--) {
             String said = withoutEnd(text.substring(from, ends.get(words - 1)));
-            if (WrittenDate.read(said) instanceof WrittenDate.ReadableDate date && !isCount(date.date())) {
+            if (mayEndADate(said)
+                    && WrittenDate.read(said) instanceof WrittenDate.ReadableDate date
+                    && !isCount(date.date())) {
                 return Optional.of(of(date.date(), start, from + said.length(), said));
             }
         }
@@ -162,6 +164,11 @@ record DueDay(int start, int end, String value, @Nullable String doubt, boolean 
     /** A number that may be a year, and may as well count something. */
     private static boolean isCount(EdtfDate date) {
         return date.from().precision() == EdtfDate.Precision.YEAR;
+    }
+
+    /** Whether a year, or a day, stands last in it, so that it is worth reading. */
+    private static boolean mayEndADate(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).chars().anyMatch(Character::isDigit);
     }
 
     /** Without the marks that end a sentence or a bracket. */

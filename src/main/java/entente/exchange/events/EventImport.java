@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * The events between the two sides of a dialogue, as moves. Collections report one event many times, so what a side did
- * on one day under one code is one move, which says how often it was reported. Its id says the same three, so that it is
+ * on one day under one code is one move. Its id says the same three, so that it is
  * known again in whichever file, order or collection it comes, and whatever a person has made of it since.
  *
  * @param added what comes new, in the order of time
@@ -61,7 +61,6 @@ public record EventImport(List<Move> added, EventCounts counts) {
         private final String code;
         private final Kind kind;
         private CodedEvent event;
-        private int times = 1;
 
         private Reported(String id, String actor, String code, Kind kind, CodedEvent event) {
             this.id = id;
@@ -72,7 +71,6 @@ public record EventImport(List<Move> added, EventCounts counts) {
         }
 
         private void again(CodedEvent copy) {
-            times++;
             event = BY_ID.compare(copy, event) < 0 ? copy : event;
         }
     }
@@ -158,11 +156,11 @@ public record EventImport(List<Move> added, EventCounts counts) {
         return new EventCodes(rules.kinds()).any();
     }
 
-    /** The dialogue with what comes new. @throws entente.dialogue.InvalidDialogue when they contradict each other */
+    /** The dialogue with what comes new, read no earlier than its last move. @throws entente.dialogue.InvalidDialogue when they contradict each other */
     public Dialogue into(Dialogue dialogue) {
         List<Move> moves = new ArrayList<>(dialogue.moves());
         moves.addAll(added);
-        return dialogue.with(moves, dialogue.redLines());
+        return dialogue.with(moves, dialogue.redLines()).readNoEarlierThanItsMoves();
     }
 
     private static String id(LocalDate date, String side, String code) {
@@ -186,7 +184,7 @@ public record EventImport(List<Move> added, EventCounts counts) {
                 collection + (event.id().isEmpty() ? " event of code " + cut(reported.code) : " event " + event.id())
                         + ", " + UNCONFIRMED;
         return Move.builder(reported.id, date, reported.actor, reported.kind.code())
-                .summary(event.words() + "." + (reported.times > 1 ? " Reported " + reported.times + " times." : ""))
+                .summary(event.words() + ".")
                 .confidence(confidence)
                 .jointly(event.joint())
                 .source(new Source(

@@ -21,9 +21,11 @@ public final class KindNames {
 
     private final List<Kind> kinds;
     private final Map<String, Kind> byName = new HashMap<>();
+    private final Map<String, Kind> byCode = new HashMap<>();
 
     public KindNames(Collection<Kind> kinds) {
         this.kinds = List.copyOf(kinds);
+        this.kinds.forEach(kind -> byCode.put(kind.code(), kind));
         this.kinds.forEach(kind -> byName.putIfAbsent(plain(kind.code()), kind));
         this.kinds.forEach(kind -> byName.putIfAbsent(plain(kind.label()), kind));
         this.kinds.stream()
@@ -38,6 +40,17 @@ public final class KindNames {
     /** The one of that code, label or noun; case, hyphens and surplus spaces do not matter. */
     public Optional<Kind> find(String written) {
         return Optional.ofNullable(byName.get(plain(written)));
+    }
+
+    /** Those that a person would think of first: by words of the trade, then those whose names are nearest. */
+    public List<Kind> likely(String written, int most) {
+        String plain = plain(written.substring(0, Math.min(written.length(), LONGEST_COMPARED)));
+        return Stream.concat(
+                        TradeWords.codes(plain).flatMap(code -> Optional.ofNullable(byCode.get(code)).stream()),
+                        nearest(written, most).stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     /** Those whose names are nearest to what was written, the nearest first. */

@@ -43,7 +43,14 @@ public enum MoveColumn {
             "actor1name",
             "initiator",
             "who acted",
-            "country"),
+            "country",
+            "akteur",
+            "wer",
+            "acteur",
+            "qui",
+            "кто",
+            "хто",
+            "сторона"),
     KIND(
             "kind",
             "What they do",
@@ -55,7 +62,14 @@ public enum MoveColumn {
             "type of event",
             "action",
             "category",
-            "event"),
+            "event",
+            "was",
+            "art",
+            "ereignis",
+            "quoi",
+            "что",
+            "що",
+            "событие"),
     EXTENT("extent", "How far", move -> move.extent().document(), "how far", "degree"),
     LEARNED_FROM(
             "learned from", "Came to light on", last(finding -> finding.from().text()), "came to light"),
@@ -105,10 +119,20 @@ public enum MoveColumn {
             "details",
             "comment",
             "what happened",
-            "headline"),
+            "headline",
+            "beschreibung",
+            "описание"),
     ORDER("order", "Order on its day", Move::order, "order on its day", "sequence"),
     LOCATOR("locator", "Where in the source", Move::locator, "page", "pages", "paragraph"),
-    SOURCE_TITLE("source title", "Source", source(Source::title), "source", "publication", "reference"),
+    SOURCE_TITLE(
+            "source title",
+            "Source",
+            source(Source::title),
+            "source",
+            "publication",
+            "reference",
+            "quelle",
+            "источник"),
     SOURCE_AUTHOR("source author", "Author of the source", source(Source::author), "author"),
     SOURCE_PUBLISHER("source publisher", "Publisher", source(Source::publisher), "publisher"),
     SOURCE_DATE(
@@ -204,6 +228,19 @@ public enum MoveColumn {
         return Stream.of(values())
                 .filter(column -> column.heading.equals(heading))
                 .findFirst();
+    }
+
+    /** Those that say of the source who says so and where. */
+    static Stream<MoveColumn> ofSource() {
+        return Stream.of(SOURCE_URL, SOURCE_TITLE, SOURCE_PUBLISHER, SOURCE_AUTHOR, LOCATOR);
+    }
+
+    /** Whether it holds dates. */
+    boolean isDate() {
+        return switch (this) {
+            case DATE, DUE, KNOWN_FROM, UNTIL, SOURCE_DATE, LEARNED_FROM -> true;
+            default -> false;
+        };
     }
 
     /** Without case, spaces and marks. */

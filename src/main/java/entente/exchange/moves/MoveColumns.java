@@ -4,6 +4,7 @@ import entente.dialogue.Problem;
 import entente.exchange.sheet.HeadedSheet;
 import entente.exchange.sheet.Sheet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,28 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where in a sheet the columns of moves stand. */
 final class MoveColumns {
 
-    private static final List<MoveColumn> NEEDED = List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND);
+    static final List<MoveColumn> NEEDED = List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND);
 
     private static final Pattern OF_A_FINDING = Pattern.compile("/learned/[0-9]+/(from|extent)");
 
-    private final int firstRow;
-    private final List<String> headings;
+    private static final int NAMED = 12;
+
+    private final Sheet sheet;
+    private final SheetHeadings headings;
     private final Map<MoveColumn, Integer> places = new EnumMap<>(MoveColumn.class);
+    private final BitSet read = new BitSet();
     private final List<Problem> problems = new ArrayList<>();
 
-    MoveColumns(Sheet sheet, Map<MoveColumn, String> headingOf) {
-        firstRow = sheet.rows().isEmpty() ? 0 : sheet.rows().firstKey();
-        headings = MoveSheet.firstRow(sheet).stream().map(String::strip).toList();
+    MoveColumns(Sheet sheet, SheetMapping mapping) {
+        this.sheet = sheet;
+        headings = SheetHeadings.of(sheet, mapping.headingRow());
         Map<String, MoveColumn> taken = new HashMap<>();
         for (MoveColumn column : MoveColumn.values()) {
-            String heading = headingOf.get(column);
+            String heading = mapping.columns().get(column);
             if (heading != null) {
-                MoveColumn other = taken.putIfAbsent(plain(heading), column);
+                MoveColumn other = taken.putIfAbsent(heading.strip().toLowerCase(Locale.ROOT), column);
                 if (other == null) {
                     place(column, heading);
                 } else {
@@ -46,20 +51,24 @@ final class MoveColumns {
                         + known() + ".");
             }
         }
+        places.values().forEach(read::set);
     }
 
     private void place(MoveColumn column, String heading) {
-        List<String> plain = headings.stream().map(MoveColumns::plain).toList();
-        int place = plain.indexOf(plain(heading));
-        int last = plain.lastIndexOf(plain(heading));
-        if (place < 0 || heading.isBlank()) {
+        List<Integer> found = headings.find(heading);
+        if (found.isEmpty()) {
             wrong("There is no heading " + named(heading) + ", which is taken for " + named(column.heading())
                     + ". Expected one of: " + known() + ".");
-        } else if (place == last) {
-            places.put(column, place);
+        } else if (found.size() == 1) {
+            places.put(column, found.get(0));
         } else {
+            int last = found.get(found.size() - 1);
             problems.add(HeadedSheet.problem(
-                    firstRow, last, headings.get(last), "", "This heading stands twice. Give each column its own."));
+                    headings.row(),
+                    last,
+                    headings.heading(last),
+                    "",
+                    "This heading stands twice. Give each column its own."));
         }
     }
 
@@ -68,16 +77,11 @@ final class MoveColumns {
     }
 
     private String known() {
-        return String.join(
-                ", ", headings.stream().filter(heading -> !heading.isEmpty()).toList());
+        return String.join(", ", headings.names());
     }
 
     private static String named(String heading) {
         return "\"" + heading.strip() + "\"";
-    }
-
-    private static String plain(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT);
     }
 
     /** What is wrong with the headings; no row can be read then. */
@@ -85,18 +89,93 @@ final class MoveColumns {
         return problems;
     }
 
-    int firstRow() {
-        return firstRow;
+    int headingRow() {
+        return headings.row();
     }
 
     Set<MoveColumn> columns() {
         return Collections.unmodifiableSet(places.keySet());
     }
 
-    /** The text of a cell without spaces around it; empty where there is none. */
-    String cell(List<String> row, MoveColumn column) {
-        int place = places.getOrDefault(column, Integer.MAX_VALUE);
-        return place < row.size() ? row.get(place).strip() : "";
+    /** What the sheet has and nobody reads: {@code 2 columns are not read: Notes, column H.} */
+    List<String> unread() {
+        List<String> unread = headings.places().stream()
+                .filter(place -> !read.get(place) && isUsed(place))
+                .map(headings::name)
+                .toList();
+        List<String> words = new ArrayList<>();
+        if (!unread.isEmpty()) {
+            int more = Math.max(0, unread.size() - NAMED);
+            words.add((unread.size() == 1 ? "1 column is not read: " : unread.size() + " columns are not read: ")
+                    + unread.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (more == 0 ? "." : " and " + more + " more."));
+        }
+        List<Integer> above =
+                sheet.rows().headMap(headings.row()).keySet().stream().toList();
+        if (!above.isEmpty()) {
+            words.add(
+                    above.size() == 1
+                            ? "Row " + above.get(0) + " stands above the headings and is not read."
+                            : above.size() + " rows stand above the headings, in row " + headings.row()
+                                    + ", and are not read.");
+        }
+        return words;
+    }
+
+    private boolean isUsed(int place) {
+        return sheet.rows().tailMap(headings.row() + 1).values().stream()
+                .anyMatch(cells -> place < cells.size() && !cells.get(place).isBlank());
+    }
+
+    /** Whether a link of the cells of that column is taken for the source's. */
+    boolean isLinked(int place) {
+        return MoveColumn.ofSource().anyMatch(column -> places.getOrDefault(column, -1) == place);
+    }
+
+    /**
+     * A cell beyond the last heading of a text, where a separator too many has shifted its row; -1 for none. In a workbook
+     * nothing shifts, so there it is but a cell that is not read.
+     */
+    int shifted(List<String> row) {
+        if (sheet.separated()) {
+            for (int place = headings.width(); place < row.size(); place++) {
+                if (!row.get(place).isBlank() && !read.get(place)) {
+                    return place;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a cell looks like the rest of a text before it that a comma has cut: it begins with a space, as no heading does. */
+    boolean isCutOff(int row, MoveColumn column) {
+        String cell = sheet.text(row, places.getOrDefault(column, -1));
+        return sheet.separated()
+                && cell.length() > 1
+                && cell.charAt(0) == ' '
+                && Character.isLetter(cell.charAt(1))
+                && sheet.rows().getOrDefault(headings.row(), List.of()).stream()
+                        .noneMatch(each -> each.startsWith(" "));
+    }
+
+    /** What a column is called in the sheet. */
+    String name(MoveColumn column) {
+        return headings.name(places.getOrDefault(column, 0));
+    }
+
+    /** What stands in a cell of a row. */
+    CellText cell(int row, MoveColumn column) {
+        return CellText.of(sheet.text(row, places.getOrDefault(column, -1)));
+    }
+
+    /** Why a cell cannot be taken as it stands. */
+    Optional<String> fault(int row, MoveColumn column) {
+        return sheet.fault(row, places.getOrDefault(column, -1));
+    }
+
+    /** Where a cell leads to when it is clicked. */
+    Optional<String> link(int row, MoveColumn column) {
+        return sheet.link(row, places.getOrDefault(column, -1));
     }
 
     /** {@code Row 7, column C (When): message}; of the row where the column is not in the sheet. */
@@ -113,7 +192,8 @@ final class MoveColumns {
         return problem(row, column.map(each -> places.getOrDefault(each, -1)).orElse(-1), message);
     }
 
-    private Problem problem(int row, int place, String message) {
-        return HeadedSheet.problem(row, place, place < 0 ? "" : headings.get(place), "", message);
+    /** The same for a cell; of the row where the place is -1. */
+    Problem problem(int row, int place, String message) {
+        return HeadedSheet.problem(row, place, headings.heading(place), "", message);
     }
 }

@@ -15,8 +15,8 @@ final class MoveIds {
 
     MoveIds(Sheet sheet, MoveColumns places, Set<String> taken) {
         this.taken = new HashSet<>(taken);
-        sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
-            String id = places.cell(cells, MoveColumn.ID);
+        sheet.rows().tailMap(places.headingRow() + 1).forEach((row, cells) -> {
+            String id = places.cell(row, MoveColumn.ID).text();
             if (!id.isEmpty()) {
                 firstRow.putIfAbsent(id, row);
                 this.taken.add(id);

@@ -37,6 +37,8 @@ public final class MoveImport {
 
     private static final List<MoveColumn> IDENTITY =
             List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND, MoveColumn.SUBJECT, MoveColumn.SUMMARY);
+    private static final List<MoveColumn> DEED = List.of(MoveColumn.DATE, MoveColumn.ACTOR, MoveColumn.KIND);
+    private static final int MOST_DOUBTS = 50;
     private static final Pattern OF_A_MOVE = Pattern.compile("/moves/([0-9]{1,9})(/.*)?");
 
     private final List<Move> existing;
@@ -169,6 +171,36 @@ public final class MoveImport {
         return MoveColumn.learned(before.but().learned(learned).build());
     }
 
+    /** Rows that come as new and are much like another: the same in all that the sheet says, or but for their words. */
+    public List<Problem> doubts() {
+        Map<List<String>, Integer> rows = new HashMap<>();
+        Map<List<String>, String> onRecord = new HashMap<>();
+        Set<String> matched = new HashSet<>();
+        same.forEach(move -> matched.add(move.id()));
+        changed.forEach(change -> matched.add(change.before().id()));
+        existing.stream()
+                .filter(move -> !matched.contains(move.id()))
+                .forEach(move -> onRecord.putIfAbsent(cells(move, DEED), move.id()));
+        List<Problem> doubts = new ArrayList<>();
+        for (AddedMove move : added) {
+            Integer first = rows.putIfAbsent(cells(move.move(), columns), move.row());
+            String like = onRecord.get(cells(move.move(), DEED));
+            if (doubts.size() < MOST_DOUBTS && first != null) {
+                doubts.add(read.places()
+                        .problem(move.row(), "", "It says the same as row " + first + ". Both are taken."));
+            } else if (doubts.size() < MOST_DOUBTS && like != null) {
+                doubts.add(read.places()
+                        .problem(
+                                move.row(),
+                                "",
+                                "The same side does the same on that day in the move \"" + like
+                                        + "\", which is on record."
+                                        + " This is taken as another; give it that id if it is the same."));
+            }
+        }
+        return doubts;
+    }
+
     /** What the dialogue has not. */
     public List<AddedMove> added() {
         return List.copyOf(added);
@@ -200,14 +232,14 @@ public final class MoveImport {
     }
 
     /**
-     * The dialogue with {@link #moves()}.
+     * The dialogue with {@link #moves()}, to be read no earlier than the last of them.
      *
      * @throws UnreadableSheet when they contradict each other, naming row and column where the sheet says so
      */
     public Dialogue into(Dialogue dialogue) {
         List<Move> moves = moves();
         try {
-            return dialogue.with(moves, dialogue.redLines());
+            return dialogue.with(moves, dialogue.redLines()).readNoEarlierThanItsMoves();
         } catch (InvalidDialogue contradiction) {
             Map<String, Integer> rows = new HashMap<>();
             changed.forEach(change -> rows.put(change.before().id(), change.row()));

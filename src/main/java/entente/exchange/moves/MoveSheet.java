@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,26 +42,58 @@ public final class MoveSheet {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** What stands in the first row, without empty cells. */
-    public static List<String> headings(Sheet sheet) {
-        return firstRow(sheet).stream()
-                .map(String::strip)
-                .filter(heading -> !heading.isEmpty())
-                .toList();
+    /** What the columns are called under which something stands; by their place, where the heading does not tell them apart. */
+    public static List<String> headings(Sheet sheet, int headingRow) {
+        SheetHeadings headings = SheetHeadings.of(sheet, headingRow);
+        return headings.places().stream().map(headings::name).toList();
     }
 
-    static List<String> firstRow(Sheet sheet) {
-        return sheet.rows().isEmpty()
-                ? List.of()
-                : Objects.requireNonNull(sheet.rows().get(sheet.rows().firstKey()));
+    /** The row in which the headings probably stand; 0 where there is none. */
+    public static int headingRow(Sheet sheet) {
+        return SheetHeadings.of(sheet, 0).row();
+    }
+
+    /** The rows of which one may hold the headings. */
+    public static List<Integer> possibleHeadingRows(Sheet sheet) {
+        return SheetHeadings.candidates(sheet);
+    }
+
+    /** As {@link #guess(Sheet, int)}, in the row in which the headings probably stand. */
+    public static Map<MoveColumn, String> guess(Sheet sheet) {
+        return guess(headings(sheet, 0));
     }
 
     /**
      * The heading under which each column probably stands, by its own name or by one that others use; no heading is
      * taken twice. A reader may change it before {@link MoveSheetReader} goes by it.
      */
-    public static Map<MoveColumn, String> guess(Sheet sheet) {
-        Map<String, List<String>> headings = headings(sheet).stream().collect(Collectors.groupingBy(MoveColumn::plain));
+    public static Map<MoveColumn, String> guess(Sheet sheet, int headingRow) {
+        return guess(headings(sheet, headingRow));
+    }
+
+    /** Who acts in a sheet, as it calls them, the most frequent first; both together are nobody else. */
+    public static List<String> actors(Sheet sheet, SheetMapping mapping) {
+        MoveColumns places = new MoveColumns(sheet, mapping);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sheet.rows().tailMap(places.headingRow() + 1).keySet().forEach(row -> {
+            CellText actor = places.cell(row, MoveColumn.ACTOR);
+            if (!actor.isEmpty() && !actor.saysNothing() && !MoveSheetReader.meansBoth(actor.text())) {
+                counts.merge(actor.text(), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many columns a row names. */
+    static int known(List<String> row) {
+        return guess(row).size();
+    }
+
+    private static Map<MoveColumn, String> guess(List<String> names) {
+        Map<String, List<String>> headings = names.stream().collect(Collectors.groupingBy(MoveColumn::plain));
         Map<MoveColumn, String> guess = new EnumMap<>(MoveColumn.class);
         Set<String> used = new HashSet<>();
         COLUMNS.forEach(column -> take(column, Stream.of(MoveColumn.plain(column.heading())), headings, used, guess));

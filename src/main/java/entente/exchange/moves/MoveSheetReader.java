@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,10 @@ public final class MoveSheetReader {
 
     static final int MOST_PROBLEMS = 500;
 
-    private static final Set<String> BOTH = Set.of("both", MoveColumn.BOTH_SIDES);
+    private static final Set<String> BOTH = Set.of("both", "jointly", "both of them", MoveColumn.BOTH_SIDES);
+    private static final String BEYOND =
+            "This cell stands beyond the last heading, so the row may be shifted. Put a text that"
+                    + " has the separator in it between quotation marks; or give this column a heading.";
     private static final Pattern BETWEEN_SIDES = Pattern.compile(" ?[,;/&+] ?| and ");
 
     private final Map<String, String> sideByName = new HashMap<>();
@@ -46,28 +48,40 @@ public final class MoveSheetReader {
     /**
      * Reads every row that is not empty; rows that cannot be read are told and left out.
      *
-     * @param headingOf under which heading each column stands, as {@link MoveSheet#guess} proposes
+     * @param mapping under which heading each column stands, as {@link MoveSheet#guess} proposes, and what words mean
      * @param taken ids that are not to be given to rows without one
      * @param progress hears of each row; does not stop the reading
      */
-    public ParsedMoves read(Sheet sheet, Map<MoveColumn, String> headingOf, Set<String> taken, Progress progress) {
-        MoveColumns places = new MoveColumns(sheet, headingOf);
+    public ParsedMoves read(Sheet sheet, SheetMapping mapping, Set<String> taken, Progress progress) {
+        MoveColumns places = new MoveColumns(sheet, mapping);
+        SheetFindings findings = new SheetFindings(places);
         if (!places.problems().isEmpty()) {
-            return new ParsedMoves(places, List.of(), places.problems(), 0);
+            return new ParsedMoves(places, List.of(), findings);
         }
         MoveIds ids = new MoveIds(sheet, places, taken);
+        DayOrders dayOrders = new DayOrders(sheet, places, mapping.dayOrder());
         List<ParsedMoves.ParsedRow> lines = new ArrayList<>();
-        RowFaults rowFaults = new RowFaults(places);
         int bound = sheet.rows().lastKey();
-        sheet.rows().tailMap(places.firstRow() + 1).forEach((row, cells) -> {
+        sheet.rows().tailMap(places.headingRow() + 1).forEach((row, cells) -> {
             progress.goOn(row, bound);
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                new MoveRow(this, rowFaults, row, column -> places.cell(cells, column))
-                        .read(ids)
-                        .ifPresent(lines::add);
+            if (cells.stream().anyMatch(cell -> !CellText.of(cell).isEmpty())) {
+                int shifted = places.shifted(cells);
+                if (shifted >= 0) {
+                    findings.add(places.problem(row, shifted, BEYOND));
+                } else {
+                    new MoveRow(this, findings, mapping, places, dayOrders, row)
+                            .read(ids)
+                            .ifPresent(lines::add);
+                }
             }
         });
-        return new ParsedMoves(places, lines, rowFaults.first(), rowFaults.more());
+        findings.count(sheet, dayOrders);
+        return new ParsedMoves(places, lines, findings);
+    }
+
+    /** Whether a cell says that both sides act, without naming them. */
+    static boolean meansBoth(String written) {
+        return BOTH.contains(plain(written));
     }
 
     /** @param side its id; of both, the one that is named first */
@@ -80,7 +94,7 @@ public final class MoveSheetReader {
         if (side != null) {
             return Optional.of(new Actor(side, false));
         }
-        if (BOTH.contains(plain)) {
+        if (meansBoth(plain)) {
             return Optional.of(new Actor(first, true));
         }
         return BETWEEN_SIDES
@@ -107,6 +121,6 @@ public final class MoveSheetReader {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return SheetMapping.plain(name);
     }
 }

@@ -2,6 +2,7 @@ package entente.exchange.moves;
 
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +21,12 @@ public final class ParsedMoves {
 
     private final MoveColumns places;
     private final List<ParsedRow> lines;
-    private final List<Problem> problems;
-    private final int moreProblems;
+    private final SheetFindings findings;
 
-    ParsedMoves(MoveColumns places, List<ParsedRow> lines, List<Problem> problems, int moreProblems) {
+    ParsedMoves(MoveColumns places, List<ParsedRow> lines, SheetFindings findings) {
         this.places = places;
         this.lines = List.copyOf(lines);
-        this.problems = List.copyOf(problems);
-        this.moreProblems = moreProblems;
+        this.findings = findings;
     }
 
     /** The rows without problems, in their order. */
@@ -40,14 +39,49 @@ public final class ParsedMoves {
         return places.columns();
     }
 
+    /** The row of the headings, counted from 1. */
+    public int headingRow() {
+        return places.headingRow();
+    }
+
     /** The first {@value MoveSheetReader#MOST_PROBLEMS}, by row and column. */
     public List<Problem> problems() {
-        return problems;
+        return findings.problems();
     }
 
     /** How many there are beyond {@link #problems()}. */
     public int moreProblems() {
-        return moreProblems;
+        return findings.moreProblems();
+    }
+
+    /** Rows that can be read, and may not mean what they were read as. */
+    public List<Problem> doubts() {
+        return findings.doubts();
+    }
+
+    /** How many there are beyond {@link #doubts()}. */
+    public int moreDoubts() {
+        return findings.moreDoubts();
+    }
+
+    /** Words of the sheet that stand for nothing until somebody says for what; a problem each as well. */
+    public Collection<UnknownWord> unknownWords() {
+        return findings.words();
+    }
+
+    /** What of the sheet is not read, and what was taken for granted; whole sentences. */
+    public List<String> notes() {
+        return findings.notes();
+    }
+
+    /** How many rows are left out because the mapping says so. */
+    public int leftOut() {
+        return findings.leftOut();
+    }
+
+    /** Whether some date could be read only because it is known whether days or months come first. */
+    public boolean isOrdered() {
+        return findings.isOrdered();
     }
 
     MoveColumns places() {

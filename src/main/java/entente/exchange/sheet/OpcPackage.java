@@ -26,7 +26,7 @@ final class OpcPackage {
     static final String BROKEN =
             "This file cannot be read as XLSX. Open it in a spreadsheet program and save it again.";
 
-    /** What one part says of another: where it stands, by id. */
+    /** What one part says of another: where it stands, or the address where it leads out of the file. */
     record OpcRelationship(String type, String target) {}
 
     private final Map<String, byte[]> byPath = new HashMap<>();
@@ -88,20 +88,30 @@ final class OpcPackage {
 
     /** The relations of a part, or of the package ({@code ""}), by id. */
     Map<String, OpcRelationship> relations(String path) {
-        int folder = path.lastIndexOf('/') + 1;
         Map<String, OpcRelationship> relations = new LinkedHashMap<>();
-        try (XmlStream xmlStream = open(path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels")) {
+        try (XmlStream xmlStream = open(relationsOf(path))) {
             while (xmlStream.next()) {
                 if (xmlStream.starts("Relationship")) {
+                    String target = text(xmlStream.attribute("Target"));
+                    boolean external = text(xmlStream.attribute("TargetMode")).equals("External");
                     relations.put(
                             text(xmlStream.attribute("Id")),
                             new OpcRelationship(
-                                    text(xmlStream.attribute("Type")),
-                                    resolve(path, text(xmlStream.attribute("Target")))));
+                                    text(xmlStream.attribute("Type")), external ? target : resolve(path, target)));
                 }
             }
         }
         return relations;
+    }
+
+    /** Whether a part is related to any other. */
+    boolean hasRelations(String path) {
+        return byPath.containsKey(key(relationsOf(path)));
+    }
+
+    private static String relationsOf(String path) {
+        int folder = path.lastIndexOf('/') + 1;
+        return path.substring(0, folder) + "_rels/" + path.substring(folder) + ".rels";
     }
 
     /** Where the first part of a kind stands; the kind ends the type of the relation. */

@@ -1,60 +1,104 @@
 package entente.exchange.sheet;
 
-import java.nio.ByteBuffer;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A spreadsheet as texts: the first sheet of an XLSX file, or a CSV file. Numbers are in plain decimals.
+ * A spreadsheet as texts: a sheet of an XLSX file, or a CSV file. Numbers are in plain decimals; of a formula its value is
+ * there. A cell that cannot be taken as it stands is no fault of the others: {@link #fault} tells it to whoever reads it.
  *
  * @param rows by their number, counted from 1; without those that are empty, and each without its empty end
+ * @param faults what is wrong with cells
+ * @param links where cells lead to
+ * @param hidden the rows that a workbook does not show
+ * @param separated whether separators alone tell its cells apart, as in CSV, so that one too many shifts a row
  */
-public record Sheet(SortedMap<Integer, List<String>> rows) {
+public record Sheet(
+        SortedMap<Integer, List<String>> rows,
+        Map<CellPlace, String> faults,
+        Map<CellPlace, String> links,
+        Set<Integer> hidden,
+        boolean separated) {
 
     /** 8 MiB: the most octets of a file, where no other limits are said. */
     public static final int LARGEST = 8 << 20;
 
-    private static final int ZIP = 0x504b;
-    private static final int OLD_OR_ENCRYPTED = 0xd0cf;
+    private static final int TOLD = 100;
 
     public Sheet {
         SortedMap<Integer, List<String>> copy = new TreeMap<>(rows);
         copy.replaceAll((number, cells) -> List.copyOf(cells));
         rows = Collections.unmodifiableSortedMap(copy);
+        faults = Map.copyOf(faults);
+        links = Map.copyOf(links);
+        hidden = Set.copyOf(hidden);
     }
 
-    /**
-     * What the file is, its octets say, whatever it is called.
-     *
-     * @throws UnreadableSheet with every cell that is wrong
-     */
+    /** As {@link #read(byte[], SheetLimits)}, for tables that people keep by hand. */
     public static Sheet read(byte[] octets) {
-        return read(octets, SheetLimits.TABLE, null);
+        return read(octets, SheetLimits.TABLE);
     }
 
     /**
-     * As {@link #read(byte[])}.
+     * The first sheet of a file, of which every cell is to be read.
+     *
+     * @throws UnreadableSheet when it is none, or with every cell that cannot be taken as it stands
+     */
+    public static Sheet read(byte[] octets, SheetLimits limits) {
+        Sheet sheet = read(octets, limits, null);
+        sheet.refuseFaults();
+        return sheet;
+    }
+
+    /**
+     * The first sheet of a file.
      *
      * @param encoding of a CSV file; null where it is not known
-     * @throws UnreadableSheet with every cell that is wrong
+     * @throws UnreadableSheet when it is none
      */
     public static Sheet read(byte[] octets, SheetLimits limits, @Nullable TextEncoding encoding) {
-        if (octets.length > limits.octets()) {
-            throw new UnreadableSheet("Expected a file of at most " + (limits.octets() >> 20) + " MiB.");
+        SheetFile file = SheetFile.open(octets, limits, encoding);
+        return file.sheet(file.names().get(0));
+    }
+
+    /** The text of a cell, as it stands there; empty where there is none. */
+    public String text(int row, int column) {
+        List<String> cells = rows.getOrDefault(row, List.of());
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** Why a cell cannot be taken as it stands. */
+    public Optional<String> fault(int row, int column) {
+        return Optional.ofNullable(faults.get(new CellPlace(row, column)));
+    }
+
+    /** Where a cell leads to when it is clicked. */
+    public Optional<String> link(int row, int column) {
+        return Optional.ofNullable(links.get(new CellPlace(row, column)));
+    }
+
+    private void refuseFaults() {
+        if (!faults.isEmpty()) {
+            int headings = rows.isEmpty() ? 0 : rows.firstKey();
+            throw new UnreadableSheet(faults.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(
+                            Comparator.comparingInt(CellPlace::row).thenComparing(CellPlace::column)))
+                    .limit(TOLD)
+                    .map(fault -> HeadedSheet.problem(
+                            fault.getKey().row(),
+                            fault.getKey().column(),
+                            text(headings, fault.getKey().column()),
+                            "",
+                            fault.getValue()))
+                    .toList());
         }
-        if (octets.length < 2) {
-            throw new UnreadableSheet("The file is empty. Expected an XLSX or CSV file.");
-        }
-        return switch (Short.toUnsignedInt(ByteBuffer.wrap(octets).getShort())) {
-            case ZIP -> XlsxReader.read(octets, limits);
-            case OLD_OR_ENCRYPTED ->
-                throw new UnreadableSheet("This is an .xls file of old, or one with a password."
-                        + " Save it as .xlsx, without a password.");
-            default -> CsvReader.read(TextEncoding.text(octets, encoding), limits);
-        };
     }
 
     /**

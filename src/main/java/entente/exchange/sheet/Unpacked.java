@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -34,7 +35,8 @@ public final class Unpacked {
     private static final int LONGEST_NAME = 60;
 
     private static final String BROKEN =
-            "This packed file is cut off or damaged, or it has a password. Unpack it, and choose what is in it.";
+            "This file is cut off or damaged, or it has a password. Save it again without one; where it is packed, unpack it"
+                    + " and choose what is in it.";
 
     private Unpacked() {}
 
@@ -164,7 +166,9 @@ public final class Unpacked {
     private static boolean isOffice(ZipFile zip) {
         return zip.stream()
                 .map(ZipEntry::getName)
-                .anyMatch(name -> name.equalsIgnoreCase("[Content_Types].xml") || name.equals("mimetype"));
+                .anyMatch(name -> name.equalsIgnoreCase("[Content_Types].xml")
+                        || name.equals("mimetype")
+                        || name.toLowerCase(Locale.ROOT).startsWith("xl/"));
     }
 
     private static ZipEntry only(ZipFile zip) {

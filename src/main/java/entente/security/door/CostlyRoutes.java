@@ -71,10 +71,12 @@ public final class CostlyRoutes {
 
     private static final List<String> PAGES_SENT = List.of(
             "/dialogues/file",
+            "/dialogues/sheet",
             "/dialogues/*/import",
             "/dialogues/*/events",
             "/dialogues/*/agreements/new",
             "/drafts/*/publish",
+            "/api/v1/dialogues/*/imports",
             "/api/v1/drafts/*/check",
             "/api/v1/drafts/*/publish");
 

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class EventPages {
     private static final int SHOWN = 20;
 
     /** Who may be chosen at once beside those that are; whoever is meant else is found by name. */
-    private static final int ACTORS = 60;
+    private static final int ACTORS = 24;
 
     private static final int MOST_CHOSEN = 300;
     private static final String GONE = "What was read of the file is no longer kept here. Choose the file again; who"
@@ -197,6 +198,9 @@ final class EventPages {
         boolean restored = !FormFields.value(fields, "restored").isEmpty();
         EventImport coming = EventImport.of(sheet, dialogue, sides, rules, restored);
         List<String> contradictions = new ArrayList<>(EventImport.isPossible(rules) ? List.of() : List.of(NO_CODES));
+        twice(fields, dialogue.sides())
+                .forEach(actor ->
+                        contradictions.add(ActorNames.usual(actor) + " is ticked for both sides. Untick it for one."));
         Dialogue imported = dialogue;
         try {
             imported = coming.into(dialogue);
@@ -209,10 +213,7 @@ final class EventPages {
         if (decided && contradictions.isEmpty() && !coming.added().isEmpty()) {
             if (signatureForm.isComplete()) {
                 try {
-                    archive.save(
-                            last,
-                            ImportPages.advanced(imported),
-                            new Signature(signatureForm.name(), signatureForm.words()));
+                    archive.save(last, imported, new Signature(signatureForm.name(), signatureForm.words()));
                     return UploadPages.UploadResult.redirect(new Address(last.id(), null).page() + "/history");
                 } catch (StaleDialogue meanwhile) {
                     wrong.add("Somebody changed this dialogue meanwhile. Look again, then bring them in.");
@@ -298,6 +299,15 @@ final class EventPages {
                 .forEach((field, actors) ->
                         actors.forEach(actor -> chosen.put(actor, field.substring("actor.".length()))));
         return chosen;
+    }
+
+    /** Those that are chosen for both sides. */
+    private static Set<String> twice(MultiValueMap<String, String> fields, List<Side> sides) {
+        Set<String> once = new HashSet<>();
+        return chosenFields(fields, sides).values().stream()
+                .flatMap(actors -> actors.stream().distinct())
+                .filter(actor -> !once.add(actor))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Map<String, List<String>> chosenFields(MultiValueMap<String, String> fields, List<Side> sides) {

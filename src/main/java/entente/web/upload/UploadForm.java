@@ -1,17 +1,40 @@
 package entente.web.upload;
 
-import entente.exchange.sheet.Sheet;
+import entente.dialogue.DayOrder;
+import entente.dialogue.Worded;
+import entente.exchange.moves.MoveColumn;
+import entente.exchange.moves.SheetMapping;
+import entente.exchange.sheet.SheetFile;
 import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.TextEncoding;
 import entente.web.form.FormFields;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A form with a file, or with the text of one that was looked at. */
+/**
+ * A form with a file, or with one that was looked at: the page carries it on as it came, so that all that was said of it can
+ * be said again otherwise, and nothing is kept here.
+ */
 final class UploadForm {
+
+    /** How the form names words of the sheet, and what they mean. */
+    static final String WORD = "word.";
+
+    static final String MEANING = "meaning.";
+    private static final String MAP = "map.";
+    private static final char OF_COLUMN = ':';
 
     private final byte[] octets;
     private final boolean fresh;
@@ -26,8 +49,27 @@ final class UploadForm {
     static UploadForm of(@Nullable MultipartFile file, MultiValueMap<String, String> fields) throws IOException {
         byte[] chosen = file == null ? new byte[0] : file.getBytes();
         boolean fresh = chosen.length > 0;
-        return new UploadForm(
-                fresh ? chosen : FormFields.value(fields, "text").getBytes(StandardCharsets.UTF_8), fresh, fields);
+        return new UploadForm(fresh ? chosen : unpacked(FormFields.value(fields, "carried")), fresh, fields);
+    }
+
+    private static byte[] unpacked(String carried) {
+        try (GZIPInputStream in = new GZIPInputStream(
+                new ByteArrayInputStream(Base64.getMimeDecoder().decode(carried)))) {
+            return in.readNBytes(SheetLimits.MOVES.octets() + 1);
+        } catch (IOException | IllegalArgumentException spoilt) {
+            return new byte[0];
+        }
+    }
+
+    /** The file as the page carries it on. */
+    String carried() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(octets);
+        } catch (IOException neverToMemory) {
+            throw new UncheckedIOException(neverToMemory);
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
     /** Whether the file comes for the first time. */
@@ -48,13 +90,59 @@ final class UploadForm {
         return FormFields.value(fields, field);
     }
 
+    byte[] octets() {
+        return octets;
+    }
+
+    /** In which encoding a text file is said to be. */
+    Optional<TextEncoding> encoding() {
+        return Worded.of(TextEncoding.class, value("encoding"));
+    }
+
     /**
-     * The rows of the file.
+     * The file.
      *
-     * @param encoding of a fresh text file; null where it is not known
-     * @throws entente.exchange.UnreadableSheet when it is no sheet
+     * @throws entente.exchange.sheet.UnreadableSheet when it is no spreadsheet
      */
-    Sheet sheet(@Nullable TextEncoding encoding) {
-        return Sheet.read(octets, SheetLimits.MOVES, fresh ? encoding : null);
+    SheetFile file() {
+        return SheetFile.open(octets, SheetLimits.MOVES, encoding().orElse(null));
+    }
+
+    /** What the form says of the file. Where another sheet or row of headings is chosen, its columns are guessed anew. */
+    SheetMapping mapping() {
+        boolean otherHeadings =
+                !value("sheet").equals(value("sheet.was")) || !value("row").equals(value("row.was"));
+        boolean otherSheet = !value("sheet").equals(value("sheet.was"));
+        Map<MoveColumn, String> columns = new EnumMap<>(MoveColumn.class);
+        if (!otherHeadings) {
+            for (MoveColumn column : MoveColumn.values()) {
+                String heading = value(MAP + column.heading());
+                if (!heading.isEmpty()) {
+                    columns.put(column, heading);
+                }
+            }
+        }
+        String row = value("row");
+        return new SheetMapping(
+                value("sheet"),
+                otherSheet || !row.matches("[1-9][0-9]{0,6}") ? 0 : Integer.parseInt(row),
+                columns,
+                Worded.of(DayOrder.class, value("order")).orElse(DayOrder.UNKNOWN),
+                values());
+    }
+
+    private Map<MoveColumn, Map<String, String>> values() {
+        Map<MoveColumn, Map<String, String>> values = new EnumMap<>(MoveColumn.class);
+        fields.keySet().stream().filter(name -> name.startsWith(WORD)).forEach(name -> {
+            String word = value(name);
+            String meaning = value(MEANING + name.substring(WORD.length()));
+            int end = word.indexOf(OF_COLUMN);
+            if (end > 0 && !meaning.isEmpty()) {
+                MoveColumn.of(word.substring(0, end))
+                        .ifPresent(column -> values.computeIfAbsent(column, none -> new HashMap<>())
+                                .put(word.substring(end + 1), meaning));
+            }
+        });
+        return values;
     }
 }

@@ -1,5 +1,6 @@
 package entente.web.upload;
 
+import entente.exchange.sheet.SheetLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,20 +32,26 @@ import org.springframework.web.util.WebUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class UploadSizes extends OncePerRequestFilter implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final long LARGEST_FORM = 24L << 20;
+    /** What a form holds besides its file. */
+    private static final long FIELDS = 16L << 20;
+
     private static final long LARGEST_FILE = 8L << 20;
 
     /** Where files may be as large as the server takes. */
     private static final Pattern EVENTS = Pattern.compile("/dialogues/[^/]+/events");
+
+    /** Where they may be as large as any other body that a program sends. */
+    private static final Pattern IMPORTS = Pattern.compile("/api/v1/dialogues/[^/]+/imports");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
         boolean form = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-        if (!form || isLargeHere(request)) {
+        long most = most(request);
+        if (!form || most == Long.MAX_VALUE) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > LARGEST_FORM) {
+        } else if (request.getContentLengthLong() > most + FIELDS) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());
@@ -55,14 +62,15 @@ final class UploadSizes extends OncePerRequestFilter implements HandlerIntercept
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        long most = most(request);
         MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        if (form != null && !isLargeHere(request)) {
+        if (form != null) {
             boolean tooLarge = form.getMultiFileMap().values().stream()
                     .flatMap(Collection::stream)
                     .mapToLong(MultipartFile::getSize)
-                    .anyMatch(size -> size > LARGEST_FILE);
+                    .anyMatch(size -> size > most);
             if (tooLarge) {
-                throw new MaxUploadSizeExceededException(LARGEST_FILE);
+                throw new MaxUploadSizeExceededException(most);
             }
         }
         return true;
@@ -73,7 +81,12 @@ final class UploadSizes extends OncePerRequestFilter implements HandlerIntercept
         registry.addInterceptor(this);
     }
 
-    private static boolean isLargeHere(HttpServletRequest request) {
-        return EVENTS.matcher(request.getRequestURI()).matches();
+    /** The most octets of a file. */
+    private static long most(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (EVENTS.matcher(path).matches()) {
+            return Long.MAX_VALUE;
+        }
+        return IMPORTS.matcher(path).matches() ? SheetLimits.MOVES.octets() : LARGEST_FILE;
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,7 +131,11 @@ class ApiDescriptionTest extends OverHttp {
             for (var parameter : handler.getMethodParameters()) {
                 if (parameter.getParameterAnnotations().length > 0 && parameter.getParameterType() == String.class) {
                     parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-                    taken.add(Objects.requireNonNull(parameter.getParameterName()));
+                    RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+                    taken.add(
+                            named == null || named.name().isEmpty()
+                                    ? Objects.requireNonNull(parameter.getParameterName())
+                                    : named.name());
                 }
             }
             String path = described(mapping.getPatternValues().iterator().next());

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -522,5 +523,151 @@ class DialogueRecordingTest {
         MockHttpServletResponse wrong =
                 send("PUT", place + "/expectations?author=Ada", "[" + one + ", {\"why\": 7}]", "If-Match", "\"3\"");
         assertThat(wrong.getContentAsString()).contains("\"pointer\":\"/1/why\"");
+    }
+
+    private MockHttpServletResponse bring(String path, String file, String type, String... headers) {
+        var request = http.post()
+                .uri(path)
+                .contentType(MediaType.parseMediaType(type))
+                .content(file);
+        for (int i = 0; i < headers.length; i += 2) {
+            request = request.header(headers[i], headers[i + 1]);
+        }
+        return request.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse bringParts(String path, String file, String part, String json) {
+        return http.post()
+                .multipart()
+                .uri(path)
+                .file(new MockMultipartFile("file", "file", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(part, part, "application/json", json.getBytes(StandardCharsets.UTF_8)))
+                .exchange()
+                .getResponse();
+    }
+
+    @Test
+    void bringsInASheetWholeOrNotAtAll() throws IOException {
+        send("POST", DIALOGUES + "?id=sheet", caseOf("Sheet"));
+        String imports = DIALOGUES + "/sheet/imports";
+        String wrong = "date,actor,kind,mood\n2025-05-02,us,praise,x\n3/4/2025,Moscow,blesses,\n";
+
+        JsonNode preview = JSON.readTree(
+                bring(imports + "?dry-run=true", wrong, "text/csv").getContentAsByteArray());
+        assertThat(preview.at("/dryRun").asBoolean()).isTrue();
+        assertThat(preview.at("/problems").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/A3", "/B3", "/C3");
+        assertThat(preview.at("/unknownWords").findValuesAsString("word")).containsExactly("Moscow", "blesses");
+        assertThat(preview.at("/notes/0").asString()).isEqualTo("1 column is not read: mood.");
+        MockHttpServletResponse refused = bring(imports, wrong, "text/csv");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.getContentAsByteArray()).at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/A3", "/B3", "/C3");
+        assertThat(get(DIALOGUES + "/sheet/moves").getContentAsString()).isEqualTo("[]");
+
+        String right = "date,actor,kind\n2025-05-02,us,praise\n2025-05-03,Government,Agreement\n";
+        String mapping =
+                "{\"values\": {\"actor\": {\"Government\": \"by\"}, \"kind\": {\"Agreement\": \"agreement-signed\"}}}";
+        JsonNode dry = JSON.readTree(
+                bringParts(imports + "?dry-run=true", right, "mapping", mapping).getContentAsByteArray());
+        assertThat(dry.at("/added").findValuesAsString("kind")).containsExactly("praise", "agreement-signed");
+        assertThat(get(DIALOGUES + "/sheet/moves").getContentAsString()).isEqualTo("[]");
+        MockHttpServletResponse brought = bringParts(imports, right, "mapping", mapping);
+        assertThat(brought.getStatus()).isEqualTo(200);
+        assertThat(brought.getHeader("ETag")).isEqualTo("\"2\"");
+        // what was said holds for the next file, and the same file brings nothing
+        MockHttpServletResponse again = bring(imports, right, "text/csv");
+        assertThat(JSON.readTree(again.getContentAsByteArray()).at("/same").asInt())
+                .isEqualTo(2);
+        assertThat(again.getHeader("ETag")).isEqualTo("\"2\"");
+        assertThat(bring(imports, right + "2025-05-04,us,summit\n", "text/csv", "If-Match", "\"1\"")
+                        .getStatus())
+                .isEqualTo(412);
+        String more = right + "2025-05-04,us,summit\n";
+        assertThat(bring(imports, more, "text/csv", "Idempotency-Key", "sheet-1")
+                        .getHeader("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(bring(imports, more, "text/csv", "Idempotency-Key", "sheet-1")
+                        .getHeader("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void refusesAnImportInWords() throws IOException {
+        send("POST", DIALOGUES + "?id=unread", caseOf("Unread"));
+        String imports = DIALOGUES + "/unread/imports";
+        assertThat(bring(imports, "{}", "application/json").getStatus()).isEqualTo(415);
+        assertThat(bring(imports, "", "text/csv").getStatus()).isEqualTo(422);
+        assertThat(bring(imports + "?encoding=latin", "a,b", "text/csv").getStatus())
+                .isEqualTo(422);
+        assertThat(bring(DIALOGUES + "/nobody/imports", "a,b", "text/csv").getStatus())
+                .isEqualTo(404);
+        MockHttpServletResponse badMapping =
+                bringParts(imports, "a,b", "mapping", "{\"columns\": {\"mood\": 1}, \"x\": 2}");
+        assertThat(badMapping.getStatus()).isEqualTo(422);
+        assertThat(JSON.readTree(badMapping.getContentAsByteArray())
+                        .at("/errors")
+                        .findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/columns/mood", "/x");
+        assertThat(bringParts(imports, "a,b", "actors", "{\"eu\": [\"EUR\"]}").getContentAsString())
+                .contains("There is no such side. Expected us or by.");
+    }
+
+    @Test
+    void readsEveryPartOfAForm() throws IOException {
+        send("POST", DIALOGUES + "?id=parts", caseOf("Parts"));
+        String imports = DIALOGUES + "/parts/imports";
+        MockMultipartFile file = new MockMultipartFile(
+                "file",
+                "f.csv",
+                "text/csv",
+                "date,actor,kind\n2025-05-02,Government,praise\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(http.post()
+                        .multipart()
+                        .uri(imports + "?dry-run=true")
+                        .file(file)
+                        .param("mapping", "{\"values\": {\"actor\": {\"Government\": \"us\"}}}")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"problems\":[]", "\"kind\":\"praise\"");
+        assertThat(http.post()
+                        .multipart()
+                        .uri(imports)
+                        .file(file)
+                        .file(file)
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(bringParts(imports, "a,b", "maping", "{}").getContentAsString())
+                .contains("There is no part \\\"maping\\\". Expected file, mapping or actors.");
+        assertThat(bring(imports + "?dry-run=maybe", "a,b", "text/csv").getContentAsString())
+                .contains("true or false");
+        assertThat(bring(imports + "?dry-run=", "a,b", "text/csv").getStatus()).isEqualTo(422);
+        assertThat(get(DIALOGUES + "/parts/moves").getContentAsString()).isEqualTo("[]");
+    }
+
+    @Test
+    void bringsInCodedEvents() throws IOException {
+        send("POST", DIALOGUES + "?id=coded", caseOf("Coded"));
+        String events = """
+                GLOBALEVENTID,SQLDATE,Actor1CountryCode,Actor2CountryCode,EventCode
+                1,20250502,USA,BLR,042
+                2,20250502,USA,BLR,042
+                3,20250503,BLR,USA,0841
+                4,20250503,RUS,USA,042
+                """;
+        String actors = "{\"us\": [\"USA\"], \"by\": [\"BLR\"]}";
+        String imports = DIALOGUES + "/coded/imports";
+        JsonNode dry = JSON.readTree(
+                bringParts(imports + "?dry-run=true", events, "actors", actors).getContentAsByteArray());
+        assertThat(dry.at("/added").findValuesAsString("kind")).containsExactly("delegation-visit", "prisoner-release");
+        assertThat(dry.at("/counts/copies").asInt()).isEqualTo(1);
+        assertThat(dry.at("/counts/others").asInt()).isEqualTo(1);
+        assertThat(bringParts(imports, events, "actors", actors).getHeader("ETag"))
+                .isEqualTo("\"2\"");
+        assertThat(bringParts(imports, events, "actors", actors).getHeader("ETag"))
+                .isEqualTo("\"2\"");
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import entente.casefile.DialogueReader;
+import entente.dialogue.DayOrder;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueFixture;
+import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
 import entente.dialogue.RandomMoves;
 import entente.dialogue.Side;
 import entente.docket.Cases;
 import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetFile;
+import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.SheetWriter;
+import entente.exchange.sheet.XlsxFile;
 import entente.job.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,9 +29,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Moves travel to a sheet and back, and other people's sheets are read as moves. */
 class MoveSheetTest {
@@ -163,6 +171,7 @@ class MoveSheetTest {
                         "Row 3, column E (learned extent): \"extent\" is missing. Expected one of: none, minimal, partial, full; or a number from 0 to 1.",
                         "Row 4, column D (learned from): \"from\" is missing. Expected a date such as 2025-09-11, or 2025-09 for a month; add ~ when it is approximate.",
                         "Row 5, column D (learned from): \"3/4/2025\" can be 3 April 2025 or 4 March 2025. Write the month as a word, or the date as 2025-04-03 or 2025-03-04.",
+                        "Row 5, column E (learned extent): Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".",
                         "Row 5, column F (learned in full): Expected what an export writes here, or an empty cell. Got \"nothing yet\".",
                         "Row 6, column E (learned extent): It was already taken to go this far. Say how far it really goes, or leave this out.");
     }
@@ -238,26 +247,22 @@ class MoveSheetTest {
     @Test
     void goesByTheHeadingsThatTheReaderChose() {
         Sheet sheet = MoveSheets.of("a,b,c,d", "1 May 2024,Aland,praise,Borland", "2 May 2024,Aland,praise,Borland");
-        ParsedMoves read = MoveSheets.READER.read(
+        ParsedMoves read = MoveSheets.read(
                 sheet,
-                Map.of(MoveColumn.DATE, "A", MoveColumn.ACTOR, "d", MoveColumn.KIND, "c"),
-                Set.of(),
-                Progress.UNHEARD);
+                SheetMapping.NONE.with(Map.of(MoveColumn.DATE, "A", MoveColumn.ACTOR, "d", MoveColumn.KIND, "c")));
         assertThat(read.lines()).extracting(line -> line.move().actor()).containsExactly("b", "b");
     }
 
     @Test
     void saysWhichHeadingsAreMissingTakenTwiceOrThereTwice() {
         Sheet sheet = MoveSheets.of("When,Who,who", "x,y,z");
-        ParsedMoves read = MoveSheets.READER.read(
+        ParsedMoves read = MoveSheets.read(
                 sheet,
-                Map.of(
+                SheetMapping.NONE.with(Map.of(
                         MoveColumn.DATE, "When",
                         MoveColumn.DUE, "when",
                         MoveColumn.ACTOR, "Who",
-                        MoveColumn.ISSUE, "Topic"),
-                Set.of(),
-                Progress.UNHEARD);
+                        MoveColumn.ISSUE, "Topic")));
         assertThat(read.lines()).isEmpty();
         assertThat(read.problems())
                 .containsExactly(
@@ -265,12 +270,14 @@ class MoveSheetTest {
                                 "/C1", "Row 1, column C (who): This heading stands twice. Give each column its own."),
                         new Problem(
                                 "",
-                                "The column for \"kind\" is missing. Say under which heading it stands: When, Who, who."),
+                                "The column for \"kind\" is missing. Say under which heading it stands: When, Who (column B), who (column C)."),
                         new Problem(
                                 "",
-                                "There is no heading \"Topic\", which is taken for \"issue\". Expected one of: When, Who, who."),
+                                "There is no heading \"Topic\", which is taken for \"issue\". Expected one of: When, Who (column B), who (column C)."),
                         new Problem("", "\"when\" is taken for \"date\" and for \"due\". Take each heading once."));
-        assertThat(MoveSheets.read(new Sheet(new TreeMap<>())).problems()).hasSize(3);
+        assertThat(MoveSheets.read(new Sheet(new TreeMap<>(), Map.of(), Map.of(), Set.of(), true))
+                        .problems())
+                .hasSize(3);
     }
 
     @Test
@@ -290,10 +297,8 @@ class MoveSheetTest {
                         "Row 2, column D (What): There is no kind of move \"kidnaps people\". The nearest: detention (detains people), troop-withdrawal (withdraws troops), inspectors-expelled (expels inspectors).",
                         "Row 2, column F (Scale): Expected a count above 0, such as 52. Got \"-1\".",
                         "Row 2, column K (Promises): There is no kind of move \"nothing at all\". The nearest: trade-opening (opens trade), detention (detains people), realignment (loosens its ties with a third party).",
-                        "Row 2, column J (Due): Expected an exact day such as 5 December 2025. Got \"May 2025\".",
                         "Row 2, column H (Disputed): Expected yes or no. Got \"maybe\".",
                         "Row 2, column G (Confidence): Expected a number from 0 to 1, or confirmed, reported or rumoured. Got \"sure\".",
-                        "Row 2, column L (Known from): Expected an exact day such as 5 December 2025. Got \"~2025-01-01\".",
                         "Row 2, column M (id): Expected letters, digits, dots, hyphens or underscores, at most 64. Got \"m 1\".",
                         "Row 2, column I (Extent): Expected one of: none, minimal, partial, full; or a number from 0 to 1. Got \"half\".",
                         "Row 2, column E (Link): Expected a link that starts with https:// or http://. Got \"news.example\".",
@@ -361,5 +366,313 @@ class MoveSheetTest {
         ParsedMoves read = MoveSheets.read(lines);
         assertThat(read.problems()).hasSize(500);
         assertThat(read.moreProblems()).isEqualTo(199);
+    }
+
+    private static ParsedMoves ofWorkbook(XlsxFile file) {
+        SheetFile open = SheetFile.open(file.octets(), SheetLimits.MOVES, null);
+        return MoveSheets.read(open.sheet(open.names().get(0)));
+    }
+
+    private static Move only(ParsedMoves read) {
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.lines()).hasSize(1);
+        return read.lines().get(0).move();
+    }
+
+    @Test
+    void refusesARowThatASeparatorTooManyHasShifted() {
+        assertThat(problems("date,actor,kind,summary,source", "2025-11-26,a,praise,Lifts, in part, the sanctions,AP"))
+                .containsExactly(
+                        "Row 2, column F: This cell stands beyond the last heading, so the row may be shifted. Put a"
+                                + " text that has the separator in it between quotation marks; or give this column a heading.");
+        assertThat(problems("date;actor;kind;summary", "2025-11-26;a;praise;Lifts; in part", "2025-11-27;a;praise;x;"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("Row 2, column E:");
+    }
+
+    @Test
+    void tellsWhatNobodyReads() {
+        ParsedMoves read = MoveSheets.read(
+                "My moves",
+                ",date,actor,kind,Colour,Mood",
+                "0,2025-11-26,a,praise,#REF!,\u0007",
+                "1,2025-11-27,b,praise,red,");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.lines()).hasSize(2);
+        assertThat(read.notes())
+                .containsExactly(
+                        "3 columns are not read: column A, Colour, Mood.",
+                        "Row 1 stands above the headings and is not read.");
+        assertThat(MoveSheets.read("date,actor,kind,mood", "2025-11-26,a,praise,#REF!")
+                        .notes())
+                .containsExactly("1 column is not read: mood.");
+    }
+
+    @Test
+    void refusesAFaultyCellOnlyWhereItIsRead() {
+        Sheet sheet = MoveSheets.of("date,actor,kind,summary,mood", "2025-11-26,a,praise,x\u0007y,x\u0007y");
+        assertThat(MoveSheets.read(sheet).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Row 2, column D (summary): This cell holds a character that cannot be seen. Type its text"
+                                + " again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NA", "n/a", "NULL", "NaN", "-", "–", "#N/A", "<NA>"})
+    void takesWhatSaysThatThereIsNothingAsEmpty(String nothing) {
+        ParsedMoves read = MoveSheets.read(
+                "date,actor,kind,scale,due,source,summary",
+                "2025-11-26,a,prisoner-release," + String.join(",", nothing, nothing, nothing, nothing));
+        Move move = only(read);
+        assertThat(move.scale()).isEqualTo(1);
+        assertThat(move.due()).isNull();
+        assertThat(move.source()).isNull();
+        assertThat(move.summary()).isNull();
+        assertThat(read.notes()).containsExactly("4 cells say NA, n/a, null or a dash, and are taken as empty.");
+    }
+
+    @Test
+    void knowsASideOfSuchAName() {
+        MoveSheetReader reader = new MoveSheetReader(
+                List.of(new Side("na", "Namibia", null), new Side("za", "South Africa", null)), MoveSheets.KINDS);
+        Sheet sheet = MoveSheets.of("date,actor,kind", "2025-11-26,NA,praise");
+        assertThat(only(reader.read(sheet, SheetMapping.NONE.with(MoveSheet.guess(sheet)), Set.of(), Progress.UNHEARD))
+                        .actor())
+                .isEqualTo("na");
+    }
+
+    @Test
+    void passesOverMarksThatNobodySees() {
+        ParsedMoves read = MoveSheets.read(
+                "date,actor,kind", "\u200E2025-11-26,a,praise", "2025-11-27,b\u200B,\uFEFFpraise\u00A0");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.lines()).hasSize(2);
+        assertThat(read.notes())
+                .containsExactly("3 cells have marks around their text that nobody sees; they are passed over.");
+    }
+
+    @Test
+    void findsTheHeadingsBelowATitle() {
+        assertThat(only(MoveSheets.read(
+                                "Moves of 2025,,",
+                                "as known in December,,",
+                                "\"Date\nof event\",Actor,Kind",
+                                "2025-11-26,a,praise"))
+                        .date()
+                        .text())
+                .isEqualTo("2025-11-26");
+        Sheet sheet = MoveSheets.of("When,Who,Notes", "Date,Actor,Kind", "2025-11-26,a,praise");
+        assertThat(MoveSheet.headingRow(sheet)).isEqualTo(1);
+        SheetMapping second = new SheetMapping("", 2, MoveSheet.guess(sheet, 2), DayOrder.UNKNOWN, Map.of());
+        assertThat(only(MoveSheets.read(sheet, second)).kind()).isEqualTo("praise");
+    }
+
+    @Test
+    void takesTheAddressBehindTheSource() {
+        String link = "<hyperlinks><hyperlink ref=\"D2\" r:id=\"h1\"/><hyperlink ref=\"C2\" r:id=\"h1\"/></hyperlinks>";
+        ParsedMoves read = ofWorkbook(XlsxFile.ofCells(
+                link, List.of("date", "actor", "kind", "source"), List.of("2025-11-26", "a", "praise", "AP")));
+        assertThat(only(read).source()).extracting("title", "url").containsExactly("AP", "https://ap.example/1");
+        assertThat(read.notes()).containsExactly("1 link leads from a cell that is not the source, and is not read.");
+    }
+
+    @Test
+    void asksWhatWordsMeanAndGoesByTheAnswer() {
+        Sheet sheet = MoveSheets.of(
+                "date,actor,kind,channel",
+                "2016-09-26,Government,Agreement,off the record",
+                "2016-10-02,FARC,secret talks,public",
+                "2016-10-03,UN,praise,public");
+        ParsedMoves asked = MoveSheets.read(sheet);
+        assertThat(asked.unknownWords())
+                .extracting(UnknownWord::column, UnknownWord::text, UnknownWord::firstRow)
+                .containsExactly(
+                        tuple(MoveColumn.ACTOR, "Government", 2),
+                        tuple(MoveColumn.KIND, "Agreement", 2),
+                        tuple(MoveColumn.CHANNEL, "off the record", 2),
+                        tuple(MoveColumn.ACTOR, "FARC", 3),
+                        tuple(MoveColumn.KIND, "secret talks", 3),
+                        tuple(MoveColumn.ACTOR, "UN", 4));
+        SheetMapping answered = new SheetMapping(
+                "",
+                0,
+                MoveSheet.guess(sheet),
+                DayOrder.DAY_FIRST,
+                Map.of(
+                        MoveColumn.ACTOR,
+                        Map.of("GOVERNMENT", "a", "farc", "b", "UN", SheetMapping.LEFT_OUT),
+                        MoveColumn.KIND,
+                        Map.of("Agreement", "agreement-signed", "secret  talks", "confidential-contact"),
+                        MoveColumn.CHANNEL,
+                        Map.of("off the record", "confidential")));
+        ParsedMoves read = MoveSheets.read(sheet, answered);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.leftOut()).isEqualTo(1);
+        assertThat(read.lines())
+                .extracting(line -> line.move().actor(), line -> line.move().kind())
+                .containsExactly(tuple("a", "agreement-signed"), tuple("b", "confidential-contact"));
+        assertThat(SheetMappingDocument.read(SheetMappingDocument.write(answered)))
+                .isEqualTo(answered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secret talks, confidential-contact",
+        "Agreement, agreement-signed",
+        "back-channel meeting, confidential-contact",
+        "releases detainees, prisoner-release",
+        "eases sanctions, sanctions-relief",
+        "new sanctions on banks, sanctions-imposed",
+        "phone call, leader-call",
+        "missile launch, weapons-test",
+        "expels two diplomats, embassy-closure",
+        "truce, ceasefire",
+        "warning, threat",
+        "pull out of the treaty, agreement-withdrawal"
+    })
+    void suggestsTheKindThatAPersonWouldThinkOf(String written, String kind) {
+        assertThat(new KindNames(MoveSheets.KINDS).likely(written, 3))
+                .extracting(Kind::code)
+                .contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extent, in part, partial",
+        "extent, To a small extent, minimal",
+        "extent, in full, full",
+        "level, Head of state, head-of-state",
+        "channel, Confidential, confidential",
+        "disputed, Yes, true",
+        "confidence, confirmed, 1.0",
+        "confidence, 80 %, 0.8",
+        "extent, 30%, 0.3"
+    })
+    void takesTheWordsThatPagesShow(String column, String written, String meant) {
+        Move move = only(MoveSheets.read("date,actor,kind," + column, "2025-11-26,a,summit," + written));
+        assertThat(String.valueOf(MoveColumn.of(column).orElseThrow().value(move)))
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,200 | 1200
+            12 500 | 12500
+            1.234.567 | 1234567
+            52 | 52
+            """)
+    void readsCountsAsPeopleWriteThem(String written, double count) {
+        assertThat(only(MoveSheets.read("date;actor;kind;scale", "2025-11-26;a;prisoner-release;" + written))
+                        .scale())
+                .isEqualTo(count);
+    }
+
+    @Test
+    void tellsWhatMayMeanSomethingElse() {
+        ParsedMoves read = MoveSheets.read(
+                "date;actor;kind;scale;promises",
+                "2025-11-26;a;prisoner-release;1.250;",
+                "2025-11-27;a;promise;;",
+                "2025-11-28;a;promise;;summit");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.doubts())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Row 2, column D (scale): \"1.250\" is taken for a number with decimals. Write 1250 where thousands"
+                                + " are meant.",
+                        "Row 3, column C (kind): This promise does not say what is promised, so nobody can be held to it."
+                                + " Expected a kind of move under \"promises\".");
+    }
+
+    private static List<String> dates(Sheet sheet, DayOrder order) {
+        SheetMapping mapping = new SheetMapping("", 0, MoveSheet.guess(sheet), order, Map.of());
+        ParsedMoves read = MoveSheets.read(sheet, mapping);
+        return read.problems().isEmpty()
+                ? Stream.concat(
+                                read.lines().stream()
+                                        .map(line -> line.move().date().text()),
+                                read.notes().stream())
+                        .toList()
+                : read.problems().stream().map(Problem::pointer).toList();
+    }
+
+    @Test
+    void settlesAnAmbiguousColumnByARowOfIt() {
+        Sheet dayFirst = MoveSheets.of("date,actor,kind", "02/04/2025,a,praise", "13/04/2025,a,threat");
+        assertThat(dates(dayFirst, DayOrder.UNKNOWN))
+                .containsExactly(
+                        "2025-04-02",
+                        "2025-04-13",
+                        "Dates under “date” are read with the day first, as row 3 shows: “13/04/2025”.");
+        assertThat(dates(dayFirst, DayOrder.MONTH_FIRST))
+                .containsExactly(
+                        "2025-02-04",
+                        "2025-04-13",
+                        "Dates under “date” are read with the month first, as you said, though row 3 shows otherwise:"
+                                + " “13/04/2025”.");
+        Sheet monthFirst = MoveSheets.of("date,actor,kind", "02/04/2025,a,praise", "04/13/2025,a,threat");
+        assertThat(dates(monthFirst, DayOrder.UNKNOWN)).startsWith("2025-02-04", "2025-04-13");
+        Sheet atOdds =
+                MoveSheets.of("date,actor,kind", "02/04/2025,a,praise", "04/13/2025,a,threat", "13/04/2025,a,demand");
+        assertThat(dates(atOdds, DayOrder.UNKNOWN)).containsExactly("/A2");
+        Sheet alone = MoveSheets.of("date,due,actor,kind,promises", "02/04/2025,13/04/2025,a,promise,summit");
+        assertThat(dates(alone, DayOrder.UNKNOWN)).containsExactly("/A2");
+        assertThat(dates(
+                        MoveSheets.of("date,actor,kind", "2025-04-02,a,praise", "13/04/2025,a,threat"),
+                        DayOrder.UNKNOWN))
+                .containsExactly("2025-04-02", "2025-04-13");
+    }
+
+    @Test
+    void takesATermToItsLastDayAndSaysSo() {
+        ParsedMoves read = MoveSheets.read(
+                "date,actor,kind,promises,due,known from", "1977-11,a,promise,summit,spring 1978,~1977-12-01");
+        Move move = only(read);
+        assertThat(move.date()).hasToString("1977-11");
+        assertThat(move.due()).hasToString("1978-05-31");
+        assertThat(read.doubts())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Row 2, column E (due): “spring 1978” is taken to its last day, 31 May 1978.",
+                        "Row 2, column F (known from): \"~1977-12-01\" names no exact day; 1977-12-01 is taken.");
+    }
+
+    @Test
+    void doubtsACellThatACommaMayHaveCutOff() {
+        ParsedMoves read = MoveSheets.read(
+                "date,actor,kind,summary,source,publisher", "2025-11-26,a,praise,Lifts sanctions, in part,AP");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.doubts())
+                .extracting(Problem::message)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("Row 2, column E (source): This cell begins with a space");
+        assertThat(MoveSheets.read("date, actor, kind", "2025-11-26, a, praise").doubts())
+                .isEmpty();
+    }
+
+    @Test
+    void doubtsRowsThatAreMuchAlike() {
+        ParsedMoves twice = MoveSheets.read("date,actor,kind", "2025-11-26,a,praise", "2025-11-26,a,praise");
+        assertThat(new MoveImport(List.of(), twice).doubts())
+                .extracting(Problem::message)
+                .containsExactly("Row 3: It says the same as row 2. Both are taken.");
+        List<Move> onRecord =
+                MoveSheets.read("id,date,actor,kind,summary", "m7,2025-11-26,a,praise,A slip").lines().stream()
+                        .map(ParsedMoves.ParsedRow::move)
+                        .toList();
+        ParsedMoves mended = MoveSheets.read("date,actor,kind,summary", "2025-11-26,a,praise,A slip mended");
+        assertThat(new MoveImport(onRecord, mended).doubts())
+                .extracting(Problem::message)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("Row 2: The same side does the same on that day in the move \"m7\"");
+    }
+
+    @Test
+    void tellsOfRowsThatASheetHides() {
+        XlsxFile file = XlsxFile.ofRows("<row r=\"1\">" + XlsxFile.text("A1", "date") + XlsxFile.text("B1", "actor")
+                + XlsxFile.text("C1", "kind") + "</row><row r=\"2\" hidden=\"1\">" + XlsxFile.text("A2", "2025-11-26")
+                + XlsxFile.text("B2", "a") + XlsxFile.text("C2", "praise") + "</row>");
+        assertThat(ofWorkbook(file).notes()).containsExactly("1 row is read that the sheet hides.");
     }
 }

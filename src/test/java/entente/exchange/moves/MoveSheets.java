@@ -3,6 +3,8 @@ package entente.exchange.moves;
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
 import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetFile;
+import entente.exchange.sheet.SheetLimits;
 import entente.job.Progress;
 import entente.rules.ShippedRules;
 import java.io.IOException;
@@ -32,11 +34,16 @@ final class MoveSheets {
     }
 
     static Sheet of(String... lines) {
-        return Sheet.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return SheetFile.open(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), SheetLimits.MOVES, null)
+                .sheet("");
     }
 
     static ParsedMoves read(Sheet sheet, String... taken) {
-        return READER.read(sheet, MoveSheet.guess(sheet), Set.of(taken), Progress.UNHEARD);
+        return read(sheet, SheetMapping.NONE.with(MoveSheet.guess(sheet)), taken);
+    }
+
+    static ParsedMoves read(Sheet sheet, SheetMapping mapping, String... taken) {
+        return READER.read(sheet, mapping, Set.of(taken), Progress.UNHEARD);
     }
 
     static ParsedMoves read(String... lines) {

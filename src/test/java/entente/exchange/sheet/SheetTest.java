@@ -238,15 +238,104 @@ class SheetTest {
     }
 
     @Test
-    void refusesFormulas() {
-        refusesCell("<c r=\"C2\"><f>1+1</f><v>2</v></c>", "This cell holds a formula. Copy it as a value.");
-        refusesCell(
-                "<c r=\"C2\" t=\"str\"><f>WEBSERVICE(\"x\")</f></c>", "This cell holds a formula. Copy it as a value.");
+    void takesTheValueOfAFormula() {
+        assertThat(cell("<c r=\"C2\"><f>1+1</f><v>2</v></c>")).isEqualTo("2");
+        assertThat(cell("<c r=\"C2\" t=\"str\"><f>A1&amp;\"x\"</f><v>ax</v></c>"))
+                .isEqualTo("ax");
+        assertThat(cell("<c r=\"C2\"><f t=\"shared\" si=\"0\"/><v>3</v></c>")).isEqualTo("3");
+    }
+
+    @Test
+    void refusesAFormulaThatNobodyHasCalculated() {
+        String message =
+                "This cell holds a formula without a value. Save the file in a spreadsheet program, or copy the"
+                        + " cell as a value.";
+        refusesCell("<c r=\"C2\" t=\"str\"><f>WEBSERVICE(\"x\")</f></c>", message);
+        refusesCell("<c r=\"C2\"><f t=\"shared\" si=\"0\"/></c>", message);
     }
 
     @Test
     void refusesErrors() {
-        refusesCell("<c r=\"C2\" t=\"e\"><v>#REF!</v></c>", "This cell holds an error. Correct it, or leave it empty.");
+        refusesCell(
+                "<c r=\"C2\" t=\"e\"><v>#REF!</v></c>",
+                "This cell holds the error #REF!. Correct it, or leave it empty.");
+        assertThat(problems(utf8("a,b\n1,#DIV/0!")))
+                .containsExactly(new Problem(
+                        "/B2",
+                        "Row 2, column B (b): This cell holds the error #DIV/0!. Correct it, or leave it empty."));
+    }
+
+    @Test
+    void keepsAFaultWithItsCell() {
+        Sheet sheet = SheetFile.open(utf8("a,b\n1,x\u0000y\n2,\u0000"), SheetLimits.TABLE, null)
+                .sheet("");
+        assertThat(sheet.text(2, 0)).isEqualTo("1");
+        assertThat(sheet.fault(2, 0)).isEmpty();
+        assertThat(sheet.fault(2, 1)).isPresent();
+    }
+
+    @Test
+    void readsTheSheetsThatItsReaderSees() {
+        String sheets =
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"Old\" state=\"%s\" r:id=\"s1\"/><sheet name=\"New\" r:id=\"s2\"/></sheets></workbook>";
+        for (String state : List.of("hidden", "veryHidden")) {
+            XlsxFile file = XlsxFile.ofRows("<row r=\"1\">" + XlsxFile.text("A1", "old") + "</row>")
+                    .withSecondSheet("<row r=\"1\">" + XlsxFile.text("A1", "new") + "</row>")
+                    .with("xl/workbook.xml", sheets.formatted(state));
+            SheetFile open = SheetFile.open(file.octets(), SheetLimits.TABLE, null);
+            assertThat(open.names()).containsExactly("New");
+            assertThat(open.sheet("New").text(1, 0)).isEqualTo("new");
+            assertThat(catchThrowableOfType(UnreadableSheet.class, () -> open.sheet("Old")))
+                    .hasMessage("There is no sheet \"Old\". Expected one of: New.");
+        }
+    }
+
+    @Test
+    void knowsWhereACellLeads() {
+        XlsxFile file = XlsxFile.ofRows("<row r=\"1\">" + XlsxFile.text("A1", "AP") + XlsxFile.text("B1", "BBC")
+                        + "<c r=\"C1\" t=\"str\"><f>HYPERLINK(\"https://c.example\",\"C\")</f><v>C</v></c></row>")
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetData>"
+                                + "<row r=\"1\">" + XlsxFile.text("A1", "AP") + XlsxFile.text("B1", "BBC")
+                                + "<c r=\"C1\" t=\"str\"><f>HYPERLINK(\"https://c.example\",\"C\")</f><v>C</v></c></row>"
+                                + "</sheetData><hyperlinks><hyperlink ref=\"A1:B1\" r:id=\"h1\"/>"
+                                + "<hyperlink ref=\"A1:XFD1048576\" r:id=\"h9\"/></hyperlinks></worksheet>")
+                .with(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        "<Relationships><Relationship Id=\"h1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships/hyperlink\" Target=\"https://ap.example/a?b=1|2\""
+                                + " TargetMode=\"External\"/></Relationships>");
+        Sheet sheet = Sheet.read(file.octets());
+        assertThat(sheet.link(1, 0)).hasValue("https://ap.example/a?b=1|2");
+        assertThat(sheet.link(1, 1)).hasValue("https://ap.example/a?b=1|2");
+        assertThat(sheet.link(1, 2)).hasValue("https://c.example");
+        assertThat(sheet.link(2, 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\na;b\n1;x,y,z",
+                "\"sep=;\"\r\na;b\r\n1;x,y,z",
+                "a|b\n1|x,y,z",
+                "My moves, a draft\n\na;b;c\n1;x,y,z;",
+                "\"a\nline, or two\";b;c\n1;x,y,z;"
+            })
+    void findsWhatSeparatesBelowATitleOrAsTheFirstLineTells(String text) {
+        Sheet sheet = Sheet.read(utf8(text));
+        assertThat(sheet.text(sheet.rows().lastKey(), 1)).isEqualTo("x,y,z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a,b~1,"half|Line 2: the quotation that begins here does not end. Put a quotation mark at its end, or take away the one at its beginning.
+            a,b~"1~",2~"3,4|Line 4: the quotation that begins here does not end. Put a quotation mark at its end, or take away the one at its beginning.
+            a,b~"Peace" talks,2|Line 2: more text follows the end of a quotation that begins in line 2. Expected a separator there; write quotation marks within a cell twice ("").
+            """)
+    void tellsWhereAQuotationDoesNotEnd(String text, String message) {
+        refusesWhole(utf8(text.replace('~', '\n')), message);
     }
 
     @ParameterizedTest
@@ -336,11 +425,7 @@ class SheetTest {
     }
 
     static Stream<byte[]> broken() {
-        byte[] whole = XlsxFile.ofCell("<c r=\"C2\"><v>1</v></c>").octets();
         return Stream.of(
-                Arrays.copyOf(whole, whole.length / 2),
-                Arrays.copyOf(whole, 700),
-                utf8("PK and no more"),
                 XlsxFile.ofCell("<c/>").without("xl/worksheets/sheet1.xml").octets(),
                 XlsxFile.ofCell("<c/>").without("xl/workbook.xml").octets(),
                 XlsxFile.ofCell("<c/>").without("_rels/.rels").octets(),
@@ -351,6 +436,14 @@ class SheetTest {
                 XlsxFile.ofRows("<row r=\"0\"/>").octets(),
                 XlsxFile.ofRows("<row r=\"9999999\"/>").octets(),
                 XlsxFile.ofRows("<row>").octets());
+    }
+
+    @Test
+    void refusesWhatIsCutOff() {
+        byte[] whole = XlsxFile.ofCell("<c r=\"C2\"><v>1</v></c>").octets();
+        refusesWhole(Arrays.copyOf(whole, whole.length / 2), "This file is cut off or damaged");
+        refusesWhole(Arrays.copyOf(whole, 700), "This file is cut off or damaged");
+        refusesWhole(utf8("PK and no more"), "This file is cut off or damaged");
     }
 
     @ParameterizedTest
@@ -395,7 +488,6 @@ class SheetTest {
                 "This is an .xls file of old, or one with a password.");
         refusesWhole(new byte[0], "The file is empty.");
         refusesWhole(new byte[] {'a', (byte) 0xff}, "save it as \"CSV UTF-8\"");
-        refusesWhole(utf8("a,b\n1,\"half"), "This is not a readable table");
     }
 
     @Test

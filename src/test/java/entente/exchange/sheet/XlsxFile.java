@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,7 +47,7 @@ public final class XlsxFile {
                 + cell + "</row>");
     }
 
-    static String text(String place, String text) {
+    public static String text(String place, String text) {
         return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
@@ -61,6 +62,43 @@ public final class XlsxFile {
     XlsxFile with(String path, byte[] octets) {
         parts.put(path, octets);
         return this;
+    }
+
+    /**
+     * A sheet of texts.
+     *
+     * @param after what stands after its rows; h1 leads to https://ap.example/1
+     */
+    @SafeVarargs
+    public static XlsxFile ofCells(String after, List<String>... rows) {
+        StringBuilder cells = new StringBuilder();
+        for (int row = 0; row < rows.length; row++) {
+            cells.append("<row r=\"").append(row + 1).append("\">");
+            for (int column = 0; column < rows[row].size(); column++) {
+                cells.append(text(Sheet.letters(column) + (row + 1), rows[row].get(column)));
+            }
+            cells.append("</row>");
+        }
+        return ofRows("")
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet xmlns:r=\"" + TYPE + "\"><sheetData>" + cells + "</sheetData>" + after
+                                + "</worksheet>")
+                .with(
+                        "xl/worksheets/_rels/sheet1.xml.rels",
+                        "<Relationships><Relationship Id=\"h1\" Type=\"" + TYPE
+                                + "/hyperlink\" Target=\"https://ap.example/1\" TargetMode=\"External\"/></Relationships>");
+    }
+
+    /** With rows in the sheet that is called Two. */
+    public XlsxFile withSecondSheet(String rows) {
+        return with("xl/worksheets/sheet2.xml", HEAD + worksheet(rows))
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id=\"s1\" Type=\"" + TYPE
+                                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"s2\" Type=\""
+                                + TYPE
+                                + "/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
     }
 
     XlsxFile without(String path) {

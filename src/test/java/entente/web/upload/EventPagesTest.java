@@ -10,7 +10,6 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.web.PageSlice;
 import entente.web.SiteDialogues;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -69,32 +68,16 @@ class EventPagesTest {
     }
 
     private MvcTestResult look(String text) {
-        return settled(pages.post()
+        return pages.post()
                 .multipart()
                 .uri("/dialogues/" + id + "/events")
                 .file(new MockMultipartFile("file", "events.tab", "text/plain", octets(text)))
                 .with(csrf())
-                .exchange());
+                .exchange();
     }
 
-    /** What it comes to, however long that takes. */
-    private MvcTestResult settled(MvcTestResult result) {
-        MvcTestResult seen = result;
-        String way = seen.getResponse().getRedirectedUrl();
-        while (way != null && way.contains("/uploads/")) {
-            seen = pages.get().uri(way).exchange();
-            boolean waits = text(seen).contains("http-equiv=\"refresh\"");
-            way = waits ? way : seen.getResponse().getRedirectedUrl();
-        }
-        return seen;
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private static String text(MvcTestResult result) throws Exception {
+        return result.getResponse().getContentAsString();
     }
 
     private static String kept(String page) {
@@ -110,7 +93,7 @@ class EventPagesTest {
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
-        return settled(request.exchange());
+        return request.exchange();
     }
 
     @Test
@@ -158,6 +141,7 @@ class EventPagesTest {
     void asksForTheFileAgainOnceItIsGoneAndForgetsNoChoice() throws Exception {
         MvcTestResult gone = again("no-such-key", "actor.by", "Poland", "author", "Ada");
 
+        assertThat(gone).hasStatus(422);
         assertThat(text(gone)).contains("no longer kept here", "name=\"actor.by\" value=\"Poland\"", "value=\"Ada\"");
     }
 
@@ -230,9 +214,11 @@ class EventPagesTest {
     @Test
     void leavesOutWhatCannotBeReadAndSaysWhere() throws Exception {
         MvcTestResult wrong = look(EVENTS.replace("2025-02-13", "soon"));
+        assertThat(wrong).hasStatus(200);
         assertThat(text(wrong)).contains("Row 3, column B: Expected a date", "1 row cannot be read", "One new move");
 
         MvcTestResult foreign = look("a,b\n1,2\n");
+        assertThat(foreign).hasStatus(422);
         assertThat(text(foreign)).contains("This is no file of coded events that Entente knows.");
         assertThat(moves()).isEmpty();
     }

@@ -8,14 +8,18 @@ import entente.casefile.CaseFile;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
+import entente.dialogue.Move;
+import entente.exchange.sheet.XlsxFile;
 import entente.web.PageSlice;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,19 +74,29 @@ class ImportPagesTest {
         return look(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String found(String form, String body) {
+        Matcher found = Pattern.compile(form, Pattern.DOTALL).matcher(body);
+        assertThat(found.find()).isTrue();
+        return HtmlUtils.htmlUnescape(found.group(1));
+    }
+
     /** Presses a button of the preview, with what it holds. */
     private MvcTestResult press(MvcTestResult preview, String step, String... fields)
             throws UnsupportedEncodingException {
         String body = preview.getResponse().getContentAsString();
-        Matcher text = Pattern.compile("<textarea name=\"text\" hidden>(.*?)</textarea>", Pattern.DOTALL)
-                .matcher(body);
-        assertThat(text.find()).isTrue();
         var request = pages.post()
                 .multipart()
                 .uri(page + "/import")
                 .with(csrf())
                 .param("do", step)
-                .param("text", HtmlUtils.htmlUnescape(text.group(1)));
+                .param("carried", found("<textarea name=\"carried\" hidden>(.*?)</textarea>", body));
+        for (String field : List.of("sheet", "row")) {
+            String was = found("name=\"" + field + "[.]was\" value=\"(.*?)\"", body);
+            request = request.param(field + ".was", was);
+            if (!List.of(fields).contains(field)) {
+                request = request.param(field, was);
+            }
+        }
         Matcher chosen = Pattern.compile("name=\"map[.]([^\"]+)\">(.*?)</select>", Pattern.DOTALL)
                 .matcher(body);
         while (chosen.find()) {
@@ -180,5 +194,128 @@ class ImportPagesTest {
         }
         assertThat(pages.get().uri(belarus + "/import")).hasStatusOk();
         assertThat(pages.get().uri("/dialogues/nobody/import")).hasStatus(404);
+    }
+
+    @Test
+    void asksWhatWordsMeanAndRemembersItForTheNextFile() throws Exception {
+        String sheet = "date;actor;kind\n2025-09-11;Government;Agreement\n2025-09-12;Minsk;secret talks\n";
+        MvcTestResult asked = look(sheet);
+        assertThat(asked)
+                .hasStatus(422)
+                .bodyText()
+                .contains("What do these words mean?", "“Government”", "“Agreement”", "“secret talks”");
+        String[] answers = {
+            "word.0", "actor:Government", "meaning.0", "us",
+            "word.1", "kind:Agreement", "meaning.1", "agreement-signed",
+            "word.2", "kind:secret talks", "meaning.2", "confidential-contact"
+        };
+        MvcTestResult answered = press(asked, "look", answers);
+        assertThat(answered).hasStatusOk().bodyText().contains("2 new", "Words whose meaning was said");
+        String[] signed = Stream.concat(Arrays.stream(answers), Stream.of("author", "Ada"))
+                .toArray(String[]::new);
+        assertThat(press(answered, "import", signed)).hasRedirectedUrl(page + "/history");
+
+        assertThat(look("date;actor;kind\n2025-10-11;Government;Agreement\n"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 new", "Washington signs an agreement");
+    }
+
+    @Test
+    void offersHowAFileWasReadForAProgram() throws Exception {
+        MvcTestResult mapping = pages.post()
+                .uri(page + "/import/mapping")
+                .with(csrf())
+                .param("map.date", "When")
+                .param("word.0", "kind:Agreement")
+                .param("meaning.0", "agreement-signed")
+                .exchange();
+        assertThat(mapping)
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(
+                        "{\"columns\":{\"date\":\"When\"},\"values\":{\"kind\":{\"agreement\":\"agreement-signed\"}}}");
+    }
+
+    @Test
+    void readsTheSheetAndTheRowOfHeadingsThatAreChosen() throws Exception {
+        byte[] workbook = XlsxFile.ofCells("", List.of("Read me first"), List.of("Nothing here"))
+                .withSecondSheet("<row r=\"1\">" + XlsxFile.text("A1", "Moves") + "</row><row r=\"2\">"
+                        + XlsxFile.text("A2", "date") + XlsxFile.text("B2", "actor") + XlsxFile.text("C2", "kind")
+                        + "</row><row r=\"3\">" + XlsxFile.text("A3", "2025-09-11") + XlsxFile.text("B3", "Minsk")
+                        + XlsxFile.text("C3", "praise") + "</row>")
+                .octets();
+        MvcTestResult preview = look(workbook);
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "1 new",
+                        "The sheet “Two” is read; another is not: One.",
+                        "Row 1 stands above the headings and is not read.");
+        assertThat(press(preview, "look", "sheet", "One"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Read me first");
+        assertThat(press(preview, "look", "row", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The column for &quot;date&quot; is missing");
+    }
+
+    @Test
+    void takesAnotherEncodingOfAFileThatWasLookedAt() throws Exception {
+        byte[] cyrillic = "date;actor;kind;summary\n2025-09-11;Washington;lifts sanctions;Белавиа\n"
+                .getBytes(Charset.forName("windows-1251"));
+        MvcTestResult preview = look(cyrillic);
+        assertThat(preview)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Row 2, column D (summary): This cell holds letters in another encoding");
+        assertThat(press(preview, "look", "encoding", "windows-1251"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Белавиа");
+    }
+
+    @Test
+    void beginsADialogueWithASheet() throws Exception {
+        byte[] sheet = """
+                date;actor;kind
+                1977-11-19;Egypt;summit
+                1977-11-20;Israel;praise
+                1977-11-21;Israel;praise
+                1977-11-22;both;agreement signed
+                """.getBytes(StandardCharsets.UTF_8);
+        MvcTestResult preview = pages.post()
+                .multipart()
+                .uri("/dialogues/sheet")
+                .file(new MockMultipartFile("file", "Sinai_" + id + ".csv", "text/csv", sheet))
+                .with(csrf())
+                .exchange();
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Sinai " + id + "\"", "value=\"Israel\"", "value=\"Egypt\"", "4 new");
+        String body = preview.getResponse().getContentAsString();
+        var request = pages.post()
+                .multipart()
+                .uri("/dialogues/sheet")
+                .with(csrf())
+                .param("do", "import")
+                .param("carried", found("<textarea name=\"carried\" hidden>(.*?)</textarea>", body))
+                .param("title", "Sinai " + id)
+                .param("side.0", "Jerusalem")
+                .param("side.1", "Egypt")
+                .param("map.date", "date")
+                .param("map.actor", "actor")
+                .param("map.kind", "kind");
+        assertThat(request.exchange()).hasStatus(422).bodyText().contains("“Israel”", "Jerusalem");
+        request = request.param("word.0", "actor:Israel").param("meaning.0", "jerusalem");
+        assertThat(request.exchange()).hasStatus(422).bodyText().contains("Please give your name");
+        assertThat(request.param("author", "Ada").exchange()).hasStatus3xxRedirection();
+        Dialogue begun = archive.last("sinai-" + id).orElseThrow().dialogue();
+        assertThat(begun.moves()).hasSize(4).extracting(Move::jointly).containsExactly(false, false, false, true);
+        assertThat(pages.get().uri("/dialogues/sheet")).hasStatusOk();
     }
 }
