@@ -5,6 +5,7 @@ import entente.dialogue.Problem;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.SheetWriter;
+import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,9 +41,10 @@ public final class ClauseReader {
     /**
      * A file as a text that {@link #read} understands; a workbook as a table.
      *
+     * @param encoding of a text; null where it is not known
      * @throws UnreadableSheet when it is neither a text nor a workbook, or too large
      */
-    public static String text(byte[] file) {
+    public static String text(byte[] file, @Nullable TextEncoding encoding) {
         if (file.length > LARGEST) {
             throw new UnreadableSheet(tooLarge(file.length));
         }
@@ -54,7 +56,7 @@ public final class ClauseReader {
                     .toList();
             return withoutMark(new String(SheetWriter.csv(rows), StandardCharsets.UTF_8));
         }
-        return withoutMark(Sheet.text(file));
+        return withoutMark(Sheet.text(file, encoding));
     }
 
     private static String withoutMark(String text) {

@@ -52,9 +52,7 @@ public record Sheet(
      * @throws UnreadableSheet when it is none, or with every cell that cannot be taken as it stands
      */
     public static Sheet read(byte[] octets, SheetLimits limits) {
-        Sheet sheet = read(octets, limits, null);
-        sheet.refuseFaults();
-        return sheet;
+        return read(octets, limits, null).sound();
     }
 
     /**
@@ -84,7 +82,12 @@ public record Sheet(
         return Optional.ofNullable(links.get(new CellPlace(row, column)));
     }
 
-    private void refuseFaults() {
+    /**
+     * This, where every cell can be taken as it stands.
+     *
+     * @throws UnreadableSheet with every cell that cannot
+     */
+    public Sheet sound() {
         if (!faults.isEmpty()) {
             int headings = rows.isEmpty() ? 0 : rows.firstKey();
             throw new UnreadableSheet(faults.entrySet().stream()
@@ -99,15 +102,17 @@ public record Sheet(
                             fault.getValue()))
                     .toList());
         }
+        return this;
     }
 
     /**
-     * A file that is a text, whatever is in it: in UTF-8, or as its byte order mark says.
+     * A file that is a text, whatever is in it.
      *
+     * @param encoding null for UTF-8; a byte order mark goes before it
      * @throws UnreadableSheet when it is not written so
      */
-    public static String text(byte[] octets) {
-        return TextEncoding.text(octets, null);
+    public static String text(byte[] octets, @Nullable TextEncoding encoding) {
+        return TextEncoding.text(octets, encoding);
     }
 
     /**

@@ -29,6 +29,11 @@ public enum TextEncoding implements Worded {
         this.charset = charset;
     }
 
+    /** The one of that word; null where none is chosen. */
+    public static @Nullable TextEncoding chosen(String word) {
+        return Worded.of(TextEncoding.class, word).orElse(null);
+    }
+
     /**
      * The text of a file. A byte order mark says how it is written, whatever else is said.
      *

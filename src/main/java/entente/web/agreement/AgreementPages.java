@@ -15,6 +15,7 @@ import entente.exchange.clauses.ClauseReader;
 import entente.exchange.clauses.ClauseTerms;
 import entente.exchange.clauses.ParsedClauses;
 import entente.exchange.clauses.ReadClauses;
+import entente.exchange.sheet.TextEncoding;
 import entente.web.agreement.AgreementView.Entered;
 import entente.web.form.FormValues;
 import entente.web.form.MoveFields;
@@ -166,7 +167,7 @@ final class AgreementPages {
     }
 
     private static ModelAndView page(AgreementView view) {
-        return new ModelAndView("agreement/new", "view", view);
+        return new ModelAndView("agreement/new", Map.of("view", view, "encodings", TextEncoding.values()));
     }
 
     private Revision last(String id) {

@@ -3,6 +3,7 @@ package entente.web.agreement;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Problem;
 import entente.exchange.clauses.ClauseReader;
+import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
@@ -40,7 +41,10 @@ record AgreementRequest(MultiValueMap<String, String> form, String text, List<St
                                     + " go on without it."));
         }
         try {
-            return new AgreementRequest(form, ClauseReader.text(file.getBytes()), List.of());
+            return new AgreementRequest(
+                    form,
+                    ClauseReader.text(file.getBytes(), TextEncoding.chosen(FormFields.value(form, "encoding"))),
+                    List.of());
         } catch (UnreadableSheet unreadable) {
             return new AgreementRequest(
                     form,

@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -94,18 +93,13 @@ final class UploadForm {
         return octets;
     }
 
-    /** In which encoding a text file is said to be. */
-    Optional<TextEncoding> encoding() {
-        return Worded.of(TextEncoding.class, value("encoding"));
-    }
-
     /**
      * The file.
      *
      * @throws entente.exchange.sheet.UnreadableSheet when it is no spreadsheet
      */
     SheetFile file() {
-        return SheetFile.open(octets, SheetLimits.MOVES, encoding().orElse(null));
+        return SheetFile.open(octets, SheetLimits.MOVES, TextEncoding.chosen(value("encoding")));
     }
 
     /** What the form says of the file. Where another sheet or row of headings is chosen, its columns are guessed anew. */

@@ -16,8 +16,10 @@ import entente.dialogue.Clause;
 import entente.dialogue.Kind;
 import entente.dialogue.Side;
 import entente.exchange.sheet.SheetWriter;
+import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.rules.ShippedRules;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -321,11 +323,13 @@ class ClauseReaderTest {
     void takeFilesOfBothSorts() {
         byte[] workbook =
                 SheetWriter.xlsx("Clauses", List.of(List.of("Side", "What"), List.of("Israel", "recognition")));
-        assertThat(read(ClauseReader.text(workbook)).drafts().get(0).value(KIND))
+        assertThat(read(ClauseReader.text(workbook, null)).drafts().get(0).value(KIND))
                 .isEqualTo("recognition");
         byte[] text = "Both cease fire\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(ClauseReader.text(text)).isEqualTo("Both cease fire\n");
-        assertThatThrownBy(() -> ClauseReader.text(new byte[ClauseReader.LARGEST + 1]))
+        assertThat(ClauseReader.text(text, null)).isEqualTo("Both cease fire\n");
+        assertThat(ClauseReader.text("Мир".getBytes(Charset.forName("windows-1251")), TextEncoding.WINDOWS_1251))
+                .isEqualTo("Мир");
+        assertThatThrownBy(() -> ClauseReader.text(new byte[ClauseReader.LARGEST + 1], null))
                 .isInstanceOf(UnreadableSheet.class)
                 .hasMessageContaining("1 MiB");
     }

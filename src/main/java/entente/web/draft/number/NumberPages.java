@@ -1,5 +1,6 @@
 package entente.web.draft.number;
 
+import entente.exchange.sheet.TextEncoding;
 import entente.rulebook.Fault;
 import entente.rulebook.Parameter;
 import entente.rulebook.Rulebook;
@@ -265,6 +266,7 @@ final class NumberPages {
     static String show(DraftEditor draftEditor, Draft draft, RulebookFiles files, NumbersInput tried, Model model) {
         Rulebook rulebook = draftEditor.readable(draft);
         model.addAttribute("draft", draft);
+        model.addAttribute("encodings", TextEncoding.values());
         model.addAttribute("href", DraftView.href(draft.id()));
         model.addAttribute("origins", draftEditor.origins(draft, rulebook));
         List<Fault> said = new ArrayList<>(draftEditor.unexplained(draft, rulebook));

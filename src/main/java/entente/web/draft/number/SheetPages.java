@@ -4,6 +4,8 @@ import entente.dialogue.Problem;
 import entente.dialogue.Worded;
 import entente.exchange.sheet.HeadedSheet;
 import entente.exchange.sheet.Sheet;
+import entente.exchange.sheet.SheetLimits;
+import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
@@ -43,6 +45,7 @@ final class SheetPages {
             @PathVariable String id,
             @RequestParam("table") String word,
             @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String encoding,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -51,7 +54,9 @@ final class SheetPages {
                 .orElseThrow(() -> new NotFoundOnPage("There is no table “" + word + "”."));
         List<Problem> problems;
         try {
-            HeadedSheet sheet = Sheet.read(file.getBytes()).under(table.columns());
+            HeadedSheet sheet = Sheet.read(file.getBytes(), SheetLimits.TABLE, TextEncoding.chosen(encoding))
+                    .sound()
+                    .under(table.columns());
             try {
                 RulebookFiles changed = table.with(draft.files(), sheet.rows());
                 Draft kept = draftEditor.change(id, files -> table.with(files, sheet.rows()));
