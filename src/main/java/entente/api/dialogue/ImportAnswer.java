@@ -1,6 +1,5 @@
 package entente.api.dialogue;
 
-import entente.casefile.Documents;
 import entente.casefile.MoveDocument;
 import entente.dialogue.Move;
 import entente.dialogue.Problem;
@@ -9,7 +8,6 @@ import entente.exchange.moves.SheetMappingDocument;
 import entente.exchange.moves.UnknownWord;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a file of moves brings.
@@ -40,7 +38,7 @@ record ImportAnswer(
         List<Problem> problems,
         int moreProblems,
         List<AskedWord> unknownWords,
-        @Nullable Object mapping) {
+        Map<String, Object> mapping) {
 
     /** @param row of the file */
     record ImportedMove(int row, Map<String, Object> move) {
@@ -82,6 +80,6 @@ record ImportAnswer(
                 read.problems(),
                 read.moreProblems(),
                 read.read().unknownWords().stream().map(AskedWord::of).toList(),
-                Documents.read(SheetMappingDocument.write(read.mapping())));
+                SheetMappingDocument.of(read.mapping()));
     }
 }

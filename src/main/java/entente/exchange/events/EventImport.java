@@ -54,24 +54,12 @@ public record EventImport(List<Move> added, EventCounts counts) {
     /** @param code of the event, or of the kind */
     private record Deed(String date, String actor, String code) {}
 
-    /** A new move in the making: the copy that it is made from, and how many there are. */
-    private static final class Reported {
-        private final String id;
-        private final String actor;
-        private final String code;
-        private final Kind kind;
-        private CodedEvent event;
+    /** A new move in the making, and the copy of its event that it is made from. */
+    private record Reported(String id, String actor, String code, Kind kind, CodedEvent event) {
 
-        private Reported(String id, String actor, String code, Kind kind, CodedEvent event) {
-            this.id = id;
-            this.actor = actor;
-            this.code = code;
-            this.kind = kind;
-            this.event = event;
-        }
-
-        private void again(CodedEvent copy) {
-            event = BY_ID.compare(copy, event) < 0 ? copy : event;
+        /** The same whichever copy comes first. */
+        private Reported or(CodedEvent copy) {
+            return BY_ID.compare(copy, event) < 0 ? new Reported(id, actor, code, kind, copy) : this;
         }
     }
 
@@ -126,7 +114,7 @@ public record EventImport(List<Move> added, EventCounts counts) {
                     || before.contains(new Deed(date, first, kind.code()))) {
                 known++;
             } else if (earlier != null) {
-                earlier.again(event);
+                reported.put(id, earlier.or(event));
                 copies++;
             } else {
                 reported.put(id, new Reported(id, first, code, kind, event));
@@ -178,12 +166,13 @@ public record EventImport(List<Move> added, EventCounts counts) {
     }
 
     private static Move move(Reported reported, String collection, double confidence) {
-        CodedEvent event = reported.event;
+        CodedEvent event = reported.event();
         EdtfDate date = EdtfDate.of(event.date());
         String title =
-                collection + (event.id().isEmpty() ? " event of code " + cut(reported.code) : " event " + event.id())
+                collection + (event.id().isEmpty() ? " event of code " + cut(reported.code()) : " event " + event.id())
                         + ", " + UNCONFIRMED;
-        return Move.builder(reported.id, date, reported.actor, reported.kind.code())
+        return Move.builder(
+                        reported.id(), date, reported.actor(), reported.kind().code())
                 .summary(event.words() + ".")
                 .confidence(confidence)
                 .jointly(event.joint())

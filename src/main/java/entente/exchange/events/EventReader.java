@@ -4,6 +4,7 @@ import entente.dialogue.Problem;
 import entente.dialogue.Source;
 import entente.dialogue.Unseen;
 import entente.exchange.events.EventColumns.Collection;
+import entente.exchange.sheet.HeadedSheet;
 import entente.exchange.sheet.Sheet;
 import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.Unpacked;
@@ -181,9 +182,10 @@ public final class EventReader {
                 && cells.size() > at.width()
                 && cells.subList(at.width(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
         if (wide && !at.isSafeWhereWide()) {
-            wrong.add(new Problem(
-                    "/" + row,
-                    "Row " + row + ": Expected " + at.width() + " cells, as there are headings. Got " + cells.size()
+            wrong.add(problem(
+                    row,
+                    EventColumns.NOWHERE,
+                    "Expected " + at.width() + " cells, as there are headings. Got " + cells.size()
                             + ". A cell that holds a comma needs quotes."));
             return;
         }
@@ -375,7 +377,6 @@ public final class EventReader {
     }
 
     private static Problem problem(int row, int column, String message) {
-        String letters = Sheet.letters(Math.max(0, column));
-        return new Problem("/" + letters + row, "Row " + row + ", column " + letters + ": " + message);
+        return HeadedSheet.problem(row, column, "", "", message);
     }
 }

@@ -1,5 +1,6 @@
 package entente.exchange.events;
 
+import entente.exchange.sheet.TextEncoding;
 import entente.exchange.sheet.UnreadableSheet;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -27,8 +28,6 @@ final class TextRows {
 
     private static final int LONGEST_ROW = 1_000_000;
     private static final int HEAD = 32 << 10;
-    private static final int UTF_16_BE = 0xfeff;
-    private static final int UTF_16_LE = 0xfffe;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextRows() {}
@@ -57,11 +56,9 @@ final class TextRows {
 
     private static BufferedReader text(BufferedInputStream content) throws IOException {
         content.mark(2);
-        int mark = content.read() << 8 | content.read();
+        byte[] mark = content.readNBytes(2);
         content.reset();
-        Charset charset = mark == UTF_16_BE
-                ? StandardCharsets.UTF_16BE
-                : mark == UTF_16_LE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        Charset charset = TextEncoding.isMarkedUtf16(mark) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         BufferedReader text = new BufferedReader(new InputStreamReader(content, charset), HEAD);
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {

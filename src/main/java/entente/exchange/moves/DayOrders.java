@@ -58,11 +58,6 @@ final class DayOrders {
         used.add(column);
     }
 
-    /** Whether some date could be read only by this; else nothing is to be said about it. */
-    boolean isUsed() {
-        return !used.isEmpty();
-    }
-
     private String against(MoveColumn column, @Nullable Integer row) {
         return row == null || settled.get(column) == said
                 ? "."

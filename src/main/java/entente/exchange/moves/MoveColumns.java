@@ -100,7 +100,7 @@ final class MoveColumns {
     /** What the sheet has and nobody reads: {@code 2 columns are not read: Notes, column H.} */
     List<String> unread() {
         List<String> unread = headings.places().stream()
-                .filter(place -> !read.get(place) && isUsed(place))
+                .filter(place -> !read.get(place) && headings.used().contains(place))
                 .map(headings::name)
                 .toList();
         List<String> words = new ArrayList<>();
@@ -120,11 +120,6 @@ final class MoveColumns {
                                     + ", and are not read.");
         }
         return words;
-    }
-
-    private boolean isUsed(int place) {
-        return sheet.rows().tailMap(headings.row() + 1).values().stream()
-                .anyMatch(cells -> place < cells.size() && !cells.get(place).isBlank());
     }
 
     /** Whether a link of the cells of that column is taken for the source's. */

@@ -79,11 +79,6 @@ public final class ParsedMoves {
         return findings.leftOut();
     }
 
-    /** Whether some date could be read only because it is known whether days or months come first. */
-    public boolean isOrdered() {
-        return findings.isOrdered();
-    }
-
     MoveColumns places() {
         return places;
     }

@@ -34,7 +34,6 @@ final class SheetFindings {
     private int missing;
     private int marked;
     private int leftOut;
-    private boolean ordered;
 
     SheetFindings(MoveColumns places) {
         this.places = places;
@@ -42,25 +41,25 @@ final class SheetFindings {
     }
 
     void add(Problem problem) {
-        if (problems.size() < MoveSheetReader.MOST_PROBLEMS) {
-            problems.add(problem);
-        } else {
-            moreProblems++;
-        }
+        add(() -> problem);
     }
 
     /** @param message made where it is kept */
     void add(int row, MoveColumn column, Supplier<String> message) {
-        if (problems.size() < MoveSheetReader.MOST_PROBLEMS) {
-            add(places.problem(row, column, message.get()));
-        } else {
-            moreProblems++;
-        }
+        add(() -> places.problem(row, column, message.get()));
     }
 
     /** @param problem of a move by itself */
     void add(int row, Problem problem) {
-        add(places.problem(row, problem.pointer(), problem.message()));
+        add(() -> places.problem(row, problem.pointer(), problem.message()));
+    }
+
+    private void add(Supplier<Problem> problem) {
+        if (problems.size() < MoveSheetReader.MOST_PROBLEMS) {
+            problems.add(problem.get());
+        } else {
+            moreProblems++;
+        }
     }
 
     /** What the row may mean otherwise. */
@@ -109,7 +108,6 @@ final class SheetFindings {
         if (!said.isEmpty()) {
             notes.add("As was said: " + String.join("; ", said) + (said.size() < MOST_SAID ? "." : " …"));
         }
-        ordered = dayOrders.isUsed();
         long links = sheet.links().keySet().stream()
                 .filter(cell -> cell.row() > places.headingRow() && !places.isLinked(cell.column()))
                 .count();
@@ -164,10 +162,5 @@ final class SheetFindings {
 
     int leftOut() {
         return leftOut;
-    }
-
-    /** Whether some date could be read only because it is known whether days or months come first. */
-    boolean isOrdered() {
-        return ordered;
     }
 }

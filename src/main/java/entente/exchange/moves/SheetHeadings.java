@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * @param row its number, counted from 1; 0 in a sheet with nothing in it
  * @param headings what stands in it
  * @param names what its columns are called, in their order; empty for one that has nothing in it
+ * @param used the places of columns in which something stands below it
  */
-record SheetHeadings(int row, List<String> headings, List<String> names) {
+record SheetHeadings(int row, List<String> headings, List<String> names, Set<Integer> used) {
 
     /** So many rows may stand above the headings. */
     private static final int FIRST_ROWS = 20;
@@ -52,7 +53,7 @@ record SheetHeadings(int row, List<String> headings, List<String> names) {
             names.add(
                     heading.isEmpty() ? used.contains(i) ? place : "" : alone ? heading : heading + " (" + place + ")");
         }
-        return new SheetHeadings(row, headings, names);
+        return new SheetHeadings(row, headings, names, used);
     }
 
     private static Set<Integer> used(Sheet sheet, int row) {

@@ -32,6 +32,11 @@ public final class SheetMappingDocument {
     private SheetMappingDocument() {}
 
     public static String write(SheetMapping mapping) {
+        return Documents.write(of(mapping));
+    }
+
+    /** As maps, texts and numbers. */
+    public static Map<String, Object> of(SheetMapping mapping) {
         Map<String, Object> document = new LinkedHashMap<>();
         if (!mapping.sheet().isEmpty()) {
             document.put("sheet", mapping.sheet());
@@ -56,7 +61,7 @@ public final class SheetMappingDocument {
         if (!values.isEmpty()) {
             document.put("values", values);
         }
-        return Documents.write(document);
+        return document;
     }
 
     /**

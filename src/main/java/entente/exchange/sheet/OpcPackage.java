@@ -130,7 +130,8 @@ final class OpcPackage {
         }
     }
 
-    private static String text(@Nullable String attribute) {
+    /** What an attribute says; empty where it is not there. */
+    static String text(@Nullable String attribute) {
         return attribute == null ? "" : attribute;
     }
 

@@ -99,7 +99,8 @@ public enum TextEncoding implements Worded {
         return same < 0 || same == UTF_8_MARK.length ? UTF_8_MARK.length : 0;
     }
 
-    static boolean isMarkedUtf16(byte[] octets) {
+    /** Whether a file begins with the byte order mark of UTF-16. */
+    public static boolean isMarkedUtf16(byte[] octets) {
         int mark = octets.length < 2
                 ? 0
                 : Short.toUnsignedInt(ByteBuffer.wrap(octets).getShort());

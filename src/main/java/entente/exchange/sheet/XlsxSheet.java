@@ -128,8 +128,8 @@ final class XlsxSheet {
 
     /** A cell, or a rectangle of cells, that leads out of the file. */
     private void link(XmlStream xmlStream) {
-        Matcher range = RANGE.matcher(text(xmlStream.attribute("ref")));
-        OpcPackage.OpcRelationship link = links().get(text(xmlStream.foreignAttribute("id")));
+        Matcher range = RANGE.matcher(OpcPackage.text(xmlStream.attribute("ref")));
+        OpcPackage.OpcRelationship link = links().get(OpcPackage.text(xmlStream.foreignAttribute("id")));
         if (link != null && link.type().endsWith("/hyperlink") && range.matches()) {
             boolean single = range.group(3) == null;
             int lastRow = Math.min(Integer.parseInt(range.group(single ? 2 : 4)), LAST_ROW);
@@ -148,10 +148,6 @@ final class XlsxSheet {
             links = opcPackage.hasRelations(path) ? opcPackage.relations(path) : Map.of();
         }
         return links;
-    }
-
-    private static String text(@Nullable String attribute) {
-        return attribute == null ? "" : attribute;
     }
 
     private void add(int row, int column, String type, @Nullable String style, String value) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An XLSX file (ECMA-376, part 1, chapter 18), without the sheets that it hides. What comes in is not trusted. */
 final class XlsxWorkbook extends SheetFile {
@@ -21,6 +22,11 @@ final class XlsxWorkbook extends SheetFile {
     private final List<String> texts;
     private final XlsxDates dates;
     private final Map<String, String> pathByName;
+
+    /** The sheet that was read last, which is asked for again once it is known what it holds. */
+    private @Nullable Sheet lastRead;
+
+    private String lastName = "";
 
     private XlsxWorkbook(
             OpcPackage opcPackage,
@@ -62,7 +68,7 @@ final class XlsxWorkbook extends SheetFile {
         try (XmlStream xmlStream = opcPackage.open(workbook)) {
             while (xmlStream.next()) {
                 OpcPackage.OpcRelationship sheet = xmlStream.starts("sheet")
-                        ? relations.get(Objects.requireNonNullElse(xmlStream.foreignAttribute("id"), ""))
+                        ? relations.get(OpcPackage.text(xmlStream.foreignAttribute("id")))
                         : null;
                 if (sheet != null && sheet.type().endsWith("/worksheet")) {
                     String state = xmlStream.attribute("state");
@@ -88,9 +94,13 @@ final class XlsxWorkbook extends SheetFile {
             throw new UnreadableSheet("There is no sheet \"" + name + "\". Expected one of: "
                     + String.join(", ", pathByName.keySet()) + ".");
         }
-        try (XmlStream xmlStream = opcPackage.open(path)) {
-            return new XlsxSheet(opcPackage, path, texts, dates, limits).read(xmlStream);
+        if (lastRead == null || !lastName.equals(name)) {
+            try (XmlStream xmlStream = opcPackage.open(path)) {
+                lastRead = new XlsxSheet(opcPackage, path, texts, dates, limits).read(xmlStream);
+                lastName = name;
+            }
         }
+        return lastRead;
     }
 
     /** The texts that cells name by number. */

@@ -1,9 +1,12 @@
 package entente.web.upload;
 
+import entente.casefile.UnreadableCase;
 import entente.dialogue.DayOrder;
+import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Worded;
 import entente.exchange.moves.MoveColumn;
 import entente.exchange.moves.SheetMapping;
+import entente.exchange.moves.SheetMappingDocument;
 import entente.exchange.sheet.SheetFile;
 import entente.exchange.sheet.SheetLimits;
 import entente.exchange.sheet.TextEncoding;
@@ -32,8 +35,9 @@ final class UploadForm {
     static final String WORD = "word.";
 
     static final String MEANING = "meaning.";
+    private static final String SAID = "said";
     private static final String MAP = "map.";
-    private static final char OF_COLUMN = ':';
+    static final char OF_COLUMN = ':';
 
     private final byte[] octets;
     private final boolean fresh;
@@ -81,16 +85,8 @@ final class UploadForm {
         return value("do").equals("import");
     }
 
-    MultiValueMap<String, String> fields() {
-        return fields;
-    }
-
     String value(String field) {
         return FormFields.value(fields, field);
-    }
-
-    byte[] octets() {
-        return octets;
     }
 
     /**
@@ -104,9 +100,8 @@ final class UploadForm {
 
     /** What the form says of the file. Where another sheet or row of headings is chosen, its columns are guessed anew. */
     SheetMapping mapping() {
-        boolean otherHeadings =
-                !value("sheet").equals(value("sheet.was")) || !value("row").equals(value("row.was"));
         boolean otherSheet = !value("sheet").equals(value("sheet.was"));
+        boolean otherHeadings = otherSheet || !value("row").equals(value("row.was"));
         Map<MoveColumn, String> columns = new EnumMap<>(MoveColumn.class);
         if (!otherHeadings) {
             for (MoveColumn column : MoveColumn.values()) {
@@ -125,18 +120,35 @@ final class UploadForm {
                 values());
     }
 
+    /** What was said before, as the page carries it on, with what is said now; a word of which nothing is said is asked for again. */
     private Map<MoveColumn, Map<String, String>> values() {
         Map<MoveColumn, Map<String, String>> values = new EnumMap<>(MoveColumn.class);
+        said().values().forEach((column, words) -> values.put(column, new HashMap<>(words)));
         fields.keySet().stream().filter(name -> name.startsWith(WORD)).forEach(name -> {
             String word = value(name);
             String meaning = value(MEANING + name.substring(WORD.length()));
             int end = word.indexOf(OF_COLUMN);
-            if (end > 0 && !meaning.isEmpty()) {
+            if (end > 0) {
                 MoveColumn.of(word.substring(0, end))
-                        .ifPresent(column -> values.computeIfAbsent(column, none -> new HashMap<>())
-                                .put(word.substring(end + 1), meaning));
+                        .map(column -> values.computeIfAbsent(column, none -> new HashMap<>()))
+                        .ifPresent(words -> {
+                            String plain = SheetMapping.plain(word.substring(end + 1));
+                            if (meaning.isEmpty()) {
+                                words.remove(plain);
+                            } else {
+                                words.put(plain, meaning);
+                            }
+                        });
             }
         });
         return values;
+    }
+
+    private SheetMapping said() {
+        try {
+            return value(SAID).isEmpty() ? SheetMapping.NONE : SheetMappingDocument.read(value(SAID));
+        } catch (UnreadableCase | InvalidDialogue spoilt) {
+            return SheetMapping.NONE;
+        }
     }
 }

@@ -14,6 +14,7 @@ import entente.web.PageSlice;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +90,8 @@ class ImportPagesTest {
                 .uri(page + "/import")
                 .with(csrf())
                 .param("do", step)
-                .param("carried", found("<textarea name=\"carried\" hidden>(.*?)</textarea>", body));
+                .param("carried", found("<textarea name=\"carried\" hidden>(.*?)</textarea>", body))
+                .param("said", found("name=\"said\" value=\"(.*?)\"", body));
         for (String field : List.of("sheet", "row")) {
             String was = found("name=\"" + field + "[.]was\" value=\"(.*?)\"", body);
             request = request.param(field + ".was", was);
@@ -219,6 +221,28 @@ class ImportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 new", "Washington signs an agreement");
+    }
+
+    @Test
+    void losesNoAnswerWhereManyWordsAreAskedAbout() throws Exception {
+        StringBuilder sheet = new StringBuilder("date;actor;kind\n");
+        for (int i = 0; i < 70; i++) {
+            sheet.append("2025-09-11;Minsk;sign no. ").append(i).append('\n');
+        }
+        MvcTestResult page = look(sheet.toString());
+        assertThat(page).bodyText().contains("40 more words are asked about after these.");
+        for (int round = 0; round < 3; round++) {
+            String body = page.getResponse().getContentAsString();
+            List<String> answers = new ArrayList<>();
+            Matcher word =
+                    Pattern.compile("name=\"(word[.][0-9]+)\" value=\"(.*?)\"").matcher(body);
+            while (word.find()) {
+                answers.addAll(List.of(word.group(1), HtmlUtils.htmlUnescape(word.group(2))));
+                answers.addAll(List.of(word.group(1).replace("word", "meaning"), "praise"));
+            }
+            page = press(page, "look", answers.toArray(String[]::new));
+        }
+        assertThat(page).hasStatusOk().bodyText().contains("70 new");
     }
 
     @Test

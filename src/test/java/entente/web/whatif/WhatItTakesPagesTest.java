@@ -49,7 +49,9 @@ class WhatItTakesPagesTest {
             }
             assertThat(text)
                     .contains(
-                            "<noscript><meta http-equiv=\"refresh\"", "data-again=\"", "Stop, and show what was found");
+                            "<noscript><meta http-equiv=\"refresh\"",
+                            "data-again=\"1\"",
+                            "Stop, and show what was found");
         }
         throw new AssertionError("The search does not end");
     }
