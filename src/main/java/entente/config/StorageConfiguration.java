@@ -40,8 +40,10 @@ import entente.storage.StoredDrafts;
 import entente.storage.StoredMappings;
 import entente.storage.StoredReleases;
 import entente.storage.StoredReplies;
+import entente.storage.StoredSummaries;
 import entente.storage.StoredTokens;
 import entente.storage.StoredVersions;
+import entente.summary.Summaries;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -164,6 +166,11 @@ public class StorageConfiguration {
                 parts -> CaseParts.whole(parts.frame(), parts.moves()),
                 CaseParts::move);
         return new StoredDialogues(database, transaction, documents, clock);
+    }
+
+    @Bean
+    Summaries summaries(JdbcClient database, TransactionOperations transaction) {
+        return new StoredSummaries(database, transaction);
     }
 
     @Bean

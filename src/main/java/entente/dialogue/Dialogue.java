@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record Dialogue(
         List<Expectation> expectations) {
 
     public static final int MOST_EXPECTATIONS = 1_000;
+
+    /** In days: so long after the last thing on record a page opens a dialogue that names no day of its own. */
+    public static final int SPEAKS = 30;
 
     public Dialogue {
         sides = List.copyOf(sides);
@@ -86,6 +90,33 @@ public record Dialogue(
     /** The day to read it on: its own, or where it has none, today. */
     public LocalDate readingDay(LocalDate today) {
         return Objects.requireNonNullElse(asOf, today);
+    }
+
+    /**
+     * The day a page opens it on: its own, or where it has none, {@value #SPEAKS} days after the last thing on record, but
+     * no later than today. A record that has long been silent is shown where it still speaks.
+     */
+    public LocalDate openingDay(LocalDate today) {
+        if (asOf != null) {
+            return asOf;
+        }
+        return lastDay(today)
+                .map(last -> last.plusDays(SPEAKS))
+                .filter(today::isAfter)
+                .orElse(today);
+    }
+
+    /** The last day until {@code until} on which something happened, came to light or was proposed; empty where nothing did. */
+    public Optional<LocalDate> lastDay(LocalDate until) {
+        return Stream.of(
+                        moves.stream().map(Move::day),
+                        moves.stream()
+                                .flatMap(move -> move.learned().stream())
+                                .map(finding -> finding.from().day()),
+                        proposals.stream().map(proposal -> proposal.date().day()))
+                .flatMap(days -> days)
+                .filter(day -> !day.isAfter(until))
+                .max(LocalDate::compareTo);
     }
 
     /** The same dialogue; where it has a day of its own, one no earlier than {@code day}. */

@@ -20,4 +20,9 @@ public record UtcClock(Clock clock) {
     public LocalDate dayOf(Dialogue dialogue) {
         return dialogue.readingDay(today());
     }
+
+    /** The day a page opens a dialogue on: its own, or where it has none, shortly after the last thing on record. */
+    public LocalDate openingDayOf(Dialogue dialogue) {
+        return dialogue.openingDay(today());
+    }
 }

@@ -1,5 +1,7 @@
 package entente.storage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,13 +37,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class StoredDialogues implements Archive {
 
+    /** One octet for so many of memory. */
+    private static final int SHARE = 6;
+
+    /** What a move takes, in octets; measured, and rounded up. */
+    private static final int OCTETS_A_MOVE = 1_000;
+
+    private static final int OCTETS_BESIDE_MOVES = 10_000;
+
     private static final String CHANGE = "revision, author, reason, recorded_at, removed";
 
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Codec codec;
     private final Clock clock;
-    private final Map<String, RevisionState> read = new ConcurrentHashMap<>();
+
+    /** What was read last, by id, in a part of the memory. */
+    private final Cache<String, RevisionState> read = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
+            .<String, RevisionState>weigher((id, state) -> (int) Math.min(
+                    Integer.MAX_VALUE,
+                    OCTETS_BESIDE_MOVES + (long) OCTETS_A_MOVE * state.moves().size()))
+            .build();
 
     /**
      * A dialogue as it stands at one of its changes.
@@ -82,7 +98,6 @@ public final class StoredDialogues implements Archive {
                 .query(row -> {
                     revisions.put(row.getString(1), row.getInt(2));
                 });
-        read.keySet().retainAll(revisions.keySet());
         return revisions.entrySet().stream()
                 .map(entry -> state(entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
@@ -107,7 +122,7 @@ public final class StoredDialogues implements Archive {
 
     /** As the last revision; what was read once is kept for as long as it is that. */
     private Optional<RevisionState> state(String id, int revision) {
-        RevisionState known = read.get(id);
+        RevisionState known = read.getIfPresent(id);
         if (known != null && known.revision().number() == revision) {
             return Optional.of(known);
         }
@@ -131,7 +146,7 @@ public final class StoredDialogues implements Archive {
 
     @Override
     public Optional<Revision> at(String id, int revision) {
-        RevisionState known = read.get(id);
+        RevisionState known = read.getIfPresent(id);
         return known != null && known.revision().number() == revision
                 ? Optional.of(known.revision())
                 : stored(id, revision).map(RevisionState::revision);

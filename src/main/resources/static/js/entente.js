@@ -23,6 +23,44 @@
     }
   });
 
+  // What is pointed at, or has the focus, in a chart is told above it: the day, both scores and why.
+  const tell = (element) => {
+    const told = document.getElementById('told');
+    const words = element?.dataset?.tells ?? element?.getAttribute?.('aria-label');
+    if (told && words) {
+      told.dataset.usual ??= told.textContent;
+      told.textContent = words;
+    }
+  };
+  const untell = () => {
+    const told = document.getElementById('told');
+    if (told?.dataset.usual) {
+      told.textContent = told.dataset.usual;
+    }
+    document.querySelector('.dot.near')?.classList.remove('near');
+  };
+  const nearest = (plot, x) =>
+    [...plot.querySelectorAll('.dot')].reduce(
+      (best, dot) => {
+        const at = dot.lastElementChild.getBoundingClientRect();
+        const gap = Math.abs(at.left + at.width / 2 - x);
+        return gap < best.gap ? { dot, gap } : best;
+      },
+      { gap: Infinity },
+    ).dot;
+  document.addEventListener('pointermove', (event) => {
+    const chart = event.target.closest?.('svg.chart');
+    const dot = event.target.closest?.('.dot, .marker') ?? (chart && nearest(chart, event.clientX));
+    document.querySelector('.dot.near')?.classList.remove('near');
+    if (dot) {
+      dot.classList.add('near');
+      tell(dot);
+    } else if (!event.target.closest?.('#chart')) {
+      untell();
+    }
+  });
+  document.addEventListener('focusin', (event) => tell(event.target.closest?.('.dot, .marker')));
+
   // In a grid the arrow keys move up and down (with Alt they open a choice, as everywhere), and a block from a
   // spreadsheet fills the cells from here on; a choice takes what it offers.
   const cellsOf = (row) => [...row.querySelectorAll('input, select')];

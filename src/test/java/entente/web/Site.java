@@ -32,6 +32,8 @@ import entente.rulebook.publish.VersionCache;
 import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.rules.ShippedRules;
+import entente.summary.InMemorySummaries;
+import entente.summary.Summaries;
 import entente.timefold.TimefoldPlanSearch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -167,6 +169,11 @@ public class Site {
     @Bean
     Drafts drafts() {
         return new InMemoryDrafts();
+    }
+
+    @Bean
+    Summaries summaries(InMemoryArchive archive) {
+        return new InMemorySummaries(archive);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import entente.web.card.ProposalView;
 import entente.web.card.WhatIfOutcome;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
+import entente.web.history.DialogueReader;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -47,11 +48,13 @@ final class AcceptPages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
+    private final DialogueReader reader;
 
-    AcceptPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
+    AcceptPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, DialogueReader reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /** Supposes that both accept it, with the dates that stand in the address. */
@@ -154,7 +157,8 @@ final class AcceptPages {
         static Accepted of(Move agreement, Revision last, AssessedDialogue assessed, UtcClock clock) {
             Dialogue dialogue = last.dialogue();
             Rules rules = assessed.rules();
-            WhatIf whatIf = WhatIf.of(dialogue, clock.dayOf(dialogue), Hypothesis.adding(agreement, dialogue), rules);
+            WhatIf whatIf =
+                    WhatIf.of(dialogue, clock.openingDayOf(dialogue), Hypothesis.adding(agreement, dialogue), rules);
             WhatIfOutcome outcome = WhatIfOutcome.of(1, "Were it accepted", whatIf, dialogue, rules);
             List<Commitment> clauses = whatIf.after().commitments().stream()
                     .filter(commitment -> agreement.id().equals(commitment.agreement()))
@@ -183,8 +187,7 @@ final class AcceptPages {
     }
 
     private AssessedDialogue assessed(Revision last) {
-        return AssessedDialogue.read(
-                last.kept(), rulesInForce.published(), clock.dayOf(last.dialogue()), new Address(last.id(), null));
+        return reader.opening(last.kept());
     }
 
     private static Proposal find(Dialogue dialogue, String proposal) {

@@ -1,10 +1,9 @@
 package entente.web.agreement;
 
-import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
-import entente.dialogue.UtcClock;
 import entente.web.card.AgreementCard;
 import entente.web.form.FormValues;
+import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.view.Address;
@@ -29,13 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class FollowPages {
 
     private final Archive archive;
-    private final RulesInForce rulesInForce;
-    private final UtcClock clock;
+    private final DialogueReader reader;
 
-    FollowPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
+    FollowPages(Archive archive, DialogueReader reader) {
         this.archive = archive;
-        this.rulesInForce = rulesInForce;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @GetMapping("/dialogues/{id}/agreements/{agreement}")
@@ -48,8 +45,7 @@ final class FollowPages {
             @RequestParam @Nullable String recorded,
             @RequestParam MultiValueMap<String, String> typed,
             Model model) {
-        ReadingContext readingContext = ReadingContext.of(
-                id, new ReadingQuery(asOf, rulebook, revision, recorded), archive, rulesInForce, clock.today());
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         AssessedDialogue assessed = readingContext.assessed(readingContext.address());
         Optional<AgreementCard> found = AgreementCard.of(agreement, assessed);
         if (found.isEmpty() && asOf == null && isToCome(agreement, assessed)) {

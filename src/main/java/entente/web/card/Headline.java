@@ -5,6 +5,7 @@ import entente.trust.Opinion;
 import entente.trust.Prospect;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
+import entente.trust.TurningPoint;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -72,6 +73,8 @@ public record Headline(
     /** From a point of the curve down to a later one. */
     private record Fall(int peak, int trough, double depth) {}
 
+    private record TurningDay(double points, LocalDate day) {}
+
     private record DatedCause(LocalDate day, Cause cause) {}
 
     public static List<Headline> of(AssessedDialogue assessed) {
@@ -95,6 +98,25 @@ public record Headline(
                 Figures.whole(last.low()),
                 Figures.whole(last.high()),
                 story);
+    }
+
+    /** The day that the stories of both directions turn on: of the deepest fall they tell, or else of the greatest rise. */
+    public static Optional<LocalDate> turningDay(AssessedDialogue assessed) {
+        List<TrustCurve> curves = assessed.assessment().trust();
+        return curves.stream()
+                .flatMap(curve -> biggestFall(curve, assessed.asOf())
+                        .map(fall -> new TurningDay(
+                                fall.depth(),
+                                findings(curve.points(), fall.peak() + 1, fall.trough(), Headline::isAgainst)
+                                        .get(0)
+                                        .day()))
+                        .stream())
+                .max(Comparator.comparingDouble(TurningDay::points))
+                .map(TurningDay::day)
+                .or(() -> curves.stream()
+                        .flatMap(curve -> TurningPoint.of(curve).stream())
+                        .max(Comparator.comparingDouble(TurningPoint::points))
+                        .map(TurningPoint::date));
     }
 
     public String question() {

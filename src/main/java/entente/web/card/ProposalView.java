@@ -30,6 +30,8 @@ public record ProposalView(
         List<VerdictCard> verdicts,
         List<String> warnings) {
 
+    private static final int BRIEF = 90;
+
     /** Those made by the day of the assessed, the last one first. */
     public static List<ProposalView> of(AssessedDialogue assessed) {
         return assessed.dialogue().proposals().stream()
@@ -63,6 +65,13 @@ public record ProposalView(
                                         + assessed.dialogue().proposals().indexOf(proposal) + "/"))
                         .map(Problem::message)
                         .toList());
+    }
+
+    /** The beginning of its summary; empty where there is none. */
+    public String brief() {
+        String text = summary == null ? "" : summary.split("(?<=[.!?;])\\s", 2)[0];
+        int end = text.length() <= BRIEF ? text.length() : text.lastIndexOf(' ', BRIEF);
+        return end == text.length() ? text : text.substring(0, Math.max(end, 0)) + "…";
     }
 
     /** Each verdict on a line: {@code For Minsk: yes, in steps.} */

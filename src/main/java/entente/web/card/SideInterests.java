@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public record SideInterests(Party party, List<String> goals, List<RedLineCard> redLines) {
 
     /** A red line and the moves that touched it. */
-    record RedLineCard(String text, List<Exchange.LinkedMove> touchedBy) {}
+    public record RedLineCard(String text, List<Exchange.LinkedMove> touchedBy) {}
 
     public static SideInterests of(Party party, AssessedDialogue assessed) {
         Map<String, List<String>> touches = assessed.assessment().redLines().stream()

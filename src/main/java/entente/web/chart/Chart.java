@@ -1,7 +1,6 @@
 package entente.web.chart;
 
 import entente.trust.Cause;
-import entente.trust.Opinion;
 import entente.trust.TrustCurve;
 import entente.trust.TrustCurve.Point;
 import entente.web.view.AssessedDialogue;
@@ -14,28 +13,35 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trust over time in both directions, every move below it, and the same as a table.
+ * Trust over time in both directions, moves below it, and the same as a table.
  *
+ * @param scores what the height of its plot stands for
+ * @param dots days on which rules found something, as links
+ * @param turns what moved trust most, named in the drawing
  * @param asOfX where the day of the page is; null where the chart ends long before it
  * @param selectedX where the day that is explained is; null where none is
+ * @param told what is said of the day that is explained; empty where none is
+ * @param rows the last days of its table, {@code moreRows} how many come before them
  */
 public record Chart(
         Axis axis,
+        ScoreScale scores,
         List<TrustLine> lines,
+        List<LinkedDot> dots,
+        List<TurnLabel> turns,
         List<Lane> lanes,
         @Nullable String asOfX,
         @Nullable String selectedX,
+        String told,
         List<ChartRow> rows,
+        int moreRows,
         String caption) {
 
     /** The days before the first event that are shown, as a share of all. */
@@ -51,48 +57,139 @@ public record Chart(
     /** Where longer than this has passed with nothing but fading, and more than the moves took, the chart ends early. */
     private static final int QUIET_DAYS = 60;
 
+    /** Of more moves than these only so many have markers: those on whose days trust moved most. */
+    private static final int MOST_MARKERS = 120;
+
+    /** A page has so many days in its table; the list of days has all. */
+    private static final int MOST_ROWS = 30;
+
+    /**
+     * A day on a line, as a link to its explanation.
+     *
+     * @param x in percent of the width, and {@code y} of the height
+     * @param label the day, what it did to trust and why, in sentences
+     */
+    record LinkedDot(Party observer, String x, String y, boolean selected, String href, String label) {}
+
     /**
      * A day on which something happened, as a row of the table.
      *
      * @param found what came to light that day
      */
-    record ChartRow(
+    public record ChartRow(
             String date, String href, List<RecordedMove> moves, List<FoundOnDay> found, List<ChartCell> cells) {}
 
     /** What came to light about a move. */
-    record FoundOnDay(RecordedMove move, String words) {}
+    public record FoundOnDay(RecordedMove move, String words) {}
 
     /** Trust in one direction at the end of that day. */
-    record ChartCell(String name, String from, String to, String low, String high) {}
+    public record ChartCell(String name, String from, String to, String low, String high) {}
+
+    /**
+     * What is the same whichever day is explained, and takes long to reckon.
+     *
+     * @param telling the moves that have markers
+     */
+    private record DrawnCurves(Axis axis, ScoreScale scores, List<TrustLine> lines, Set<String> telling) {
+
+        static DrawnCurves of(AssessedDialogue assessed) {
+            Axis axis = Chart.axis(assessed);
+            List<TrustLine> lines = assessed.assessment().trust().stream()
+                    .map(curve -> TrustLine.of(curve, axis, assessed))
+                    .toList();
+            return new DrawnCurves(axis, ScoreScale.of(lines), lines, Chart.telling(assessed));
+        }
+    }
 
     /** @param selected the day that is explained, {@code move} the move that is, if it is one */
     public static Chart of(AssessedDialogue assessed, LocalDate selected, @Nullable RecordedMove move) {
-        Axis axis = axis(assessed);
-        return of(assessed, axis, selected, move, x(axis, selected));
+        return of(assessed, selected, move, MOST_ROWS);
     }
 
-    /** With nothing explained beside it. */
+    /** With nothing explained beside it, and every day in its table. */
     public static Chart of(AssessedDialogue assessed) {
-        return of(assessed, axis(assessed), LocalDate.MIN, null, null);
+        return of(assessed, null, null, Integer.MAX_VALUE);
     }
 
     private static Chart of(
-            AssessedDialogue assessed,
-            Axis axis,
-            LocalDate selected,
-            @Nullable RecordedMove move,
-            @Nullable String selectedX) {
-        List<TrustCurve> curves = assessed.assessment().trust();
+            AssessedDialogue assessed, @Nullable LocalDate selected, @Nullable RecordedMove move, int mostRows) {
+        DrawnCurves drawn = assessed.once(DrawnCurves.class, DrawnCurves::of);
+        Axis axis = drawn.axis();
+        ChartDays days = ChartDays.of(assessed);
+        int first = Math.max(0, days.count() - mostRows);
         return new Chart(
                 axis,
-                curves.stream()
-                        .map(curve -> TrustLine.of(curve, axis, assessed, selected))
+                drawn.scores(),
+                drawn.lines(),
+                drawn.lines().stream()
+                        .flatMap(line -> line.dots().stream()
+                                .map(dot -> dot(dot, line, dot.day().equals(selected), drawn.scores(), assessed)))
                         .toList(),
-                lanes(assessed, axis, move),
+                TurnLabel.of(assessed, axis, drawn.scores()),
+                lanes(assessed, axis, drawn.telling(), move),
                 assessed.asOf().isAfter(axis.end()) ? null : x(axis, assessed.asOf()),
-                selectedX,
-                rows(assessed),
+                selected == null ? null : x(axis, selected),
+                selected == null ? "" : told(selected, assessed),
+                days.rows(first, days.count(), assessed),
+                first,
                 caption(assessed, axis));
+    }
+
+    private static LinkedDot dot(
+            TrustLine.Dot dot, TrustLine line, boolean selected, ScoreScale scores, AssessedDialogue assessed) {
+        return new LinkedDot(
+                line.observer(),
+                Figures.coordinate(dot.x()) + "%",
+                scores.y(dot.score()),
+                selected,
+                assessed.address().day(dot.day()),
+                told(dot.day(), assessed));
+    }
+
+    /** A day, what it did to both scores, and the weightiest reasons. */
+    private static String told(LocalDate day, AssessedDialogue assessed) {
+        StringBuilder told = new StringBuilder(Days.full(day)).append('.');
+        for (TrustCurve curve : assessed.assessment().trust()) {
+            DayChange change = DayChange.on(day, curve, assessed);
+            told.append(' ').append(change.sentence());
+            curve.on(day)
+                    .filter(point -> point.date().equals(day) && change.isSeen())
+                    .flatMap(Chart::weightiest)
+                    .ifPresentOrElse(cause -> told.append(": ").append(cause.because()), () -> told.append('.'));
+        }
+        return told.toString();
+    }
+
+    private static Optional<Cause> weightiest(Point point) {
+        return point.causes().stream()
+                .filter(cause -> cause.type() == Cause.CauseType.FINDING)
+                .max(Comparator.comparingDouble(cause -> Math.abs(cause.points())));
+    }
+
+    /** All moves where they are few; otherwise those on whose days trust moved most. */
+    private static Set<String> telling(AssessedDialogue assessed) {
+        List<RecordedMove> moves = assessed.moves();
+        return moves.stream()
+                .sorted(Comparator.comparingDouble(move ->
+                        moves.size() <= MOST_MARKERS ? 0 : -moved(move.move().day(), assessed)))
+                .limit(MOST_MARKERS)
+                .map(RecordedMove::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static double moved(LocalDate day, AssessedDialogue assessed) {
+        return assessed.assessment().trust().stream()
+                .mapToDouble(
+                        curve -> Math.abs(DayChange.on(day, curve, assessed).points()))
+                .sum();
+    }
+
+    /** Where its axis begins and ends, and that a range goes on beyond; empty where all is in the picture. */
+    public String scoresWords() {
+        boolean beyond = lines.stream()
+                .flatMap(line -> line.reaches().stream())
+                .anyMatch(reach -> reach.low() < scores.from() || reach.high() > scores.to());
+        return scores.words() + (beyond && !scores.words().isEmpty() ? " The shaded range goes on beyond it." : "");
     }
 
     public boolean isShortened() {
@@ -112,6 +209,16 @@ public record Chart(
 
     public int hidden() {
         return lanes.stream().mapToInt(Lane::hidden).sum();
+    }
+
+    /** {@code 120 of 10,000 moves are drawn: those on whose days trust moved most.} */
+    public String hiddenWords() {
+        int drawn = (int) lanes.stream()
+                .flatMap(lane -> lane.markers().stream())
+                .filter(marker -> !marker.of().found())
+                .count();
+        return Figures.count(drawn, "move is drawn", "moves are drawn") + ": those on whose days trust moved most. "
+                + Figures.count(hidden(), "other is", "others are") + " in the list of moves.";
     }
 
     public static Axis axis(AssessedDialogue assessed) {
@@ -149,49 +256,58 @@ public record Chart(
 
     /** A lane a side; over both, one with what they did together, where there is such a move. */
     static List<Lane> lanes(AssessedDialogue assessed, Axis axis, @Nullable RecordedMove selected) {
-        Lane joint = lane(assessed, Party.both(assessed.dialogue()), axis, selected, List.of());
+        return lanes(assessed, axis, telling(assessed), selected);
+    }
+
+    private static List<Lane> lanes(
+            AssessedDialogue assessed, Axis axis, Set<String> telling, @Nullable RecordedMove selected) {
+        Lane joint = lane(assessed, Party.both(assessed.dialogue()), axis, telling, selected, List.of());
         List<String> shared = joint.markers().stream().map(Lane.Marker::x).toList();
-        Lane first = lane(assessed, assessed.first(), axis, selected, shared);
-        Lane second = lane(assessed, assessed.second(), axis, selected, shared);
+        Lane first = lane(assessed, assessed.first(), axis, telling, selected, shared);
+        Lane second = lane(assessed, assessed.second(), axis, telling, selected, shared);
         return shared.isEmpty() ? List.of(first, second) : List.of(joint, first, second);
     }
 
     private static Lane lane(
-            AssessedDialogue assessed, Party party, Axis axis, @Nullable RecordedMove selected, List<String> shared) {
+            AssessedDialogue assessed,
+            Party party,
+            Axis axis,
+            Set<String> telling,
+            @Nullable RecordedMove selected,
+            List<String> shared) {
         List<Lane.UnplacedMarker> places = new ArrayList<>();
-        NavigableMap<LocalDate, Integer> before = new TreeMap<>();
-        assessed.moves().forEach(move -> before.put(move.move().day(), move.number()));
+        int hidden = 0;
         for (RecordedMove move : assessed.moves()) {
             if (move.actor().equals(party)) {
+                boolean chosen = selected != null && move.id().equals(selected.id());
+                if (!chosen && !telling.contains(move.id())) {
+                    hidden++;
+                    continue;
+                }
                 places.add(new Lane.UnplacedMarker(
                         move,
                         false,
                         "marker-" + move.id(),
                         move.number(),
                         axis.place(move.move().day()),
-                        move.equals(selected),
+                        chosen,
                         label(move, assessed),
                         assessed.address().move(move.id())));
-                move.findings().forEach(finding -> places.add(found(move, finding, before, axis, assessed)));
+                move.findings().forEach(finding -> places.add(found(move, finding, axis, assessed)));
             }
         }
         places.sort(Comparator.comparingDouble(Lane.UnplacedMarker::x));
-        return Lane.of(party, places, shared);
+        return Lane.of(party, places, hidden, shared);
     }
 
-    /** @param before the number of the last move of each day */
     private static Lane.UnplacedMarker found(
-            RecordedMove move,
-            LaterFinding finding,
-            NavigableMap<LocalDate, Integer> before,
-            Axis axis,
-            AssessedDialogue assessed) {
+            RecordedMove move, LaterFinding finding, Axis axis, AssessedDialogue assessed) {
         LocalDate day = finding.day();
         return new Lane.UnplacedMarker(
                 move,
                 true,
                 "marker-" + move.id() + "-found-" + day,
-                before.headMap(day, true).lastEntry().getValue() + HALF_A_STEP,
+                assessed.movesUntil(day) + HALF_A_STEP,
                 axis.place(day),
                 false,
                 move.found(finding) + ", known since " + finding.since() + "." + changes(day, assessed),
@@ -213,40 +329,6 @@ public record Chart(
             }
         }
         return changes.toString();
-    }
-
-    private static List<ChartRow> rows(AssessedDialogue assessed) {
-        List<ChartRow> rows = new ArrayList<>();
-        List<TrustCurve> curves = assessed.assessment().trust();
-        Map<LocalDate, List<FoundOnDay>> found = new HashMap<>();
-        assessed.moves()
-                .forEach(move -> move.findings()
-                        .forEach(finding -> found.computeIfAbsent(finding.day(), none -> new ArrayList<>())
-                                .add(new FoundOnDay(move, move.found(finding)))));
-        Set<LocalDate> days = new HashSet<>();
-        for (Point point : curves.get(0).points()) {
-            LocalDate day = point.date();
-            if (days.add(day)) {
-                rows.add(new ChartRow(
-                        Days.brief(day),
-                        assessed.address().day(day),
-                        assessed.movesOn(day),
-                        found.getOrDefault(day, List.of()),
-                        curves.stream().map(curve -> cell(curve, day, assessed)).toList()));
-            }
-        }
-        return rows;
-    }
-
-    private static ChartCell cell(TrustCurve curve, LocalDate day, AssessedDialogue assessed) {
-        DayChange dayChange = DayChange.on(day, curve, assessed);
-        Opinion held = curve.opinionOn(day);
-        return new ChartCell(
-                dayChange.name(),
-                dayChange.from(),
-                dayChange.to(),
-                Figures.whole(held.low()),
-                Figures.whole(held.high()));
     }
 
     private static String caption(AssessedDialogue assessed, Axis axis) {

@@ -54,7 +54,7 @@ public record DayChange(Party observer, Party subject, double before, double aft
 
     /** {@code Minsk’s trust in Washington rose from 40.1 to 45.0} */
     public String sentence() {
-        return isSeen()
+        return isSeen() && !from().equals(to())
                 ? name() + (points() > 0 ? " rose" : " fell") + " from " + from() + " to " + to()
                 : name() + " stayed at " + to();
     }

@@ -54,8 +54,11 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
             String label,
             String href) {}
 
-    /** @param places in order of time */
-    static Lane of(Party party, List<UnplacedMarker> places, List<String> shared) {
+    /**
+     * @param places in order of time
+     * @param left how many moves have no place among them
+     */
+    static Lane of(Party party, List<UnplacedMarker> places, int left, List<String> shared) {
         LaneRows wide = new LaneRows(WIDE, MOST_WIDE_ROWS);
         LaneRows narrow = new LaneRows(NARROW, MOST_NARROW_ROWS);
         List<Marker> markers = new ArrayList<>();
@@ -69,7 +72,7 @@ record Lane(Party party, List<Marker> markers, int wideRows, int narrowRows, int
             markers.add(new Marker(place, Figures.coordinate(place.x()) + "%", row, narrowRow));
         }
         return new Lane(
-                party, List.copyOf(markers), wide.used(), narrow.used(), places.size() - markers.size(), shared);
+                party, List.copyOf(markers), wide.used(), narrow.used(), left + places.size() - markers.size(), shared);
     }
 
     public String css() {

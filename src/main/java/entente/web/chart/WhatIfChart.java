@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Trust as recorded and as supposed, the supposed one dashed, with every move below.
  *
+ * @param scores what the height of its plot stands for
  * @param recorded as the record has it, up to the day of the hypothesis
  * @param supposed as supposed, drawn dashed
  * @param ownX where the dialogue's own day is
@@ -21,6 +23,7 @@ import java.util.TreeSet;
  */
 public record WhatIfChart(
         Axis axis,
+        ScoreScale scores,
         List<TrustLine> recorded,
         List<TrustLine> supposed,
         List<Lane> lanes,
@@ -38,10 +41,13 @@ public record WhatIfChart(
 
     public static WhatIfChart of(AssessedDialogue recorded, AssessedDialogue supposed, LocalDate own) {
         Axis axis = Chart.axis(supposed);
+        List<TrustLine> before = lines(recorded, axis);
+        List<TrustLine> after = lines(supposed, axis);
         return new WhatIfChart(
                 axis,
-                lines(recorded, axis),
-                lines(supposed, axis),
+                ScoreScale.of(Stream.concat(before.stream(), after.stream()).toList()),
+                before,
+                after,
                 Chart.lanes(supposed, axis, null),
                 Chart.x(axis, own),
                 Chart.x(axis, supposed.asOf()),
@@ -52,7 +58,7 @@ public record WhatIfChart(
 
     private static List<TrustLine> lines(AssessedDialogue assessed, Axis axis) {
         return assessed.assessment().trust().stream()
-                .map(curve -> TrustLine.of(curve, axis, assessed, LocalDate.MIN))
+                .map(curve -> TrustLine.of(curve, axis, assessed))
                 .toList();
     }
 

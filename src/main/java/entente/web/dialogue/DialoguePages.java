@@ -1,20 +1,21 @@
 package entente.web.dialogue;
 
-import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
+import entente.assessment.search.Outlook;
 import entente.dialogue.Archive;
-import entente.dialogue.InvalidDialogue;
-import entente.dialogue.StoredDialogue;
-import entente.dialogue.UtcClock;
+import entente.job.Jobs;
 import entente.rulebook.Rulebooks;
+import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
+import entente.web.whatif.Outlooks;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,41 +26,39 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of dialogues, and the page of each. */
+/** The page of a dialogue. */
 @Controller
 final class DialoguePages {
 
     private static final String HX_REQUEST = "HX-Request";
     private static final String HX_HISTORY_RESTORE_REQUEST = "HX-History-Restore-Request";
 
+    /** A page waits so long for what may come next. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** In seconds. */
+    private static final long BUSY = 10;
+
     private final Archive archive;
+    private final DialogueReader reader;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
+    private final Outlooks outlooks;
     private final PaperLetters paperLetters;
-    private final UtcClock clock;
 
     DialoguePages(
             Archive archive,
+            DialogueReader reader,
             RulesInForce rulesInForce,
             Rulebooks rulebooks,
-            PaperLetters paperLetters,
-            UtcClock clock) {
-        this.paperLetters = paperLetters;
+            Outlooks outlooks,
+            PaperLetters paperLetters) {
         this.archive = archive;
+        this.reader = reader;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
-        this.clock = clock;
-    }
-
-    @GetMapping("/")
-    String list(Model model) {
-        Rules rules = rulesInForce.published();
-        model.addAttribute(
-                "cards",
-                archive.all().stream()
-                        .map(storedDialogue -> card(storedDialogue, rules))
-                        .toList());
-        return "dialogue/dialogues";
+        this.outlooks = outlooks;
+        this.paperLetters = paperLetters;
     }
 
     /** The whole page; for htmx, the parts that a choice of move or day changes. */
@@ -76,29 +75,18 @@ final class DialoguePages {
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
             Model model,
             HttpServletResponse response) {
-        ReadingQuery asked = new ReadingQuery(asOf, rulebook, revision, recorded);
-        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, clock.today());
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         RecordAsOf record = readingContext.record();
         AsOf read = readingContext.asOf();
         Address address = readingContext.address();
-        Rules rules = readingContext.rules();
         AssessedDialogue assessed = readingContext.assessed(address);
         Selection selection = Selection.of(move, date, assessed);
         model.addAttribute("view", DialogueView.of(assessed, read, selection));
-        model.addAttribute("rulebook", rulebook);
-        model.addAttribute("report", ReportLinks.of(address));
-        model.addAttribute("record", record);
-        model.addAttribute("old", record.banner(read.day(), address, rules, archive));
-        model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
-        model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(rules)));
-        model.addAttribute("readOnly", archive.isReadOnly(id));
+        model.addAttribute("address", address);
+        model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(readingContext.rules())));
         boolean whole = !htmx || restoring;
         if (whole) {
-            model.addAttribute(
-                    "lacking", paperLetters.lacking(assessed.dialogue()).orElse(null));
-            model.addAttribute("expected", ExpectationsView.of(record.kept(), assessed, rules));
-            model.addAttribute("form", ExpectationForm.empty(record.kept().dialogue(), assessed.asOf()));
-            model.addAttribute("number", record.read().number());
+            addRest(readingContext, assessed, rulebook, model);
         }
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
@@ -107,13 +95,50 @@ final class DialoguePages {
         return whole ? "dialogue/dialogue" : "fragments/dialogue :: selection";
     }
 
-    private DialogueCard card(StoredDialogue storedDialogue, Rules rules) {
+    /** What no choice of move or day changes. */
+    private void addRest(
+            ReadingContext readingContext, AssessedDialogue assessed, @Nullable String rulebook, Model model) {
+        RecordAsOf record = readingContext.record();
+        Address address = readingContext.address();
+        model.addAttribute("rulebook", rulebook);
+        model.addAttribute("report", ReportLinks.of(address));
+        model.addAttribute("record", record);
+        model.addAttribute("old", record.banner(readingContext.asOf().day(), address, readingContext.rules(), archive));
+        model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
+        model.addAttribute(
+                "readOnly", archive.isReadOnly(readingContext.revision().id()));
+        model.addAttribute("lacking", paperLetters.lacking(assessed.dialogue()).orElse(null));
+        model.addAttribute("expected", record.kept().dialogue().expectations().size());
+        if (Outlooks.isQuick(assessed)) {
+            addOutlook(assessed, PATIENCE, model);
+        }
+    }
+
+    /** What may come next, for a page that could not wait for it. */
+    @GetMapping("/dialogues/{id}/outlook")
+    String outlook(
+            @PathVariable String id,
+            @RequestParam @Nullable String asOf,
+            @RequestParam @Nullable String rulebook,
+            @RequestParam @Nullable Integer revision,
+            @RequestParam @Nullable String recorded,
+            Model model) {
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        Address address = readingContext.address();
+        model.addAttribute("address", address);
+        addOutlook(readingContext.assessed(address), PATIENCE, model);
+        return "fragments/glance :: outlook";
+    }
+
+    private void addOutlook(AssessedDialogue assessed, Duration patience, Model model) {
         try {
-            LocalDate day = clock.dayOf(storedDialogue.dialogue());
-            return DialogueCard.of(
-                    AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
-        } catch (InvalidDialogue unweighable) {
-            return DialogueCard.refused(storedDialogue, unweighable);
+            Jobs.Job<Outlook> job = outlooks.of(assessed);
+            job.within(patience)
+                    .ifPresentOrElse(
+                            found -> model.addAttribute("outlook", OutlookView.of(found, assessed)),
+                            () -> model.addAttribute("outlookAfter", job.askAgainAfter()));
+        } catch (RejectedExecutionException busy) {
+            model.addAttribute("outlookAfter", BUSY);
         }
     }
 }

@@ -1,7 +1,5 @@
 package entente.web.dialogue;
 
-import entente.assessment.Rules;
-import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Expectation;
@@ -9,9 +7,11 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
-import entente.dialogue.UtcClock;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
+import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContext;
+import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
@@ -36,19 +36,26 @@ final class ExpectationPages {
     private static final String REMOVE = "remove:";
 
     private final Archive archive;
-    private final RulesInForce rulesInForce;
-    private final UtcClock clock;
+    private final DialogueReader reader;
 
-    ExpectationPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
+    ExpectationPages(Archive archive, DialogueReader reader) {
         this.archive = archive;
-        this.rulesInForce = rulesInForce;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @GetMapping("/dialogues/{id}/expectations")
-    String expectations(@PathVariable String id, Model model) {
-        Revision last = last(id);
-        return show(last, ExpectationForm.empty(last.dialogue(), clock.dayOf(last.dialogue())), null, model);
+    String expectations(@PathVariable String id, ReadingQuery asked, Model model) {
+        ReadingContext readingContext = reader.read(id, asked);
+        Address address = readingContext.address();
+        return show(
+                readingContext.revision(),
+                readingContext.assessed(address),
+                !readingContext.record().isOld() && !archive.isReadOnly(id),
+                ExpectationForm.empty(
+                        readingContext.revision().dialogue(),
+                        readingContext.asOf().day()),
+                null,
+                model);
     }
 
     /** Adds the one that stands in the blanks, or takes one away. */
@@ -110,6 +117,8 @@ final class ExpectationPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             return show(
                     last,
+                    reader.opening(last.kept()),
+                    true,
                     ExpectationForm.of(typed.toSingleValueMap(), List.of(), last.dialogue()),
                     "That one is gone already. These are expected now.",
                     model);
@@ -122,7 +131,7 @@ final class ExpectationPages {
                 last,
                 last.dialogue().expecting(expectations),
                 new Signature(signatureForm.name(), signatureForm.words()));
-        return "redirect:" + new Address(last.id(), null).page() + "#h-expected";
+        return "redirect:" + new Address(last.id(), null).page() + "/expectations";
     }
 
     private String refused(
@@ -135,6 +144,8 @@ final class ExpectationPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(
                 last,
+                reader.opening(last.kept()),
+                true,
                 ExpectationForm.of(typed.toSingleValueMap(), problems, last.dialogue()),
                 signatureForm.isComplete()
                         ? "Nothing is kept yet; see below."
@@ -142,13 +153,18 @@ final class ExpectationPages {
                 model);
     }
 
-    private String show(Revision last, ExpectationForm form, @Nullable String message, Model model) {
-        Rules rules = rulesInForce.published();
-        Address address = new Address(last.id(), null);
-        AssessedDialogue assessed = AssessedDialogue.read(last.kept(), rules, clock.dayOf(last.dialogue()), address);
+    /** @param open whether what stands there can be changed */
+    private static String show(
+            Revision last,
+            AssessedDialogue assessed,
+            boolean open,
+            ExpectationForm form,
+            @Nullable String message,
+            Model model) {
         model.addAttribute("title", last.dialogue().title());
-        model.addAttribute("dialogue", address.page());
-        model.addAttribute("expected", ExpectationsView.of(last.kept(), assessed, rules));
+        model.addAttribute("dialogue", assessed.address().page());
+        model.addAttribute("open", open);
+        model.addAttribute("expected", ExpectationsView.of(last.kept(), assessed, assessed.rules()));
         model.addAttribute("form", form);
         model.addAttribute("number", last.number());
         model.addAttribute("message", message);

@@ -16,7 +16,13 @@ import java.util.List;
  */
 record NearMissLine(String sentence, String rule, List<Reason.CitedMove> moves) {
 
+    /** With more moves on record it would take longer than a page may. */
+    private static final int MOST_MOVES = 1_000;
+
     static List<NearMissLine> of(Selection selection, AssessedDialogue assessed, Rulebook rulebook) {
+        if (assessed.moves().size() > MOST_MOVES) {
+            return List.of();
+        }
         RecordedMove move = selection.move();
         List<NearMiss> misses = move == null
                 ? NearMisses.ofDay(assessed.dialogue(), assessed.rules(), rulebook, assessed.asOf(), selection.day())

@@ -1,5 +1,6 @@
 package entente.web.dialogue;
 
+import entente.web.card.Headline;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.RecordedMove;
@@ -20,7 +21,7 @@ record Selection(
         @Nullable String message,
         boolean bad) {
 
-    /** The move or day that the address asks for; otherwise the last move. */
+    /** The move or day that the address asks for; otherwise what trust turned on, or where nothing did, the last move. */
     static Selection of(@Nullable String move, @Nullable String date, AssessedDialogue assessed) {
         if (move != null && !move.isBlank()) {
             return ofMove(move, assessed);
@@ -28,7 +29,9 @@ record Selection(
         if (date != null && !date.isBlank()) {
             return ofDay(date, assessed);
         }
-        return last(assessed, null, false);
+        return Headline.turningDay(assessed)
+                .map(turning -> new Selection(turning, null, null, false))
+                .orElseGet(() -> last(assessed, null, false));
     }
 
     private static Selection ofMove(String id, AssessedDialogue assessed) {

@@ -9,6 +9,7 @@ import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
+import entente.web.view.Readings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the same again
  */
-public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address address) {
+public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address address, Readings readings) {
 
     /** What an address may ask for; null for what it does not say. */
     public record ReadingQuery(
@@ -26,8 +27,13 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
             @Nullable Integer revision,
             @Nullable String recorded) {}
 
-    public static ReadingContext of(
-            String id, ReadingQuery asked, Archive archive, RulesInForce rulesInForce, LocalDate today) {
+    static ReadingContext of(
+            String id,
+            ReadingQuery asked,
+            Archive archive,
+            RulesInForce rulesInForce,
+            Readings readings,
+            LocalDate today) {
         RecordAsOf record = RecordAsOf.of(id, asked.revision(), asked.recorded(), archive);
         Address opening = record.on(new Address(id, null, asked.rulebook()));
         AsOf day = AsOf.of(record.kept(), asked.asOf(), opening, today);
@@ -35,7 +41,8 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
                 record,
                 day,
                 asked.rulebook() == null ? rulesInForce.published() : version(asked.rulebook(), rulesInForce),
-                record.on(new Address(id, day.kept(), asked.rulebook())));
+                record.on(new Address(id, day.kept(), asked.rulebook())),
+                readings);
     }
 
     public Revision revision() {
@@ -44,7 +51,7 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
 
     /** @param links where its moves and days are explained */
     public AssessedDialogue assessed(Address links) {
-        return AssessedDialogue.read(record.kept(), rules, asOf.day(), links);
+        return readings.of(record.kept(), rules, asOf.day(), links);
     }
 
     private static Rules version(String rulebook, RulesInForce rulesInForce) {

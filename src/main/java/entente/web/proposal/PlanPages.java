@@ -1,7 +1,6 @@
 package entente.web.proposal;
 
 import entente.assessment.Rules;
-import entente.assessment.RulesInForce;
 import entente.assessment.plan.Acceptance;
 import entente.assessment.plan.Arrangement;
 import entente.assessment.plan.Arrangement.TermPlacement;
@@ -16,12 +15,12 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Proposal;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
-import entente.dialogue.UtcClock;
 import entente.job.Jobs.Job;
 import entente.web.card.ProposalView;
 import entente.web.form.FormField;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
+import entente.web.history.DialogueReader;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
@@ -59,15 +58,13 @@ final class PlanPages {
     private static final Pattern STEPS = Pattern.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?");
 
     private final Archive archive;
-    private final RulesInForce rulesInForce;
     private final PlanJobs planJobs;
-    private final UtcClock clock;
+    private final DialogueReader reader;
 
-    PlanPages(Archive archive, RulesInForce rulesInForce, PlanJobs planJobs, UtcClock clock) {
+    PlanPages(Archive archive, PlanJobs planJobs, DialogueReader reader) {
         this.archive = archive;
-        this.rulesInForce = rulesInForce;
         this.planJobs = planJobs;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @GetMapping("/dialogues/{id}/proposals/{proposal}/plan")
@@ -81,9 +78,8 @@ final class PlanPages {
         Dialogue dialogue = last.dialogue();
         Proposal proposed = dialogue.proposal(proposal)
                 .orElseThrow(() -> new NotFoundOnPage("This dialogue has no proposal “" + proposal + "”."));
-        Rules rules = rulesInForce.published();
-        AssessedDialogue assessed =
-                AssessedDialogue.read(last.kept(), rules, clock.dayOf(dialogue), new Address(id, null));
+        AssessedDialogue assessed = reader.opening(last.kept());
+        Rules rules = assessed.rules();
         StanceForm stance = StanceForm.of(fields, proposed, assessed);
         Map<String, String> wrongs = new LinkedHashMap<>();
         int interval = whole("interval", 30, MOST_DAYS, fields, wrongs);

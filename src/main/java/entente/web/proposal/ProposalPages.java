@@ -24,6 +24,7 @@ import entente.web.card.ProposalView;
 import entente.web.card.ProposedTerm;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
+import entente.web.history.DialogueReader;
 import entente.web.rules.ImpactPanel;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -57,6 +58,7 @@ final class ProposalPages {
     private final Sensitivities sensitivities;
     private final Jobs jobs;
     private final UtcClock clock;
+    private final DialogueReader reader;
 
     ProposalPages(
             Archive archive,
@@ -64,13 +66,15 @@ final class ProposalPages {
             Rulebooks rulebooks,
             Sensitivities sensitivities,
             Jobs jobs,
-            UtcClock clock) {
+            UtcClock clock,
+            DialogueReader reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
         this.sensitivities = sensitivities;
         this.jobs = jobs;
         this.clock = clock;
+        this.reader = reader;
     }
 
     @GetMapping("/dialogues/{id}/proposals/new")
@@ -78,7 +82,7 @@ final class ProposalPages {
         Revision last = last(id);
         Map<String, String> values = Map.of(
                 "date",
-                clock.dayOf(last.dialogue()).toString(),
+                clock.openingDayOf(last.dialogue()).toString(),
                 "from",
                 last.dialogue().sides().get(0).id());
         return form(last, "", values, List.of(), null, model);
@@ -94,9 +98,7 @@ final class ProposalPages {
             HttpServletResponse response) {
         Revision last = last(id);
         Proposal found = find(last.dialogue(), proposal);
-        Rules rules = rulesInForce.published();
-        AssessedDialogue plain =
-                AssessedDialogue.read(last.kept(), rules, clock.dayOf(last.dialogue()), new Address(id, null));
+        AssessedDialogue plain = reader.opening(last.kept());
         StanceForm stance = StanceForm.of(fields, found, plain);
         if (stance.isWrong()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,7 +110,7 @@ final class ProposalPages {
         model.addAttribute("view", view);
         model.addAttribute("stance", stance);
         if (!view.verdicts().isEmpty()) {
-            sure(last.kept(), found, assessed, stance, rules, model);
+            sure(last.kept(), found, assessed, stance, assessed.rules(), model);
         }
         return "proposal/proposal";
     }
@@ -310,11 +312,7 @@ final class ProposalPages {
     }
 
     private ProposalView view(StoredDialogue storedDialogue, Proposal proposal) {
-        AssessedDialogue assessed = AssessedDialogue.read(
-                storedDialogue,
-                rulesInForce.published(),
-                clock.dayOf(storedDialogue.dialogue()),
-                new Address(storedDialogue.id(), null));
+        AssessedDialogue assessed = reader.opening(storedDialogue);
         return ProposalView.of(proposal, assessed);
     }
 

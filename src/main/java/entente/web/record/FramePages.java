@@ -241,7 +241,7 @@ final class FramePages {
         List<String> all = new ArrayList<>(wrong);
         List<String> effects = List.of();
         if (!both.merged().isOpen() && read.dialogue() != null) {
-            LocalDate day = clock.dayOf(read.dialogue());
+            LocalDate day = clock.openingDayOf(read.dialogue());
             effects = RecordComparison.of(standing, read.dialogue(), day, rules).scores().stream()
                     .map(RecordComparison.ScoreComparison::sentence)
                     .toList();

@@ -15,6 +15,7 @@ import entente.web.form.FormValues;
 import entente.web.form.MergeView;
 import entente.web.form.PressedButton;
 import entente.web.form.SignatureForm;
+import entente.web.history.DialogueReader;
 import entente.web.record.RecordMove.AppliedMove;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -48,11 +49,13 @@ final class RecordPages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
+    private final DialogueReader reader;
 
-    RecordPages(Archive archive, RulesInForce rulesInForce, UtcClock clock) {
+    RecordPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, DialogueReader reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /**
@@ -364,8 +367,7 @@ final class RecordPages {
 
     private ModelAndView page(FormState shown, @Nullable WhatIfOutcome effect) {
         Revision last = shown.last();
-        AssessedDialogue assessed = AssessedDialogue.read(
-                last.kept(), rulesInForce.published(), clock.dayOf(last.dialogue()), new Address(last.id(), null));
+        AssessedDialogue assessed = reader.opening(last.kept());
         return new ModelAndView(
                 "record/record",
                 "view",

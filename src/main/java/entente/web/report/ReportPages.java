@@ -1,14 +1,13 @@
 package entente.web.report;
 
-import entente.assessment.RulesInForce;
 import entente.assessment.Stances;
 import entente.assessment.plan.Bargain;
-import entente.dialogue.Archive;
 import entente.dialogue.Proposal;
 import entente.dialogue.UtcClock;
 import entente.web.dialogue.PaperLetters;
 import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
+import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.proposal.PlanJobs;
@@ -41,24 +40,16 @@ final class ReportPages {
     /** A report is worth waiting for, once for all of its plans; what takes longer is left out, and says so. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final Archive archive;
-    private final RulesInForce rulesInForce;
+    private final DialogueReader reader;
     private final PlanJobs planJobs;
     private final Pdf pdf;
     private final PaperLetters paperLetters;
     private final UtcClock clock;
 
-    ReportPages(
-            Archive archive,
-            RulesInForce rulesInForce,
-            PlanJobs planJobs,
-            Pdf pdf,
-            PaperLetters paperLetters,
-            UtcClock clock) {
+    ReportPages(DialogueReader reader, PlanJobs planJobs, Pdf pdf, PaperLetters paperLetters, UtcClock clock) {
         this.paperLetters = paperLetters;
         this.planJobs = planJobs;
-        this.archive = archive;
-        this.rulesInForce = rulesInForce;
+        this.reader = reader;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -132,7 +123,7 @@ final class ReportPages {
     }
 
     private ReadingContext reading(String id, ReadingQuery asked) {
-        ReadingContext readingContext = ReadingContext.of(id, asked, archive, rulesInForce, clock.today());
+        ReadingContext readingContext = reader.read(id, asked);
         if (readingContext.asOf().isBad()) {
             throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
         }

@@ -73,7 +73,7 @@ final class RulebookPages {
         Firings firings = new Firings();
         for (StoredDialogue storedDialogue : dialogues.all()) {
             try {
-                LocalDate day = clock.dayOf(storedDialogue.dialogue());
+                LocalDate day = clock.openingDayOf(storedDialogue.dialogue());
                 firings.add(AssessedDialogue.read(storedDialogue, rules, day, new Address(storedDialogue.id(), null)));
             } catch (InvalidDialogue unweighable) {
                 // its own page says why

@@ -1,10 +1,11 @@
 package entente.web.view;
 
+import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.StoredDialogue;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong with it, if anything
  * @param origin why this day: {@code the day that the record names}
  * @param opening the address that opens on the dialogue's own day
- * @param days the days of its moves, newest first
+ * @param earlier the page as of the last day with a move before this one, {@code later} of the next; null where none is
+ * @param now the page as of today, and {@code today} whether it is that
+ * @param silent for how long nothing more is on record, in words; empty where something is, or was lately
  */
 public record AsOf(
         LocalDate day,
@@ -23,14 +26,20 @@ public record AsOf(
         @Nullable String message,
         DayOrigin origin,
         String opening,
-        List<DayChoice> days,
         @Nullable String earlier,
-        @Nullable String later) {
+        @Nullable String later,
+        String now,
+        boolean today,
+        String silent) {
+
+    /** In days; a shorter silence is not worth a word. */
+    private static final int LONG = 14;
 
     /** Where the day comes from. */
     enum DayOrigin {
         ASKED("the date you chose"),
         RECORD("the date of this record"),
+        LAST("30 days after the last thing on record"),
         TODAY("today (UTC)");
 
         private final String words;
@@ -44,24 +53,15 @@ public record AsOf(
         }
     }
 
-    /** A day to go to. */
-    record DayChoice(String date, String href, boolean current) {}
-
     /**
      * @param asked what stands in the address, or null
      * @param address what its links keep besides the day
      */
     public static AsOf of(StoredDialogue storedDialogue, @Nullable String asked, Address address, LocalDate today) {
         Optional<LocalDate> wanted = Optional.ofNullable(asked).flatMap(Days::parse);
-        LocalDate own = storedDialogue.dialogue().asOf();
-        LocalDate day = wanted.orElse(storedDialogue.dialogue().readingDay(today));
-        DayOrigin origin = wanted.isPresent() ? DayOrigin.ASKED : own == null ? DayOrigin.TODAY : DayOrigin.RECORD;
+        Dialogue dialogue = storedDialogue.dialogue();
+        LocalDate day = wanted.orElseGet(() -> dialogue.openingDay(today));
         String bad = asked == null || asked.isBlank() || wanted.isPresent() ? null : asked;
-        List<LocalDate> days = storedDialogue.dialogue().moves().stream()
-                .map(Move::day)
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
         return new AsOf(
                 day,
                 bad == null ? day.toString() : bad,
@@ -69,21 +69,39 @@ public record AsOf(
                         ? null
                         : "“" + bad + "” is not a date. " + Days.EXPECTED + " Until then the page shows "
                                 + Days.full(day) + ".",
-                origin,
+                wanted.isPresent() ? DayOrigin.ASKED : origin(dialogue, day, today),
                 address.opening(),
-                days.stream()
-                        .map(each -> new DayChoice(Days.brief(each), address.asOf(each), each.equals(day)))
-                        .toList(),
-                days.stream()
+                dialogue.moves().stream()
+                        .map(Move::day)
                         .filter(day::isAfter)
-                        .findFirst()
+                        .max(Comparator.naturalOrder())
                         .map(address::asOf)
                         .orElse(null),
-                days.stream()
+                dialogue.moves().stream()
+                        .map(Move::day)
                         .filter(day::isBefore)
-                        .reduce((one, other) -> other)
+                        .min(Comparator.naturalOrder())
                         .map(address::asOf)
-                        .orElse(null));
+                        .orElse(null),
+                address.asOf(today),
+                day.equals(today),
+                silent(dialogue, today));
+    }
+
+    private static DayOrigin origin(Dialogue dialogue, LocalDate day, LocalDate today) {
+        if (dialogue.asOf() != null) {
+            return DayOrigin.RECORD;
+        }
+        return day.equals(today) ? DayOrigin.TODAY : DayOrigin.LAST;
+    }
+
+    /** {@code Nothing is on record after 10 November 2025: silent for 66 days by now.} */
+    private static String silent(Dialogue dialogue, LocalDate today) {
+        return dialogue.lastDay(today)
+                .filter(last -> ChronoUnit.DAYS.between(last, today) > LONG)
+                .map(last -> "Nothing is on record after " + Days.full(last) + ": silent for "
+                        + Figures.span(last, today) + " by now.")
+                .orElse("");
     }
 
     public String date() {

@@ -17,31 +17,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. */
+/** A dialogue read on a day: the moves known by then, numbered, and what the rules say of them. Safe for many threads. */
 public final class AssessedDialogue {
 
-    private final Dialogue dialogue;
-    private final Assessment assessment;
-    private final Rules rules;
+    private final Findings findings;
     private final Address address;
-    private final Map<String, RecordedMove> moves = new LinkedHashMap<>();
-    private final Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
-    private final Map<String, Clause> clauses = new HashMap<>();
-    private final Map<String, List<Commitment>> owed;
 
-    private AssessedDialogue(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
-        this.dialogue = dialogue;
-        this.assessment = assessment;
-        this.rules = rules;
+    private AssessedDialogue(Findings findings, Address address) {
+        this.findings = findings;
         this.address = address;
-        this.owed = assessment.commitments().stream().collect(Collectors.groupingBy(Commitment::move));
-        for (Move move : dialogue.knownOn(assessment.asOf())) {
-            RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules, assessment.asOf());
-            moves.put(move.id(), recorded);
-            move.clauses().forEach(clause -> clauses.put(clause.id(), clause));
-            movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
+    }
+
+    /**
+     * What is the same wherever its moves are explained.
+     *
+     * @param moves in the order in which they are weighed
+     * @param workedOut what else was worked out of it, by type
+     */
+    private record Findings(
+            Dialogue dialogue,
+            Assessment assessment,
+            Rules rules,
+            List<RecordedMove> moves,
+            Map<String, RecordedMove> movesById,
+            Map<LocalDate, List<RecordedMove>> movesByDay,
+            Map<String, Clause> clauses,
+            Map<String, List<Commitment>> owed,
+            Map<Class<?>, Object> workedOut) {
+
+        static Findings of(Dialogue dialogue, Assessment assessment, Rules rules) {
+            List<RecordedMove> moves = new ArrayList<>();
+            Map<String, RecordedMove> movesById = new LinkedHashMap<>();
+            Map<LocalDate, List<RecordedMove>> movesByDay = new HashMap<>();
+            Map<String, Clause> clauses = new HashMap<>();
+            for (Move move : dialogue.knownOn(assessment.asOf())) {
+                RecordedMove recorded = RecordedMove.of(moves.size() + 1, move, dialogue, rules, assessment.asOf());
+                moves.add(recorded);
+                movesById.put(move.id(), recorded);
+                move.clauses().forEach(clause -> clauses.put(clause.id(), clause));
+                movesByDay.computeIfAbsent(move.day(), day -> new ArrayList<>()).add(recorded);
+            }
+            return new Findings(
+                    dialogue,
+                    assessment,
+                    rules,
+                    List.copyOf(moves),
+                    movesById,
+                    movesByDay,
+                    clauses,
+                    assessment.commitments().stream().collect(Collectors.groupingBy(Commitment::move)),
+                    new ConcurrentHashMap<>());
         }
     }
 
@@ -52,24 +81,47 @@ public final class AssessedDialogue {
 
     /** The same, with what a reader takes the sides to want. */
     public AssessedDialogue wanting(Stances stances) {
-        return new AssessedDialogue(dialogue, Assessor.assess(dialogue, rules, asOf(), stances), rules, address);
+        return of(dialogue(), Assessor.assess(dialogue(), rules(), asOf(), stances), rules(), address);
+    }
+
+    /** The same, with its moves explained elsewhere. */
+    public AssessedDialogue at(Address elsewhere) {
+        return new AssessedDialogue(findings, elsewhere);
     }
 
     /** A dialogue that has been assessed already. */
     public static AssessedDialogue of(Dialogue dialogue, Assessment assessment, Rules rules, Address address) {
-        return new AssessedDialogue(dialogue, assessment, rules, address);
+        return new AssessedDialogue(Findings.of(dialogue, assessment, rules), address);
+    }
+
+    /**
+     * What follows from it and takes long to work out, once for all that read the same; nothing in it may depend on the
+     * address.
+     */
+    public <T> T once(Class<T> type, Function<AssessedDialogue, T> work) {
+        Object known = findings.workedOut().get(type);
+        if (known == null) {
+            known = work.apply(at(Address.HERE));
+            findings.workedOut().putIfAbsent(type, known);
+        }
+        return type.cast(known);
+    }
+
+    /** What was worked out of it before; empty where it was not, or was forgotten. */
+    public <T> Optional<T> known(Class<T> type) {
+        return Optional.ofNullable(findings.workedOut().get(type)).map(type::cast);
     }
 
     public Dialogue dialogue() {
-        return dialogue;
+        return findings.dialogue();
     }
 
     public Assessment assessment() {
-        return assessment;
+        return findings.assessment();
     }
 
     public Rules rules() {
-        return rules;
+        return findings.rules();
     }
 
     public Address address() {
@@ -77,33 +129,49 @@ public final class AssessedDialogue {
     }
 
     public LocalDate asOf() {
-        return assessment.asOf();
+        return assessment().asOf();
     }
 
     public List<RecordedMove> moves() {
-        return new ArrayList<>(moves.values());
+        return findings.moves();
     }
 
     public List<RecordedMove> movesOn(LocalDate day) {
-        return movesByDay.getOrDefault(day, List.of());
+        return findings.movesByDay().getOrDefault(day, List.of());
+    }
+
+    /** How many moves were made until the end of a day. */
+    public int movesUntil(LocalDate day) {
+        List<RecordedMove> moves = moves();
+        int from = 0;
+        int to = moves.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (moves.get(middle).move().day().isAfter(day)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     public Optional<RecordedMove> find(String id) {
-        return Optional.ofNullable(moves.get(id));
+        return Optional.ofNullable(findings.movesById().get(id));
     }
 
     public RecordedMove move(String id) {
-        return Objects.requireNonNull(moves.get(id), id);
+        return Objects.requireNonNull(findings.movesById().get(id), id);
     }
 
     /** The clause of an agreement known by then; empty for any other id. */
     public Optional<Clause> clause(String id) {
-        return Optional.ofNullable(clauses.get(id));
+        return Optional.ofNullable(findings.clauses().get(id));
     }
 
     /** What is owed by a promise or a clause; by a clause that obliges both sides, twice. */
     public List<Commitment> owed(String id) {
-        return owed.getOrDefault(id, List.of());
+        return findings.owed().getOrDefault(id, List.of());
     }
 
     /** The move with an id, or the one that has the clause with it. */
@@ -112,14 +180,14 @@ public final class AssessedDialogue {
     }
 
     public Party party(String id) {
-        return Party.of(dialogue, id);
+        return Party.of(dialogue(), id);
     }
 
     public Party first() {
-        return party(dialogue.sides().get(0).id());
+        return party(dialogue().sides().get(0).id());
     }
 
     public Party second() {
-        return party(dialogue.sides().get(1).id());
+        return party(dialogue().sides().get(1).id());
     }
 }

@@ -1,6 +1,8 @@
 package entente.web.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How numbers are written on the pages. */
@@ -10,6 +12,10 @@ public final class Figures {
     private static final double ROUNDS_TO_NOTHING = 0.05;
 
     private static final double TOO_LITTLE_TO_WRITE = 0.005;
+
+    private static final int FEW_MONTHS = 4;
+    private static final int FEW_YEARS = 3;
+    private static final int MONTHS_A_YEAR = 12;
 
     private Figures() {}
 
@@ -67,6 +73,17 @@ public final class Figures {
 
     public static String days(long days) {
         return count(days, "day", "days");
+    }
+
+    /** The time between two days, as exact as it is worth: {@code 66 days}, {@code 14 months}, {@code 48 years}. */
+    public static String span(LocalDate from, LocalDate to) {
+        long months = ChronoUnit.MONTHS.between(from, to);
+        if (months < FEW_MONTHS) {
+            return days(ChronoUnit.DAYS.between(from, to));
+        }
+        return months < FEW_YEARS * MONTHS_A_YEAR
+                ? count(months, "month", "months")
+                : count(months / MONTHS_A_YEAR, "year", "years");
     }
 
     /** A length or place for an attribute of a drawing, never in exponents. */

@@ -1,15 +1,14 @@
 package entente.web.whatif;
 
 import entente.assessment.Rules;
-import entente.assessment.RulesInForce;
 import entente.assessment.search.NextMove;
+import entente.assessment.search.Outlook;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.Side;
 import entente.dialogue.StoredDialogue;
-import entente.dialogue.UtcClock;
-import entente.job.Jobs;
 import entente.job.Jobs.Job;
+import entente.web.history.DialogueReader;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -32,19 +31,14 @@ public final class NextMovePages {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final Dialogues dialogues;
-    private final RulesInForce rulesInForce;
-    private final Jobs jobs;
-    private final UtcClock clock;
+    private final DialogueReader reader;
+    private final Outlooks outlooks;
 
-    NextMovePages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, UtcClock clock) {
+    NextMovePages(Dialogues dialogues, DialogueReader reader, Outlooks outlooks) {
         this.dialogues = dialogues;
-        this.rulesInForce = rulesInForce;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.reader = reader;
+        this.outlooks = outlooks;
     }
-
-    private record NextMovesKey(Dialogue dialogue, LocalDate day, String checksum)
-            implements Jobs.JobKey<List<NextMove>> {}
 
     /**
      * What a side might do.
@@ -67,16 +61,12 @@ public final class NextMovePages {
     @GetMapping("/dialogues/{id}/next-move")
     String next(@PathVariable String id, Model model) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
-        Rules rules = rulesInForce.published();
-        LocalDate day = clock.dayOf(storedDialogue.dialogue());
-        AssessedDialogue assessed = AssessedDialogue.read(storedDialogue, rules, day, new Address(id, null));
-        Job<List<NextMove>> job = jobs.of(
-                new NextMovesKey(storedDialogue.dialogue(), day, rules.checksum()),
-                progress -> moves(storedDialogue.dialogue(), rules, day));
-        Optional<List<NextMove>> found = job.within(PATIENCE);
+        AssessedDialogue assessed = reader.opening(storedDialogue);
+        Job<Outlook> job = outlooks.of(assessed);
+        Optional<List<NextMove>> found = job.within(PATIENCE).map(Outlook::steps);
         model.addAttribute("title", storedDialogue.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
-        model.addAttribute("asOf", Days.full(day));
+        model.addAttribute("asOf", Days.full(assessed.asOf()));
         if (found.isPresent()) {
             model.addAttribute(
                     "sides",

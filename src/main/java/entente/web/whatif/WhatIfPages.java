@@ -62,7 +62,7 @@ final class WhatIfPages {
             HttpServletResponse response) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
         Rules rules = rulesInForce.published();
-        LocalDate own = clock.dayOf(storedDialogue.dialogue());
+        LocalDate own = clock.openingDayOf(storedDialogue.dialogue());
         String page = new Address(id, null).page() + PAGE;
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         WhatIfStep.WhatIfState step;
@@ -113,7 +113,7 @@ final class WhatIfPages {
         LocalDate own;
         try {
             dialogue = CaseFile.read(text.getBytes(StandardCharsets.UTF_8)).dialogue();
-            own = clock.dayOf(dialogue);
+            own = clock.openingDayOf(dialogue);
             step = WhatIfStep.take(dialogue, own, rules, fields);
         } catch (InvalidDialogue invalid) {
             return startAgain(invalid.problems(), fields, text, model, response);
@@ -134,7 +134,7 @@ final class WhatIfPages {
         Dialogue dialogue = CaseFile.read(
                         String.valueOf(fields.getFirst("case")).getBytes(StandardCharsets.UTF_8))
                 .dialogue();
-        LocalDate own = clock.dayOf(dialogue);
+        LocalDate own = clock.openingDayOf(dialogue);
         Supposition current = Suppositions.read(fields).current();
         Dialogue supposed = WhatIfStep.assess(current, dialogue, own, rulesInForce.published())
                 .supposed();

@@ -2,7 +2,6 @@ package entente.web.whatif;
 
 import entente.assessment.Assessment;
 import entente.assessment.Rules;
-import entente.assessment.RulesInForce;
 import entente.assessment.search.Aim;
 import entente.assessment.search.Bounds;
 import entente.assessment.search.SearchResult;
@@ -11,11 +10,10 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.StoredDialogue;
-import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.form.FormValues;
-import entente.web.view.Address;
+import entente.web.history.DialogueReader;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -51,15 +49,13 @@ final class WhatItTakesPages {
     private static final double STEP = 10;
 
     private final Dialogues dialogues;
-    private final RulesInForce rulesInForce;
     private final Jobs jobs;
-    private final UtcClock clock;
+    private final DialogueReader reader;
 
-    WhatItTakesPages(Dialogues dialogues, RulesInForce rulesInForce, Jobs jobs, UtcClock clock) {
+    WhatItTakesPages(Dialogues dialogues, Jobs jobs, DialogueReader reader) {
         this.dialogues = dialogues;
-        this.rulesInForce = rulesInForce;
         this.jobs = jobs;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     /** What is asked, of which dialogue, under which rules. */
@@ -72,8 +68,7 @@ final class WhatItTakesPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Rules rules = rulesInForce.published();
-        AssessedDialogue assessed = assessed(id, rules);
+        AssessedDialogue assessed = assessed(id);
         if (!fields.containsKey("aim")) {
             model.addAttribute("view", WhatItTakesView.asking(assessed, defaults(assessed)));
             return "whatif/what-would-it-take";
@@ -87,7 +82,7 @@ final class WhatItTakesPages {
             return "whatif/what-would-it-take";
         }
         try {
-            Job<SearchResult> search = search(question.get(), rules);
+            Job<SearchResult> search = search(question.get(), assessed.rules());
             Optional<SearchResult> answer = search.within(PATIENCE);
             if (answer.isEmpty()) {
                 model.addAttribute("refreshAfter", search.askAgainAfter());
@@ -108,7 +103,7 @@ final class WhatItTakesPages {
     /** Stops a search; the page then shows what it had found. */
     @PostMapping(PAGE)
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
-        AssessedDialogue assessed = assessed(id, rulesInForce.published());
+        AssessedDialogue assessed = assessed(id);
         FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
         question(formValues, assessed, new HashMap<>()).map(jobs::find).ifPresent(Job::cancel);
         UriComponentsBuilder uri =
@@ -132,10 +127,9 @@ final class WhatItTakesPages {
                         progress));
     }
 
-    private AssessedDialogue assessed(String id, Rules rules) {
+    private AssessedDialogue assessed(String id) {
         StoredDialogue storedDialogue = dialogues.find(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
-        LocalDate own = clock.dayOf(storedDialogue.dialogue());
-        return AssessedDialogue.read(storedDialogue, rules, own, new Address(id, null));
+        return reader.opening(storedDialogue);
     }
 
     private static FormValues defaults(AssessedDialogue assessed) {

@@ -106,8 +106,8 @@ class ChartTest {
         }
 
         assertThat(chart(years, AS_OF).lines()).allSatisfy(trustLine -> {
-            assertThat(trustLine.knots()).hasSizeGreaterThan(5000);
-            assertThat(trustLine.reaches()).hasSizeLessThanOrEqualTo(2 * TrustLine.WIDTH + 2);
+            assertThat(trustLine.knots()).hasSizeBetween(1000, 4 * TrustLine.WIDTH + 4);
+            assertThat(trustLine.reaches()).hasSizeLessThanOrEqualTo(404);
             assertInside(trustLine.band());
         });
     }

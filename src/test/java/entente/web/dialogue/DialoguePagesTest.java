@@ -1,28 +1,15 @@
 package entente.web.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import entente.assessment.Edition;
-import entente.assessment.Rules;
-import entente.assessment.RulesInForce;
-import entente.assessment.RulesNotReady;
-import entente.dialogue.InMemoryArchive;
-import entente.dialogue.UtcClock;
-import entente.job.Patience;
 import entente.rules.ShippedRules;
-import entente.web.PageErrors;
 import entente.web.PageSlice;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 @PageSlice
 class DialoguePagesTest {
@@ -47,14 +34,6 @@ class DialoguePagesTest {
     }
 
     @Test
-    void listsTheDialogues() {
-        assertThat(pages.get().uri("/"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("U.S.–Belarus normalization dialogue", "2 open commitments", "Last move", "10 November 2025");
-    }
-
-    @Test
     void opensADialogueOnItsOwnDay() {
         assertThat(pages.get().uri(CASE))
                 .hasStatusOk()
@@ -64,9 +43,9 @@ class DialoguePagesTest {
                         "<strong>5 December 2025</strong>",
                         "the date of this record",
                         "Can Washington be trusted to deliver?",
-                        "in eight cases of ten between",
+                        "in eight cases of ten 20 to 99",
                         "Would Washington move if Minsk gave nothing?",
-                        "Trust is the chance, in a hundred, that the other side keeps its next step",
+                        "The chance, in a hundred, that the other side keeps its next step",
                         "No date was named; counts as due by 11 September 2026");
     }
 
@@ -75,7 +54,56 @@ class DialoguePagesTest {
         assertThat(pages.get().uri("/dialogues/empty"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("15 January 2026", "today (UTC)", "No move was known on");
+                .contains("15 January 2026", "today (UTC)", "No move is on record by that day.");
+    }
+
+    @Test
+    void answersWhatAnAnalystAsksFirst() {
+        assertThat(pages.get().uri(CASE))
+                .bodyText()
+                .containsSubsequence(
+                        "Can Minsk be trusted to deliver?",
+                        "Fell most",
+                        "15 October 2025",
+                        "What is open now?",
+                        "2 open commitments.",
+                        "What comes next?",
+                        "Reopening of the embassy",
+                        "Is what is asked worth it?",
+                        "The grand bargain in outline.",
+                        "Minsk: Only against delivery, first or at the same time",
+                        "an apology for a third party",
+                        "Minsk: No",
+                        "Trust over time");
+    }
+
+    @Test
+    void worksOutWhatMayComeNext() {
+        await().untilAsserted(() -> assertThat(pages.get().uri(CASE + "/outlook"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Best next step", "Washington appoints an ambassador", "If nothing happens for 90 days"));
+    }
+
+    @Test
+    void opensTheExplanationOnWhatTrustTurnedOn() {
+        assertThat(pages.get().uri(CASE))
+                .bodyText()
+                .containsSubsequence("id=\"why\"", "<h2>15 October 2025</h2>", "It came to light that 50%");
+    }
+
+    @Test
+    void opensASilentRecordWhereItSpeaksAndSaysHowLongItIsSilent() {
+        assertThat(pages.get().uri(CASE))
+                .bodyText()
+                .contains("Nothing is on record after 5 December 2025: silent for 41 days by now.");
+    }
+
+    @Test
+    void writesWhatMovedTrustMostIntoTheChart() {
+        assertThat(pages.get().uri(CASE))
+                .bodyText()
+                .contains("15 Oct 2025  −15.4", "The axis runs from 45 to 85, not from 0 to 100.");
     }
 
     @Test
@@ -170,64 +198,5 @@ class DialoguePagesTest {
         assertThat(ShippedRules.RULEBOOK.rules())
                 .allSatisfy(rule ->
                         assertThat(pages.get().uri("/rules")).bodyText().contains("id=\"rule-" + rule.id() + "\""));
-    }
-
-    @Test
-    void asksForPatienceWhileTheRulesAreCompiled() {
-        assertThat(pagesOn(new NoRules(() -> {
-                            throw new RulesNotReady();
-                        }))
-                        .get()
-                        .uri("/"))
-                .hasStatus(503)
-                .hasHeader("Retry-After", "5")
-                .hasViewName("error/not-ready")
-                .model()
-                .containsEntry("refreshAfter", "5");
-    }
-
-    @Test
-    void saysThatItTookTooLong() {
-        assertThat(pagesOn(new NoRules(Patience.within(Duration.ZERO)::check))
-                        .get()
-                        .uri("/"))
-                .hasStatus(503)
-                .hasViewName("error/503")
-                .model()
-                .hasEntrySatisfying(
-                        "explanation",
-                        words -> assertThat(words).asString().startsWith("This took longer than 0 seconds"));
-    }
-
-    private static MockMvcTester pagesOn(RulesInForce rules) {
-        DialoguePages pages = new DialoguePages(
-                new InMemoryArchive(OffsetDateTime.MIN),
-                rules,
-                () -> ShippedRules.RULEBOOK,
-                dialogue -> Optional.empty(),
-                new UtcClock(Clock.systemUTC()));
-        return MockMvcTester.create(MockMvcBuilders.standaloneSetup(pages)
-                .setControllerAdvice(new PageErrors())
-                .build());
-    }
-
-    private record NoRules(Runnable why) implements RulesInForce {
-        @Override
-        public Rules published() {
-            why.run();
-            throw new AssertionError();
-        }
-
-        @Override
-        public Optional<Rules> version(String version) {
-            why.run();
-            throw new AssertionError();
-        }
-
-        @Override
-        public List<Edition> versions() {
-            why.run();
-            throw new AssertionError();
-        }
     }
 }

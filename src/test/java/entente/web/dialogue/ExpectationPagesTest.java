@@ -59,10 +59,11 @@ class ExpectationPagesTest {
 
     @Test
     void addsOneAndShowsWhetherItIsMet() throws Exception {
-        assertThat(get(PAGE)).contains("What is expected", "Nothing is expected yet.", "Say what you expect");
-        assertThat(send(FALLEN).getRedirectedUrl()).isEqualTo(PAGE + "#h-expected");
+        assertThat(get(PAGE + "/expectations"))
+                .contains("What is expected", "Nothing is expected yet.", "Say what you expect");
+        assertThat(send(FALLEN).getRedirectedUrl()).isEqualTo(PAGE + "/expectations");
         assertThat(expected()).hasSize(1);
-        assertThat(get(PAGE))
+        assertThat(get(PAGE + "/expectations"))
                 .contains("has fallen since 15 September 2025", "Nothing came back.", "1 expectation met")
                 .contains(PAGE + "?asOf=2025-11-01&amp;date=2025-11-01#why", "status ok\">Met");
     }
@@ -82,7 +83,8 @@ class ExpectationPagesTest {
                 "W",
                 "author",
                 "Ada"));
-        assertThat(get(PAGE)).contains("0 of 1 expectation met", "is at least 99", "status late\">Not met");
+        assertThat(get(PAGE + "/expectations"))
+                .contains("0 of 1 expectation met", "is at least 99", "status late\">Not met");
     }
 
     @Test
@@ -149,7 +151,7 @@ class ExpectationPagesTest {
                 .param("author", "Ada")
                 .exchange()
                 .getResponse();
-        assertThat(gone.getRedirectedUrl()).isEqualTo(PAGE + "#h-expected");
+        assertThat(gone.getRedirectedUrl()).isEqualTo(PAGE + "/expectations");
         assertThat(expected()).hasSize(1).extracting(Expectation::why).containsExactly(first);
         assertThat(archive.history("us-belarus-2025").get(0).reason()).isEqualTo("An expectation is taken away.");
     }
@@ -164,7 +166,7 @@ class ExpectationPagesTest {
     @Test
     void offersNothingToChangeOnAnOldRecord() throws Exception {
         send(FALLEN);
-        assertThat(get(PAGE + "?revision=" + revision()))
+        assertThat(get(PAGE + "/expectations?revision=" + revision()))
                 .contains("has fallen since")
                 .doesNotContain("Take away", "Say what you expect");
     }

@@ -24,6 +24,7 @@ import entente.web.report.ScoreBreakdown.BreakdownRow;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.Citation;
+import entente.web.view.Readings;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,7 +49,8 @@ class ReportViewTest {
                         RecordAsOf.standing(new Revision(storedDialogue.id(), storedDialogue.dialogue(), change)),
                         AsOf.of(storedDialogue, null, address, LocalDate.of(2026, 1, 15)),
                         ShippedRules.RULES,
-                        address),
+                        address,
+                        new Readings()),
                 Site.NOW,
                 (proposal, assessed) -> Optional.empty());
     }

@@ -128,7 +128,7 @@ public final class ImpactPages {
                 .filter(side -> side.equals(observer))
                 .findFirst()
                 .orElse(sides.get(1).id());
-        LocalDate day = clock.dayOf(storedDialogue.dialogue());
+        LocalDate day = clock.openingDayOf(storedDialogue.dialogue());
         model.addAttribute("dialogue", storedDialogue);
         model.addAttribute("observer", looking);
         Rulebook rulebook = read.get();

@@ -111,7 +111,7 @@ final class RulePreview {
 
     private RulePanel.Effect effect(StoredDialogue storedDialogue, String rule, CompiledRules rules) {
         Rules before = rulesInForce.published();
-        LocalDate day = clock.dayOf(storedDialogue.dialogue());
+        LocalDate day = clock.openingDayOf(storedDialogue.dialogue());
         Address address = new Address(storedDialogue.id(), null);
         AssessedDialogue from;
         AssessedDialogue to;

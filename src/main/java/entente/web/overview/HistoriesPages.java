@@ -1,4 +1,4 @@
-package entente.web.dialogue;
+package entente.web.overview;
 
 import entente.assessment.Rules;
 import entente.assessment.RulesInForce;
@@ -63,6 +63,6 @@ final class HistoriesPages {
         }
         model.addAttribute("cards", weighed.cards());
         model.addAttribute("version", rules.version());
-        return "dialogue/histories";
+        return "overview/histories";
     }
 }

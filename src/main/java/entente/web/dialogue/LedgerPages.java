@@ -1,0 +1,217 @@
+package entente.web.dialogue;
+
+import entente.docket.Commitment;
+import entente.docket.Concession;
+import entente.web.card.CommitmentCard;
+import entente.web.card.Exchange;
+import entente.web.card.MoveEntry;
+import entente.web.chart.ChartDays;
+import entente.web.form.KindChoices;
+import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContext;
+import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.view.Address;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
+import entente.web.view.Pager;
+import entente.web.view.RecordedMove;
+import entente.web.view.Window;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The long lists of a dialogue, a window at a time: its moves, who answered whom, commitments, days. */
+@Controller
+final class LedgerPages {
+
+    private final DialogueReader reader;
+
+    LedgerPages(DialogueReader reader) {
+        this.reader = reader;
+    }
+
+    /** Which part of a list is asked for. */
+    record LedgerQuery(
+            @Nullable String q,
+            @Nullable String actor,
+            @Nullable String kind,
+            @Nullable String from,
+            @Nullable Integer page) {
+
+        String words() {
+            return q == null ? "" : q.strip();
+        }
+
+        String day() {
+            return from == null ? "" : from.strip();
+        }
+
+        Optional<LocalDate> since() {
+            return Days.parse(day());
+        }
+
+        public boolean isBad() {
+            return !day().isEmpty() && since().isEmpty();
+        }
+    }
+
+    @GetMapping("/dialogues/{id}/moves")
+    String moves(
+            @PathVariable String id,
+            ReadingQuery asked,
+            LedgerQuery query,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AssessedDialogue assessed = assessed(id, asked, model);
+        MoveFilter filter = new MoveFilter(query.words(), given(query.actor()), given(query.kind()));
+        List<RecordedMove> found =
+                assessed.moves().stream().filter(filter::takes).toList();
+        Window<RecordedMove> window = window(found, move -> move.move().day(), query, model, request, response);
+        model.addAttribute("ledger", "moves");
+        model.addAttribute(
+                "rows",
+                window.shown().stream()
+                        .map(move -> MoveEntry.of(move, assessed))
+                        .toList());
+        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
+        model.addAttribute("kinds", KindChoices.of(assessed.rules().kinds()));
+        return "dialogue/ledger";
+    }
+
+    @GetMapping("/dialogues/{id}/answers")
+    String answers(
+            @PathVariable String id,
+            ReadingQuery asked,
+            LedgerQuery query,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AssessedDialogue assessed = assessed(id, asked, model);
+        MoveFilter filter = new MoveFilter(query.words(), given(query.actor()), null);
+        List<Concession> found = assessed.assessment().concessions().stream()
+                .filter(concession -> filter.takes(assessed.move(concession.move())))
+                .toList();
+        Window<Concession> window = window(
+                found, concession -> assessed.move(concession.move()).move().day(), query, model, request, response);
+        model.addAttribute("ledger", "answers");
+        model.addAttribute(
+                "rows",
+                window.shown().stream()
+                        .map(concession -> Exchange.of(concession, assessed))
+                        .toList());
+        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
+        return "dialogue/ledger";
+    }
+
+    @GetMapping("/dialogues/{id}/commitments")
+    String commitments(
+            @PathVariable String id,
+            ReadingQuery asked,
+            LedgerQuery query,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AssessedDialogue assessed = assessed(id, asked, model);
+        MoveFilter filter = new MoveFilter(query.words(), null, null);
+        String by = given(query.actor());
+        List<Commitment> found = assessed.assessment().commitments().stream()
+                .filter(commitment -> by == null || by.equals(commitment.by()))
+                .filter(commitment -> filter.takes(assessed.move(commitment.source())))
+                .sorted(Comparator.comparing(Commitment::due))
+                .toList();
+        Window<Commitment> window = window(found, Commitment::due, query, model, request, response);
+        model.addAttribute("ledger", "commitments");
+        model.addAttribute(
+                "rows",
+                window.shown().stream()
+                        .map(commitment -> CommitmentCard.of(commitment, assessed))
+                        .toList());
+        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
+        return "dialogue/ledger";
+    }
+
+    @GetMapping("/dialogues/{id}/days")
+    String days(
+            @PathVariable String id,
+            ReadingQuery asked,
+            LedgerQuery query,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AssessedDialogue assessed = assessed(id, asked, model);
+        ChartDays days = ChartDays.of(assessed);
+        List<Integer> places = IntStream.range(0, days.count()).boxed().toList();
+        Window<Integer> window = window(places, place -> days.days().get(place), query, model, request, response);
+        model.addAttribute("ledger", "days");
+        model.addAttribute(
+                "rows",
+                window.shown().stream()
+                        .flatMap(place -> days.rows(place, place + 1, assessed).stream())
+                        .toList());
+        model.addAttribute(
+                "lines",
+                assessed.assessment().trust().stream()
+                        .map(curve -> assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())))
+                        .toList());
+        return "dialogue/ledger";
+    }
+
+    private AssessedDialogue assessed(String id, ReadingQuery asked, Model model) {
+        ReadingContext readingContext = reader.read(id, asked);
+        Address address = readingContext.address();
+        AssessedDialogue assessed = readingContext.assessed(address);
+        model.addAttribute("title", assessed.dialogue().title());
+        model.addAttribute("address", address);
+        model.addAttribute("asOf", readingContext.asOf().date());
+        model.addAttribute("asked", asked);
+        return assessed;
+    }
+
+    /** The part that the query asks for: from a day on where it names one, otherwise by its number. */
+    private static <T> Window<T> window(
+            List<T> found,
+            Function<T, LocalDate> day,
+            LedgerQuery query,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Integer asked = query.page();
+        int page = asked != null
+                ? asked
+                : query.since()
+                        .map(since -> Window.pageOf(firstSince(since, found, day)))
+                        .orElse(1);
+        Window<T> window = Window.of(found, page);
+        model.addAttribute("window", window);
+        model.addAttribute("pager", Pager.of(request));
+        model.addAttribute("query", query);
+        if (query.isBad()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return window;
+    }
+
+    private static <T> int firstSince(LocalDate since, List<T> found, Function<T, LocalDate> day) {
+        int place = 0;
+        while (place < found.size() && day.apply(found.get(place)).isBefore(since)) {
+            place++;
+        }
+        return Math.min(place, Math.max(0, found.size() - 1));
+    }
+
+    private static @Nullable String given(@Nullable String choice) {
+        return choice == null || choice.isBlank() ? null : choice;
+    }
+}

@@ -1,0 +1,85 @@
+package entente.web.dialogue;
+
+import entente.docket.Commitment;
+import entente.docket.Commitment.CommitmentStatus;
+import entente.docket.Concession;
+import entente.docket.Concession.ConcessionStatus;
+import entente.web.card.CommitmentCard;
+import entente.web.card.Exchange;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is open on the day of the page.
+ *
+ * @param counts of all, in words: {@code 2 open commitments}
+ * @param overdue the first few, the longest overdue first
+ * @param due the few that fall due next
+ * @param awaiting the few concessions that await an answer, the last one first
+ */
+record OpenNow(List<String> counts, List<CommitmentCard> overdue, List<CommitmentCard> due, List<Exchange> awaiting) {
+
+    private static final int MOST = 2;
+
+    static OpenNow of(AssessedDialogue assessed) {
+        return new OpenNow(
+                counts(assessed),
+                first(CommitmentStatus.OVERDUE, assessed),
+                first(CommitmentStatus.OPEN, assessed),
+                assessed.assessment().concessions().stream()
+                        .filter(concession -> concession.status() == ConcessionStatus.AWAITING)
+                        .sorted(Comparator.comparing((Concession concession) ->
+                                        assessed.move(concession.move()).move().day())
+                                .reversed())
+                        .limit(MOST)
+                        .map(concession -> Exchange.of(concession, assessed))
+                        .toList());
+    }
+
+    private static List<CommitmentCard> first(CommitmentStatus status, AssessedDialogue assessed) {
+        return assessed.assessment().commitments().stream()
+                .filter(commitment -> commitment.status() == status)
+                .sorted(Comparator.comparing(Commitment::due))
+                .limit(MOST)
+                .map(commitment -> CommitmentCard.of(commitment, assessed))
+                .toList();
+    }
+
+    /** How much of each there is, in words; nothing of what there is none of. */
+    static List<String> counts(AssessedDialogue assessed) {
+        List<String> counts = new ArrayList<>();
+        count(CommitmentStatus.OVERDUE, "overdue commitment", "overdue commitments", assessed)
+                .ifPresent(counts::add);
+        count(CommitmentStatus.OPEN, "open commitment", "open commitments", assessed)
+                .ifPresent(counts::add);
+        count(CommitmentStatus.WAITING, "commitment that waits", "commitments that wait", assessed)
+                .ifPresent(counts::add);
+        count(ConcessionStatus.AWAITING, "concession awaiting an answer", "concessions awaiting an answer", assessed)
+                .ifPresent(counts::add);
+        count(ConcessionStatus.UNANSWERED, "concession left unanswered", "concessions left unanswered", assessed)
+                .ifPresent(counts::add);
+        return counts;
+    }
+
+    private static Optional<String> count(CommitmentStatus status, String one, String many, AssessedDialogue assessed) {
+        long count = assessed.assessment().commitments().stream()
+                .filter(commitment -> commitment.status() == status)
+                .count();
+        return words(count, one, many);
+    }
+
+    private static Optional<String> count(ConcessionStatus status, String one, String many, AssessedDialogue assessed) {
+        long count = assessed.assessment().concessions().stream()
+                .filter(concession -> concession.status() == status)
+                .count();
+        return words(count, one, many);
+    }
+
+    private static Optional<String> words(long count, String one, String many) {
+        return count == 0 ? Optional.empty() : Optional.of(Figures.count(count, one, many));
+    }
+}

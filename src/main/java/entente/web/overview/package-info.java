@@ -1,0 +1,5 @@
+/** Pages that tell of many dialogues. */
+@NullMarked
+package entente.web.overview;
+
+import org.jspecify.annotations.NullMarked;
