@@ -55,7 +55,15 @@ class PagesIT {
             "/dialogues/empty/report",
             "/dialogues/hostile/report",
             "/rules",
-            "/rules/evaluation");
+            "/rules?q=window",
+            "/rules/rule/answered?q=answer",
+            "/rules/kinds",
+            "/rules/kinds/prisoner-release",
+            "/rules/parameters",
+            "/rules/evaluation",
+            "/api",
+            "/api?route=assess",
+            "/api?shape=Move");
 
     /** The form stands far down on the page, and its token has to be there before the head of the page goes. */
     @Test
@@ -132,7 +140,7 @@ class PagesIT {
         page.click("#why-next");
         assertThat(page.locator("#why")).containsText("11 September 2025");
         page.click("#why .rule >> nth=0");
-        assertThat(page).hasURL(Pattern.compile(".*/rules#rule-.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/rules/rule/.*"));
         page.goBack();
         page.click("text=Show the chart as a table");
         assertThat(page.locator(".alt table")).isVisible();
@@ -153,6 +161,35 @@ class PagesIT {
         assertThat(page.locator("main")).containsText("2 new");
         assertThat(page.locator("main")).containsText("as row 4 shows");
         Accessibility.assertAccessible(page);
+    }
+
+    @Test
+    void findsRulesAsOneTypes(Page page) {
+        page.navigate("/rules");
+        page.evaluate("window.sameDocument = true");
+        page.locator("#q").pressSequentially("answer window");
+        assertThat(page.locator("#rule-silence")).hasCount(0);
+        assertThat(page.locator("#parameter-answer-window")).isVisible();
+        assertThat(page.locator("#found-words")).containsText("say “answer window”.");
+        assertThat(page.locator("#q")).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*/rules\\?q=answer.window"));
+        assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+        page.click("#rule-unanswered-once a");
+        page.click("text=What says “answer window”");
+        assertThat(page.locator("#q")).hasValue("answer window");
+    }
+
+    @Test
+    @Browsing(javaScript = false)
+    void findsRulesByTheButtonWithoutJavaScript(Page page) {
+        page.navigate("/rules");
+        page.fill("#q", "answer window");
+        page.click("text=Find >> nth=-1");
+        assertThat(page.locator("#rule-silence")).hasCount(0);
+        page.click("#rule-unanswered-once a");
+        assertThat(page.locator("h1")).hasText("A concession is left unanswered for once");
+        page.click("[rel=next]");
+        assertThat(page.locator("h1")).hasText("A concession is left unanswered again");
     }
 
     @Test

@@ -56,7 +56,9 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@ComponentScan(excludeFilters = @Filter(type = FilterType.REGEX, pattern = "entente[.]web[.]account[.].*"))
+@ComponentScan(
+        basePackages = {"entente.web", "entente.api.description"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "entente[.]web[.]account[.].*"))
 public class Site {
 
     /** There is nothing behind the pages whose health could be asked for. */

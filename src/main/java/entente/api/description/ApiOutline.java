@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,35 @@ public record ApiOutline(
 
     /** What a value is, in words; {@code shape} names the shape to look up. */
     public record ApiType(String words, @Nullable String shape) {}
+
+    /** The route of that id, if there is one. */
+    Optional<ApiRoute> route(String id) {
+        return routes.stream().filter(route -> route.id().equals(id)).findFirst();
+    }
+
+    /** The shape of that name, if there is one. */
+    Optional<ApiShape> shape(String name) {
+        return shapes.stream().filter(shape -> shape.name().equals(name)).findFirst();
+    }
+
+    /** Only the routes and shapes that say this, in capital letters or small. */
+    ApiOutline saying(String words) {
+        String sought = words.toLowerCase(Locale.ROOT);
+        return new ApiOutline(
+                title,
+                summary,
+                description,
+                routes.stream()
+                        .filter(route -> says(route.method() + " " + route.path() + " " + route.summary(), sought))
+                        .toList(),
+                shapes.stream()
+                        .filter(shape -> says(shape.name() + " " + shape.description(), sought))
+                        .toList());
+    }
+
+    private static boolean says(String text, String sought) {
+        return text.toLowerCase(Locale.ROOT).contains(sought);
+    }
 
     static ApiOutline of(DescriptionNode document) {
         return new ApiOutline(

@@ -31,7 +31,7 @@ public record ProposedTerm(
     public static ProposedTerm of(WeighedTerm weighed, AssessedDialogue assessed) {
         return new ProposedTerm(
                 words(weighed.term(), assessed.rules()),
-                "/rules#kind-" + weighed.term().kind(),
+                "/rules/kinds/" + weighed.term().kind(),
                 Figures.tenths(weighed.cost()),
                 Figures.tenths(weighed.value()),
                 weighed.lasting(),

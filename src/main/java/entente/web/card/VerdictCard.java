@@ -61,7 +61,7 @@ public record VerdictCard(
                 answer(verdict.says()),
                 status(verdict.says()),
                 verdict.reason().map(Verdict.VerdictReason::because).orElse(null),
-                verdict.reason().map(reason -> "/rules#rule-" + reason.rule()).orElse(null),
+                verdict.reason().map(reason -> "/rules/rule/" + reason.rule()).orElse(null),
                 verdict.reasons().stream()
                         .skip(1)
                         .map(reason -> Capitalization.capital(named(reason.says())) + ": " + reason.because())

@@ -25,13 +25,17 @@ final class EvaluationPages {
         this.evaluationPanel = evaluationPanel;
     }
 
-    /** @param rulebook the number of the version; the one in force where none is named */
+    /**
+     * @param rulebook the number of the version; the one in force where none is named
+     * @param part of it, such as {@code people}; in short where none is named
+     */
     @GetMapping("/rules/evaluation")
-    String evaluation(@RequestParam @Nullable Integer rulebook, Model model) {
+    String evaluation(@RequestParam @Nullable Integer rulebook, @RequestParam @Nullable String part, Model model) {
         Rulebook asked = rulebook == null ? rulebooks.published() : read(rulebook);
         model.addAttribute("version", asked.version());
         model.addAttribute("checksum", asked.checksum());
-        evaluationPanel.show(asked, model);
+        String page = "/rules/evaluation" + (rulebook == null ? "" : "?rulebook=" + rulebook);
+        evaluationPanel.show(asked, part, page, model);
         return "evaluation/evaluation";
     }
 

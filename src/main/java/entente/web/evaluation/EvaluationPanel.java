@@ -8,6 +8,7 @@ import entente.job.Jobs.Job;
 import entente.rulebook.Rulebook;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,8 +27,16 @@ public final class EvaluationPanel {
         this.dialogues = dialogues;
     }
 
-    /** Everything. */
-    public void show(Rulebook rulebook, Model model) {
+    /**
+     * A part of the evaluation, or all of it in short.
+     *
+     * @param part its word; null for the sum
+     * @param page the address of the sum
+     */
+    public void show(Rulebook rulebook, @Nullable String part, String page, Model model) {
+        EvaluationPart shown = EvaluationPart.named(part);
+        model.addAttribute("part", part);
+        model.addAttribute("parts", EvaluationPart.links(page, shown));
         Job<Evaluation> job = evaluations.of(rulebook);
         Optional<Evaluation> told = job.within(PATIENCE);
         if (told.isEmpty()) {

@@ -1,30 +1,29 @@
 package entente.web.rules;
 
-import entente.dialogue.Kind;
 import entente.rulebook.Clause;
 import entente.rulebook.Parameter;
 import entente.rulebook.Rule;
 import entente.rulebook.Rulebook;
 import entente.rulebook.Sentence;
 import entente.rulebook.Value;
-import java.util.ArrayList;
+import entente.rulebook.publish.Provenance;
+import entente.web.view.Capitalization;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A rule as its sentences, with its reasons and where it fired. */
+/** A rule as its sentences, with its reasons and examples, and the rules around it. */
 record RuleCard(
         String id,
         String name,
+        String concern,
         List<RuleLine> lines,
         String because,
         String why,
         String source,
         List<RuleExample> examples,
         @Nullable LastChange lastChange,
-        List<Firings.Firing> firings,
-        int more) {
+        Neighbours neighbours) {
 
     /** An example of it, as a sentence. */
     record RuleExample(String name, boolean fires) {}
@@ -37,19 +36,14 @@ record RuleCard(
      */
     record RuleLine(String lead, String text, boolean conclusion, List<Mention> mentions) {}
 
-    /** Something named in a sentence that stands further down the page. */
-    record Mention(String text, String href) {}
-
-    static RuleCard of(Rule rule, Rulebook rulebook, Firings firings, @Nullable LastChange lastChange) {
-        List<RuleLine> lines = new ArrayList<>();
-        for (Clause clause : rule.clauses()) {
-            lines.add(line(clause, rulebook));
-        }
-        List<Firings.Firing> fired = firings.of(rule.id());
+    static RuleCard of(Rule rule, Rulebook rulebook, RulebookAddress address, Provenance provenance) {
         return new RuleCard(
                 rule.id(),
                 rule.name(),
-                lines,
+                Capitalization.capital(rule.concern()),
+                rule.clauses().stream()
+                        .map(clause -> line(clause, rulebook, address.everything()))
+                        .toList(),
                 rule.because(),
                 rule.why(),
                 rule.source(),
@@ -57,12 +51,11 @@ record RuleCard(
                         .filter(example -> example.isOf(rule))
                         .map(example -> new RuleExample(example.name(), example.fires()))
                         .toList(),
-                lastChange,
-                fired,
-                firings.count(rule.id()) - fired.size());
+                LastChange.of(provenance.ofRule(Integer.parseInt(rulebook.version()), rule.id())),
+                Neighbours.of(rule, rulebook.rules(), each -> new Mention(each.name(), address.rule(each.id()))));
     }
 
-    private static RuleLine line(Clause clause, Rulebook rulebook) {
+    private static RuleLine line(Clause clause, Rulebook rulebook, RulebookAddress address) {
         boolean conclusion = clause.sentence().part() == Sentence.SentencePosition.CONCLUSION;
         String lead = switch (clause.sentence().part()) {
             case OPENING -> "When";
@@ -70,41 +63,36 @@ record RuleCard(
             case AROUND -> ""; // the sentence itself begins with "while"
             case CONCLUSION -> "then";
         };
-        String sentence = clause.text().replaceFirst("^\\s*-\\s*", "");
-        String text = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
-        List<Mention> mentions = new ArrayList<>();
-        for (Value value : clause.values().values()) {
-            Mention mention = mention(value, rulebook);
-            if (mention != null) {
-                mentions.add(mention);
-            }
-        }
-        return new RuleLine(lead, text, conclusion, mentions);
+        return new RuleLine(
+                lead,
+                Capitalization.small(clause.text().replaceFirst("^\\s*-\\s*", "")),
+                conclusion,
+                clause.values().values().stream()
+                        .flatMap(value -> mention(value, rulebook, address).stream())
+                        .toList());
     }
 
-    private static @Nullable Mention mention(Value value, Rulebook rulebook) {
-        if (value instanceof Value.Amount amount) {
-            return parameter(amount.slot(), rulebook);
-        }
-        if (value instanceof Value.Period period) {
-            return parameter(period.slot(), rulebook);
-        }
+    private static Optional<Mention> mention(Value value, Rulebook rulebook, RulebookAddress address) {
         if (value instanceof Value.Code code) {
-            Kind kind = rulebook.kinds().get(code.code());
-            return kind == null ? null : new Mention(kind.noun(), "#kind-" + kind.code());
+            return Optional.ofNullable(rulebook.kinds().get(code.code()))
+                    .map(kind -> new Mention(kind.noun(), address.kind(kind.code())));
         }
-        return null;
+        return parameter(value, rulebook)
+                .map(parameter -> new Mention(
+                        parameter.name() + ": " + Amounts.of(parameter), address.parameter(parameter.name())));
     }
 
-    private static @Nullable Mention parameter(int slot, Rulebook rulebook) {
-        String name = rulebook.numbers().figure(slot).parameter();
-        if (name == null) {
-            return null;
+    /** The parameter that a sentence calls by its name; empty for a number of its own. */
+    static Optional<Parameter> parameter(Value value, Rulebook rulebook) {
+        return slot(value)
+                .map(slot -> rulebook.numbers().figure(slot).parameter())
+                .map(rulebook.parameters()::get);
+    }
+
+    private static Optional<Integer> slot(Value value) {
+        if (value instanceof Value.Amount amount) {
+            return Optional.of(amount.slot());
         }
-        Map<String, Parameter> parameters = rulebook.parameters();
-        Parameter parameter = parameters.get(name);
-        return parameter == null
-                ? null
-                : new Mention(name + ": " + RulebookView.amount(parameter), "#" + RulebookView.parameterAnchor(name));
+        return value instanceof Value.Period period ? Optional.of(period.slot()) : Optional.empty();
     }
 }

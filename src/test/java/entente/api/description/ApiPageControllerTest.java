@@ -2,66 +2,28 @@ package entente.api.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.web.PageSlice;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.thymeleaf.IEngineConfiguration;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
-import org.thymeleaf.templateresource.ITemplateResource;
-import org.thymeleaf.templateresource.StringTemplateResource;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+@PageSlice
 class ApiPageControllerTest {
 
-    private static String page = "";
+    @Autowired
+    private MockMvcTester pages;
 
-    /** The page inside a layout that does nothing. */
-    @BeforeAll
-    static void render() throws IOException {
-        ClassLoaderTemplateResolver pages = new ClassLoaderTemplateResolver();
-        pages.setPrefix("templates/");
-        pages.setSuffix(".html");
-        pages.setCharacterEncoding("UTF-8");
-        pages.setOrder(2);
-        StringTemplateResolver layout = new StringTemplateResolver() {
-            @Override
-            protected ITemplateResource computeTemplateResource(
-                    IEngineConfiguration configuration,
-                    String ownerTemplate,
-                    String template,
-                    Map<String, Object> attributes) {
-                return new StringTemplateResource(
-                        "<head th:fragment=\"head(title)\"><title th:text=\"${title}\">x</title></head>"
-                                + "<header th:fragment=\"header(here)\">H</header><footer th:fragment=\"footer\">F</footer>");
-            }
-        };
-        layout.setResolvablePatterns(Set.of("fragments/*"));
-        layout.setOrder(1);
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolvers(Set.of(pages, layout));
-        MockServletContext servlet = new MockServletContext();
-        WebContext context = new WebContext(
-                JakartaServletWebApplication.buildApplication(servlet)
-                        .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
-                Locale.ENGLISH);
-        context.setVariable("api", new ApiDescription().outline());
-        page = engine.process("description/api", context);
+    private String page(String address) throws IOException {
+        return pages.get().uri(address).exchange().getResponse().getContentAsString();
     }
 
-    private static Set<String> all(String pattern) {
+    private static Set<String> all(String pattern, String page) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = Pattern.compile(pattern).matcher(page);
         while (matcher.find()) {
@@ -71,18 +33,48 @@ class ApiPageControllerTest {
     }
 
     @Test
-    void showsEveryRouteWithItsExample() throws IOException {
+    void showsEveryRouteOnAPageWithItsExample() throws IOException {
+        String index = page("/api");
         for (ApiOutline.ApiRoute route : new ApiDescription().outline().routes()) {
-            assertThat(page)
+            assertThat(index)
                     .contains(route.method() + " " + route.path())
-                    .contains("<h2 id=\"" + route.id() + "-title\">" + route.summary() + "</h2>");
+                    .contains("href=\"/api?route=" + route.id() + "\">" + route.summary() + "</a>");
+            assertThat(page("/api?route=" + route.id()))
+                    .contains("<h1>" + route.summary() + "</h1>", route.method() + " " + route.path());
         }
-        assertThat(page).contains("prisoner-release", "application/x-ndjson", "from 0; up to 1; default 1");
+        assertThat(page("/api?route=assess")).contains("prisoner-release");
+        assertThat(page("/api?route=assessBatch")).contains("application/x-ndjson");
+        assertThat(page("/api?shape=Move")).contains("from 0; up to 1; default 1");
     }
 
     @Test
-    void linksOnlyToWhatIsThere() {
-        assertThat(all("href=\"#([^\"]*)\"")).isNotEmpty().isSubsetOf(all("id=\"([^\"]*)\""));
+    void linksOnlyToWhatIsThere() throws IOException {
+        Set<String> shapes = all("shape=([A-Za-z]*)\"", page("/api"));
+        Set<String> named = new TreeSet<>();
+        for (ApiOutline.ApiRoute route : new ApiDescription().outline().routes()) {
+            named.addAll(all("shape=([A-Za-z]*)\"", page("/api?route=" + route.id())));
+        }
+        for (String shape : shapes) {
+            named.addAll(all("shape=([A-Za-z]*)\"", page("/api?shape=" + shape)));
+        }
+        assertThat(named).isNotEmpty().isSubsetOf(shapes);
+    }
+
+    @Test
+    void findsRoutesAndShapesByWhatTheySay() throws IOException {
+        assertThat(page("/api?q=DELETE"))
+                .contains("routes and", "shapes say “DELETE”.", "?route=removeMove")
+                .doesNotContain("?route=assess\"");
+        assertThat(page("/api?q=zebra")).contains("0 of ").doesNotContain("?route=");
+    }
+
+    @Test
+    void saysWhatIsNotThereAndShowsWhatIs() {
+        assertThat(pages.get().uri("/api?route={route}", "<b>"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no route “&lt;b&gt;”.", "?route=assess");
+        assertThat(pages.get().uri("/api?shape=none")).hasStatus(404).bodyText().contains("There is no shape “none”.");
     }
 
     @Test
@@ -98,7 +90,7 @@ class ApiPageControllerTest {
     }
 
     @Test
-    void needsNoScriptAndNoStyleOfItsOwn() {
-        assertThat(page).doesNotContain("<script", "style=", "th:");
+    void needsNoStyleOfItsOwn() throws IOException {
+        assertThat(page("/api?route=assess")).doesNotContain("style=", "th:");
     }
 }

@@ -15,23 +15,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class DialoguePagesTest {
 
     private static final String CASE = "/dialogues/us-belarus-2025";
-    private static final int RULES = ShippedRules.RULEBOOK.rules().size();
 
     @Autowired
     private MockMvcTester pages;
-
-    @Test
-    void findsRulesByWhatTheySay() {
-        assertThat(pages.get().uri("/rules?q=Silence after"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("1 of " + RULES + " rules say “Silence after”.", "id=\"rule-silence\"")
-                .doesNotContain("id=\"rule-threat\"");
-        assertThat(pages.get().uri("/rules?q={q}", "<b>zebra"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("0 of " + RULES + " rules", "&lt;b&gt;zebra");
-    }
 
     @Test
     void opensADialogueOnItsOwnDay() {
@@ -149,7 +135,7 @@ class DialoguePagesTest {
         assertThat(pages.get().uri(CASE + "?move=m05"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("What nearly happened", "/rules#rule-");
+                .contains("What nearly happened", "/rules/rule/");
         assertThat(pages.get().uri(CASE + "?move=m02")).bodyText().doesNotContain("What nearly happened");
     }
 
@@ -163,13 +149,7 @@ class DialoguePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/",
-                "/dialogues/hostile",
-                "/dialogues/hostile?move=m1",
-                "/dialogues/hostile?date=2025-01-05",
-                "/rules"
-            })
+            strings = {"/", "/dialogues/hostile", "/dialogues/hostile?move=m1", "/dialogues/hostile?date=2025-01-05"})
     void escapesWhateverACaseHolds(String page) {
         assertThat(pages.get().uri(page))
                 .hasStatusOk()
@@ -186,17 +166,4 @@ class DialoguePagesTest {
                 .doesNotContainPattern("<script(?![^>]* src=)");
     }
 
-    @Test
-    void tellsEveryRuleWithItsSentencesAndWhereItFired() {
-        assertThat(pages.get().uri("/rules"))
-                .hasStatusOk()
-                .bodyText()
-                .contains(
-                        "id=\"kind-sanctions-relief\"",
-                        "id=\"parameter-answer-window\"",
-                        CASE + "?date=2025-11-04#why");
-        assertThat(ShippedRules.RULEBOOK.rules())
-                .allSatisfy(rule ->
-                        assertThat(pages.get().uri("/rules")).bodyText().contains("id=\"rule-" + rule.id() + "\""));
-    }
 }

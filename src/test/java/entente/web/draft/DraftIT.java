@@ -146,7 +146,7 @@ class DraftIT {
 
     @Test
     void savesNumbersByItselfAndSaysWhatIsWrongAtTheCell(Page page) {
-        page.navigate(begin(page) + "/numbers");
+        page.navigate(begin(page) + "/numbers?q=prisoner-release");
         Locator cell = page.locator("[name='w.prisoner-release.10.cost']");
         Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHas(cell));
         cell.fill("70");
@@ -189,6 +189,7 @@ class DraftIT {
         page.fill("#title", "Kinds");
         page.click("form >> text=Begin >> nth=-1");
         page.click("nav >> text=Numbers");
+        page.click("text=Kinds of move (");
         page.waitForLoadState();
         page.focus("[name='k.delegation-visit.mode']");
         page.keyboard().press("ArrowDown");
@@ -222,6 +223,7 @@ class DraftIT {
         assertThat(page.locator(".changes")).containsText("1.25 instead of 1");
         page.click("text=Undo");
         page.click("nav >> text=Numbers");
+        page.click("text=What each kind of move weighs (");
         assertThat(page.locator("[name='w.confidential-contact.1.value']")).hasValue("1");
     }
 
@@ -252,6 +254,8 @@ class DraftIT {
                 draft,
                 draft + "/rules/left-half-done-though-paid-for",
                 draft + "/numbers",
+                draft + "/numbers?table=weights&page=2",
+                draft + "/numbers?q=summit",
                 draft + "/examples",
                 draft + "/examples/completion.7",
                 "/dialogues/us-belarus-2025/keep?on=2025-11-04&of=by&rule=mended-paid",

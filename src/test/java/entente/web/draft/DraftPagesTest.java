@@ -395,7 +395,7 @@ class DraftPagesTest {
                 .containsSubsequence(
                         "When a step taken only in part is left so for 45 days",
                         "cannot both hold, so this rule never fires",
-                        "</article>");
+                        "</li>");
     }
 
     @Test
@@ -413,10 +413,33 @@ class DraftPagesTest {
                 .bodyText()
                 .contains(
                         "value=\"70\"",
-                        "id=\"weights-18-1-wrong\">Expected a number from 0 to 10",
+                        "id=\"w-embassy-reopening-1-1-wrong\">Expected a number from 0 to 10",
                         "value=\"=1+1\"",
-                        "id=\"kinds-16-1-wrong\">A spreadsheet would take this for a formula");
+                        "id=\"k-embassy-reopening-1-wrong\">A spreadsheet would take this for a formula");
         assertThat(draft().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void showsOneTableOfNumbersAPageAndFindsRowsInAll() {
+        assertThat(pages.get().uri(page + "/numbers"))
+                .bodyText()
+                .contains("name=\"p.base rate.value\"", "?table=weights\"")
+                .doesNotContain("name=\"w.", "name=\"k.");
+        assertThat(pages.get().uri(page + "/numbers?table=weights&page=2"))
+                .bodyText()
+                .contains("?table=weights&amp;page=2\" aria-current=\"page\">21 to 40</a>")
+                .doesNotContain("name=\"w.summit.1.value\"");
+        assertThat(pages.get().uri(page + "/numbers?q=SUMMIT"))
+                .bodyText()
+                .contains("say “SUMMIT”.", "name=\"w.summit.1.value\"", "name=\"k.summit.label\"")
+                .doesNotContain("name=\"p.");
+        assertThat(pages.get().uri(page + "/numbers?table=zebra&page=banana")).hasStatusOk();
+    }
+
+    @Test
+    void comesBackToTheRowsThatWereChanged() {
+        assertThat(post(page + "/numbers", "table", "weights", "page", "2", "w.ceasefire.1.cost", "6"))
+                .hasRedirectedUrl(page + "/numbers?table=weights&page=2");
     }
 
     @Test
@@ -428,7 +451,7 @@ class DraftPagesTest {
                         .containsEntry("code", "summit")
                         .containsEntry("tone", "conflictual")
                         .containsEntry("cameo", "043"));
-        assertThat(pages.get().uri(page + "/numbers"))
+        assertThat(pages.get().uri(page + "/numbers?table=kinds"))
                 .bodyText()
                 .contains("<option value=\"conflictual\" selected=\"selected\">");
     }
@@ -489,7 +512,7 @@ class DraftPagesTest {
         var rulebook = RulebookReader.read("draft", draft().files());
         assertThat(rulebook.weight("consulate-opening", 4).value()).isEqualTo(3);
         assertThat(rulebook.weight("consulate-opening", 5).value()).isEqualTo(4);
-        assertThat(pages.get().uri(page + "/numbers"))
+        assertThat(pages.get().uri(page + "/numbers?q=consulate"))
                 .bodyText()
                 .contains("value=\"remove-weight:consulate-opening:5\"", "value=\"remove-kind:consulate-opening\"")
                 .doesNotContain("value=\"remove-weight:consulate-opening:1\"");

@@ -100,11 +100,19 @@ class EvaluationPagesTest {
         assertThat(evaluation.has("beside")).isFalse();
 
         assertThat(page("/rules/evaluation"))
-                .contains("37% less error", "a logistic regression on the last three rounds")
-                .contains("74 of 77 expectations met")
-                .contains("0.118")
-                .contains("What this cannot show")
-                .contains("href=\"/dialogues/us-china?asOf=1977-09-30");
+                .contains("37% less error", "74 of 77 expectations met", "What this cannot show")
+                .contains("href=\"/rules/evaluation?part=people\"")
+                .doesNotContain("<table");
+        assertThat(page("/rules/evaluation?part=people"))
+                .contains("0.118", "Brier score")
+                .doesNotContain("What this cannot show");
+        assertThat(page("/rules/evaluation?part=histories")).contains("href=\"/dialogues/us-china?asOf=1977-09-30");
+        assertThat(page("/rules/evaluation?part=gaming&rulebook=1"))
+                .contains("Bound kept", "href=\"/rules/evaluation?rulebook=1&amp;part=record\"");
+        assertThat(http.get().uri("/rules/evaluation?part=zebra"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("An evaluation has no part “zebra”.");
     }
 
     @Test
@@ -123,7 +131,8 @@ class EvaluationPagesTest {
                     .contains("Predicts worse than the version in force on people")
                     .contains("Expectations that turn", "Now met");
         }
-        assertThat(page(draft + "/evaluation")).contains("How good is the score of this draft?", "Brier score");
+        assertThat(page(draft + "/evaluation?part=people"))
+                .contains("How good is the score of this draft?", "Brier score");
     }
 
     @Test

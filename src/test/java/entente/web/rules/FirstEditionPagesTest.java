@@ -80,14 +80,22 @@ class FirstEditionPagesTest {
         assertThat(pages.get().uri("/rules?rulebook=3"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(
-                        "Rules, version 3",
-                        "Version 3 is not in force.",
-                        "grumbles about the other side",
-                        "150 days",
-                        "It sours the air.")
-                .doesNotContain("Fired", "Change these rules");
-        assertThat(pages.get().uri("/rules?rulebook=3&q=grumbled")).bodyText().contains("1 of 9 rules say");
+                .contains("Rules, version 3", "Version 3 is not in force.", "/rules/kinds?rulebook=3")
+                .doesNotContain("Change these rules");
+        assertThat(pages.get().uri("/rules/rule/grumbling?rulebook=3"))
+                .bodyText()
+                .contains("grumbles about the other side", "It sours the air.", "Version 3 is not in force.")
+                .doesNotContain("Fired");
+        assertThat(pages.get().uri("/rules/kinds/good-offices?rulebook=3"))
+                .bodyText()
+                .contains("Worth 6, cost 3");
+        assertThat(pages.get().uri("/rules/parameters?rulebook=3")).bodyText().contains("150 days");
+        assertThat(pages.get().uri("/rules?rulebook=3&q=grumbled"))
+                .bodyText()
+                .contains("1 of 9 rules, ", "?rulebook=3&amp;q=grumbled");
+        assertThat(pages.get().uri("/rules?rulebook=3&q=It sours the air."))
+                .bodyText()
+                .contains("1 of 9 rules, ");
         assertThat(pages.get().uri("/rules?rulebook=9")).hasStatus(HttpStatus.NOT_FOUND);
     }
 

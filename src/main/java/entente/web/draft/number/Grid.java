@@ -1,6 +1,9 @@
 package entente.web.draft.number;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of cells to type in. */
@@ -18,7 +21,18 @@ record Grid(String id, String title, String note, List<String> headings, List<Gr
             String title,
             String range,
             List<GridCell> cells,
-            @Nullable String step) {}
+            @Nullable String step) {
+
+        /** @param sought in small letters */
+        boolean says(String sought) {
+            return Stream.concat(Stream.of(field, title), cells.stream().map(GridCell::value))
+                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
+        }
+
+        boolean holdsAny(Collection<String> names) {
+            return cells.stream().map(GridCell::name).anyMatch(names::contains);
+        }
+    }
 
     /**
      * A cell.

@@ -46,9 +46,9 @@ final class NumberPages {
     }
 
     @GetMapping("/drafts/{id}/numbers")
-    String numbers(@PathVariable String id, Model model) {
+    String numbers(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Model model) {
         Draft draft = draftEditor.draft(id);
-        return show(draftEditor, draft, draft.files(), NumbersInput.NOTHING, model);
+        return show(draft, draft.files(), NumbersInput.NOTHING, NumbersWindow.of(fields), model);
     }
 
     /**
@@ -64,6 +64,7 @@ final class NumberPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
+        NumbersWindow window = NumbersWindow.of(fields);
         Rulebook rulebook = draftEditor.readable(draft);
         Map<String, String> now = form(draft, rulebook).values();
         Draft read = draftEditor.draft(id, revision);
@@ -83,22 +84,26 @@ final class NumberPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute("message", clash(shown.labels(clashes)));
-            return show(draftEditor, draft, draft.files(), NumbersInput.numbers(mine, List.of()), model);
+            return show(draft, draft.files(), NumbersInput.numbers(mine, List.of()), window, model);
         }
         RulebookFiles changed = withNumbers(draft.files(), rulebook, mine);
         List<Fault> faults = newFaults(draft.files(), changed);
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draftEditor, draft, changed, NumbersInput.numbers(mine, faults), model);
+            return show(draft, changed, NumbersInput.numbers(mine, faults), window, model);
         }
         Draft kept = draftEditor.change(id, files -> withNumbers(files, rulebook, mine));
         if (!now.equals(before)) {
             DraftEditor.WHOLE_PAGE.forEach(response::setHeader);
             model.addAttribute(
                     "message", "Somebody changed other numbers while you were at it. Theirs and yours are kept.");
-            return show(draftEditor, kept, kept.files(), NumbersInput.NOTHING, model);
+            return show(kept, kept.files(), NumbersInput.NOTHING, window, model);
         }
-        return "redirect:" + DraftView.href(id) + "/numbers";
+        return "redirect:" + window.of(address(id));
+    }
+
+    private static String address(String draft) {
+        return DraftView.href(draft) + "/numbers";
     }
 
     private static String clash(List<String> cells) {
@@ -123,8 +128,11 @@ final class NumberPages {
         weight.remove("stake", "");
         weight.put("kind", kind.getOrDefault("code", ""));
         weight.put("from_scale", "1");
-        RowEdit added =
-                new RowEdit(files -> NumberEdits.addKind(files, kind, weight), NumberPages::blanksOfKind, typed);
+        RowEdit added = new RowEdit(
+                files -> NumberEdits.addKind(files, kind, weight),
+                NumberPages::blanksOfKind,
+                typed,
+                NumbersWindow.of(fields));
         return changeRows(draftEditor.draft(id), added, model, response);
     }
 
@@ -137,7 +145,8 @@ final class NumberPages {
         Map<String, String> typed = fields.toSingleValueMap();
         Map<String, String> weight = cells("weight.", RuleTable.WEIGHTS.columns(), typed);
         weight.remove("stake", "");
-        RowEdit added = new RowEdit(files -> NumberEdits.addWeight(files, weight), table -> "weight.", typed);
+        RowEdit added = new RowEdit(
+                files -> NumberEdits.addWeight(files, weight), table -> "weight.", typed, NumbersWindow.of(fields));
         return changeRows(draftEditor.draft(id), added, model, response);
     }
 
@@ -150,7 +159,8 @@ final class NumberPages {
             Model model,
             HttpServletResponse response) {
         Draft draft = draftEditor.draft(id);
-        RowEdit removed = new RowEdit(removal(pressed), NumberPages::blanksOfKind, fields.toSingleValueMap());
+        RowEdit removed = new RowEdit(
+                removal(pressed), NumberPages::blanksOfKind, fields.toSingleValueMap(), NumbersWindow.of(fields));
         return changeRows(draft, removed, model, response);
     }
 
@@ -172,7 +182,10 @@ final class NumberPages {
      * @param blanks how the names of those begin in which a row of a table is typed
      */
     private record RowEdit(
-            UnaryOperator<RulebookFiles> edit, Function<RuleTable, String> blanks, Map<String, String> typed) {
+            UnaryOperator<RulebookFiles> edit,
+            Function<RuleTable, String> blanks,
+            Map<String, String> typed,
+            NumbersWindow window) {
 
         /** What is wrong with the row, by blank. */
         Map<String, String> wrongs(RulebookFiles before, RulebookFiles after) {
@@ -198,10 +211,10 @@ final class NumberPages {
         if (!faults.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormValues added = new FormValues(row.typed(), row.wrongs(draft.files(), changed));
-            return show(draftEditor, draft, draft.files(), NumbersInput.row(added, faults), model);
+            return show(draft, draft.files(), NumbersInput.row(added, faults), row.window(), model);
         }
         draftEditor.change(draft.id(), row.edit());
-        return "redirect:" + DraftView.href(draft.id()) + "/numbers";
+        return "redirect:" + row.window().of(address(draft.id()));
     }
 
     /** What is wrong by a change and was not before; lines may have moved. */
@@ -262,8 +275,18 @@ final class NumberPages {
         return cells;
     }
 
+    private String show(Draft draft, RulebookFiles files, NumbersInput tried, NumbersWindow window, Model model) {
+        return show(draftEditor, draft, files, tried, window, model);
+    }
+
     /** @param files the draft with what was tried */
-    static String show(DraftEditor draftEditor, Draft draft, RulebookFiles files, NumbersInput tried, Model model) {
+    static String show(
+            DraftEditor draftEditor,
+            Draft draft,
+            RulebookFiles files,
+            NumbersInput tried,
+            NumbersWindow window,
+            Model model) {
         Rulebook rulebook = draftEditor.readable(draft);
         model.addAttribute("draft", draft);
         model.addAttribute("encodings", TextEncoding.values());
@@ -271,8 +294,14 @@ final class NumberPages {
         model.addAttribute("origins", draftEditor.origins(draft, rulebook));
         List<Fault> said = new ArrayList<>(draftEditor.unexplained(draft, rulebook));
         Review.of(rulebook).forEach(remark -> said.add(remark.fault()));
-        model.addAttribute("said", NumbersForm.said(draft.files(), said));
-        model.addAttribute("form", NumbersForm.of(files, rulebook, tried));
+        Map<String, List<String>> saidByField = NumbersForm.said(draft.files(), said);
+        model.addAttribute("said", saidByField);
+        NumbersForm form = NumbersForm.of(files, rulebook, tried);
+        model.addAttribute("form", form);
+        model.addAttribute("adding", !tried.added().equals(FormValues.NOTHING));
+        model.addAttribute("window", window);
+        model.addAttribute(
+                "visible", window.of(form.grids(), tried.typed().keySet(), saidByField.keySet(), address(draft.id())));
         return "draft/number/numbers";
     }
 }

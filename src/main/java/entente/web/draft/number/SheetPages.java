@@ -70,7 +70,8 @@ final class SheetPages {
             problems = unreadable.problems();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return NumberPages.show(draftEditor, draft, draft.files(), NumbersInput.sheet(problems), model);
+        return NumberPages.show(
+                draftEditor, draft, draft.files(), NumbersInput.sheet(problems), NumbersWindow.FIRST, model);
     }
 
     private static String showChanges(

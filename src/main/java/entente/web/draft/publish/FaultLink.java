@@ -49,10 +49,15 @@ record FaultLink(String place, String href, String message) {
     }
 
     private static FaultLink elsewhere(Fault fault, String href) {
-        boolean number = fault.file().equals("parameters.yaml")
-                || Stream.of(RuleTable.values()).anyMatch(table -> table.file().equals(fault.file()));
-        if (number) {
+        if (fault.file().equals("parameters.yaml")) {
             return new FaultLink("Numbers", href + "/numbers", fault.inWords());
+        }
+        Optional<RuleTable> table = Stream.of(RuleTable.values())
+                .filter(each -> each.file().equals(fault.file()))
+                .findFirst();
+        if (table.isPresent()) {
+            return new FaultLink(
+                    "Numbers", href + "/numbers?table=" + table.get().word(), fault.inWords());
         }
         if (fault.file().startsWith("examples/")) {
             return new FaultLink("Examples", href + "/examples", fault.inWords());

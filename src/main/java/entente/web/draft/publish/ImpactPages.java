@@ -97,10 +97,10 @@ public final class ImpactPages {
 
     /** How good its score is. */
     @GetMapping("/drafts/{id}/evaluation")
-    String evaluation(@PathVariable String id, Model model) {
+    String evaluation(@PathVariable String id, @RequestParam @Nullable String part, Model model) {
         Draft draft = draftEditor.draft(id);
         Optional<Rulebook> read = draftEditor.show(draft, model);
-        read.ifPresent(rulebook -> evaluationPanel.show(rulebook, model));
+        read.ifPresent(rulebook -> evaluationPanel.show(rulebook, part, DraftView.href(id) + "/evaluation", model));
         return "evaluation/evaluation";
     }
 
