@@ -59,6 +59,7 @@ final class DialoguePages {
                 archive.all().stream()
                         .map(storedDialogue -> card(storedDialogue, rules))
                         .toList());
+        model.addAttribute("feed", "/changes.atom");
         return "dialogue/dialogues";
     }
 
@@ -86,12 +87,14 @@ final class DialoguePages {
         Selection selection = Selection.of(move, date, assessed);
         model.addAttribute("view", DialogueView.of(assessed, read, selection));
         model.addAttribute("rulebook", rulebook);
-        model.addAttribute("report", ReportLinks.of(address));
+        model.addAttribute(
+                "report", ReportLinks.of(address, assessed.assessment().hasOpenCommitments()));
         model.addAttribute("record", record);
         model.addAttribute("old", record.banner(read.day(), address, rules, archive));
         model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
         model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(rules)));
         model.addAttribute("readOnly", archive.isReadOnly(id));
+        model.addAttribute("feed", address.plain() + "/changes.atom");
         boolean whole = !htmx || restoring;
         if (whole) {
             model.addAttribute(
