@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import entente.dialogue.Archive.ChangeKey;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
-import entente.dialogue.Archive.ChangeKey;
 import entente.dialogue.Dialogue;
 import entente.dialogue.DialogueChange;
 import entente.dialogue.Move;
