@@ -79,19 +79,18 @@ public final class StoredWatches implements Watches, Outbox {
             String observer = watch.trigger() instanceof TrustCrossing crossing ? crossing.observer() : null;
             database.sql("INSERT INTO reminder_watch (id, dialogue, kind, observer, amount, channel, address, author,"
                             + " since, site, made_at, beyond, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
-                    .params(
-                            watch.id(),
-                            watch.dialogue(),
-                            kind(watch.trigger()),
-                            observer,
-                            amount(watch.trigger()),
-                            word(watch.destination().channel()),
-                            watch.destination().address(),
-                            watch.by(),
-                            watch.since(),
-                            watch.site(),
-                            at(clock.instant()),
-                            beyond)
+                    .param(watch.id())
+                    .param(watch.dialogue())
+                    .param(kind(watch.trigger()))
+                    .param(observer)
+                    .param(amount(watch.trigger()))
+                    .param(word(watch.destination().channel()))
+                    .param(watch.destination().address())
+                    .param(watch.by())
+                    .param(watch.since())
+                    .param(watch.site())
+                    .param(at(clock.instant()))
+                    .param(beyond)
                     .update();
         });
     }
@@ -245,11 +244,10 @@ public final class StoredWatches implements Watches, Outbox {
     public void failed(Parcel parcel, String failure, @Nullable Instant next) {
         transaction.executeWithoutResult(
                 status -> database.sql("UPDATE reminder SET failure = ?, next_at = ? WHERE id = ? AND attempts = ?")
-                        .params(
-                                failure,
-                                next == null ? null : at(next),
-                                parcel.delivery().id(),
-                                parcel.delivery().attempts())
+                        .param(failure)
+                        .param(next == null ? null : at(next))
+                        .param(parcel.delivery().id())
+                        .param(parcel.delivery().attempts())
                         .update());
     }
 
