@@ -35,6 +35,7 @@ class ArchitectureTest {
         "entente.docket..",
         "entente.job..",
         "entente.assessment..",
+        "entente.reminder..",
         "entente.rulebook.."
     };
 

@@ -49,6 +49,11 @@ public record Assessment(
         return AgreementKept.of(commitments);
     }
 
+    /** Whether something is promised that is due, or will be by its date. */
+    public boolean hasOpenCommitments() {
+        return commitments.stream().anyMatch(commitment -> commitment.status().isOpen());
+    }
+
     /** How far {@code observer} trusts the other side. */
     public TrustCurve trustOf(String observer) {
         return trust.get(0).observer().equals(observer) ? trust.get(0) : trust.get(1);

@@ -6,12 +6,14 @@ import entente.audit.AuditedChange.AuditSubject;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueChange;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.Transition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogues on record, which analysts change under their own names. */
 public final class AuditedArchive implements Archive {
@@ -67,6 +69,11 @@ public final class AuditedArchive implements Archive {
     @Override
     public List<Transition> transitions(String id, int before, int most) {
         return archive.transitions(id, before, most);
+    }
+
+    @Override
+    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+        return archive.changes(before, most);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The dialogues on record with everything that was ever recorded of them. Nothing is overwritten. */
 public interface Archive extends Dialogues {
@@ -17,6 +18,9 @@ public interface Archive extends Dialogues {
      * @param reason empty where none was given
      */
     record Signature(String author, String reason) {}
+
+    /** Which change of which dialogue. */
+    record ChangeKey(String id, int revision) {}
 
     /** Puts a dialogue on record; its first revision. @throws IllegalArgumentException when the id is taken */
     Revision add(String id, Dialogue dialogue, Signature signature);
@@ -59,6 +63,14 @@ public interface Archive extends Dialogues {
      * @param most so many at most
      */
     List<Transition> transitions(String id, int before, int most);
+
+    /**
+     * The changes of all dialogues on record, the last first, also of those that were removed since.
+     *
+     * @param before only those that came before a change; null for the last of all
+     * @param most so many at most
+     */
+    List<DialogueChange> changes(@Nullable ChangeKey before, int most);
 
     /**
      * Keeps a change as the next revision; where nothing differs, there is none.

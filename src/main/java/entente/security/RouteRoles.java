@@ -39,6 +39,9 @@ final class RouteRoles {
                         // one's own account
                         rules(Role.VIEWER, HttpMethod.GET, "/account"),
                         rules(Role.VIEWER, HttpMethod.POST, "/account/**"),
+                        // one's own reminders, which name where one is reached
+                        rules(Role.VIEWER, HttpMethod.GET, "/dialogues/*/reminders"),
+                        rules(Role.VIEWER, HttpMethod.POST, "/dialogues/*/reminders", "/dialogues/*/reminders/*/end"),
                         // everybody's
                         rules(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
                         // weighing keeps nothing

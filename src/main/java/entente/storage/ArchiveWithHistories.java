@@ -3,6 +3,7 @@ package entente.storage;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueChange;
 import entente.dialogue.ReadOnlyDialogue;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialogues on record, and beside them those of the past that come with Entente: they are found and not listed, and
@@ -114,6 +116,11 @@ public final class ArchiveWithHistories implements Archive {
                 Optional.of(dialogue.with(List.of(), dialogue.redLines())),
                 List.of(),
                 dialogue.moves());
+    }
+
+    @Override
+    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+        return archive.changes(before, most);
     }
 
     @Override

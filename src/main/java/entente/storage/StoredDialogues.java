@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueChange;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
@@ -221,6 +222,21 @@ public final class StoredDialogues implements Archive {
                     come.getOrDefault(change.revision(), List.of())));
         }
         return transitions;
+    }
+
+    @Override
+    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+        String earlier = before == null
+                ? ""
+                : " WHERE (r.recorded_at, r.id, r.revision) < (SELECT recorded_at, id, revision FROM dialogue_revision"
+                        + " WHERE id = ? AND revision = ?)";
+        return database.sql("SELECT r.revision, r.author, r.reason, r.recorded_at, r.removed, r.id, d.title"
+                        + " FROM dialogue_revision r JOIN dialogue d ON d.id = r.id" + earlier
+                        + " ORDER BY r.recorded_at DESC, r.id DESC, r.revision DESC LIMIT ?")
+                .params(before == null ? List.of(most) : List.of(before.id(), before.revision(), most))
+                .query((row, n) -> new DialogueChange(
+                        row.getString(6), row.getString(7), Objects.requireNonNull(CHANGES.mapRow(row, n))))
+                .list();
     }
 
     /** The moves whose row began ({@code since}) or ended ({@code until}) with each change. */

@@ -3,6 +3,7 @@ package entente.dialogue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,37 @@ public final class InMemoryArchive implements Archive {
                             now.map(Dialogue::moves).orElse(List.of()));
                 })
                 .toList();
+    }
+
+    @Override
+    public synchronized List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+        List<DialogueChange> all = states.keySet().stream()
+                .flatMap(id -> history(id).stream().map(change -> new DialogueChange(id, title(id), change)))
+                .sorted(Comparator.comparing(
+                                (DialogueChange each) -> each.change().recordedAt())
+                        .thenComparing(DialogueChange::id)
+                        .thenComparing(each -> each.change().revision())
+                        .reversed())
+                .toList();
+        int from = before == null
+                ? 0
+                : 1
+                        + all.stream()
+                                .map(each ->
+                                        new ChangeKey(each.id(), each.change().revision()))
+                                .toList()
+                                .indexOf(before);
+        return before != null && from == 0
+                ? List.of()
+                : all.stream().skip(from).limit(most).toList();
+    }
+
+    private String title(String id) {
+        return states.get(id).stream()
+                .flatMap(state -> Optional.ofNullable(state.dialogue()).stream())
+                .reduce((one, later) -> later)
+                .map(Dialogue::title)
+                .orElse(id);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import entente.dialogue.Archive.ChangeKey;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
+import entente.dialogue.DialogueChange;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
@@ -159,6 +161,22 @@ class StoredDialoguesTest {
         assertThat(told.get(1).after()).isEmpty();
         assertThat(dialogues.transitions("us-belarus", 4, 1)).containsExactly(told.get(2));
         assertThat(dialogues.transitions("us-belarus", 1, 1)).isEmpty();
+    }
+
+    @Test
+    void tellsTheChangesOfAllDialoguesTheLastFirstAndFromOneOnBack() {
+        Revision one = dialogues.add("us-belarus", without(dialogue, "m10", "m23"), ADA);
+        dialogues.add("another", dialogue, ADA);
+        dialogues.remove(dialogues.save(one, without(dialogue, "m23"), ADA), ADA);
+
+        List<DialogueChange> all = dialogues.changes(null, 10);
+        assertThat(all)
+                .extracting(each -> each.id() + " " + each.change().revision())
+                .containsExactly("us-belarus 3", "us-belarus 2", "another 1", "us-belarus 1");
+        assertThat(all.get(0).title()).isEqualTo(dialogue.title());
+        assertThat(dialogues.changes(new ChangeKey("us-belarus", 2), 1)).containsExactly(all.get(2));
+        assertThat(dialogues.changes(new ChangeKey("us-belarus", 1), 10)).isEmpty();
+        assertThat(dialogues.changes(new ChangeKey("atlantis", 1), 10)).isEmpty();
     }
 
     @Test

@@ -1,11 +1,19 @@
 package entente.storage;
 
 import entente.dialogue.Archive;
+import entente.reminder.Watches;
+import java.time.Clock;
 
 /** Archives for what lives in other packages. */
 public final class Stores {
 
     private Stores() {}
+
+    /** Of no dialogue yet, in memory. */
+    public static Watches watches(Clock clock) {
+        Database database = Database.Vendor.H2.fresh();
+        return new StoredWatches(database.client(), database.transaction(), clock);
+    }
 
     /** An empty one in memory. */
     public static Archive inMemory() {

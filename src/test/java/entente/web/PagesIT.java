@@ -44,6 +44,7 @@ class PagesIT {
             "/dialogues/us-belarus-2025/proposals/p2/accept?due.0=2026-02-01&after.2=1",
             "/dialogues/us-belarus-2025/frame",
             "/dialogues/us-belarus-2025/history",
+            "/dialogues/us-belarus-2025/reminders",
             "/dialogues/us-belarus-2025/expectations",
             "/dialogues/hostile/expectations",
             "/histories",

@@ -1,7 +1,11 @@
 package entente.web;
 
+import entente.assessment.RulesInForce;
 import entente.assessment.plan.PlanSearch;
 import entente.config.ShippedData;
+import entente.delivery.Mailer;
+import entente.delivery.OperatorChannels;
+import entente.delivery.Webhooks;
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InMemoryArchive;
@@ -12,6 +16,9 @@ import entente.evaluation.fit.Fittings;
 import entente.exchange.moves.InMemoryMappings;
 import entente.exchange.moves.SheetMappings;
 import entente.job.Jobs;
+import entente.reminder.Channels;
+import entente.reminder.Lookout;
+import entente.reminder.Watches;
 import entente.rulebook.Compiler;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.Rulebooks;
@@ -32,6 +39,7 @@ import entente.rulebook.publish.VersionCache;
 import entente.rulebook.publish.Versions;
 import entente.rulebook.run.CompilerCache;
 import entente.rules.ShippedRules;
+import entente.storage.Stores;
 import entente.summary.InMemorySummaries;
 import entente.summary.Summaries;
 import entente.timefold.TimefoldPlanSearch;
@@ -46,6 +54,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -124,6 +133,24 @@ public class Site {
     @Bean
     SheetMappings sheetMappings() {
         return new InMemoryMappings();
+    }
+
+    @Bean
+    Watches watches(Clock clock) {
+        return Stores.watches(clock);
+    }
+
+    @Bean
+    Lookout lookout(Archive archive, RulesInForce rulesInForce, Watches watches, UtcClock clock) {
+        return new Lookout(archive, rulesInForce, watches, clock);
+    }
+
+    /** Mail, which nobody sends, and webhooks. */
+    @Bean
+    Channels channels(Clock clock) {
+        return new OperatorChannels(
+                new Mailer(new JavaMailSenderImpl(), "entente@example.org"),
+                new Webhooks(List.of("https://hooks.example.org/entente/"), "whsec_" + "A".repeat(32), clock));
     }
 
     @Bean(destroyMethod = "stop")

@@ -57,7 +57,11 @@ final class FollowPages {
         model.addAttribute("title", assessed.dialogue().title());
         model.addAttribute("dialogue", readingContext.address().page());
         model.addAttribute("entry", new Address(id, null).page() + "/agreements/" + agreement);
-        model.addAttribute("calendar", readingContext.address().leaf("commitments.ics"));
+        model.addAttribute(
+                "calendar",
+                assessed.assessment().hasOpenCommitments()
+                        ? readingContext.address().leaf("commitments.ics")
+                        : null);
         model.addAttribute("asOf", readingContext.asOf().date());
         model.addAttribute("readOnly", archive.isReadOnly(id));
         model.addAttribute("hidden", hidden(asOf, rulebook, revision, recorded));

@@ -101,8 +101,10 @@ final class DialoguePages {
         RecordAsOf record = readingContext.record();
         Address address = readingContext.address();
         model.addAttribute("rulebook", rulebook);
-        model.addAttribute("report", ReportLinks.of(address));
+        model.addAttribute(
+                "report", ReportLinks.of(address, assessed.assessment().hasOpenCommitments()));
         model.addAttribute("record", record);
+        model.addAttribute("feed", address.plain() + "/changes.atom");
         model.addAttribute("old", record.banner(readingContext.asOf().day(), address, readingContext.rules(), archive));
         model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
         model.addAttribute(

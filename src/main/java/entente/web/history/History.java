@@ -65,7 +65,8 @@ record History(List<HistoryEntry> entries, int older) {
         return TIME.format(change.recordedAt());
     }
 
-    private static List<String> said(Transition transition, Rules rules) {
+    /** What a change changed, in sentences. */
+    static List<String> said(Transition transition, Rules rules) {
         if (transition.after().isEmpty()) {
             return List.of("Taken off the record.");
         }

@@ -80,6 +80,7 @@ final class HistoryPages {
                 .orElseThrow(() -> NotFoundOnPage.dialogue(id));
         model.addAttribute("title", named.dialogue().title());
         model.addAttribute("dialogue", new Address(id, null).page());
+        model.addAttribute("feed", new Address(id, null).page() + "/changes.atom");
         model.addAttribute("removed", changes.get(0).removes());
         model.addAttribute("last", changes.get(0).revision());
         model.addAttribute("history", History.of(id, archive, rulesInForce.published()));

@@ -83,6 +83,7 @@ final class DialogueList {
         model.addAttribute("order", order);
         model.addAttribute("filters", FILTERS);
         model.addAttribute("orders", ORDERS);
+        model.addAttribute("feed", "/changes.atom");
         if (window.shown().stream().anyMatch(row -> !row.fresh())) {
             model.addAttribute("refreshAfter", "2");
         }

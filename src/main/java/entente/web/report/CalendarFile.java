@@ -8,13 +8,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
-/** Days to remember as an iCalendar file (RFC 5545), for a calendar program that asks for it again and again. */
+/**
+ * Days to remember as an iCalendar file (RFC 5545), each with its alarms, for a calendar program that asks for it again and
+ * again.
+ */
 public record CalendarFile(String name, List<CalendarEvent> events) {
 
     public static final String TYPE = "text/calendar;charset=utf-8";
 
     /** The most octets of a line, its end left out (RFC 5545, 3.1). */
     private static final int LINE = 75;
+
+    /** When an alarm goes off, counted from the beginning of the day: a week before, and on its morning. */
+    private static final List<String> ALARMS = List.of("-P7D", "PT9H");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
@@ -67,7 +73,17 @@ public record CalendarFile(String name, List<CalendarEvent> events) {
         line(file, "URL:" + event.url());
         line(file, "STATUS:CONFIRMED");
         line(file, "TRANSP:TRANSPARENT");
+        ALARMS.forEach(trigger -> alarm(trigger, event.summary(), file));
         line(file, "END:VEVENT");
+    }
+
+    /** Shown, without a sound (RFC 5545, 3.6.6); what has to be said is said by the event. */
+    private static void alarm(String trigger, String summary, StringBuilder file) {
+        line(file, "BEGIN:VALARM");
+        line(file, "ACTION:DISPLAY");
+        line(file, "TRIGGER;RELATED=START:" + trigger);
+        line(file, "DESCRIPTION:" + text(summary));
+        line(file, "END:VALARM");
     }
 
     /** A TEXT value (RFC 5545, 3.3.11); what is no character of a text is left out. */

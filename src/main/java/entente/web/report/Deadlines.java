@@ -45,7 +45,7 @@ final class Deadlines {
                 commitmentCard.by().name() + ": " + commitmentCard.promised() + " due",
                 commitmentCard.status().words() + " on " + Days.full(assessed.asOf()) + ". Promised by "
                         + commitmentCard.by().name() + " on " + promise.date() + "."
-                        + (commitment.dated() ? "" : " " + commitmentCard.due() + ".")
+                        + (commitment.dated() ? "" : " " + commitmentCard.due() + ": that day is the rules’ default.")
                         + (text(commitmentCard) == null ? "" : "\n" + text(commitmentCard)),
                 site + commitmentCard.promise().href());
     }

@@ -63,12 +63,13 @@ final class ReportPages {
             @RequestParam @Nullable String recorded,
             Model model) {
         ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
-        model.addAttribute("view", ReportView.of(readingContext, clock.instant(), plans()));
+        ReportView view = ReportView.of(readingContext, clock.instant(), plans());
+        model.addAttribute("view", view);
         model.addAttribute("dialogue", readingContext.address().page());
         model.addAttribute(
                 "lacking",
                 paperLetters.lacking(readingContext.record().kept().dialogue()).orElse(null));
-        model.addAttribute("report", ReportLinks.of(readingContext.address()));
+        model.addAttribute("report", ReportLinks.of(readingContext.address(), view.anythingDue()));
         return "report/report";
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * A dialogue as a report, on a page or on paper.
  *
  * @param readiness and {@code ledgers} in the order of the headlines; so {@code readinessLedgers}
+ * @param anythingDue whether a commitment is open, by an agreement or beside one
  * @param pledges what is promised by no agreement and not yet delivered, the first due first
  * @param exchanges the concessions that are not answered in full
  * @param record its moves, with their sources by number
@@ -52,6 +53,7 @@ record ReportView(
         Chart chart,
         List<ScoreBreakdown> ledgers,
         List<ScoreBreakdown> readinessLedgers,
+        boolean anythingDue,
         List<ReportedAgreement> agreements,
         List<CommitmentCard> pledges,
         List<Exchange> exchanges,
@@ -120,6 +122,7 @@ record ReportView(
                 assessment.readiness().stream()
                         .map(curve -> ScoreBreakdown.ofReadiness(curve, assessed))
                         .toList(),
+                assessment.hasOpenCommitments(),
                 ReportedAgreement.of(assessed),
                 assessment.commitments().stream()
                         .filter(commitment -> commitment.agreement() == null

@@ -124,9 +124,8 @@ final class RulebookPages {
 
     private OpenRulebook open(@Nullable Integer number, String q, Model model) {
         Rules rules = rulesInForce.published();
-        boolean inForce = number == null || rules.version().equals(Integer.toString(number));
         String wanted = q.isBlank() ? null : q.strip();
-        OpenRulebook open = inForce
+        OpenRulebook open = number == null || rules.version().equals(Integer.toString(number))
                 ? new OpenRulebook(rulebooks.of(rules), rules, new RulebookAddress(null, wanted))
                 : new OpenRulebook(old(number, model), null, new RulebookAddress(number, wanted));
         model.addAttribute("rulebook", open.rulebook());

@@ -3,7 +3,6 @@ package entente.web.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import entente.rules.ShippedRules;
 import entente.web.PageSlice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,5 +164,4 @@ class DialoguePagesTest {
                 .doesNotContain(" style=", "<style", " onclick=", "javascript:")
                 .doesNotContainPattern("<script(?![^>]* src=)");
     }
-
 }

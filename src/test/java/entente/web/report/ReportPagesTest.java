@@ -5,6 +5,7 @@ import static entente.dialogue.MoveFixture.move;
 import static entente.web.SiteDialogues.northSouth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -16,6 +17,7 @@ import entente.job.CurrentWork;
 import entente.job.Patience;
 import entente.web.PageSlice;
 import entente.web.SiteDialogues;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -231,7 +233,7 @@ class ReportPagesTest {
         assertThat(calendar.getEvents()).hasSize(2).last().satisfies(event -> {
             assertThat(event.getSummary().getValue()).isEqualTo("North: Release of prisoners due");
             assertThat(event.getDescription().getValue())
-                    .contains("No date was named; counts as due by 2 January 2026.");
+                    .contains("No date was named; counts as due by 2 January 2026: that day is the rules’ default.");
         });
         assertThat(calendar.getEvents()).first().satisfies(event -> {
             assertThat(event.getSummary().getValue()).isEqualTo("North: Sanctions relief due");
@@ -243,6 +245,38 @@ class ReportPagesTest {
             assertThat(event.getStatus().isConfirmed()).isTrue();
         });
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void soundsAnAlarmAWeekBeforeADayAndOnItsMorningAlsoWhereNoDateWasGiven() {
+        keep("alarms", promises());
+        assertThat(events("alarms"))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.getAlarms())
+                        .allSatisfy(alarm -> {
+                            assertThat(alarm.getAction().isDisplay()).isTrue();
+                            assertThat(alarm.getDescription().getValue())
+                                    .isEqualTo(event.getSummary().getValue());
+                        })
+                        .extracting(alarm -> alarm.getTrigger().getDuration().toString())
+                        .containsExactly("-P7D", "PT9H"));
+    }
+
+    @Test
+    void offersNoCalendarWithoutADueDateAndStillAnswersWhoSubscribesToOne() {
+        keep("idle", northSouth().asOf("2025-02-01").with(relief("m1")));
+        assertThat(pages.get().uri("/dialogues/idle"))
+                .bodyText()
+                .contains("there is no calendar of due dates")
+                .doesNotContain("commitments.ics");
+        assertThat(pages.get().uri("/dialogues/idle/report")).bodyText().doesNotContain("commitments.ics");
+        assertThat(events("idle")).isEmpty();
+        keep("busy", promises());
+        assertThat(pages.get().uri("/dialogues/busy"))
+                .bodyText()
+                .contains("/dialogues/busy/commitments.ics")
+                .doesNotContain("there is no calendar");
+        assertThat(pages.get().uri("/dialogues/busy/report")).bodyText().contains("commitments.ics");
     }
 
     @Test
@@ -272,6 +306,20 @@ class ReportPagesTest {
                         .read(),
                 new Archive.Signature("Ada", ""));
         assertThat(events("kept-promises")).isEmpty();
+    }
+
+    /** The arcs of a PDF belong to markers alone; a curve of trust is made of straight lines. */
+    @Test
+    void drawsMarkersOfTheFirstSideRound() throws IOException {
+        keep(
+                "round",
+                northSouth().asOf("2025-02-01").with(relief("m1"), relief("m2").on("2025-01-20")));
+        try (PDDocument pdf = Loader.loadPDF(octets("/dialogues/round/report.pdf"))) {
+            List<Rectangle2D> markers = RoundedShapes.of(pdf.getPage(0));
+            assertThat(markers)
+                    .hasSize(2)
+                    .allSatisfy(marker -> assertThat(marker.getWidth()).isCloseTo(marker.getHeight(), within(0.05)));
+        }
     }
 
     @Test
