@@ -44,8 +44,8 @@ final class RouteRoles {
                         rules(Role.VIEWER, HttpMethod.POST, "/dialogues/*/reminders", "/dialogues/*/reminders/*/end"),
                         // everybody's
                         rules(Role.ADMINISTRATOR, null, "/accounts/**", "/audit", "/audit.csv"),
-                        // weighing keeps nothing
-                        rules(reading, HttpMethod.POST, "/dialogues/*/proposals/weigh"),
+                        // weighing keeps nothing, and when somebody looked their browser keeps
+                        rules(reading, HttpMethod.POST, "/dialogues/*/proposals/weigh", "/changes"),
                         // dialogues
                         rules(
                                 Role.ANALYST,

@@ -69,15 +69,7 @@ public final class StoredSummaries implements Summaries {
     }
 
     private static String where(SummaryQuery query, Standing standing, List<Object> wanted) {
-        StringBuilder where = new StringBuilder(" WHERE NOT d.removed");
-        for (String word : query.words().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                where.append(" AND (LOWER(d.title) LIKE ? ESCAPE '!' OR s.words LIKE ? ESCAPE '!')");
-                String like = "%" + word.replaceAll("([!%_])", "!$1") + "%";
-                wanted.add(like);
-                wanted.add(like);
-            }
-        }
+        StringBuilder where = new StringBuilder(" WHERE NOT d.removed" + having(query.words(), wanted));
         switch (query.filter()) {
             case ALL -> {}
             case OVERDUE -> where.append(" AND s.overdue > 0");
@@ -89,6 +81,19 @@ public final class StoredSummaries implements Summaries {
             }
         }
         return where.toString();
+    }
+
+    private static String having(String words, List<Object> wanted) {
+        StringBuilder having = new StringBuilder();
+        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                having.append(" AND (LOWER(d.title) LIKE ? ESCAPE '!' OR s.words LIKE ? ESCAPE '!')");
+                String like = "%" + word.replaceAll("([!%_])", "!$1") + "%";
+                wanted.add(like);
+                wanted.add(like);
+            }
+        }
+        return having.toString();
     }
 
     private static String order(Order order) {
@@ -104,6 +109,26 @@ public final class StoredSummaries implements Summaries {
 
     private static @Nullable DialogueSummary summary(@Nullable String json) {
         return json == null ? null : JSON.readValue(json, DialogueSummary.class);
+    }
+
+    @Override
+    public List<DialogueTitle> latest(String words, int most) {
+        List<Object> wanted = new ArrayList<>();
+        String where = " WHERE NOT d.removed" + having(words, wanted);
+        wanted.add(most);
+        return database.sql("SELECT d.id, d.title, d.revision FROM dialogue d"
+                        + " LEFT JOIN dialogue_summary s ON s.dialogue = d.id" + where + order(Order.MOVED)
+                        + " LIMIT ?")
+                .params(wanted)
+                .query((row, n) -> new DialogueTitle(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    @Override
+    public int count() {
+        return database.sql("SELECT COUNT(*) FROM dialogue WHERE NOT removed")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

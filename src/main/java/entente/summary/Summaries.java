@@ -63,7 +63,20 @@ public interface Summaries {
     record OpenCommitment(
             String dialogue, String title, @Nullable LocalDate lastMove, DueCommitment commitment) {}
 
+    /** A dialogue as a choice. */
+    record DialogueTitle(String id, String title, int revision) {}
+
     SummaryPage page(SummaryQuery query, Standing standing);
+
+    /**
+     * Those that moved last, as far as that is known, the last first.
+     *
+     * @param words that the title or the name of a side has, all of them; any where empty
+     */
+    List<DialogueTitle> latest(String words, int most);
+
+    /** How many dialogues are on record. */
+    int count();
 
     /** The open commitments of all dialogues that are due until a day, the last due first. */
     List<OpenCommitment> dueUntil(LocalDate day, int from, int most);

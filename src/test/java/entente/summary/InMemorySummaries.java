@@ -37,6 +37,24 @@ public final class InMemorySummaries implements Summaries {
                 stale(standing, Integer.MAX_VALUE).size());
     }
 
+    @Override
+    public List<DialogueTitle> latest(String words, int most) {
+        return archive.all().stream()
+                .filter(stored ->
+                        stored.dialogue().title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                .limit(most)
+                .map(stored -> new DialogueTitle(
+                        stored.id(),
+                        stored.dialogue().title(),
+                        archive.history(stored.id()).get(0).revision()))
+                .toList();
+    }
+
+    @Override
+    public int count() {
+        return archive.all().size();
+    }
+
     private SummaryRow row(StoredDialogue stored, Standing standing) {
         WeighedDialogue weighed = kept.get(stored.id());
         Change change = archive.history(stored.id()).get(0);

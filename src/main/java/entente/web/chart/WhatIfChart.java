@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param scores what the height of its plot stands for
  * @param recorded as the record has it, up to the day of the hypothesis
  * @param supposed as supposed, drawn dashed
+ * @param rows the last days on which something happened
  * @param ownX where the dialogue's own day is
  * @param asOfX where the day of the hypothesis is
  */
@@ -32,6 +33,9 @@ public record WhatIfChart(
         String asOf,
         List<WhatIfRow> rows,
         String caption) {
+
+    /** The table has so many days, the last. */
+    private static final int MOST_ROWS = 40;
 
     /** Scores at the end of a day on which something happened. */
     record WhatIfRow(String date, List<RecordedMove> moves, List<WhatIfCell> cells) {}
@@ -67,7 +71,8 @@ public record WhatIfChart(
         recorded.trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
         supposed.assessment().trust().forEach(curve -> curve.points().forEach(point -> days.add(point.date())));
         List<WhatIfRow> rows = new ArrayList<>();
-        for (LocalDate day : days) {
+        for (LocalDate day :
+                days.stream().skip(Math.max(0, days.size() - MOST_ROWS)).toList()) {
             rows.add(new WhatIfRow(
                     Days.brief(day),
                     supposed.movesOn(day),

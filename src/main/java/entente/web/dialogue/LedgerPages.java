@@ -13,6 +13,7 @@ import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
+import entente.web.view.MoveFilter;
 import entente.web.view.Pager;
 import entente.web.view.RecordedMove;
 import entente.web.view.Window;

@@ -124,7 +124,7 @@ final class FeedPages {
         return changes.map(Change::recordedAt).max(OffsetDateTime::compareTo).orElse(LONG_AGO);
     }
 
-    private static @Nullable ChangeKey key(@Nullable String before) {
+    static @Nullable ChangeKey key(@Nullable String before) {
         if (before == null) {
             return null;
         }
@@ -137,7 +137,7 @@ final class FeedPages {
         }
     }
 
-    private static String word(DialogueChange change) {
+    static String word(DialogueChange change) {
         return change.id() + "/" + change.change().revision();
     }
 

@@ -11,6 +11,8 @@ import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.LaterFinding;
 import entente.web.view.RecordedMove;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,10 @@ record History(List<HistoryEntry> entries, int older) {
 
     static String time(Change change) {
         return TIME.format(change.recordedAt());
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** What a change changed, in sentences. */

@@ -1,16 +1,19 @@
 package entente.web.overview;
 
+import entente.dialogue.Archive;
 import entente.summary.Summaries;
 import entente.summary.Summaries.Filter;
 import entente.summary.Summaries.Order;
 import entente.summary.Summaries.SummaryPage;
 import entente.summary.Summaries.SummaryQuery;
 import entente.summary.Summaries.SummaryRow;
+import entente.web.view.LastLook;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.Pager;
 import entente.web.view.Window;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,10 +52,15 @@ final class DialogueList {
             Filter.DISTRUST, "with a trust below 50",
             Filter.LIVE, "with a move in the last year"));
 
+    /** So many changes are counted at most. */
+    private static final int MOST_NEWS = 50;
+
+    private final Archive archive;
     private final Summaries summaries;
     private final SummaryKeeper keeper;
 
-    DialogueList(Summaries summaries, SummaryKeeper keeper) {
+    DialogueList(Archive archive, Summaries summaries, SummaryKeeper keeper) {
+        this.archive = archive;
         this.summaries = summaries;
         this.keeper = keeper;
     }
@@ -64,6 +73,7 @@ final class DialogueList {
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = HX_REQUEST, defaultValue = "false") boolean htmx,
             @RequestHeader(name = HX_HISTORY_RESTORE_REQUEST, defaultValue = "false") boolean restoring,
+            @CookieValue(name = LastLook.COOKIE, required = false) @Nullable String looked,
             HttpServletRequest request,
             Model model) {
         String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
@@ -84,10 +94,17 @@ final class DialogueList {
         model.addAttribute("filters", FILTERS);
         model.addAttribute("orders", ORDERS);
         model.addAttribute("feed", "/changes.atom");
+        model.addAttribute("news", LastLook.read(looked).map(this::changesSince).orElse(0L));
         if (window.shown().stream().anyMatch(row -> !row.fresh())) {
             model.addAttribute("refreshAfter", "2");
         }
         return htmx && !restoring ? "fragments/overview :: dialogues" : "overview/dialogues";
+    }
+
+    private long changesSince(Instant looked) {
+        return archive.changes(null, MOST_NEWS).stream()
+                .filter(change -> change.change().recordedAt().toInstant().isAfter(looked))
+                .count();
     }
 
     private SummaryPage find(String words, Filter filter, Order order, int page) {

@@ -1,21 +1,20 @@
 package entente.web.rules;
 
 import entente.assessment.Rules;
-import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Move;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.job.Progress;
+import entente.summary.Summaries;
+import entente.summary.Summaries.DialogueTitle;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +31,18 @@ final class FiringsOnRecord {
     private static final int MOST_MOVES = 20_000;
 
     private final Dialogues dialogues;
+    private final Summaries summaries;
     private final Jobs jobs;
     private final UtcClock clock;
 
-    FiringsOnRecord(Dialogues dialogues, Jobs jobs, UtcClock clock) {
+    FiringsOnRecord(Dialogues dialogues, Summaries summaries, Jobs jobs, UtcClock clock) {
         this.dialogues = dialogues;
+        this.summaries = summaries;
         this.jobs = jobs;
         this.clock = clock;
     }
 
-    private record FiringsKey(String rules, LocalDate today, List<StoredDialogue> dialogues, int onRecord)
+    private record FiringsKey(String rules, LocalDate today, List<DialogueTitle> dialogues, int onRecord)
             implements Jobs.JobKey<FoundFirings> {}
 
     /**
@@ -53,54 +54,41 @@ final class FiringsOnRecord {
 
     /** @throws RejectedExecutionException when too many are waiting */
     Job<FoundFirings> of(Rules rules) {
-        List<StoredDialogue> all = dialogues.all();
-        List<StoredDialogue> latest = latest(all);
+        List<DialogueTitle> latest = summaries.latest("", MOST_DIALOGUES);
+        int onRecord = summaries.count();
         return jobs.of(
-                new FiringsKey(rules.checksum(), clock.today(), latest, all.size()),
-                progress -> new FoundFirings(look(latest, rules, progress), where(latest.size(), all.size())));
+                new FiringsKey(rules.checksum(), clock.today(), latest, onRecord),
+                progress -> look(latest, onRecord, rules, progress));
     }
 
-    /** Those whose last moves are the latest, as many as may be looked through; by their titles. */
-    private static List<StoredDialogue> latest(List<StoredDialogue> all) {
-        List<StoredDialogue> latestFirst = all.stream()
-                .sorted(Comparator.comparing((StoredDialogue each) -> lastDay(each.dialogue()))
-                        .reversed())
-                .toList();
-        List<StoredDialogue> latest = new ArrayList<>();
-        int moves = 0;
-        for (StoredDialogue each : latestFirst) {
-            int more = each.dialogue().moves().size();
-            if (latest.size() < MOST_DIALOGUES && moves + more <= MOST_MOVES) {
-                latest.add(each);
-                moves += more;
-            }
-        }
-        return List.copyOf(latest);
-    }
-
-    private static LocalDate lastDay(Dialogue dialogue) {
-        return dialogue.moves().stream()
-                .map(Move::day)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
-    }
-
-    private Firings look(List<StoredDialogue> latest, Rules rules, Progress progress) {
+    /** Through as many of them as together are not too long. */
+    private FoundFirings look(List<DialogueTitle> latest, int onRecord, Rules rules, Progress progress) {
         Firings firings = new Firings();
         int done = 0;
-        for (StoredDialogue each : latest) {
-            if (!progress.goOn(done, latest.size())) {
+        int moves = 0;
+        int looked = 0;
+        for (DialogueTitle each : latest) {
+            if (!progress.goOn(done++, latest.size())) {
                 break;
             }
-            try {
-                LocalDate day = clock.dayOf(each.dialogue());
-                firings.add(AssessedDialogue.read(each, rules, day, new Address(each.id(), null)));
-            } catch (InvalidDialogue unweighable) {
-                // its own page says why
+            Optional<StoredDialogue> found = dialogues.find(each.id());
+            int more = found.map(stored -> stored.dialogue().moves().size()).orElse(0);
+            if (found.isPresent() && moves + more <= MOST_MOVES) {
+                moves += more;
+                looked++;
+                add(found.get(), rules, firings);
             }
-            done++;
         }
-        return firings;
+        return new FoundFirings(firings, where(looked, onRecord));
+    }
+
+    private void add(StoredDialogue stored, Rules rules, Firings firings) {
+        try {
+            LocalDate day = clock.openingDayOf(stored.dialogue());
+            firings.add(AssessedDialogue.read(stored, rules, day, new Address(stored.id(), null)));
+        } catch (InvalidDialogue unweighable) {
+            // its own page says why
+        }
     }
 
     private static String where(int looked, int all) {

@@ -11,6 +11,8 @@ import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
+import entente.summary.Summaries;
+import entente.summary.Summaries.DialogueTitle;
 import entente.web.view.Address;
 import entente.web.view.NotFoundOnPage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,12 +44,17 @@ final class WhatIfPages {
     private static final String PAGE = "/what-if";
     private static final String FRAGMENT = "fragments/what-if :: board";
 
+    private static final int MOST_OFFERED = 20;
+    private static final int LONGEST_SEARCH = 100;
+
     private final Dialogues dialogues;
+    private final Summaries summaries;
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
 
-    WhatIfPages(Dialogues dialogues, RulesInForce rulesInForce, UtcClock clock) {
+    WhatIfPages(Dialogues dialogues, Summaries summaries, RulesInForce rulesInForce, UtcClock clock) {
         this.dialogues = dialogues;
+        this.summaries = summaries;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
     }
@@ -91,8 +98,8 @@ final class WhatIfPages {
 
     /** Where a what-if on a case that is not on record begins. */
     @GetMapping(PAGE)
-    String start(Model model) {
-        model.addAttribute("dialogues", dialogues.all());
+    String start(@RequestParam(defaultValue = "") String q, Model model) {
+        offer(q.strip(), model);
         model.addAttribute("typed", Map.of());
         return "whatif/what-if-start";
     }
@@ -168,6 +175,14 @@ final class WhatIfPages {
         return "whatif/what-if-broken";
     }
 
+    private void offer(String words, Model model) {
+        List<DialogueTitle> found =
+                summaries.latest(words.substring(0, Math.min(words.length(), LONGEST_SEARCH)), MOST_OFFERED);
+        model.addAttribute("dialogues", found);
+        model.addAttribute("q", words);
+        model.addAttribute("onRecord", summaries.count());
+    }
+
     private String startAgain(
             List<Problem> problems,
             MultiValueMap<String, String> fields,
@@ -175,7 +190,7 @@ final class WhatIfPages {
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("dialogues", dialogues.all());
+        offer("", model);
         model.addAttribute("problems", problems);
         model.addAttribute("typed", fields.toSingleValueMap());
         model.addAttribute("text", text);

@@ -91,10 +91,11 @@ final class WhatIfStep {
         PressedButton pressed = PressedButton.in(fields);
         String about = pressed.target();
         fields.keySet().stream().filter(MoveFields::isOne).forEach(name -> typed.put(name, field(name)));
+        typed.put("find", field("find").strip());
         boolean blanksStay = false;
         if (nameAndDay()) {
             switch (pressed.action()) {
-                case "kind" -> blanksStay = true;
+                case "kind", "find" -> blanksStay = true;
                 case "move" -> blanksStay = !writeMove();
                 case "edit" -> {
                     edit(about);

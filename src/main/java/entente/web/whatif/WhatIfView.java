@@ -8,6 +8,7 @@ import entente.web.chart.WhatIfChart;
 import entente.web.form.FormField;
 import entente.web.form.FormValues;
 import entente.web.form.MoveForm;
+import entente.web.view.MoveFilter;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param page where the form goes
  * @param text the case as a document, where it is not on record and travels in the form
  * @param documents the what-ifs as they travel in the address
- * @param moves every move, recorded and supposed, with what may be done about it
+ * @param moves recorded and supposed, with what may be done about each: those that are otherwise than recorded, and of
+ *     the others the last that say what is looked for
+ * @param find what is looked for in them, and {@code moveCount} how many there are
  * @param asOf the day of the what-if that is worked on, as typed
  */
 record WhatIfView(
@@ -36,6 +39,8 @@ record WhatIfView(
         WhatIfChart chart,
         MoveForm form,
         List<MoveLine> moves,
+        String find,
+        int moveCount,
         FormField name,
         FormField asOf,
         String shownAsOf,
@@ -44,6 +49,8 @@ record WhatIfView(
         boolean redLinesChanged,
         boolean full,
         List<String> wrong) {
+
+    private static final int MOST_MOVES = 30;
 
     /**
      * A move in the list.
@@ -56,7 +63,12 @@ record WhatIfView(
             RecordedMove move,
             String state,
             @Nullable String edit,
-            @Nullable String undo) {}
+            @Nullable String undo) {
+
+        boolean isOtherwise() {
+            return !state.equals("recorded");
+        }
+    }
 
     /** A red line. */
     record RedLineRow(String id, String side, String text) {}
@@ -95,7 +107,9 @@ record WhatIfView(
                 current,
                 WhatIfChart.of(current.recorded(), current.assessed(), own),
                 MoveForm.of(step.of(), blanks, current.assessed(), step.wrong()),
-                moves(supposition, current),
+                window(moves(supposition, current), step.typed().value("find")),
+                step.typed().value("find"),
+                current.assessed().moves().size(),
                 FormField.of("name", "Name of this what-if", "text", head, null),
                 FormField.of("asOf", "Look at it on", "date", head, "deadlines and fading are seen on a later day"),
                 shownAsOf,
@@ -155,6 +169,25 @@ record WhatIfView(
                         .ifPresent(move -> lines.add(new MoveLine(move, "out", null, "restore:" + id))));
         lines.sort(java.util.Comparator.comparing(line -> line.move().move().day()));
         return lines;
+    }
+
+    private static List<MoveLine> window(List<MoveLine> all, String words) {
+        MoveFilter filter = new MoveFilter(words, null, null);
+        List<MoveLine> fitting = all.stream()
+                .filter(line -> line.isOtherwise() || filter.takes(line.move()))
+                .toList();
+        int left = fitting.size() - MOST_MOVES;
+        List<MoveLine> shown = new ArrayList<>();
+        for (MoveLine line : fitting) {
+            if (line.isOtherwise() || left-- <= 0) {
+                shown.add(line);
+            }
+        }
+        return shown;
+    }
+
+    public boolean isWindowed() {
+        return moves.size() < moveCount || !find.isEmpty();
     }
 
     /** What is supposed, as one sentence. */

@@ -108,7 +108,7 @@ class DialogueListTest {
         Archive archive = new InMemoryArchive(OffsetDateTime.MIN);
         Summaries summaries = new InMemorySummaries(archive);
         DialogueList pages = new DialogueList(
-                summaries, new SummaryKeeper(archive, summaries, rules, new UtcClock(Clock.systemUTC())));
+                archive, summaries, new SummaryKeeper(archive, summaries, rules, new UtcClock(Clock.systemUTC())));
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(pages)
                 .setControllerAdvice(new PageErrors())
                 .build());

@@ -123,6 +123,7 @@ class ReportViewTest {
     @Test
     void tellsWhatIsOpenTheFirstDueFirst() {
         ReportView report = report(stored(northSouth()
+                .asOf("2026-01-15")
                 .with(
                         promise("m1", "2025-01-01", "n").promising("sanctions-relief"),
                         promise("m2", "2025-01-02", "n")

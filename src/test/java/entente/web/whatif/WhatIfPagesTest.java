@@ -329,6 +329,6 @@ class WhatIfPagesTest {
     void dialoguePageLeadsToItsWhatIfs() {
         assertThat(pages.get().uri("/dialogues/us-belarus-2025?move=m19"))
                 .bodyText()
-                .contains("action=\"/dialogues/us-belarus-2025/what-if\"", "What if it had not happened?");
+                .contains("href=\"/dialogues/us-belarus-2025/what-if\"", "What if it had not happened?");
     }
 }

@@ -17,6 +17,8 @@ import entente.rulebook.effect.Sensitivity.Sweep;
 import entente.rulebook.effect.Sensitivity.Tornado;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.publish.Publishing;
+import entente.summary.Summaries;
+import entente.summary.Summaries.DialogueTitle;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.evaluation.EvaluationPanel;
@@ -48,7 +50,10 @@ public final class ImpactPages {
     private final Rulebooks rulebooks;
     private final Publishing publishing;
     private final Sensitivities sensitivities;
+    private static final int MOST_OFFERED = 100;
+
     private final Dialogues dialogues;
+    private final Summaries summaries;
     private final UtcClock clock;
 
     ImpactPages(
@@ -60,6 +65,7 @@ public final class ImpactPages {
             Publishing publishing,
             Sensitivities sensitivities,
             Dialogues dialogues,
+            Summaries summaries,
             UtcClock clock) {
         this.draftEditor = draftEditor;
         this.rulesInForce = rulesInForce;
@@ -69,6 +75,7 @@ public final class ImpactPages {
         this.publishing = publishing;
         this.sensitivities = sensitivities;
         this.dialogues = dialogues;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -113,15 +120,14 @@ public final class ImpactPages {
             @RequestParam @Nullable String dial,
             Model model) {
         Draft draft = draftEditor.draft(id);
-        List<StoredDialogue> all = dialogues.all();
+        List<DialogueTitle> offered = summaries.latest("", MOST_OFFERED);
         Optional<Rulebook> read = draftEditor.show(draft, model);
-        model.addAttribute("dialogues", all);
-        if (all.isEmpty() || read.isEmpty()) {
+        model.addAttribute("dialogues", offered);
+        if (offered.isEmpty() || read.isEmpty()) {
             return "draft/publish/sensitivity";
         }
-        StoredDialogue storedDialogue = dialogue == null
-                ? all.get(0)
-                : dialogues.find(dialogue).orElseThrow(() -> NotFoundOnPage.dialogue(dialogue));
+        String of = dialogue == null ? offered.get(0).id() : dialogue;
+        StoredDialogue storedDialogue = dialogues.find(of).orElseThrow(() -> NotFoundOnPage.dialogue(of));
         List<Side> sides = storedDialogue.dialogue().sides();
         String looking = sides.stream()
                 .map(Side::id)

@@ -1,12 +1,12 @@
 package entente.web.draft.rule;
 
-import entente.dialogue.Dialogues;
 import entente.rulebook.Fault;
 import entente.rulebook.RulebookFiles;
 import entente.rulebook.edit.RuleBlock;
 import entente.rulebook.edit.RuleEdits;
 import entente.rulebook.edit.RuleWording;
 import entente.rulebook.publish.Draft;
+import entente.summary.Summaries;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
@@ -34,12 +34,14 @@ final class RulePages {
 
     private final DraftEditor draftEditor;
     private final RulePreview bench;
-    private final Dialogues dialogues;
+    private static final int MOST_OFFERED = 100;
 
-    RulePages(DraftEditor draftEditor, RulePreview bench, Dialogues dialogues) {
+    private final Summaries summaries;
+
+    RulePages(DraftEditor draftEditor, RulePreview bench, Summaries summaries) {
         this.draftEditor = draftEditor;
         this.bench = bench;
-        this.dialogues = dialogues;
+        this.summaries = summaries;
     }
 
     /** @param dialogue what the rule is tried on */
@@ -166,7 +168,7 @@ final class RulePages {
                                 !RuleForm.mark(before).equals(RuleForm.mark(DraftEditor.rule(draft, form.id()))))
                         .isPresent());
         model.addAttribute("panel", bench.look(draft, read, form.id(), dialogue));
-        model.addAttribute("dialogues", dialogues.all());
+        model.addAttribute("dialogues", summaries.latest("", MOST_OFFERED));
         return "draft/rule/rule";
     }
 }

@@ -18,6 +18,7 @@ import entente.rulebook.effect.Impact;
 import entente.rulebook.publish.Draft;
 import entente.rulebook.run.BoundedRules;
 import entente.rulebook.run.CompilerCache;
+import entente.summary.Summaries;
 import entente.web.draft.DraftEditor;
 import entente.web.draft.DraftView;
 import entente.web.draft.DraftView.ParsedDraft;
@@ -42,12 +43,19 @@ final class RulePreview {
     private final CompilerCache compilerCache;
     private final RulesInForce rulesInForce;
     private final Dialogues dialogues;
+    private final Summaries summaries;
     private final UtcClock clock;
 
-    RulePreview(CompilerCache compilerCache, RulesInForce rulesInForce, Dialogues dialogues, UtcClock clock) {
+    RulePreview(
+            CompilerCache compilerCache,
+            RulesInForce rulesInForce,
+            Dialogues dialogues,
+            Summaries summaries,
+            UtcClock clock) {
         this.compilerCache = compilerCache;
         this.rulesInForce = rulesInForce;
         this.dialogues = dialogues;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -106,7 +114,9 @@ final class RulePreview {
     private Optional<StoredDialogue> subject(@Nullable String dialogue) {
         return Optional.ofNullable(dialogue)
                 .flatMap(dialogues::find)
-                .or(() -> dialogues.all().stream().findFirst());
+                .or(() -> summaries.latest("", 1).stream()
+                        .flatMap(first -> dialogues.find(first.id()).stream())
+                        .findFirst());
     }
 
     private RulePanel.Effect effect(StoredDialogue storedDialogue, String rule, CompiledRules rules) {

@@ -1,6 +1,5 @@
-package entente.web.dialogue;
+package entente.web.view;
 
-import entente.web.view.RecordedMove;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor null for any
  * @param kind its code; null for any
  */
-record MoveFilter(
+public record MoveFilter(
         String words, @Nullable String actor, @Nullable String kind) {
 
-    boolean takes(RecordedMove recorded) {
+    public boolean takes(RecordedMove recorded) {
         var move = recorded.move();
         return (actor == null || actor.equals(move.actor()))
                 && (kind == null || kind.equals(move.kind()))
