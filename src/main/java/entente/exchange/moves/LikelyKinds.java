@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Of which kinds of move a sentence may speak: by words of the trade, and by words that it shares with a kind's label,
- * noun and code and with its event in PLOVER. A word that few kinds share says more. They only suggest.
+ * noun and code and with the mode of its event in PLOVER. A word that few kinds share says more. They only suggest.
  */
 public final class LikelyKinds {
 
@@ -40,11 +40,16 @@ public final class LikelyKinds {
     }
 
     private static Set<String> stems(Kind kind) {
-        return Stream.of(kind.label(), kind.noun(), kind.code(), kind.plover())
+        return Stream.of(kind.label(), kind.noun(), kind.code(), mode(kind.plover()))
                 .flatMap(name -> words(name).stream())
                 .filter(LikelyKinds::isTelling)
                 .map(LikelyKinds::stem)
                 .collect(Collectors.toSet());
+    }
+
+    /** {@code release} of {@code RETREAT:release}; the event itself is too wide to tell kinds apart. */
+    private static String mode(String plover) {
+        return plover.contains(":") ? plover.substring(plover.indexOf(':') + 1) : "";
     }
 
     private static boolean isTelling(String word) {

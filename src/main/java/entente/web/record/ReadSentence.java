@@ -33,7 +33,7 @@ record ReadSentence(Map<String, String> values, List<String> said, List<String> 
         for (Reading reading : read.readings()) {
             String blank = blank(reading.part());
             values.put(blank, value(reading));
-            said.add(MoveMerge.label(blank) + ": " + words(reading, dialogue) + ", from “" + reading.words() + "”.");
+            said.add(MoveMerge.label(blank) + ": " + words(reading, dialogue) + from(reading) + ".");
         }
         return new ReadSentence(values, said, unread(read), choices(read.kinds()));
     }
@@ -52,6 +52,14 @@ record ReadSentence(Map<String, String> values, List<String> said, List<String> 
 
     private static String value(Reading reading) {
         return reading.value().equals(Clause.BOTH) ? MoveFields.BOTH : reading.value();
+    }
+
+    /** A source is told in its own words anyway. */
+    private static String from(Reading reading) {
+        return switch (reading.part()) {
+            case SOURCE, LINK -> "";
+            default -> ", from “" + reading.words() + "”";
+        };
     }
 
     private static String words(Reading reading, Dialogue dialogue) {
