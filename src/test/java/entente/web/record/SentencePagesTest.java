@@ -10,6 +10,7 @@ import entente.dialogue.Move;
 import entente.web.PageSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -256,5 +257,28 @@ class SentencePagesTest {
         assertThat(pages.get().uri(PAGE))
                 .bodyText()
                 .containsPattern("<form class=\"card kind-form\"[^>]* data-keeps [^>]*hx-sync=\"this:replace\"");
+    }
+
+    /** Who reads a page and may not change it. */
+    public record OnlyReader(
+            @Nullable String person,
+            boolean administers,
+            boolean canLogIn,
+            String noRecording,
+            String noRules,
+            String here) {}
+
+    @Test
+    void saysBeforeOneTypesThatNothingCanBeRecordedAndShowsNoBlank() {
+        OnlyReader reader = new OnlyReader(null, false, true, "Log in to record.", "Log in.", PAGE);
+        assertThat(pages.get().uri(PAGE).flashAttr("reader", reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Log in to record.", "/login?next=", "id=\"move-m13\"")
+                .doesNotContain("name=\"sentence\"", "name=\"kind\"", "value=\"remove:m13\"", "?like=m13");
+        assertThat(pages.get().uri("/dialogues/" + ID + "/moves").flashAttr("reader", reader))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(PAGE + "?move=m13");
     }
 }
