@@ -150,6 +150,36 @@
     });
   });
 
+  // What is typed while an answer is on its way stays as it is typed, and the focus where it is.
+  let sent = null;
+  const typedIn = (form) => new Map([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    sent = event.target.matches?.('[data-keeps]') ? typedIn(event.target) : null;
+  });
+  let newer = [];
+  let focused = '';
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const form = document.querySelector('form[data-keeps]');
+    const before = sent;
+    newer = form && before ? [...typedIn(form)].filter(([name, value]) => before.get(name) !== value) : [];
+    focused = form?.contains(document.activeElement) ? document.activeElement.id : '';
+    sent = null;
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    const form = document.querySelector('form[data-keeps]');
+    newer.forEach(([name, value]) => {
+      const blank = form?.elements.namedItem(name);
+      if (blank && 'value' in blank) {
+        blank.value = value;
+      }
+    });
+    if (focused && document.activeElement === document.body) {
+      document.getElementById(focused)?.focus();
+    }
+    newer = [];
+    focused = '';
+  });
+
   // Where the explanation is out of sight (a narrow page), a choice brings it into view.
   document.addEventListener('htmx:afterSettle', (event) => {
     const why = document.getElementById('why');

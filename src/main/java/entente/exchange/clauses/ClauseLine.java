@@ -2,6 +2,7 @@ package entente.exchange.clauses;
 
 import entente.dialogue.Kind;
 import entente.dialogue.WrittenDate;
+import entente.exchange.moves.SideNames;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import entente.dialogue.Kind;
 import entente.dialogue.Side;
 import entente.dialogue.WrittenDate;
 import entente.exchange.moves.KindNames;
+import entente.exchange.moves.SideNames;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;

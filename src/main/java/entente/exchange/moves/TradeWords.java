@@ -1,7 +1,9 @@
 package entente.exchange.moves;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +50,11 @@ final class TradeWords {
                     "prison detain" + " hostage captive pow inmate"),
             Trade.of("prisoner-release", "amnest pardon"),
             Trade.of(
+                    "prisoner-release",
+                    "freed frees freeing releas",
+                    "people citizen person figure journalist activist opposition jail"),
+            Trade.of("sanctions-relief", "delist"),
+            Trade.of(
                     "sanctions-relief", "lift eas remov suspend end waiv relax relief delist drop", "sanction embargo"),
             Trade.of("sanctions-imposed", "sanction embargo tariff blacklist"),
             Trade.of("asset-freeze", "freez froz seiz confiscat", "asset fund account money propert"),
@@ -64,7 +71,7 @@ final class TradeWords {
             Trade.of("embassy-closure", "expel expul recall clos", "diplomat ambassador embass consul"),
             Trade.of("ambassador-appointment", "ambassador"),
             Trade.of("embassy-reopening", "open reopen restor", "embass consul relation tie"),
-            Trade.of("envoy-appointment", "appoint name", "envoy representative"),
+            Trade.of("envoy-appointment", "appoint name nominat", "envoy representative"),
             Trade.of("border-closure", "clos shut", "border crossing frontier airspace"),
             Trade.of("border-violation", "violat incursion intrusion balloon", "border airspace frontier territor"),
             Trade.of("border-opening", "open reopen", "border crossing frontier airspace"),
@@ -87,14 +94,16 @@ final class TradeWords {
             Trade.of("leader-call", "call phone telephone"),
             Trade.of("delegation-visit", "visit delegation trip travel"),
             Trade.of("negotiation-round", "talk negotiat round consult meeting meet"),
-            Trade.of("good-offices", "mediat office broker"),
+            Trade.of("good-offices", "serve line", "communication channel intermediar mediat go-between"),
+            Trade.of("good-offices", "mediat office broker intermediar"),
             Trade.of("agreement-signed", "agreement accord treaty pact deal memorandum mou sign communique protocol"),
-            Trade.of("promise", "promis pledg commit vow intent"),
+            Trade.of("promise", "promis pledg commit vow intent wants"),
             Trade.of("apology", "apolog regret"),
-            Trade.of("praise", "prais welcom thank optimis compliment endors"),
+            Trade.of("praise", "prais welcom thank optimis compliment endors laud applaud"),
+            Trade.of("praise", "well", "received"),
             Trade.of("ultimatum", "ultimatum deadline"),
             Trade.of("threat", "threat warn"),
-            Trade.of("rejection", "reject refus den declin veto"),
+            Trade.of("rejection", "reject refus den declin veto unfair"),
             Trade.of("accusation", "accus alleg blam"),
             Trade.of("criticism", "critic condemn denounc protest insult"),
             Trade.of("doubt-voiced", "doubt sceptic skeptic pessimis"),
@@ -105,6 +114,18 @@ final class TradeWords {
             Trade.of("realignment", "distanc loosen alli"));
 
     private TradeWords() {}
+
+    /**
+     * How well a text speaks of kinds, by their codes: 2 for a word that is enough, 3 for two that belong together. The more
+     * special kinds come first.
+     */
+    static Map<String, Integer> scores(List<String> words) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        TRADES.stream()
+                .filter(trade -> trade.isIn(words))
+                .forEach(trade -> scores.merge(trade.code(), 1 + trade.groups().size(), Math::max));
+        return scores;
+    }
 
     /** The codes of kinds that a text may speak of, the likeliest first. */
     static Stream<String> codes(String plain) {

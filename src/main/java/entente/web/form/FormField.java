@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blank of a form.
  *
- * @param control {@code choice}, {@code date}, {@code number}, {@code text} or {@code tick}
+ * @param control {@code choice}, {@code found} (by typing, with choices to help), {@code date}, {@code number}, {@code text} or {@code tick}
  * @param value what stands in it, as typed
  * @param groups what can be chosen
  * @param hint what to put there, if the label does not say it
@@ -38,6 +38,24 @@ public record FormField(
 
     public static FormField choice(String name, String label, FormValues formValues, Choice... choices) {
         return choice(name, label, formValues, List.of(new ChoiceGroup("", List.of(choices))));
+    }
+
+    /** One in which a choice is found by typing its value, or any other name that whoever reads it knows. */
+    public static FormField found(
+            String name, String label, FormValues formValues, List<Choice> choices, @Nullable String hint) {
+        return new FormField(
+                name,
+                label,
+                "found",
+                formValues.value(name),
+                List.of(new ChoiceGroup("", choices)),
+                hint,
+                formValues.wrong(name));
+    }
+
+    /** How many choices there are. */
+    public int size() {
+        return groups.stream().mapToInt(group -> group.choices().size()).sum();
     }
 
     FormField hinted(String other) {

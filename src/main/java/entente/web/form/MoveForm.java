@@ -49,7 +49,11 @@ public record MoveForm(
         List<FormField> more,
         List<String> wrong) {
 
-    private static final int MOST_CHOICES = 60;
+    /** The blanks that name another move. */
+    public static final List<String> REFERENCES = List.of("completes", "fulfils", "answers", "reverses", "reschedules");
+
+    /** The most that a blank for another move offers. */
+    public static final int MOST_CHOICES = 20;
 
     public static MoveForm of(String of, FormValues formValues, AssessedDialogue assessed, List<String> wrong) {
         return new MoveFormBuilder(of, formValues, assessed).form(wrong);
@@ -58,6 +62,19 @@ public record MoveForm(
     /** The same under another title. */
     public MoveForm titled(String other) {
         return new MoveForm(of, other, chosen, blanks, learned, more, wrong);
+    }
+
+    /** The same with other blanks in place of the first ones. */
+    public MoveForm showing(List<FormField> others) {
+        return new MoveForm(of, title, chosen, others, learned, more, wrong);
+    }
+
+    /** The same without one of those that are seldom needed. */
+    public MoveForm withoutMore(String name) {
+        List<FormField> others = more.stream()
+                .filter(formField -> !formField.name().equals(name))
+                .toList();
+        return new MoveForm(of, title, chosen, blanks, learned, others, wrong);
     }
 
     /** The same with another hint for one of its blanks. */
@@ -251,8 +268,12 @@ public record MoveForm(
         private static List<Choice> choices(List<RecordedMove> moves) {
             return moves.stream()
                     .limit(MOST_CHOICES)
-                    .map(move -> new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move)))
+                    .map(MoveFormBuilder::choice)
                     .toList();
+        }
+
+        private static Choice choice(RecordedMove move) {
+            return new Choice(move.id(), move.sentence() + ", " + move.briefDate() + extent(move));
         }
 
         private static List<Choice> both(List<Choice> some, List<Choice> others) {
@@ -264,8 +285,18 @@ public record MoveForm(
                 return;
             }
             String none = name.equals("answers") ? "no move by name" : "none";
+            List<Choice> offered = new ArrayList<>(choices.subList(0, Math.min(choices.size(), MOST_CHOICES)));
+            String chosen = formValues.value(name);
+            if (!chosen.isBlank()
+                    && offered.stream().noneMatch(choice -> choice.value().equals(chosen))) {
+                choices.stream()
+                        .filter(choice -> choice.value().equals(chosen))
+                        .findFirst()
+                        .or(() -> assessed.find(chosen).map(MoveFormBuilder::choice))
+                        .ifPresent(offered::add);
+            }
             formFields.add(
-                    FormField.choice(name, label(name), formValues, optional(choices.toArray(Choice[]::new), none)));
+                    FormField.choice(name, label(name), formValues, optional(offered.toArray(Choice[]::new), none)));
         }
 
         private static String extent(RecordedMove move) {

@@ -8,6 +8,7 @@ import entente.dialogue.WrittenDate;
 import entente.web.form.FormFields;
 import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
+import entente.web.form.MoveForm;
 import entente.web.view.NotFoundOnPage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,10 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
                 values.put(name, FormFields.value(form, name).strip());
             }
         }
+        MoveForm.REFERENCES.stream()
+                .map(NamedChoices::wordsOf)
+                .filter(form::containsKey)
+                .forEach(name -> values.put(name, FormFields.value(form, name).strip()));
         form.keySet().stream()
                 .filter(LearnedFields::isOne)
                 .forEach(name -> values.put(name, FormFields.value(form, name).strip()));
@@ -88,6 +93,19 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
             }
         }
         MoveFields.USUAL.forEach(values::putIfAbsent);
+        return values;
+    }
+
+    /** What the fields hold for one more of the same, on a date that is to be told; what it refers to is left out. */
+    static Map<String, String> like(Move move) {
+        Map<String, String> values = values(move);
+        values.keySet()
+                .removeIf(name -> name.equals("date")
+                        || name.equals("knownFrom")
+                        || name.equals("due")
+                        || name.equals("until")
+                        || LearnedFields.isOne(name)
+                        || MoveForm.REFERENCES.contains(name));
         return values;
     }
 

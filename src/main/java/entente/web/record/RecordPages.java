@@ -10,9 +10,11 @@ import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import entente.dialogue.UtcClock;
 import entente.web.card.WhatIfOutcome;
+import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
 import entente.web.form.MergeView;
+import entente.web.form.MoveForm;
 import entente.web.form.PressedButton;
 import entente.web.form.SignatureForm;
 import entente.web.history.DialogueReader;
@@ -60,6 +62,8 @@ final class RecordPages {
 
     /**
      * @param move the one to correct; none for a new one
+     * @param like the one of which a new one takes over what it can
+     * @param find words of the moves to list; the last ones where empty
      * @param done the one that was just recorded
      * @param ordered the change that put moves in another order just now
      * @param author who goes on recording
@@ -68,19 +72,51 @@ final class RecordPages {
     ModelAndView form(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String move,
+            @RequestParam(defaultValue = "") String like,
+            @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int ordered,
             @RequestParam(defaultValue = "") String author) {
         Revision last = last(id);
-        Map<String, String> values = move.isEmpty()
-                ? Map.of()
-                : MoveInput.values(last.dialogue().move(move).orElseThrow(() -> noSuchMove(move)));
+        Map<String, String> values = values(move, like, last.dialogue());
         Optional<WhatIfOutcome> effect = ordered > 0
                 ? effectOfOrder(ordered, last)
                 : done.isEmpty() ? Optional.empty() : effect().ofRecorded(done, last.dialogue());
         FormState shown =
                 new FormState(last, move, new FormValues(values, Map.of()), List.of(), Map.of("author", author));
-        return page(shown, effect.orElse(null)).addObject("done", effect.isEmpty() ? null : done);
+        return page(shown.finding(find.strip()), effect.orElse(null)).addObject("done", effect.isEmpty() ? null : done);
+    }
+
+    private static Map<String, String> values(String move, String like, Dialogue dialogue) {
+        if (!move.isEmpty()) {
+            return MoveInput.values(dialogue.move(move).orElseThrow(() -> noSuchMove(move)));
+        }
+        return like.isEmpty() ? Map.of() : MoveInput.like(dialogue.move(like).orElseThrow(() -> noSuchMove(like)));
+    }
+
+    /** Fills the blanks with what a sentence says; nothing is recorded. */
+    @PostMapping(path = PATH, params = "do=read")
+    ModelAndView read(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "0") int revision,
+            @RequestParam MultiValueMap<String, String> form) {
+        RecordRequest request = new RecordRequest(id, of, revision, form);
+        return ifSigned(request, () -> {
+            if (request.sentence().isEmpty()) {
+                return correcting(request, this::typed, (last, merged) -> lookingAtBoth(request, last, merged));
+            }
+            Dialogue dialogue = last(id).dialogue();
+            Map<String, String> values = new HashMap<>(read(request, dialogue).values());
+            boolean offered = RecordForm.offeredDate(dialogue)
+                    .filter(FormFields.value(form, "date")::equals)
+                    .isPresent();
+            if (offered) {
+                values.putIfAbsent("date", ""); // what the page offered is not what the sentence says
+            }
+            RecordRequest filled = request.with(values);
+            return correcting(filled, this::typedAndRead, (last, merged) -> lookingAtBoth(filled, last, merged));
+        });
     }
 
     @PostMapping(path = PATH, params = "do=record")
@@ -161,8 +197,23 @@ final class RecordPages {
             if (pressed.action().equals("earlier")) {
                 return earlier(request, pressed.target());
             }
-            return correcting(request, this::typed, (last, merged) -> lookingAtBoth(request, last, merged));
+            return choose(request, pressed.target());
         });
+    }
+
+    /** Shows the blanks of a kind, with what the sentence says for those that the page did not show. */
+    private ModelAndView choose(RecordRequest request, String kind) {
+        RecordRequest chosen = kind.isEmpty() ? request : request.with(Map.of("kind", kind));
+        if (chosen.sentence().isEmpty()) {
+            return correcting(chosen, this::typed, (last, merged) -> lookingAtBoth(chosen, last, merged));
+        }
+        RecordRequest filled =
+                chosen.withMore(read(chosen, last(chosen.id()).dialogue()).values());
+        return correcting(filled, this::typedAndRead, (last, merged) -> lookingAtBoth(filled, last, merged));
+    }
+
+    private ReadSentence read(RecordRequest request, Dialogue dialogue) {
+        return ReadSentence.of(request.sentence(), dialogue, rulesInForce.published());
     }
 
     // ---------------------------------------------------------------- the move in the fields
@@ -196,7 +247,13 @@ final class RecordPages {
     private ModelAndView correcting(
             RecordRequest request, FieldsStep step, BiFunction<Revision, FormMerge, ModelAndView> both) {
         Revision last = last(request.id());
-        MoveInput fields = request.fields();
+        NamedChoices named = NamedChoices.of(request.fields(), last.dialogue(), rulesInForce.published());
+        MoveInput fields = named.fields();
+        if (!named.wrongs().isEmpty()) {
+            FormValues values = new FormValues(fields.values(), named.wrongs());
+            return status(
+                    HttpStatus.UNPROCESSABLE_CONTENT, page(FormState.typed(request, last, values, List.of()), null));
+        }
         Optional<Move> was = fields.isNew()
                 ? Optional.empty()
                 : archive.at(request.id(), request.began())
@@ -241,6 +298,11 @@ final class RecordPages {
 
     private ModelAndView typed(RecordRequest request, Revision last, MoveInput fields) {
         return page(FormState.typed(request, last, new FormValues(fields.values(), Map.of()), List.of()), null);
+    }
+
+    private ModelAndView typedAndRead(RecordRequest request, Revision last, MoveInput fields) {
+        FormState shown = FormState.typed(request, last, new FormValues(fields.values(), Map.of()), List.of());
+        return page(shown, null).addObject("read", read(request, last.dialogue()));
     }
 
     private ModelAndView lookingAtBoth(RecordRequest request, Revision last, FormMerge merged) {
@@ -356,22 +418,40 @@ final class RecordPages {
      * @param of the move that is corrected; empty for a new one
      * @param wrong what is wrong with none of the fields
      * @param signed who signs what is done, and why
+     * @param sentence what was typed or pasted of what happened
+     * @param find words of the moves to list; the last ones where empty
      */
     private record FormState(
-            Revision last, String of, FormValues values, List<String> wrong, Map<String, String> signed) {
+            Revision last,
+            String of,
+            FormValues values,
+            List<String> wrong,
+            Map<String, String> signed,
+            String sentence,
+            String find) {
+
+        FormState(Revision last, String of, FormValues values, List<String> wrong, Map<String, String> signed) {
+            this(last, of, values, wrong, signed, "", "");
+        }
 
         static FormState typed(RecordRequest request, Revision last, FormValues values, List<String> wrong) {
-            return new FormState(last, request.of(), values, wrong, request.signed());
+            return new FormState(last, request.of(), values, wrong, request.signed(), request.sentence(), "");
+        }
+
+        FormState finding(String words) {
+            return new FormState(last, of, values, wrong, signed, sentence, words);
         }
     }
 
     private ModelAndView page(FormState shown, @Nullable WhatIfOutcome effect) {
         Revision last = shown.last();
         AssessedDialogue assessed = reader.opening(last.kept());
+        MoveForm form = RecordForm.of(shown.of(), shown.values(), assessed, shown.wrong());
         return new ModelAndView(
-                "record/record",
-                "view",
-                RecordView.of(last, assessed, shown.of(), shown.values(), shown.wrong(), shown.signed(), effect));
+                        "record/record",
+                        "view",
+                        RecordView.of(last, assessed, form, shown.values(), shown.signed(), effect, shown.find()))
+                .addObject(RecordRequest.SENTENCE, shown.sentence());
     }
 
     private static ModelAndView status(HttpStatus status, ModelAndView page) {

@@ -5,7 +5,9 @@ import entente.web.form.FormFields;
 import entente.web.form.MergeView;
 import entente.web.form.SignatureForm;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
 
@@ -18,10 +20,31 @@ import org.springframework.web.util.UriUtils;
  */
 record RecordRequest(String id, String of, int revision, MultiValueMap<String, String> form) {
 
+    static final String SENTENCE = "sentence";
+
     private static final String NOBODY = "an analyst";
 
     MoveInput fields() {
         return MoveInput.ofForm(of, form);
+    }
+
+    /** What was typed or pasted of what happened. */
+    String sentence() {
+        return FormFields.value(form, SENTENCE).strip();
+    }
+
+    /** The same with other values in some blanks. */
+    RecordRequest with(Map<String, String> values) {
+        MultiValueMap<String, String> others = new LinkedMultiValueMap<>(form);
+        values.forEach(others::set);
+        return new RecordRequest(id, of, revision, others);
+    }
+
+    /** The same with values in those blanks that the page did not show. */
+    RecordRequest withMore(Map<String, String> values) {
+        Map<String, String> more = new HashMap<>(values);
+        more.keySet().removeAll(form.keySet());
+        return with(more);
     }
 
     /** The revision that the correction began with. */

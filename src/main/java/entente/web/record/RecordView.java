@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision what it shows; a change is made to that
  * @param form the blanks of a move, and {@code source} those that say where it is known from
  * @param outcome what the move in the blanks does, or the one just recorded did; null where nothing is tried
- * @param lines the moves on record, the last first
+ * @param lines the moves on record, or those that say the words of {@code find}; the last first, and no more than the last 20
+ * @param found how many there are, with those that are not in {@code lines}
  */
 record RecordView(
         String title,
@@ -33,7 +34,11 @@ record RecordView(
         List<FormField> signature,
         @Nullable WhatIfOutcome outcome,
         List<RecordRow> lines,
+        int found,
+        String find,
         boolean undo) {
+
+    private static final int MOST_LINES = 20;
 
     /**
      * A move on record.
@@ -46,20 +51,20 @@ record RecordView(
             @Nullable String up,
             @Nullable String down) {}
 
+    /** @param find words of the moves to list; the last ones where empty */
     static RecordView of(
             Revision last,
             AssessedDialogue assessed,
-            String of,
+            MoveForm form,
             FormValues formValues,
-            List<String> wrong,
             Map<String, String> signed,
-            @Nullable WhatIfOutcome whatIfOutcome) {
-        FormValues blanks = new FormValues(MoveForm.withDefaults(formValues.values(), assessed), formValues.wrongs());
-        MoveForm form = MoveForm.of(of, blanks, assessed, wrong)
-                .titled(of.isEmpty() ? "Record a move" : "Correct this move")
-                .hinted("date", "11 September 2025, late January 2025, about 26.1.2025 or 2025-01-26");
+            @Nullable WhatIfOutcome whatIfOutcome,
+            String find) {
         String dialogue = new Address(last.id(), null).page();
         FormValues names = new FormValues(signed, Map.of());
+        List<RecordRow> lines = lines(assessed.moves()).stream()
+                .filter(line -> find.isEmpty() || line.move().says(find))
+                .toList();
         return new RecordView(
                 last.dialogue().title(),
                 dialogue + "/record",
@@ -71,12 +76,16 @@ record RecordView(
                                 "source.title",
                                 label("source.title"),
                                 "text",
-                                blanks,
+                                formValues,
                                 "its title; empty for that of the dialogue"),
-                        FormField.of("source.url", label("source.url"), "text", blanks, "https://…"),
-                        FormField.of("locator", label("locator"), "text", blanks, "paras. 6 and 8, for example"),
+                        FormField.of("source.url", label("source.url"), "text", formValues, "https://…"),
+                        FormField.of("locator", label("locator"), "text", formValues, "paras. 6 and 8, for example"),
                         FormField.of(
-                                "knownFrom", label("knownFrom"), "text", blanks, "where it became known only later")),
+                                "knownFrom",
+                                label("knownFrom"),
+                                "text",
+                                formValues,
+                                "where it became known only later")),
                 List.of(
                         FormField.of("author", "Your name", "text", names, "who records this"),
                         FormField.of(
@@ -84,9 +93,11 @@ record RecordView(
                                 "Why",
                                 "text",
                                 names,
-                                of.isEmpty() ? "if there is more to say" : "what was wrong")),
+                                form.isNew() ? "if there is more to say" : "what was wrong")),
                 whatIfOutcome,
-                lines(assessed.moves()),
+                lines.stream().limit(MOST_LINES).toList(),
+                lines.size(),
+                find,
                 last.number() > 1);
     }
 

@@ -11,6 +11,9 @@ import entente.dialogue.Move;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +95,23 @@ public record RecordedMove(
         String belief = belief();
         String extent = belief != null ? ", " + belief : known.equals(Extent.FULL) ? "" : ", " + extent();
         return sentence() + " " + Days.when(move.date()) + extent + ".";
+    }
+
+    /** Whether it says all of these words somewhere; case does not matter. */
+    public boolean says(String words) {
+        String text = Stream.of(
+                        move.id(),
+                        sentence(),
+                        move.summary(),
+                        move.subject(),
+                        move.issue(),
+                        move.onBehalfOf(),
+                        move.locator(),
+                        date())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
     }
 
     public String extent() {

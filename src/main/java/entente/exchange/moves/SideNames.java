@@ -1,4 +1,4 @@
-package entente.exchange.clauses;
+package entente.exchange.moves;
 
 import entente.dialogue.Clause;
 import entente.dialogue.Side;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a text who is obliged: a side by any of its names, or both. */
-final class SideNames {
+public final class SideNames {
 
     /** A name as short as this may be a word of the language: it counts in capitals, or before a colon. */
     private static final int SHORT = 3;
@@ -43,12 +43,13 @@ final class SideNames {
      * @param by a side, or {@link Clause#BOTH}
      * @param doubt why it may be somebody else; null where nothing speaks for that
      */
-    record Mention(String by, int start, int end, @Nullable String doubt) {}
+    public record Mention(
+            String by, int start, int end, @Nullable String doubt) {}
 
     private final List<Side> sides;
     private final List<SideName> names = new ArrayList<>();
 
-    SideNames(List<Side> sides) {
+    public SideNames(List<Side> sides) {
         this.sides = List.copyOf(sides);
         for (Side side : sides) {
             Stream.of(side.name(), side.fullName(), side.id())
@@ -78,7 +79,7 @@ final class SideNames {
     }
 
     /** Who is meant by a cell or a choice that holds nothing else. */
-    Optional<String> called(String written) {
+    public Optional<String> called(String written) {
         String name = written.strip();
         if (name.equalsIgnoreCase(Clause.BOTH)) {
             return Optional.of(Clause.BOTH);
@@ -92,7 +93,7 @@ final class SideNames {
     }
 
     /** The earliest that is named in a text. */
-    Optional<Mention> mention(String text) {
+    public Optional<Mention> mention(String text) {
         List<Mention> mentions = mentions(text, false);
         if (mentions.isEmpty()) {
             mentions = mentions(text, true);
@@ -143,7 +144,7 @@ final class SideNames {
     }
 
     /** {@code Israel (il), Egypt (eg) or both} */
-    String expected() {
+    public String expected() {
         return sides.stream()
                         .map(side -> side.name().equals(side.id()) ? side.name() : side.name() + " (" + side.id() + ")")
                         .collect(Collectors.joining(", "))
