@@ -48,10 +48,8 @@ class WhatItTakesPagesTest {
                 return text;
             }
             assertThat(text)
-                    .contains(
-                            "<noscript><meta http-equiv=\"refresh\"",
-                            "data-again=\"1\"",
-                            "Stop, and show what was found");
+                    .contains("<noscript><meta http-equiv=\"refresh\"", "Stop, and show what was found")
+                    .containsPattern("data-again=\"([1-9]|10)\"");
         }
         throw new AssertionError("The search does not end");
     }
