@@ -105,10 +105,19 @@
     event.target.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
-  // Another kind of move has other blanks; without this, the button beside it brings them.
+  // Another kind of move has other blanks; without this, the button beside it brings them. Whoever finds a choice by
+  // typing changes it with every letter, so the last one counts.
+  const TYPING = 700;
+  let typed = 0;
+  let choosing;
+  document.addEventListener('keydown', (event) => {
+    typed = event.key.length === 1 ? Date.now() : 0;
+  });
   document.addEventListener('change', (event) => {
     if (event.target.matches?.('.kind-form [name="kind"], .kind-form [name="actor"]')) {
-      document.getElementById('blanks-button')?.click();
+      clearTimeout(choosing);
+      const wait = Date.now() - typed < TYPING ? TYPING : 0;
+      choosing = setTimeout(() => document.getElementById('blanks-button')?.click(), wait);
     }
   });
 

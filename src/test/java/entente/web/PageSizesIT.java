@@ -43,7 +43,17 @@ class PageSizesIT {
             "/dialogues/us-belarus-2025/import",
             "/dialogues/us-belarus-2025/events",
             "/dialogues/us-belarus-2025/history",
-            "/dialogues/us-belarus-2025/expectations");
+            "/dialogues/us-belarus-2025/expectations",
+            "/",
+            "/compare?with=us-belarus-2025",
+            "/due",
+            "/changes",
+            "/what-if",
+            "/dialogues/us-belarus-2025",
+            "/dialogues/us-belarus-2025/moves",
+            "/dialogues/us-belarus-2025/answers",
+            "/dialogues/us-belarus-2025/commitments",
+            "/dialogues/us-belarus-2025/days");
 
     private static final List<String> PAGES_OF_A_DRAFT = List.of(
             "",

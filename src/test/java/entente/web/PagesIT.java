@@ -47,6 +47,16 @@ class PagesIT {
             "/dialogues/us-belarus-2025/reminders",
             "/dialogues/us-belarus-2025/expectations",
             "/dialogues/hostile/expectations",
+            CASE + "/moves",
+            CASE + "/answers?q=prisoners",
+            CASE + "/commitments",
+            CASE + "/days?from=soon",
+            "/dialogues/hostile/moves",
+            "/?q=nothing",
+            "/compare",
+            "/compare?with=us-belarus-2025&with=hostile&align=start",
+            "/due",
+            "/changes",
             "/histories",
             "/dialogues/us-belarus-2025/import",
             "/dialogues/us-belarus-2025/events",
@@ -69,7 +79,7 @@ class PagesIT {
     /** The form stands far down on the page, and its token has to be there before the head of the page goes. */
     @Test
     void takesAnExpectationFromWhoeverComesForTheFirstTime(Page page) {
-        page.navigate(CASE);
+        page.navigate(CASE + "/expectations");
         page.click("text=Say what you expect");
         page.fill("#blank-since", "2025-09-15");
         page.fill("#blank-why", "Nothing came back.");
@@ -85,7 +95,7 @@ class PagesIT {
         page.click("text=U.S.–Belarus normalization dialogue");
 
         assertThat(page.locator("#asOf")).hasValue("2025-12-05");
-        assertThat(page.locator("#asOf-says")).containsText("the date of this record");
+        assertThat(page.locator(".asof-fold summary")).containsText("the date of this record");
     }
 
     @Test
@@ -101,7 +111,7 @@ class PagesIT {
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
 
         page.goBack();
-        assertThat(page.locator("#why h2")).hasText("Praises the other side");
+        assertThat(page.locator("#why h2")).hasText("15 October 2025");
     }
 
     @Test
@@ -122,11 +132,12 @@ class PagesIT {
     @Test
     void showsThePageAsOfAnotherDay(Page page) {
         page.navigate(CASE);
+        page.click(".asof-fold summary");
         page.fill("#asOf", "2025-10-20");
-        page.click("text=Show >> nth=0");
+        page.click(".asof button >> nth=0");
 
-        assertThat(page.locator("#asOf-says")).containsText("20 October 2025");
-        assertThat(page.locator(".verdict.two")).containsText("Nothing has restored it since.");
+        assertThat(page.locator(".asof-fold summary")).containsText("20 October 2025");
+        assertThat(page.locator("#stories .side.two")).containsText("Nothing has restored it since.");
         assertThat(page.locator("#marker-m19")).hasCount(0);
         page.click("text=Back to the date it opens on");
         assertThat(page.locator("#marker-m19")).hasCount(1);
@@ -173,7 +184,7 @@ class PagesIT {
         assertThat(page.locator("#parameter-answer-window")).isVisible();
         assertThat(page.locator("#found-words")).containsText("say “answer window”.");
         assertThat(page.locator("#q")).isFocused();
-        assertThat(page).hasURL(Pattern.compile(".*/rules\\?q=answer.window"));
+        assertThat(page).hasURL(Pattern.compile(".*/rules\\?q=answer(\\+|%20)window"));
         assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
         page.click("#rule-unanswered-once a");
         page.click("text=What says “answer window”");

@@ -40,7 +40,10 @@ final class ApiPageController {
         return "description/route";
     }
 
-    @GetMapping(path = "/api", params = "shape", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = "/api",
+            params = {"shape", "!route"},
+            produces = MediaType.TEXT_HTML_VALUE)
     String shape(@RequestParam String shape, Model model, HttpServletResponse response) {
         Optional<ApiShape> found = description.outline().shape(shape);
         if (found.isEmpty()) {

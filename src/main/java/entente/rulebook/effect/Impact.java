@@ -37,7 +37,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
     /**
      * Assesses each dialogue once by {@code before} and once by {@code after}.
      *
-     * @param today the last day to read those on that do not name their own
+     * @param today the day to read those on that do not name their own
      * @param progress told before each dialogue how many were looked at, and of how many
      */
     public static Impact of(
@@ -55,7 +55,7 @@ public record Impact(List<DialogueImpact> dialogues, boolean whole) {
     }
 
     private static DialogueImpact of(StoredDialogue storedDialogue, Rules before, Rules after, LocalDate today) {
-        LocalDate day = storedDialogue.dialogue().openingDay(today);
+        LocalDate day = storedDialogue.dialogue().readingDay(today);
         WeighingOutcome from = WeighingOutcome.by(before, storedDialogue.dialogue(), day);
         WeighingOutcome to = WeighingOutcome.by(BoundedRules.of(after), storedDialogue.dialogue(), day);
         return from.assessment() == null || to.assessment() == null

@@ -44,6 +44,9 @@ public record TrustLine(
 
     private static final int MOST_DOTS = 60;
 
+    /** Knots closer together than this, in the width's own units, fall together in a drawing. */
+    private static final double COLUMN = 2;
+
     /**
      * A day on the line on which rules found something.
      *
@@ -115,7 +118,7 @@ public record TrustLine(
         List<Knot> thinned = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < knots.size(); i++) {
-            if (isLast(knots, i, 1)) {
+            if (isLast(knots, i, COLUMN)) {
                 List<Knot> column = knots.subList(from, i + 1);
                 Comparator<Integer> byScore = Comparator.comparingDouble(
                         at -> column.get(at).opinion().score());

@@ -32,6 +32,9 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
 
     private static final double HIGH = 10;
 
+    /** What one line of text takes of the width on a narrow page. */
+    private static final double NARROW_ROOM = 45;
+
     /** How far the text keeps from its day. */
     private static final double BESIDE = 1.4;
 
@@ -99,6 +102,7 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
 
     private static TurnLabel label(PlacedTurn placed, Space space, boolean minor) {
         boolean before = space.left() < placed.x();
+        boolean leaves = before ? placed.x() < NARROW_ROOM : placed.x() > 100 - NARROW_ROOM;
         return new TurnLabel(
                 placed.observer(),
                 Figures.coordinate(before ? space.left() + WIDE : space.left()) + "%",
@@ -107,7 +111,7 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
                 Days.brief(placed.turn().date()) + "  "
                         + Figures.signed(placed.turn().points()),
                 beginning(placed.turn().cause().because()),
-                minor);
+                minor || leaves);
     }
 
     /** As many whole words as there is room for. */

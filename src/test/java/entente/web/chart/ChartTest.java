@@ -106,7 +106,7 @@ class ChartTest {
         }
 
         assertThat(chart(years, AS_OF).lines()).allSatisfy(trustLine -> {
-            assertThat(trustLine.knots()).hasSizeBetween(1000, 4 * TrustLine.WIDTH + 4);
+            assertThat(trustLine.knots()).hasSizeBetween(500, 2 * TrustLine.WIDTH + 4);
             assertThat(trustLine.reaches()).hasSizeLessThanOrEqualTo(404);
             assertInside(trustLine.band());
         });

@@ -240,7 +240,9 @@ class ProposalPagesTest {
             assertThat(result).hasStatusOk();
             page = text(result);
             if (!page.contains(" readings.")) {
-                assertThat(html(result)).contains("The case is being read in a hundred ways", "data-again=\"1\"");
+                assertThat(html(result))
+                        .contains("The case is being read in a hundred ways")
+                        .containsPattern("data-again=\"([1-9]|10)\"");
             }
         }
 

@@ -2,6 +2,7 @@ package entente.web.upload;
 
 import static entente.dialogue.DialogueFixture.dialogueOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import entente.casefile.CaseFile;
@@ -63,12 +64,30 @@ class ImportPagesTest {
     }
 
     private MvcTestResult look(byte[] sheet) {
-        return pages.post()
+        MvcTestResult answer = pages.post()
                 .multipart()
                 .uri(page + "/import")
                 .file(new MockMultipartFile("file", "moves.csv", "text/csv", sheet))
                 .with(csrf())
                 .exchange();
+        return settled(answer);
+    }
+
+    /** What it comes to in the end: where reading takes longer than a page waits, the browser is sent to ask for it. */
+    private MvcTestResult settled(MvcTestResult answer) {
+        String elsewhere = answer.getResponse().getRedirectedUrl();
+        if (elsewhere == null || !elsewhere.contains("/uploads/")) {
+            return answer;
+        }
+        return await().until(() -> pages.get().uri(elsewhere).exchange(), asked -> !isStillRead(asked));
+    }
+
+    private static boolean isStillRead(MvcTestResult asked) {
+        try {
+            return asked.getResponse().getContentAsString().contains("data-again");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private MvcTestResult look(String sheet) {
@@ -110,7 +129,7 @@ class ImportPagesTest {
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
-        return request.exchange();
+        return settled(request.exchange());
     }
 
     @Test

@@ -38,10 +38,11 @@ class WhatIfIT {
     @Browsing(width = 390, height = 844)
     void worksByKeyboardAloneOnANarrowPage(Page page) {
         page.navigate("/dialogues/us-belarus-2025");
+        page.focus("text=What if? >> nth=-1");
+        page.keyboard().press("Enter");
         page.focus("#blank-kind");
         page.keyboard().type("reopens its e");
         page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
         assertThat(page.locator("#h-form")).hasText("Add a move that has not happened");
         page.focus("#blank-date");
         page.keyboard().press("Control+A");

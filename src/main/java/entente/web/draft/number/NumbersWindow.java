@@ -24,7 +24,7 @@ record NumbersWindow(String table, String q, int page) {
     private static final int ROWS = 20;
 
     /** So many of each grid, where something is looked for. */
-    private static final int FOUND = 7;
+    private static final int FOUND = 6;
 
     /** As the fields of these names say. */
     static NumbersWindow of(MultiValueMap<String, String> fields) {
