@@ -6,7 +6,7 @@ import entente.audit.AuditedChange.AuditSubject;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.Transition;
@@ -72,7 +72,7 @@ public final class AuditedArchive implements Archive {
     }
 
     @Override
-    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+    public List<ListedChange> changes(@Nullable ChangeKey before, int most) {
         return archive.changes(before, most);
     }
 

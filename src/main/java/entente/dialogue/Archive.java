@@ -70,7 +70,7 @@ public interface Archive extends Dialogues {
      * @param before only those that came before a change; null for the last of all
      * @param most so many at most
      */
-    List<DialogueChange> changes(@Nullable ChangeKey before, int most);
+    List<ListedChange> changes(@Nullable ChangeKey before, int most);
 
     /**
      * Keeps a change as the next revision; where nothing differs, there is none.

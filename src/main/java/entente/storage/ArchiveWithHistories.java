@@ -3,7 +3,7 @@ package entente.storage;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.ReadOnlyDialogue;
 import entente.dialogue.Revision;
 import entente.dialogue.StoredDialogue;
@@ -119,7 +119,7 @@ public final class ArchiveWithHistories implements Archive {
     }
 
     @Override
-    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+    public List<ListedChange> changes(@Nullable ChangeKey before, int most) {
         return archive.changes(before, most);
     }
 

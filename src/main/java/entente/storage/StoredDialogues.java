@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import entente.dialogue.Archive;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
@@ -225,7 +225,7 @@ public final class StoredDialogues implements Archive {
     }
 
     @Override
-    public List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
+    public List<ListedChange> changes(@Nullable ChangeKey before, int most) {
         String earlier = before == null
                 ? ""
                 : " WHERE (r.recorded_at, r.id, r.revision) < (SELECT recorded_at, id, revision FROM dialogue_revision"
@@ -234,7 +234,7 @@ public final class StoredDialogues implements Archive {
                         + " FROM dialogue_revision r JOIN dialogue d ON d.id = r.id" + earlier
                         + " ORDER BY r.recorded_at DESC, r.id DESC, r.revision DESC LIMIT ?")
                 .params(before == null ? List.of(most) : List.of(before.id(), before.revision(), most))
-                .query((row, n) -> new DialogueChange(
+                .query((row, n) -> new ListedChange(
                         row.getString(6), row.getString(7), Objects.requireNonNull(CHANGES.mapRow(row, n))))
                 .list();
     }

@@ -1,6 +1,6 @@
 package entente.storage;
 
-import entente.summary.DialogueSummary;
+import entente.summary.DialogueBrief;
 import entente.summary.Summaries;
 import entente.summary.WeighedDialogue;
 import entente.summary.WeighedDialogue.DueCommitment;
@@ -107,8 +107,8 @@ public final class StoredSummaries implements Summaries {
         return " ORDER BY " + first + "LOWER(d.title), d.id";
     }
 
-    private static @Nullable DialogueSummary summary(@Nullable String json) {
-        return json == null ? null : JSON.readValue(json, DialogueSummary.class);
+    private static @Nullable DialogueBrief summary(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, DialogueBrief.class);
     }
 
     @Override
@@ -177,7 +177,7 @@ public final class StoredSummaries implements Summaries {
         database.sql("DELETE FROM dialogue_summary WHERE dialogue = ?")
                 .param(id)
                 .update();
-        DialogueSummary summary = weighed.summary();
+        DialogueBrief summary = weighed.summary();
         database.sql("INSERT INTO dialogue_summary (dialogue, revision, rulebook, until, words, last_move, lowest,"
                         + " overdue, open, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)

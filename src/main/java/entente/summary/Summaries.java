@@ -53,7 +53,7 @@ public interface Summaries {
             String id,
             String title,
             OffsetDateTime changed,
-            @Nullable DialogueSummary summary,
+            @Nullable DialogueBrief summary,
             boolean fresh) {}
 
     /** @param found how many there are in all, {@code stale} how many of all on record are to be weighed again */

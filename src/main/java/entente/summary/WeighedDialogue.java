@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the open commitments, what falls due first first; of very many, as many as a list can tell
  */
 public record WeighedDialogue(
-        int revision, String rulebook, @Nullable LocalDate until, DialogueSummary summary, List<DueCommitment> due) {
+        int revision, String rulebook, @Nullable LocalDate until, DialogueBrief summary, List<DueCommitment> due) {
 
     public WeighedDialogue {
         due = List.copyOf(due);

@@ -99,12 +99,12 @@ public final class InMemoryArchive implements Archive {
     }
 
     @Override
-    public synchronized List<DialogueChange> changes(@Nullable ChangeKey before, int most) {
-        List<DialogueChange> all = states.keySet().stream()
-                .flatMap(id -> history(id).stream().map(change -> new DialogueChange(id, title(id), change)))
+    public synchronized List<ListedChange> changes(@Nullable ChangeKey before, int most) {
+        List<ListedChange> all = states.keySet().stream()
+                .flatMap(id -> history(id).stream().map(change -> new ListedChange(id, title(id), change)))
                 .sorted(Comparator.comparing(
-                                (DialogueChange each) -> each.change().recordedAt())
-                        .thenComparing(DialogueChange::id)
+                                (ListedChange each) -> each.change().recordedAt())
+                        .thenComparing(ListedChange::id)
                         .thenComparing(each -> each.change().revision())
                         .reversed())
                 .toList();

@@ -8,7 +8,7 @@ import entente.dialogue.Archive.ChangeKey;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Change;
 import entente.dialogue.Dialogue;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
@@ -169,7 +169,7 @@ class StoredDialoguesTest {
         dialogues.add("another", dialogue, ADA);
         dialogues.remove(dialogues.save(one, without(dialogue, "m23"), ADA), ADA);
 
-        List<DialogueChange> all = dialogues.changes(null, 10);
+        List<ListedChange> all = dialogues.changes(null, 10);
         assertThat(all)
                 .extracting(each -> each.id() + " " + each.change().revision())
                 .containsExactly("us-belarus 3", "us-belarus 2", "another 1", "us-belarus 1");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
-import entente.summary.DialogueSummary;
-import entente.summary.DialogueSummary.OpenCounts;
-import entente.summary.DialogueSummary.TrustInBrief;
+import entente.summary.DialogueBrief;
+import entente.summary.DialogueBrief.OpenCounts;
+import entente.summary.DialogueBrief.TrustInBrief;
 import entente.summary.Summaries;
 import entente.summary.Summaries.Filter;
 import entente.summary.Summaries.Order;
@@ -35,7 +35,7 @@ class StoredSummariesTest {
                 revision,
                 "sha256:one",
                 until,
-                new DialogueSummary(
+                new DialogueBrief(
                         "told elsewhere",
                         List.of("Über-Nord", "South"),
                         TODAY,

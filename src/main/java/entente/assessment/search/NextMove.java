@@ -73,6 +73,13 @@ public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> 
         others = List.copyOf(others);
     }
 
+    /** The same of each side, in the order of the dialogue. */
+    public static List<NextMove> of(Dialogue dialogue, Rules rules, LocalDate asOf) {
+        return dialogue.sides().stream()
+                .map(side -> of(dialogue, rules, asOf, side.id()))
+                .toList();
+    }
+
     /**
      * What {@code side} might do on the day after {@code asOf}. What the sides have done, promised or proposed before
      * is tried first, other kinds of move only where that gains nothing.

@@ -5,7 +5,6 @@ import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
-import entente.dialogue.Side;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,11 +27,6 @@ public record Outlook(List<NextMove> steps, Assessment silence) {
         List<Move> known = dialogue.knownOn(asOf);
         Dialogue silent =
                 known.size() == dialogue.moves().size() ? dialogue : dialogue.with(known, dialogue.redLines());
-        return new Outlook(
-                dialogue.sides().stream()
-                        .map(Side::id)
-                        .map(side -> NextMove.of(dialogue, rules, asOf, side))
-                        .toList(),
-                Assessor.assess(silent, rules, asOf.plusDays(QUIET)));
+        return new Outlook(NextMove.of(dialogue, rules, asOf), Assessor.assess(silent, rules, asOf.plusDays(QUIET)));
     }
 }

@@ -21,7 +21,7 @@ import entente.web.card.ProposalView;
 import entente.web.card.WhatIfOutcome;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -48,9 +48,9 @@ final class AcceptPages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    AcceptPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, DialogueReader reader) {
+    AcceptPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, ReadingContexts reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.clock = clock;

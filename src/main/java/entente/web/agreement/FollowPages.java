@@ -3,9 +3,9 @@ package entente.web.agreement;
 import entente.dialogue.Archive;
 import entente.web.card.AgreementCard;
 import entente.web.form.FormValues;
-import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class FollowPages {
 
     private final Archive archive;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    FollowPages(Archive archive, DialogueReader reader) {
+    FollowPages(Archive archive, ReadingContexts reader) {
         this.archive = archive;
         this.reader = reader;
     }

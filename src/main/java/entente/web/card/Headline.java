@@ -114,7 +114,7 @@ public record Headline(
                 .max(Comparator.comparingDouble(TurningDay::points))
                 .map(TurningDay::day)
                 .or(() -> curves.stream()
-                        .flatMap(curve -> TurningPoint.of(curve).stream())
+                        .flatMap(curve -> assessed.turns(curve).stream())
                         .max(Comparator.comparingDouble(TurningPoint::points))
                         .map(TurningPoint::date));
     }

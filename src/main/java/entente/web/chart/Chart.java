@@ -336,7 +336,7 @@ public record Chart(
         for (TrustCurve curve : assessed.assessment().trust()) {
             double before = curve.before().score();
             double after = curve.last().score();
-            caption.append(assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())))
+            caption.append(assessed.trust(curve))
                     .append(" went from ")
                     .append(Figures.whole(before))
                     .append(" to ")

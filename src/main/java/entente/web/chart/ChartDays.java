@@ -46,7 +46,7 @@ public record ChartDays(List<LocalDate> days, Map<LocalDate, List<FoundOnDay>> f
         return days.subList(from, until).stream().map(day -> row(day, assessed)).toList();
     }
 
-    private ChartRow row(LocalDate day, AssessedDialogue assessed) {
+    public ChartRow row(LocalDate day, AssessedDialogue assessed) {
         return new ChartRow(
                 Days.brief(day),
                 assessed.address().day(day),

@@ -183,7 +183,8 @@ public record TrustLine(
         return axis.place(day) * WIDTH / 100;
     }
 
-    private static void to(StringBuilder path, double x, double score) {
+    /** Goes on to a place in a box of 1000 by 100, or begins there. */
+    public static void to(StringBuilder path, double x, double score) {
         path.append(path.isEmpty() ? 'M' : 'L')
                 .append(Figures.coordinate(x))
                 .append(' ')

@@ -82,7 +82,7 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
     }
 
     private static Stream<PlacedTurn> turns(TrustCurve curve, AssessedDialogue assessed, Axis axis, ScoreScale scores) {
-        return TurningPoint.of(curve).stream()
+        return assessed.turns(curve).stream()
                 .filter(turn -> !turn.date().isAfter(axis.end()))
                 .limit(MOST_OF_A_LINE)
                 .map(turn -> new PlacedTurn(

@@ -92,7 +92,7 @@ public record WhatIfChart(
     private static String caption(AssessedDialogue recorded, AssessedDialogue supposed) {
         StringBuilder caption = new StringBuilder();
         for (TrustCurve curve : supposed.assessment().trust()) {
-            caption.append(supposed.party(curve.observer()).trustIn(supposed.party(curve.subject())))
+            caption.append(supposed.trust(curve))
                     .append(" on ")
                     .append(Days.full(supposed.asOf()))
                     .append(": ")

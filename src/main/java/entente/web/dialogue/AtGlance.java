@@ -20,10 +20,10 @@ record AtGlance(List<TrustGlance> trust, OpenNow open, List<ProposalView> propos
     /** Trust in one direction. */
     record TrustGlance(Headline headline, List<TurnLine> turns) {}
 
-    static AtGlance of(AssessedDialogue assessed) {
+    /** @param proposals all of them, the last one first */
+    static AtGlance of(AssessedDialogue assessed, List<ProposalView> proposals) {
         List<Headline> headlines = Headline.of(assessed);
         List<TrustCurve> curves = assessed.assessment().trust();
-        List<ProposalView> proposals = ProposalView.of(assessed);
         return new AtGlance(
                 IntStream.range(0, curves.size())
                         .mapToObj(i -> new TrustGlance(headlines.get(i), TurnLine.of(curves.get(i), assessed)))

@@ -5,9 +5,9 @@ import entente.assessment.search.Outlook;
 import entente.dialogue.Archive;
 import entente.job.Jobs;
 import entente.rulebook.Rulebooks;
-import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContexts;
 import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
@@ -15,6 +15,7 @@ import entente.web.view.AssessedDialogue;
 import entente.web.whatif.Outlooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,7 @@ final class DialoguePages {
     private static final long BUSY = 10;
 
     private final Archive archive;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
     private final RulesInForce rulesInForce;
     private final Rulebooks rulebooks;
     private final Outlooks outlooks;
@@ -48,7 +49,7 @@ final class DialoguePages {
 
     DialoguePages(
             Archive archive,
-            DialogueReader reader,
+            ReadingContexts reader,
             RulesInForce rulesInForce,
             Rulebooks rulebooks,
             Outlooks outlooks,
@@ -109,12 +110,21 @@ final class DialoguePages {
         model.addAttribute("otherRules", OtherRules.of(assessed, rulesInForce.published()));
         model.addAttribute(
                 "readOnly", archive.isReadOnly(readingContext.revision().id()));
-        model.addAttribute("lacking", paperLetters.lacking(assessed.dialogue()).orElse(null));
+        model.addAttribute("lacking", lacking(assessed).orElse(null));
         model.addAttribute("expected", record.kept().dialogue().expectations().size());
         if (Outlooks.isQuick(assessed)) {
-            addOutlook(assessed, PATIENCE, model);
+            addOutlook(assessed, model);
         }
     }
+
+    /** All its texts are looked through, so once is enough. */
+    private Optional<String> lacking(AssessedDialogue assessed) {
+        return assessed.once(LackingLetters.class, each -> new LackingLetters(paperLetters.lacking(each.dialogue())))
+                .words();
+    }
+
+    /** What a PDF would lack, in sentences. */
+    private record LackingLetters(Optional<String> words) {}
 
     /** What may come next, for a page that could not wait for it. */
     @GetMapping("/dialogues/{id}/outlook")
@@ -128,14 +138,14 @@ final class DialoguePages {
         ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded));
         Address address = readingContext.address();
         model.addAttribute("address", address);
-        addOutlook(readingContext.assessed(address), PATIENCE, model);
+        addOutlook(readingContext.assessed(address), model);
         return "fragments/glance :: outlook";
     }
 
-    private void addOutlook(AssessedDialogue assessed, Duration patience, Model model) {
+    private void addOutlook(AssessedDialogue assessed, Model model) {
         try {
             Jobs.Job<Outlook> job = outlooks.of(assessed);
-            job.within(patience)
+            job.within(PATIENCE)
                     .ifPresentOrElse(
                             found -> model.addAttribute("outlook", OutlookView.of(found, assessed)),
                             () -> model.addAttribute("outlookAfter", job.askAgainAfter()));

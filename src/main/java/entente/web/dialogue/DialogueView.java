@@ -77,6 +77,7 @@ record DialogueView(
         var assessment = assessed.assessment();
         RecordedMove chosen = selection.move();
         LocalDate day = selection.day();
+        List<ProposalView> proposals = ProposalView.of(assessed);
         List<RecordedMove> moves = last(assessed.moves());
         List<Concession> concessions = last(assessment.concessions());
         return new DialogueView(
@@ -89,12 +90,12 @@ record DialogueView(
                 assessed.moves().size(),
                 assessment.rulebook().version(),
                 asOf,
-                AtGlance.of(assessed),
+                AtGlance.of(assessed, proposals),
                 Readiness.of(assessed),
                 Chart.of(assessed, day, chosen),
                 chosen == null ? WhyPanel.ofDay(day, assessed) : WhyPanel.ofMove(chosen, assessed),
                 selection.message(),
-                ProposalView.of(assessed).stream().limit(MOST_PROPOSALS).toList(),
+                proposals.stream().limit(MOST_PROPOSALS).toList(),
                 new Excerpt<>(
                         concessions.stream()
                                 .map(concession -> Exchange.of(concession, assessed))

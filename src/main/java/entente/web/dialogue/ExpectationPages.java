@@ -9,9 +9,9 @@ import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
-import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
@@ -36,9 +36,9 @@ final class ExpectationPages {
     private static final String REMOVE = "remove:";
 
     private final Archive archive;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    ExpectationPages(Archive archive, DialogueReader reader) {
+    ExpectationPages(Archive archive, ReadingContexts reader) {
         this.archive = archive;
         this.reader = reader;
     }

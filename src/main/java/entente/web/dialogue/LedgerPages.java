@@ -1,21 +1,19 @@
 package entente.web.dialogue;
 
 import entente.docket.Commitment;
-import entente.docket.Concession;
 import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.MoveEntry;
 import entente.web.chart.ChartDays;
 import entente.web.form.KindChoices;
-import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.MoveFilter;
 import entente.web.view.Pager;
-import entente.web.view.RecordedMove;
 import entente.web.view.Window;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,9 +33,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class LedgerPages {
 
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    LedgerPages(DialogueReader reader) {
+    LedgerPages(ReadingContexts reader) {
         this.reader = reader;
     }
 
@@ -67,6 +64,10 @@ final class LedgerPages {
         }
     }
 
+    /** What a list is asked for with, and what its page is made of. */
+    private record LedgerVisit(
+            LedgerQuery query, Model model, HttpServletRequest request, HttpServletResponse response) {}
+
     @GetMapping("/dialogues/{id}/moves")
     String moves(
             @PathVariable String id,
@@ -77,18 +78,13 @@ final class LedgerPages {
             HttpServletResponse response) {
         AssessedDialogue assessed = assessed(id, asked, model);
         MoveFilter filter = new MoveFilter(query.words(), given(query.actor()), given(query.kind()));
-        List<RecordedMove> found =
-                assessed.moves().stream().filter(filter::takes).toList();
-        Window<RecordedMove> window = window(found, move -> move.move().day(), query, model, request, response);
-        model.addAttribute("ledger", "moves");
-        model.addAttribute(
-                "rows",
-                window.shown().stream()
-                        .map(move -> MoveEntry.of(move, assessed))
-                        .toList());
-        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
         model.addAttribute("kinds", KindChoices.of(assessed.rules().kinds()));
-        return "dialogue/ledger";
+        return show(
+                "moves",
+                assessed.moves().stream().filter(filter::takes).toList(),
+                move -> move.move().day(),
+                move -> MoveEntry.of(move, assessed),
+                new LedgerVisit(query, model, request, response));
     }
 
     @GetMapping("/dialogues/{id}/answers")
@@ -101,19 +97,14 @@ final class LedgerPages {
             HttpServletResponse response) {
         AssessedDialogue assessed = assessed(id, asked, model);
         MoveFilter filter = new MoveFilter(query.words(), given(query.actor()), null);
-        List<Concession> found = assessed.assessment().concessions().stream()
-                .filter(concession -> filter.takes(assessed.move(concession.move())))
-                .toList();
-        Window<Concession> window = window(
-                found, concession -> assessed.move(concession.move()).move().day(), query, model, request, response);
-        model.addAttribute("ledger", "answers");
-        model.addAttribute(
-                "rows",
-                window.shown().stream()
-                        .map(concession -> Exchange.of(concession, assessed))
-                        .toList());
-        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
-        return "dialogue/ledger";
+        return show(
+                "answers",
+                assessed.assessment().concessions().stream()
+                        .filter(concession -> filter.takes(assessed.move(concession.move())))
+                        .toList(),
+                concession -> assessed.move(concession.move()).move().day(),
+                concession -> Exchange.of(concession, assessed),
+                new LedgerVisit(query, model, request, response));
     }
 
     @GetMapping("/dialogues/{id}/commitments")
@@ -127,20 +118,16 @@ final class LedgerPages {
         AssessedDialogue assessed = assessed(id, asked, model);
         MoveFilter filter = new MoveFilter(query.words(), null, null);
         String by = given(query.actor());
-        List<Commitment> found = assessed.assessment().commitments().stream()
-                .filter(commitment -> by == null || by.equals(commitment.by()))
-                .filter(commitment -> filter.takes(assessed.move(commitment.source())))
-                .sorted(Comparator.comparing(Commitment::due))
-                .toList();
-        Window<Commitment> window = window(found, Commitment::due, query, model, request, response);
-        model.addAttribute("ledger", "commitments");
-        model.addAttribute(
-                "rows",
-                window.shown().stream()
-                        .map(commitment -> CommitmentCard.of(commitment, assessed))
-                        .toList());
-        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
-        return "dialogue/ledger";
+        return show(
+                "commitments",
+                assessed.assessment().commitments().stream()
+                        .filter(commitment -> by == null || by.equals(commitment.by()))
+                        .filter(commitment -> filter.takes(assessed.move(commitment.source())))
+                        .sorted(Comparator.comparing(Commitment::due))
+                        .toList(),
+                Commitment::due,
+                commitment -> CommitmentCard.of(commitment, assessed),
+                new LedgerVisit(query, model, request, response));
     }
 
     @GetMapping("/dialogues/{id}/days")
@@ -153,20 +140,15 @@ final class LedgerPages {
             HttpServletResponse response) {
         AssessedDialogue assessed = assessed(id, asked, model);
         ChartDays days = ChartDays.of(assessed);
-        List<Integer> places = IntStream.range(0, days.count()).boxed().toList();
-        Window<Integer> window = window(places, place -> days.days().get(place), query, model, request, response);
-        model.addAttribute("ledger", "days");
-        model.addAttribute(
-                "rows",
-                window.shown().stream()
-                        .flatMap(place -> days.rows(place, place + 1, assessed).stream())
-                        .toList());
         model.addAttribute(
                 "lines",
-                assessed.assessment().trust().stream()
-                        .map(curve -> assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())))
-                        .toList());
-        return "dialogue/ledger";
+                assessed.assessment().trust().stream().map(assessed::trust).toList());
+        return show(
+                "days",
+                days.days(),
+                day -> day,
+                day -> days.row(day, assessed),
+                new LedgerVisit(query, model, request, response));
     }
 
     private AssessedDialogue assessed(String id, ReadingQuery asked, Model model) {
@@ -177,17 +159,14 @@ final class LedgerPages {
         model.addAttribute("address", address);
         model.addAttribute("asOf", readingContext.asOf().date());
         model.addAttribute("asked", asked);
+        model.addAttribute("actors", List.of(assessed.first(), assessed.second()));
         return assessed;
     }
 
-    /** The part that the query asks for: from a day on where it names one, otherwise by its number. */
-    private static <T> Window<T> window(
-            List<T> found,
-            Function<T, LocalDate> day,
-            LedgerQuery query,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    /** The part of a list that the query asks for: from a day on where it names one, otherwise by its number. */
+    private static <T> String show(
+            String ledger, List<T> found, Function<T, LocalDate> day, Function<T, ?> row, LedgerVisit visit) {
+        LedgerQuery query = visit.query();
         Integer asked = query.page();
         int page = asked != null
                 ? asked
@@ -195,13 +174,16 @@ final class LedgerPages {
                         .map(since -> Window.pageOf(firstSince(since, found, day)))
                         .orElse(1);
         Window<T> window = Window.of(found, page);
-        model.addAttribute("window", window);
-        model.addAttribute("pager", Pager.of(request));
+        Model model = visit.model();
+        model.addAttribute("ledger", ledger);
         model.addAttribute("query", query);
+        model.addAttribute("window", window);
+        model.addAttribute("rows", window.shown().stream().map(row).toList());
+        model.addAttribute("pager", Pager.of(visit.request()));
         if (query.isBad()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            visit.response().setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return window;
+        return "dialogue/ledger";
     }
 
     private static <T> int firstSince(LocalDate since, List<T> found, Function<T, LocalDate> day) {

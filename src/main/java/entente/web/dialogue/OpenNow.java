@@ -1,5 +1,6 @@
 package entente.web.dialogue;
 
+import entente.assessment.StatusCounts;
 import entente.docket.Commitment;
 import entente.docket.Commitment.CommitmentStatus;
 import entente.docket.Concession;
@@ -8,10 +9,10 @@ import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Figures;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is open on the day of the page.
@@ -27,7 +28,7 @@ record OpenNow(List<String> counts, List<CommitmentCard> overdue, List<Commitmen
 
     static OpenNow of(AssessedDialogue assessed) {
         return new OpenNow(
-                counts(assessed),
+                counts(StatusCounts.of(assessed.assessment())),
                 first(CommitmentStatus.OVERDUE, assessed),
                 first(CommitmentStatus.OPEN, assessed),
                 assessed.assessment().concessions().stream()
@@ -50,36 +51,24 @@ record OpenNow(List<String> counts, List<CommitmentCard> overdue, List<Commitmen
     }
 
     /** How much of each there is, in words; nothing of what there is none of. */
-    static List<String> counts(AssessedDialogue assessed) {
-        List<String> counts = new ArrayList<>();
-        count(CommitmentStatus.OVERDUE, "overdue commitment", "overdue commitments", assessed)
-                .ifPresent(counts::add);
-        count(CommitmentStatus.OPEN, "open commitment", "open commitments", assessed)
-                .ifPresent(counts::add);
-        count(CommitmentStatus.WAITING, "commitment that waits", "commitments that wait", assessed)
-                .ifPresent(counts::add);
-        count(ConcessionStatus.AWAITING, "concession awaiting an answer", "concessions awaiting an answer", assessed)
-                .ifPresent(counts::add);
-        count(ConcessionStatus.UNANSWERED, "concession left unanswered", "concessions left unanswered", assessed)
-                .ifPresent(counts::add);
-        return counts;
+    private static List<String> counts(StatusCounts counts) {
+        return Stream.of(
+                        words(counts.of(CommitmentStatus.OVERDUE), "overdue commitment", "overdue commitments"),
+                        words(counts.of(CommitmentStatus.OPEN), "open commitment", "open commitments"),
+                        words(counts.of(CommitmentStatus.WAITING), "commitment that waits", "commitments that wait"),
+                        words(
+                                counts.of(ConcessionStatus.AWAITING),
+                                "concession awaiting an answer",
+                                "concessions awaiting an answer"),
+                        words(
+                                counts.of(ConcessionStatus.UNANSWERED),
+                                "concession left unanswered",
+                                "concessions left unanswered"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<String> count(CommitmentStatus status, String one, String many, AssessedDialogue assessed) {
-        long count = assessed.assessment().commitments().stream()
-                .filter(commitment -> commitment.status() == status)
-                .count();
-        return words(count, one, many);
-    }
-
-    private static Optional<String> count(ConcessionStatus status, String one, String many, AssessedDialogue assessed) {
-        long count = assessed.assessment().concessions().stream()
-                .filter(concession -> concession.status() == status)
-                .count();
-        return words(count, one, many);
-    }
-
-    private static Optional<String> words(long count, String one, String many) {
+    private static Optional<String> words(int count, String one, String many) {
         return count == 0 ? Optional.empty() : Optional.of(Figures.count(count, one, many));
     }
 }

@@ -42,8 +42,8 @@ record OutlookView(int days, List<String> silence, List<StepLine> steps) {
     private static String silence(TrustCurve after, AssessedDialogue assessed) {
         double now = assessed.assessment().trustOf(after.observer()).last().score();
         double then = after.last().score();
-        return assessed.party(after.observer()).trustIn(assessed.party(after.subject())) + " " + Figures.tenths(now)
-                + " → " + Figures.tenths(then) + " (" + Figures.signed(then - now) + ")";
+        return assessed.trust(after) + " " + Figures.tenths(now) + " → " + Figures.tenths(then) + " ("
+                + Figures.signed(then - now) + ")";
     }
 
     private static StepLine step(NextMove next, NextMove.SingleMove step, AssessedDialogue assessed) {

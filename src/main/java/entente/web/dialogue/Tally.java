@@ -1,8 +1,8 @@
 package entente.web.dialogue;
 
 import entente.assessment.AgreementKept.Part;
+import entente.assessment.StatusCounts;
 import entente.docket.Commitment;
-import entente.docket.Concession;
 import entente.docket.Concession.ConcessionStatus;
 import entente.web.card.AgreementCard;
 import entente.web.view.AssessedDialogue;
@@ -18,11 +18,7 @@ record Tally(String exchanges, String pledges) {
     }
 
     private static String exchanges(AssessedDialogue assessed) {
-        Map<ConcessionStatus, Integer> counts = new EnumMap<>(ConcessionStatus.class);
-        for (Concession concession : assessed.assessment().concessions()) {
-            counts.merge(concession.status(), 1, Integer::sum);
-        }
-        return counts.entrySet().stream()
+        return StatusCounts.of(assessed.assessment()).concessions().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + words(entry.getKey()))
                 .collect(Collectors.joining(", "));
     }

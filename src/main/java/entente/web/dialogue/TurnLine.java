@@ -19,7 +19,7 @@ record TurnLine(String lead, String date, String points, String because, String 
 
     /** The day that raised it most, and the day that lowered it most; the later one first. */
     static List<TurnLine> of(TrustCurve curve, AssessedDialogue assessed) {
-        List<TurningPoint> turns = TurningPoint.of(curve);
+        List<TurningPoint> turns = assessed.turns(curve);
         Optional<TurningPoint> fall =
                 turns.stream().filter(TurningPoint::isFall).findFirst();
         Optional<TurningPoint> rise =

@@ -11,7 +11,7 @@ import entente.web.view.Citation;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.RecordedMove;
-import entente.web.whatif.WhatIfStart;
+import entente.web.whatif.WhatIfLinks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ record WhyPanel(
                         ? null
                         : assessed.address().move(all.get(at + 1).id()),
                 assessed.address().asOf(day),
-                WhatIfStart.without(move, assessed));
+                WhatIfLinks.without(move, assessed));
     }
 
     static WhyPanel ofDay(LocalDate day, AssessedDialogue assessed) {
@@ -222,7 +222,7 @@ record WhyPanel(
     private static List<LaterReason> later(RecordedMove move, AssessedDialogue assessed) {
         List<LaterReason> later = new ArrayList<>();
         for (TrustCurve curve : assessed.assessment().trust()) {
-            String trust = assessed.party(curve.observer()).trustIn(assessed.party(curve.subject()));
+            String trust = assessed.trust(curve);
             for (Point point : curve.points()) {
                 if (!point.date().isAfter(move.move().day())) {
                     continue;

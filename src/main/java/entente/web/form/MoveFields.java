@@ -80,6 +80,11 @@ public final class MoveFields {
         return values;
     }
 
+    /** What a blank is called; its name where it has no other. */
+    public static String label(String name) {
+        return LABELS.getOrDefault(name, name);
+    }
+
     /** Whether a form has a blank of that name for a move. */
     public static boolean isOne(String name) {
         return LABELS.containsKey(name) || LearnedFields.isOne(name);

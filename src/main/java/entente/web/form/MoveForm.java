@@ -1,5 +1,7 @@
 package entente.web.form;
 
+import static entente.web.form.MoveFields.label;
+
 import entente.assessment.Rules;
 import entente.dialogue.Channel;
 import entente.dialogue.Clause;
@@ -97,10 +99,6 @@ public record MoveForm(
     /** Something came to light, or is wrong with what is typed of it. */
     public boolean isLearnedOpen() {
         return learned.size() > 1;
-    }
-
-    private static String label(String name) {
-        return MoveFields.LABELS.getOrDefault(name, name);
     }
 
     private static final class MoveFormBuilder {

@@ -2,7 +2,7 @@ package entente.web.history;
 
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.ChangeKey;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.UtcClock;
 import entente.web.view.Address;
 import entente.web.view.LastLook;
@@ -38,7 +38,7 @@ final class ChangesPages {
     /** @param unseen whether it came after the reader last looked */
     record ChangeRow(String title, String href, String at, String author, String reason, boolean unseen) {
 
-        static ChangeRow of(DialogueChange change, Optional<Instant> looked) {
+        static ChangeRow of(ListedChange change, Optional<Instant> looked) {
             String page = new Address(change.id(), null).page();
             return new ChangeRow(
                     change.title(),
@@ -60,7 +60,7 @@ final class ChangesPages {
             Model model) {
         Optional<Instant> looked = LastLook.read(cookie);
         ChangeKey key = FeedPages.key(before);
-        List<DialogueChange> found = archive.changes(key, MOST + 1);
+        List<ListedChange> found = archive.changes(key, MOST + 1);
         List<ChangeRow> rows = found.stream()
                 .limit(MOST)
                 .map(change -> ChangeRow.of(change, looked))
@@ -82,7 +82,7 @@ final class ChangesPages {
         return "redirect:/changes";
     }
 
-    private static String older(DialogueChange last) {
+    private static String older(ListedChange last) {
         return UriComponentsBuilder.fromPath("/changes")
                 .queryParam("before", "{before}")
                 .encode()

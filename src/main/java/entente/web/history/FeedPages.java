@@ -5,7 +5,7 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.ChangeKey;
 import entente.dialogue.Change;
-import entente.dialogue.DialogueChange;
+import entente.dialogue.ListedChange;
 import entente.dialogue.Transition;
 import entente.web.history.AtomFeed.AtomEntry;
 import entente.web.view.Address;
@@ -73,9 +73,9 @@ final class FeedPages {
     /** @param before only what was changed before that change, {@code DIALOGUE/REVISION} */
     @GetMapping("/changes.atom")
     ResponseEntity<byte[]> ofAll(@RequestParam @Nullable String before) {
-        List<DialogueChange> changes = archive.changes(key(before), MOST + 1);
+        List<ListedChange> changes = archive.changes(key(before), MOST + 1);
         Rules rules = rulesInForce.published();
-        List<DialogueChange> shown = changes.stream().limit(MOST).toList();
+        List<ListedChange> shown = changes.stream().limit(MOST).toList();
         String self = site() + "/changes.atom";
         return answer(new AtomFeed(
                 "entente:changes",
@@ -83,11 +83,11 @@ final class FeedPages {
                 before == null ? self : address(self, before),
                 site() + "/",
                 changes.size() > MOST ? address(self, word(shown.get(MOST - 1))) : null,
-                updated(shown.stream().map(DialogueChange::change)),
+                updated(shown.stream().map(ListedChange::change)),
                 shown.stream().flatMap(change -> entry(change, rules).stream()).toList()));
     }
 
-    private Optional<AtomEntry> entry(DialogueChange change, Rules rules) {
+    private Optional<AtomEntry> entry(ListedChange change, Rules rules) {
         int revision = change.change().revision();
         return archive.transitions(change.id(), revision + 1, 1).stream()
                 .map(transition -> entry(
@@ -137,7 +137,7 @@ final class FeedPages {
         }
     }
 
-    static String word(DialogueChange change) {
+    static String word(ListedChange change) {
         return change.id() + "/" + change.change().revision();
     }
 

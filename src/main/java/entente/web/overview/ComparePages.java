@@ -9,9 +9,10 @@ import entente.summary.Summaries.Order;
 import entente.summary.Summaries.SummaryQuery;
 import entente.web.card.Headline;
 import entente.web.chart.SideBySide;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
+import entente.web.view.SearchWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +32,13 @@ final class ComparePages {
 
     private static final int MOST = 6;
     private static final int MOST_FOUND = 8;
-    private static final int LONGEST_SEARCH = 100;
 
     private final Archive archive;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
     private final Summaries summaries;
     private final SummaryKeeper keeper;
 
-    ComparePages(Archive archive, DialogueReader reader, Summaries summaries, SummaryKeeper keeper) {
+    ComparePages(Archive archive, ReadingContexts reader, Summaries summaries, SummaryKeeper keeper) {
         this.archive = archive;
         this.reader = reader;
         this.summaries = summaries;
@@ -103,7 +103,7 @@ final class ComparePages {
                     "rows",
                     chart.dialogues().stream().map(each -> row(each, query)).toList());
         }
-        String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
+        String words = SearchWords.of(q);
         model.addAttribute("wrong", wrong);
         model.addAttribute("ids", ids);
         model.addAttribute("fromTheStart", query.fromTheStart());

@@ -10,10 +10,12 @@ import entente.summary.Summaries.SummaryRow;
 import entente.web.view.LastLook;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.Pager;
+import entente.web.view.SearchWords;
 import entente.web.view.Window;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,16 +38,14 @@ final class DialogueList {
     /** Rows that are behind are weighed for so long before the page goes out with what is known of the rest. */
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
-    private static final int LONGEST_SEARCH = 100;
-
-    static final Map<Order, String> ORDERS = new java.util.EnumMap<>(Map.of(
+    static final Map<Order, String> ORDERS = new EnumMap<>(Map.of(
             Order.MOVED, "last move",
             Order.CHANGED, "last change of the record",
             Order.TITLE, "title",
             Order.TRUST, "lowest trust",
             Order.OVERDUE, "most overdue"));
 
-    static final Map<Filter, String> FILTERS = new java.util.EnumMap<>(Map.of(
+    static final Map<Filter, String> FILTERS = new EnumMap<>(Map.of(
             Filter.ALL, "all",
             Filter.OVERDUE, "with something overdue",
             Filter.OPEN, "with something open",
@@ -76,7 +76,7 @@ final class DialogueList {
             @CookieValue(name = LastLook.COOKIE, required = false) @Nullable String looked,
             HttpServletRequest request,
             Model model) {
-        String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
+        String words = SearchWords.of(q);
         Filter filter = choice(show, Filter.ALL, Filter.values());
         Order order = choice(sort, Order.MOVED, Order.values());
         SummaryPage found = find(words, filter, order, page);

@@ -1,9 +1,10 @@
 package entente.web.overview;
 
-import entente.summary.DialogueSummary;
-import entente.summary.DialogueSummary.OpenCounts;
-import entente.summary.DialogueSummary.TrustInBrief;
+import entente.summary.DialogueBrief;
+import entente.summary.DialogueBrief.OpenCounts;
+import entente.summary.DialogueBrief.TrustInBrief;
 import entente.summary.Summaries.SummaryRow;
+import entente.web.chart.TrustLine;
 import entente.web.view.Address;
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -41,7 +42,6 @@ record DialogueRow(
 
     private static final double EVEN = 50;
     private static final double MARGIN = 3;
-    private static final int WIDTH = 1000;
 
     /** Trust in one direction; {@code path} draws its course in a box of 1000 by 100. */
     record TrustCell(
@@ -55,7 +55,7 @@ record DialogueRow(
             String path) {}
 
     static DialogueRow of(SummaryRow row) {
-        DialogueSummary summary = row.summary();
+        DialogueBrief summary = row.summary();
         return new DialogueRow(
                 row.id(),
                 row.title(),
@@ -72,14 +72,14 @@ record DialogueRow(
                 summary == null ? "" : last(summary));
     }
 
-    private static String sides(DialogueSummary summary) {
+    private static String sides(DialogueBrief summary) {
         return summary.trust().isEmpty()
                 ? String.join(", ", summary.sides())
                 : summary.trust().get(0).observer() + " and "
                         + summary.trust().get(0).subject();
     }
 
-    private static String state(SummaryRow row, @Nullable DialogueSummary summary) {
+    private static String state(SummaryRow row, @Nullable DialogueBrief summary) {
         if (summary != null && summary.refusal() != null) {
             return "The rules in force cannot weigh it: " + summary.refusal();
         }
@@ -89,7 +89,7 @@ record DialogueRow(
         return summary == null ? "Being weighed." : "Being weighed again; these are the numbers from before.";
     }
 
-    private static List<TrustCell> trust(DialogueSummary summary) {
+    private static List<TrustCell> trust(DialogueBrief summary) {
         List<TrustCell> cells = new ArrayList<>();
         for (TrustInBrief each : summary.trust()) {
             cells.add(new TrustCell(
@@ -108,16 +108,13 @@ record DialogueRow(
     private static String path(List<Double> course) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < course.size(); i++) {
-            path.append(i == 0 ? 'M' : 'L')
-                    .append(Figures.coordinate((double) WIDTH * i / (course.size() - 1)))
-                    .append(' ')
-                    .append(Figures.coordinate(100 - course.get(i)));
+            TrustLine.to(path, (double) TrustLine.WIDTH * i / (course.size() - 1), course.get(i));
         }
         return path.toString();
     }
 
     /** From the lowest score to the highest, with 50 between them for comparison. */
-    private static String box(DialogueSummary summary) {
+    private static String box(DialogueBrief summary) {
         double lowest = EVEN;
         double highest = EVEN;
         for (TrustInBrief trust : summary.trust()) {
@@ -126,7 +123,7 @@ record DialogueRow(
                 highest = Math.max(highest, score);
             }
         }
-        return "0 " + Figures.coordinate(100 - highest - MARGIN) + " " + WIDTH + " "
+        return "0 " + Figures.coordinate(100 - highest - MARGIN) + " " + TrustLine.WIDTH + " "
                 + Figures.coordinate(highest - lowest + 2 * MARGIN);
     }
 
@@ -145,7 +142,7 @@ record DialogueRow(
         }
     }
 
-    private static String last(DialogueSummary summary) {
+    private static String last(DialogueBrief summary) {
         LocalDate day = summary.lastMove();
         return day == null ? "No move yet" : Days.brief(day) + ": " + summary.lastWords();
     }

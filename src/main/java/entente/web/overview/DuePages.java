@@ -87,8 +87,11 @@ final class DuePages {
         model.addAttribute("window", window);
         model.addAttribute("pager", Pager.of(request));
         model.addAttribute("soon", SOON);
-        model.addAttribute("stale", !summaries.stale(keeper.standing(), 1).isEmpty());
-        keeper.wake();
+        boolean stale = !summaries.stale(keeper.standing(), 1).isEmpty();
+        model.addAttribute("stale", stale);
+        if (stale) {
+            keeper.wake();
+        }
         return "overview/due";
     }
 }

@@ -1,15 +1,16 @@
 package entente.web.overview;
 
 import entente.assessment.Rules;
+import entente.assessment.StatusCounts;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Revision;
 import entente.docket.Commitment;
 import entente.docket.Commitment.CommitmentStatus;
 import entente.docket.Concession.ConcessionStatus;
-import entente.summary.DialogueSummary;
-import entente.summary.DialogueSummary.OpenCounts;
-import entente.summary.DialogueSummary.TrustInBrief;
+import entente.summary.DialogueBrief;
+import entente.summary.DialogueBrief.OpenCounts;
+import entente.summary.DialogueBrief.TrustInBrief;
 import entente.summary.WeighedDialogue;
 import entente.summary.WeighedDialogue.DueCommitment;
 import entente.trust.Opinion;
@@ -46,7 +47,7 @@ final class Summarizer {
             AssessedDialogue assessed = AssessedDialogue.read(revision.kept(), rules, day, Address.HERE);
             return new WeighedDialogue(revision.number(), rules.checksum(), until, summary(assessed), due(assessed));
         } catch (InvalidDialogue unweighable) {
-            DialogueSummary refused = summary(
+            DialogueBrief refused = summary(
                     dialogue,
                     day,
                     List.of(),
@@ -68,7 +69,7 @@ final class Summarizer {
         return toCome || !day.isBefore(today) ? today : null;
     }
 
-    static DialogueSummary summary(AssessedDialogue assessed) {
+    static DialogueBrief summary(AssessedDialogue assessed) {
         List<RecordedMove> moves = assessed.moves();
         return summary(
                 assessed.dialogue(),
@@ -76,19 +77,19 @@ final class Summarizer {
                 assessed.assessment().trust().stream()
                         .map(curve -> brief(curve, assessed))
                         .toList(),
-                open(assessed),
+                open(StatusCounts.of(assessed.assessment())),
                 moves.isEmpty() ? null : moves.get(moves.size() - 1),
                 null);
     }
 
-    private static DialogueSummary summary(
+    private static DialogueBrief summary(
             Dialogue dialogue,
             LocalDate day,
             List<TrustInBrief> trust,
             OpenCounts open,
             @Nullable RecordedMove last,
             @Nullable String refusal) {
-        return new DialogueSummary(
+        return new DialogueBrief(
                 dialogue.title(),
                 dialogue.sides().stream()
                         .flatMap(side -> Stream.of(side.name(), side.fullName()))
@@ -127,24 +128,12 @@ final class Summarizer {
                 .toList();
     }
 
-    private static OpenCounts open(AssessedDialogue assessed) {
+    private static OpenCounts open(StatusCounts counts) {
         return new OpenCounts(
-                commitments(CommitmentStatus.OPEN, assessed) + commitments(CommitmentStatus.WAITING, assessed),
-                commitments(CommitmentStatus.OVERDUE, assessed),
-                concessions(ConcessionStatus.AWAITING, assessed),
-                concessions(ConcessionStatus.UNANSWERED, assessed));
-    }
-
-    private static int commitments(CommitmentStatus status, AssessedDialogue assessed) {
-        return (int) assessed.assessment().commitments().stream()
-                .filter(commitment -> commitment.status() == status)
-                .count();
-    }
-
-    private static int concessions(ConcessionStatus status, AssessedDialogue assessed) {
-        return (int) assessed.assessment().concessions().stream()
-                .filter(concession -> concession.status() == status)
-                .count();
+                counts.of(CommitmentStatus.OPEN) + counts.of(CommitmentStatus.WAITING),
+                counts.of(CommitmentStatus.OVERDUE),
+                counts.of(ConcessionStatus.AWAITING),
+                counts.of(ConcessionStatus.UNANSWERED));
     }
 
     private static List<DueCommitment> due(AssessedDialogue assessed) {

@@ -20,7 +20,7 @@ import entente.web.card.ProposalView;
 import entente.web.form.FormField;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
@@ -59,9 +59,9 @@ final class PlanPages {
 
     private final Archive archive;
     private final PlanJobs planJobs;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    PlanPages(Archive archive, PlanJobs planJobs, DialogueReader reader) {
+    PlanPages(Archive archive, PlanJobs planJobs, ReadingContexts reader) {
         this.archive = archive;
         this.planJobs = planJobs;
         this.reader = reader;

@@ -24,7 +24,7 @@ import entente.web.card.ProposalView;
 import entente.web.card.ProposedTerm;
 import entente.web.form.FormFields;
 import entente.web.form.SignatureForm;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.rules.ImpactPanel;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -58,7 +58,7 @@ final class ProposalPages {
     private final Sensitivities sensitivities;
     private final Jobs jobs;
     private final UtcClock clock;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
     ProposalPages(
             Archive archive,
@@ -67,7 +67,7 @@ final class ProposalPages {
             Sensitivities sensitivities,
             Jobs jobs,
             UtcClock clock,
-            DialogueReader reader) {
+            ReadingContexts reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;

@@ -1,5 +1,7 @@
 package entente.web.record;
 
+import static entente.web.form.MoveFields.label;
+
 import entente.dialogue.Dialogue;
 import entente.dialogue.Kind;
 import entente.dialogue.Move;
@@ -9,7 +11,6 @@ import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormField.ChoiceGroup;
 import entente.web.form.FormValues;
-import entente.web.form.MoveFields;
 import entente.web.form.MoveForm;
 import entente.web.view.AssessedDialogue;
 import java.util.ArrayList;
@@ -117,9 +118,5 @@ final class RecordForm {
         return MoveForm.REFERENCES.contains(blank.name()) && (blank.size() > MoveForm.MOST_CHOICES || blanks.has(name))
                 ? Optional.of(FormField.of(name, "or its number or words", "text", blanks, "of any earlier move"))
                 : Optional.empty();
-    }
-
-    private static String label(String name) {
-        return MoveFields.LABELS.getOrDefault(name, name);
     }
 }

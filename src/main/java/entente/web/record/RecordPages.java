@@ -17,7 +17,7 @@ import entente.web.form.MergeView;
 import entente.web.form.MoveForm;
 import entente.web.form.PressedButton;
 import entente.web.form.SignatureForm;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.record.RecordMove.AppliedMove;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -51,9 +51,9 @@ final class RecordPages {
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final UtcClock clock;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    RecordPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, DialogueReader reader) {
+    RecordPages(Archive archive, RulesInForce rulesInForce, UtcClock clock, ReadingContexts reader) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.clock = clock;
@@ -104,7 +104,7 @@ final class RecordPages {
         RecordRequest request = new RecordRequest(id, of, revision, form);
         return ifSigned(request, () -> {
             if (request.sentence().isEmpty()) {
-                return correcting(request, this::typed, (last, merged) -> lookingAtBoth(request, last, merged));
+                return shown(request);
             }
             Dialogue dialogue = last(id).dialogue();
             Map<String, String> values = new HashMap<>(read(request, dialogue).values());
@@ -114,8 +114,7 @@ final class RecordPages {
             if (offered) {
                 values.putIfAbsent("date", ""); // what the page offered is not what the sentence says
             }
-            RecordRequest filled = request.with(values);
-            return correcting(filled, this::typedAndRead, (last, merged) -> lookingAtBoth(filled, last, merged));
+            return shown(request.with(values));
         });
     }
 
@@ -204,12 +203,19 @@ final class RecordPages {
     /** Shows the blanks of a kind, with what the sentence says for those that the page did not show. */
     private ModelAndView choose(RecordRequest request, String kind) {
         RecordRequest chosen = kind.isEmpty() ? request : request.with(Map.of("kind", kind));
-        if (chosen.sentence().isEmpty()) {
-            return correcting(chosen, this::typed, (last, merged) -> lookingAtBoth(chosen, last, merged));
-        }
-        RecordRequest filled =
-                chosen.withMore(read(chosen, last(chosen.id()).dialogue()).values());
-        return correcting(filled, this::typedAndRead, (last, merged) -> lookingAtBoth(filled, last, merged));
+        return shown(
+                chosen.sentence().isEmpty()
+                        ? chosen
+                        : chosen.withMore(
+                                read(chosen, last(chosen.id()).dialogue()).values()));
+    }
+
+    /** Shows the blanks as they stand, and beside them what was read of a sentence, where there is one. */
+    private ModelAndView shown(RecordRequest request) {
+        return correcting(
+                request,
+                request.sentence().isEmpty() ? this::typed : this::typedAndRead,
+                (last, merged) -> lookingAtBoth(request, last, merged));
     }
 
     private ReadSentence read(RecordRequest request, Dialogue dialogue) {

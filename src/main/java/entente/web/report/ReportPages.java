@@ -7,9 +7,9 @@ import entente.dialogue.UtcClock;
 import entente.web.dialogue.PaperLetters;
 import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
-import entente.web.history.DialogueReader;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
+import entente.web.history.ReadingContexts;
 import entente.web.proposal.PlanJobs;
 import entente.web.proposal.PlanView;
 import entente.web.view.AssessedDialogue;
@@ -40,13 +40,13 @@ final class ReportPages {
     /** A report is worth waiting for, once for all of its plans; what takes longer is left out, and says so. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
     private final PlanJobs planJobs;
     private final Pdf pdf;
     private final PaperLetters paperLetters;
     private final UtcClock clock;
 
-    ReportPages(DialogueReader reader, PlanJobs planJobs, Pdf pdf, PaperLetters paperLetters, UtcClock clock) {
+    ReportPages(ReadingContexts reader, PlanJobs planJobs, Pdf pdf, PaperLetters paperLetters, UtcClock clock) {
         this.paperLetters = paperLetters;
         this.planJobs = planJobs;
         this.reader = reader;

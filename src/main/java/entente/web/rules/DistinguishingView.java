@@ -23,7 +23,7 @@ record DistinguishingView(List<String> moves, String asOf, List<String> scores, 
                 assessed.moves().stream().map(RecordedMove::dated).toList(),
                 Days.full(found.asOf()),
                 found.after().trust().stream()
-                        .map(curve -> assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())) + ": "
+                        .map(curve -> assessed.trust(curve) + ": "
                                 + Figures.tenths(found.before()
                                         .trustOf(curve.observer())
                                         .last()

@@ -29,7 +29,7 @@ public final class Firings {
     public void add(AssessedDialogue assessed) {
         addVerdicts(assessed);
         for (TrustCurve curve : assessed.assessment().trust()) {
-            String trust = assessed.party(curve.observer()).trustIn(assessed.party(curve.subject()));
+            String trust = assessed.trust(curve);
             for (TrustCurve.Point point : curve.points()) {
                 for (Cause cause : point.causes()) {
                     String rule = cause.rule();

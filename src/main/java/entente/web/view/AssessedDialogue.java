@@ -9,6 +9,8 @@ import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
 import entente.dialogue.StoredDialogue;
 import entente.docket.Commitment;
+import entente.trust.TrustCurve;
+import entente.trust.TurningPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -177,6 +179,24 @@ public final class AssessedDialogue {
     /** The move with an id, or the one that has the clause with it. */
     public Optional<RecordedMove> source(String id) {
         return find(id).or(() -> owed(id).stream().findFirst().flatMap(commitment -> find(commitment.source())));
+    }
+
+    /** {@code Minsk’s trust in Washington} */
+    public String trust(TrustCurve curve) {
+        return party(curve.observer()).trustIn(party(curve.subject()));
+    }
+
+    /** The days that moved one of its curves of trust, what moved it most first. */
+    public List<TurningPoint> turns(TrustCurve curve) {
+        return Objects.requireNonNull(once(Turns.class, Turns::of).byObserver().get(curve.observer()));
+    }
+
+    private record Turns(Map<String, List<TurningPoint>> byObserver) {
+
+        static Turns of(AssessedDialogue assessed) {
+            return new Turns(assessed.assessment().trust().stream()
+                    .collect(Collectors.toMap(TrustCurve::observer, TurningPoint::of)));
+        }
     }
 
     public Party party(String id) {

@@ -1,14 +1,11 @@
 package entente.web.whatif;
 
-import entente.assessment.Rules;
 import entente.assessment.search.NextMove;
 import entente.assessment.search.Outlook;
-import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
-import entente.dialogue.Side;
 import entente.dialogue.StoredDialogue;
 import entente.job.Jobs.Job;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
@@ -16,7 +13,6 @@ import entente.web.view.Figures;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.Party;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -31,10 +27,10 @@ public final class NextMovePages {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final Dialogues dialogues;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
     private final Outlooks outlooks;
 
-    NextMovePages(Dialogues dialogues, DialogueReader reader, Outlooks outlooks) {
+    NextMovePages(Dialogues dialogues, ReadingContexts reader, Outlooks outlooks) {
         this.dialogues = dialogues;
         this.reader = reader;
         this.outlooks = outlooks;
@@ -79,15 +75,8 @@ public final class NextMovePages {
 
     /** Of both sides, reckoned at once. */
     public static List<SideMoves> of(AssessedDialogue assessed) {
-        return moves(assessed.dialogue(), assessed.rules(), assessed.asOf()).stream()
+        return NextMove.of(assessed.dialogue(), assessed.rules(), assessed.asOf()).stream()
                 .map(next -> of(next, assessed))
-                .toList();
-    }
-
-    private static List<NextMove> moves(Dialogue dialogue, Rules rules, LocalDate day) {
-        return dialogue.sides().stream()
-                .map(Side::id)
-                .map(side -> NextMove.of(dialogue, rules, day, side))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package entente.web.whatif;
 
 import entente.assessment.Assessor;
-import entente.casefile.MoveDocument;
 import entente.dialogue.Clause;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Move;
@@ -9,7 +8,6 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.Capitalization;
 import entente.web.view.Party;
 import entente.web.view.RecordedMove;
-import java.util.List;
 
 /**
  * A move that a side might make.
@@ -21,10 +19,7 @@ public record SupposedMove(Party actor, String words, String href) {
 
     public static SupposedMove of(Move move, AssessedDialogue assessed) {
         return new SupposedMove(
-                assessed.party(move.actor()),
-                words(move, assessed),
-                new Suppositions(List.of(Supposition.named("What if A").adding(MoveDocument.of(move))), 0)
-                        .address(assessed.address().plain() + "/what-if"));
+                assessed.party(move.actor()), words(move, assessed), WhatIfLinks.adding(move, assessed));
     }
 
     private static String words(Move move, AssessedDialogue assessed) {

@@ -15,6 +15,7 @@ import entente.summary.Summaries;
 import entente.summary.Summaries.DialogueTitle;
 import entente.web.view.Address;
 import entente.web.view.NotFoundOnPage;
+import entente.web.view.SearchWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,6 @@ final class WhatIfPages {
     private static final String FRAGMENT = "fragments/what-if :: board";
 
     private static final int MOST_OFFERED = 20;
-    private static final int LONGEST_SEARCH = 100;
 
     private final Dialogues dialogues;
     private final Summaries summaries;
@@ -176,8 +176,7 @@ final class WhatIfPages {
     }
 
     private void offer(String words, Model model) {
-        List<DialogueTitle> found =
-                summaries.latest(words.substring(0, Math.min(words.length(), LONGEST_SEARCH)), MOST_OFFERED);
+        List<DialogueTitle> found = summaries.latest(SearchWords.of(words), MOST_OFFERED);
         model.addAttribute("dialogues", found);
         model.addAttribute("q", words);
         model.addAttribute("onRecord", summaries.count());

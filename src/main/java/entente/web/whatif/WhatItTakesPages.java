@@ -13,7 +13,7 @@ import entente.dialogue.StoredDialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
 import entente.web.form.FormValues;
-import entente.web.history.DialogueReader;
+import entente.web.history.ReadingContexts;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.Figures;
@@ -50,9 +50,9 @@ final class WhatItTakesPages {
 
     private final Dialogues dialogues;
     private final Jobs jobs;
-    private final DialogueReader reader;
+    private final ReadingContexts reader;
 
-    WhatItTakesPages(Dialogues dialogues, Jobs jobs, DialogueReader reader) {
+    WhatItTakesPages(Dialogues dialogues, Jobs jobs, ReadingContexts reader) {
         this.dialogues = dialogues;
         this.jobs = jobs;
         this.reader = reader;

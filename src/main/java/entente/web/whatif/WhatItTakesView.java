@@ -103,7 +103,7 @@ record WhatItTakesView(
         List<FormField.Choice> directions = assessed.assessment().trust().stream()
                 .map(curve -> new FormField.Choice(
                         OF_SCORE + curve.observer(),
-                        assessed.party(curve.observer()).trustIn(assessed.party(curve.subject())) + " (now "
+                        assessed.trust(curve) + " (now "
                                 + Figures.tenths(curve.last().score()) + ")"))
                 .toList();
         List<FormField.Choice> exchanges = assessed.assessment().concessions().stream()

@@ -5,4 +5,4 @@ package entente.dialogue;
  *
  * @param id of the dialogue, and {@code title} as it is called now
  */
-public record DialogueChange(String id, String title, Change change) {}
+public record ListedChange(String id, String title, Change change) {}

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads dialogues as addresses ask for them. */
 @Component
-public final class DialogueReader {
+public final class ReadingContexts {
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
     private final Readings readings;
     private final UtcClock clock;
 
-    public DialogueReader(Archive archive, RulesInForce rulesInForce, Readings readings, UtcClock clock) {
+    public ReadingContexts(Archive archive, RulesInForce rulesInForce, Readings readings, UtcClock clock) {
         this.archive = archive;
         this.rulesInForce = rulesInForce;
         this.readings = readings;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open how many commitments and concessions are open, by what they wait for
  * @param refusal why the rules cannot weigh it; null where they can
  */
-public record DialogueSummary(
+public record DialogueBrief(
         String title,
         List<String> sides,
         LocalDate asOf,
@@ -28,7 +28,7 @@ public record DialogueSummary(
 
     private static final double EVEN = 50;
 
-    public DialogueSummary {
+    public DialogueBrief {
         sides = List.copyOf(sides);
         trust = List.copyOf(trust);
     }
