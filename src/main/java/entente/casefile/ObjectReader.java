@@ -292,7 +292,7 @@ public final class ObjectReader {
 
     // ---------------------------------------------------------------- numbers, and yes or no
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         Boolean flag = understood(field, Boolean.class, "true or false");
         return flag != null && flag;
     }
@@ -350,7 +350,7 @@ public final class ObjectReader {
     }
 
     /** The objects in a list of at most {@code most}. */
-    <T> List<T> list(String field, int most, Function<ObjectReader, T> read) {
+    public <T> List<T> list(String field, int most, Function<ObjectReader, T> read) {
         List<?> items = items(field, most);
         Place here = place.to(field);
         List<T> list = new ArrayList<>(items.size());

@@ -13,6 +13,8 @@ import java.util.List;
  * @param repeat whether to do it again adds anything
  * @param coded which codes of CAMEO and PLOVER a machine's coding may take to this kind: {@code 0841} and
  *     {@code CONSULT:visit} exactly, {@code 05*} and {@code CONSULT*} for all that begins so and is at no other kind
+ * @param undoes the hostile deeds, as codes of kinds, that such a deed takes back: an embassy is reopened by who closed it.
+ *     Empty where it can be done by anybody
  */
 public record Kind(
         String code,
@@ -25,7 +27,8 @@ public record Kind(
         double goldstein,
         String plover,
         Repeat repeat,
-        List<String> coded) {
+        List<String> coded,
+        List<String> undoes) {
 
     /** What ends a code that stands for all that begin so. */
     public static final String GENERAL = "*";
@@ -37,6 +40,7 @@ public record Kind(
 
     public Kind {
         coded = List.copyOf(coded);
+        undoes = List.copyOf(undoes);
     }
 
     /** What a move of a kind is worth where its side has done the same lately. */

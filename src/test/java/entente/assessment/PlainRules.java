@@ -35,7 +35,18 @@ public record PlainRules(String version) implements Rules {
     private static Kind kind(String code, Mode mode, Tone tone) {
         String noun = code.replace('-', ' ');
         return new Kind(
-                code, "makes a " + noun, noun, mode, tone, "relations", "0841", 7, "X", Kind.Repeat.WHOLE, List.of());
+                code,
+                "makes a " + noun,
+                noun,
+                mode,
+                tone,
+                "relations",
+                "0841",
+                7,
+                "X",
+                Kind.Repeat.WHOLE,
+                List.of(),
+                List.of());
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class PlainTariff implements Tariff {
                 0,
                 code.equals("demand") ? "REQUEST" : code.equals("threat") ? "THREATEN" : "X",
                 code.equals("embassy") ? Kind.Repeat.NOTHING : Kind.Repeat.WHOLE,
+                List.of(),
                 List.of());
     }
 

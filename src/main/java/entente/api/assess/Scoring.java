@@ -86,10 +86,16 @@ public final class Scoring {
     /** What it would take, searched for from the dialogue's own day on, within bounds that fit its size. */
     SearchResult search(WhatItTakesRequest request) {
         Dialogue dialogue = request.dialogue();
+        Rules rules = rules(request.rulebook());
         try {
             return WhatItTakes.to(
                     new WhatItTakes.Question(
-                            request.aim(), dialogue, dayOf(dialogue), request.horizon(), rules(request.rulebook())),
+                            request.aim(),
+                            dialogue,
+                            dayOf(dialogue),
+                            request.horizon(),
+                            rules,
+                            request.assumed().of(dialogue, rules)),
                     Bounds.fitting(dialogue.moves().size()).finding(request.most()),
                     Progress.within(MOST));
         } catch (InvalidDialogue invalid) {

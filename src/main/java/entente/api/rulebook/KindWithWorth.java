@@ -21,6 +21,7 @@ record KindWithWorth(
         double goldstein,
         String plover,
         List<String> coded,
+        List<String> undoes,
         double value,
         double cost) {
 
@@ -36,6 +37,7 @@ record KindWithWorth(
                 kind.goldstein(),
                 kind.plover(),
                 kind.coded(),
+                kind.undoes(),
                 tariff.value(kind.code(), 1),
                 tariff.cost(kind.code(), 1));
     }

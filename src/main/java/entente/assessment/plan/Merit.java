@@ -9,18 +9,22 @@ import java.util.Comparator;
  * @param crowded by how many terms the steps exceed what a side carries out at once
  * @param excess by how many points sides are exposed beyond what their trust bears, over all steps; 0 for a bearable plan
  * @param splits how many terms are carried out in two halves
+ * @param hasty how often a side does something in an earlier step than what costs it no more and can be undone as well, one of
+ *     both being less: what is small and can be undone comes first
  * @param worstExposure the largest exposure of a side after a step, in points
  * @param hazard what sides give without trust: over all items, cost · (1 − trust of the giver), twice where the item
- *     cannot be taken back. So what is small and can be undone comes first, and the rest once trust has grown
+ *     cannot be taken back. So the rest comes once trust has grown
  * @param steps how many
  */
-public record Merit(int apart, int crowded, double excess, int splits, double worstExposure, double hazard, int steps)
+public record Merit(
+        int apart, int crowded, double excess, int splits, int hasty, double worstExposure, double hazard, int steps)
         implements Comparable<Merit> {
 
     private static final Comparator<Merit> ORDER = Comparator.comparingInt(Merit::apart)
             .thenComparingInt(Merit::crowded)
             .thenComparingDouble(Merit::excess)
             .thenComparingInt(Merit::splits)
+            .thenComparingInt(Merit::hasty)
             .thenComparingDouble(Merit::worstExposure)
             .thenComparingDouble(Merit::hazard)
             .thenComparingInt(Merit::steps);

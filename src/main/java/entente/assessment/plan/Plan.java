@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param shares what the whole brings each side, in the order of the dialogue's sides
  * @param vetoed the terms on a red line, which are not planned
  * @param shortfalls where a side is exposed by more than it trusts the other for, the largest first; one for each side
+ * @param haste where a side does something before what is smaller or can be undone
  * @param moves the steps as moves, with ids that the dialogue does not use
  */
 public record Plan(
@@ -21,6 +22,7 @@ public record Plan(
         List<Share> shares,
         List<WeighedTerm> vetoed,
         List<Shortfall> shortfalls,
+        List<Haste> haste,
         Merit merit,
         List<Move> moves) {
 
@@ -29,6 +31,7 @@ public record Plan(
         shares = List.copyOf(shares);
         vetoed = List.copyOf(vetoed);
         shortfalls = List.copyOf(shortfalls);
+        haste = List.copyOf(haste);
         moves = List.copyOf(moves);
     }
 
@@ -154,6 +157,9 @@ public record Plan(
             items = List.copyOf(items);
         }
     }
+
+    /** Two items of one side, of which the later costs it no more and can be undone as well, one of both being less. */
+    public record Haste(PlanItem earlier, PlanItem later) {}
 
     /** Whether no side is ever exposed by more than it trusts the other for. */
     public boolean isBearable() {

@@ -4,6 +4,7 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.WeighedTerm;
 import entente.assessment.plan.Arrangement.TermPlacement;
+import entente.assessment.plan.Plan.Haste;
 import entente.assessment.plan.Plan.PlanItem;
 import entente.assessment.plan.Plan.PlanStep;
 import entente.assessment.plan.Plan.Position;
@@ -119,6 +120,7 @@ public final class PlanReview {
                 sides().flatMap(side -> shortfall(side, steps).stream())
                         .sorted(Comparator.comparingDouble(Shortfall::points).reversed())
                         .toList(),
+                haste(),
                 merit(steps),
                 moves);
     }
@@ -220,9 +222,37 @@ public final class PlanReview {
                 Math.toIntExact(arrangement.places().stream()
                         .filter(TermPlacement::isSplit)
                         .count()),
+                haste().size(),
                 positions.stream().mapToDouble(Position::exposure).max().orElse(0),
                 steps.stream().mapToDouble(PlanReview::hazard).sum(),
                 steps.size());
+    }
+
+    /** Where a side could have done before what is smaller, or can be undone. */
+    private List<Haste> haste() {
+        List<Haste> haste = new ArrayList<>();
+        for (int step = 0; step < items.size(); step++) {
+            for (PlanItem item : items.get(step)) {
+                items.subList(step + 1, items.size()).stream()
+                        .flatMap(List::stream)
+                        .filter(later -> isHasty(item, later))
+                        .forEach(later -> haste.add(new Haste(item, later)));
+            }
+        }
+        return haste;
+    }
+
+    /** The two halves of one term have an order of their own. */
+    private static boolean isHasty(PlanItem earlier, PlanItem later) {
+        boolean smaller = later.cost() < earlier.cost() - TOLERANCE;
+        boolean larger = later.cost() > earlier.cost() + TOLERANCE;
+        boolean safer = earlier.isLasting() && !later.isLasting();
+        boolean riskier = later.isLasting() && !earlier.isLasting();
+        return later.giver().equals(earlier.giver())
+                && !later.term().equals(earlier.term())
+                && !larger
+                && !riskier
+                && (smaller || safer);
     }
 
     /** The steps in which something is done on these issues, but for the first. */

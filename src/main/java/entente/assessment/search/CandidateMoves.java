@@ -4,10 +4,8 @@ import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
 import entente.assessment.Stances;
-import entente.assessment.TermWeigher;
 import entente.assessment.WeighedTerm;
 import entente.dialogue.Dialogue;
-import entente.dialogue.EdtfDate;
 import entente.dialogue.Extent;
 import entente.dialogue.Kind;
 import entente.dialogue.Links;
@@ -17,12 +15,10 @@ import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import entente.docket.Commitment;
 import entente.docket.Concession;
-import entente.docket.RuleSession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,12 +33,6 @@ final class CandidateMoves {
     /** CAMEO 160: to withhold cooperation in any way. What is withheld, the link to the step taken back says. */
     private static final String WITHHELD = "160";
 
-    /** CAMEO 05: diplomatic cooperation. Such a deed sets up what then stands: nobody reopens an embassy twice. */
-    private static final String DIPLOMATIC = "05";
-
-    /** CAMEO 08: to yield. One frees prisoners and lifts sanctions only where one holds any. */
-    private static final String YIELD = "08";
-
     /** Harm of so many points at most: what is worse, a war, turns everything. */
     private static final double GRAVEST = 8;
 
@@ -54,23 +44,25 @@ final class CandidateMoves {
     private final Rules rules;
     private final Stances stances;
     private final LocalDate asOf;
-    private final List<Move> known;
-    private final List<Proposal> made;
     private final Assessment standing;
+    private final World world;
     private final Repertoire familiar;
 
-    private CandidateMoves(Dialogue dialogue, List<Proposal> proposals, Rules rules, LocalDate asOf, Stances stances) {
+    private CandidateMoves(
+            Dialogue dialogue,
+            List<Proposal> proposals,
+            Rules rules,
+            LocalDate asOf,
+            Stances stances,
+            StepAssumptions assumptions) {
         this.stances = stances;
         this.dialogue = dialogue;
         this.weighed = dialogue.proposing(proposals);
         this.rules = rules;
         this.asOf = asOf;
         this.standing = Assessor.assess(weighed, rules, asOf);
-        this.known = dialogue.knownOn(asOf);
-        this.made = dialogue.proposals().stream()
-                .filter(proposal -> !proposal.date().day().isAfter(asOf))
-                .toList();
-        this.familiar = Repertoire.familiar(known, made, rules);
+        this.world = new World(dialogue, rules, standing, stances, assumptions);
+        this.familiar = Repertoire.familiar(world.known(), world.proposalsMade(), rules);
     }
 
     /**
@@ -84,8 +76,13 @@ final class CandidateMoves {
 
     /** @param proposals those that each assessment gives a verdict on */
     static CandidateMoves after(
-            LocalDate asOf, Dialogue dialogue, List<Proposal> proposals, Rules rules, Stances stances) {
-        return new CandidateMoves(dialogue, proposals, rules, asOf, stances);
+            LocalDate asOf,
+            Dialogue dialogue,
+            List<Proposal> proposals,
+            Rules rules,
+            Stances stances,
+            StepAssumptions assumptions) {
+        return new CandidateMoves(dialogue, proposals, rules, asOf, stances, assumptions);
     }
 
     /** How the next day is if nothing happens. */
@@ -102,10 +99,7 @@ final class CandidateMoves {
 
     // ---------------------------------------------------------------- for good
 
-    /**
-     * What either side has done, promised or proposed. No side touches a red line of its own, does again what still
-     * stands, or yields what it does not hold.
-     */
+    /** What either side has done, promised or proposed, and this side can do. */
     List<CandidateMove> good(String side) {
         return good(side, familiar);
     }
@@ -113,88 +107,18 @@ final class CandidateMoves {
     /** What else may help. */
     List<CandidateMove> unfamiliarGood(String side) {
         List<CandidateMove> tried = good(side);
-        return good(side, Repertoire.whole(known, rules)).stream()
+        return good(side, Repertoire.whole(world.known(), rules)).stream()
                 .filter(candidate -> !tried.contains(candidate))
                 .toList();
     }
 
     private List<CandidateMove> good(String side, Repertoire repertoire) {
-        List<UndatedMove> undatedMoves = MoveOptions.of(dialogue, standing, repertoire, rules).stream()
+        return MoveOptions.of(dialogue, repertoire, rules, world).stream()
                 .filter(moveOption ->
                         moveOption.reply() == null && moveOption.lead().actor().equals(side))
                 .map(MoveOption::lead)
-                .filter(undatedMove -> tiesUp(undatedMove) || (!stands(undatedMove) && holds(undatedMove)))
+                .map(undatedMove -> candidate(undatedMove, repertoire, 0, world.isLasting(undatedMove)))
                 .toList();
-        List<WeighedTerm> terms =
-                terms(side, undatedMoves.stream().map(this::term).toList());
-        return IntStream.range(0, undatedMoves.size())
-                .filter(i -> terms.get(i).redLine() == null)
-                .mapToObj(i -> candidate(
-                        undatedMoves.get(i), repertoire, 0, terms.get(i).lasting() != null))
-                .toList();
-    }
-
-    /** It finishes a step or keeps a promise. */
-    private static boolean tiesUp(UndatedMove undatedMove) {
-        return undatedMove.completes() || undatedMove.links().fulfils() != null;
-    }
-
-    /** What it would do, the side has set up already. */
-    private boolean stands(UndatedMove undatedMove) {
-        Kind kind = rules.kind(undatedMove.kind());
-        return kind.mode() == Mode.DEED
-                && kind.cameo().startsWith(DIPLOMATIC)
-                && standing.concessions().stream()
-                        .anyMatch(concession -> concession.giver().equals(undatedMove.actor())
-                                && concession.value() > 0
-                                && move(concession.move()).kind().equals(undatedMove.kind()));
-    }
-
-    /** It has yielded such a thing before, took it by a hostile deed, or a proposal says that it would yield it. */
-    private boolean holds(UndatedMove undatedMove) {
-        Kind kind = rules.kind(undatedMove.kind());
-        String side = undatedMove.actor();
-        return !kind.cameo().startsWith(YIELD)
-                || known.stream()
-                        .filter(move -> move.actor().equals(side))
-                        .anyMatch(move -> move.kind().equals(kind.code()) || isTakenBy(move, kind))
-                || made.stream()
-                        .flatMap(proposal ->
-                                (proposal.from().equals(side) ? proposal.offers() : proposal.asks()).stream())
-                        .anyMatch(term -> term.kind().equals(kind.code()));
-    }
-
-    private boolean isTakenBy(Move move, Kind yielded) {
-        Kind kind = rules.kind(move.kind());
-        return !kind.isCooperative() && kind.mode() == Mode.DEED && kind.issue().equals(yielded.issue());
-    }
-
-    private Term term(UndatedMove undatedMove) {
-        return new Term(
-                undatedMove.kind(), Extent.FULL, undatedMove.scale(), issue(undatedMove), undatedMove.subject(), null);
-    }
-
-    /** That of the step it completes or the promise it keeps. */
-    private @Nullable String issue(UndatedMove undatedMove) {
-        String kept = undatedMove.links().fulfils();
-        if (kept != null) {
-            return standing.commitments().stream()
-                    .filter(commitment -> commitment.move().equals(kept))
-                    .map(Commitment::issue)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-        String begun = undatedMove.links().completes();
-        return begun == null ? null : move(begun).issue();
-    }
-
-    private List<WeighedTerm> terms(String side, List<Term> offered) {
-        try (RuleSession session = rules.open()) {
-            Proposal proposal = new Proposal("next", EdtfDate.of(asOf), side, List.of(), offered, null);
-            return new TermWeigher(dialogue, rules, session, Assessor.naming(dialogue, rules), stances)
-                    .of(proposal, side);
-        }
     }
 
     // ---------------------------------------------------------------- for ill
@@ -219,7 +143,7 @@ final class CandidateMoves {
         List<Concession> own = standing.concessions().stream()
                 .filter(concession -> concession.giver().equals(side) && concession.value() > 0)
                 .toList();
-        List<WeighedTerm> terms = terms(
+        List<WeighedTerm> terms = world.weighed(
                 side,
                 own.stream().map(concession -> term(move(concession.move()))).toList());
         List<Concession> revocable = IntStream.range(0, own.size())
@@ -284,7 +208,7 @@ final class CandidateMoves {
     // ---------------------------------------------------------------- both
 
     private CandidateMove candidate(UndatedMove undatedMove, Repertoire repertoire, double harm, boolean lasting) {
-        Schedule schedule = new Schedule(dialogue, asOf, asOf.plusDays(1), repertoire, rules);
+        Schedule schedule = new Schedule(dialogue, asOf, asOf.plusDays(1), repertoire, world);
         Move move = schedule.plan(List.of(MoveOption.alone(undatedMove)))
                 .orElseThrow()
                 .moves()

@@ -33,31 +33,29 @@ final class MoveOptions {
     private final Assessment standing;
     private final Repertoire repertoire;
     private final Rules rules;
+    private final World world;
 
-    private MoveOptions(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
+    private MoveOptions(Dialogue dialogue, Repertoire repertoire, Rules rules, World world) {
         this.dialogue = dialogue;
-        this.standing = standing;
+        this.standing = world.standing();
         this.repertoire = repertoire;
         this.rules = rules;
+        this.world = world;
     }
 
-    /**
-     * What is tied to something open comes first, then what is cheap.
-     *
-     * @param standing the assessment on the day after which moves may be made
-     */
-    static List<MoveOption> of(Dialogue dialogue, Assessment standing, Repertoire repertoire, Rules rules) {
-        return new MoveOptions(dialogue, standing, repertoire, rules).options();
+    /** What can be done in that world. What is tied to something open comes first, then what is cheap. */
+    static List<MoveOption> of(Dialogue dialogue, Repertoire repertoire, Rules rules, World world) {
+        return new MoveOptions(dialogue, repertoire, rules, world).options();
     }
 
     private List<MoveOption> options() {
         List<UndatedMove> leads = new ArrayList<>();
         List<UndatedMove> plain = new ArrayList<>();
         for (Side side : dialogue.sides()) {
-            leads.addAll(completions(side.id()));
-            leads.addAll(deliveries(side.id()));
-            leads.addAll(answers(side.id()));
-            plain.addAll(plain(side.id()));
+            leads.addAll(feasible(side, completions(side.id())));
+            leads.addAll(feasible(side, deliveries(side.id())));
+            leads.addAll(feasible(side, answers(side.id())));
+            plain.addAll(feasible(side, plain(side.id())));
         }
         plain.sort(Comparator.comparingDouble(UndatedMove::cost));
         leads.addAll(plain);
@@ -75,6 +73,10 @@ final class MoveOptions {
                 .toList();
     }
 
+    private List<UndatedMove> feasible(Side side, List<UndatedMove> undatedMoves) {
+        return world.feasible(side.id(), undatedMoves);
+    }
+
     private List<UndatedMove> completions(String side) {
         List<UndatedMove> undatedMoves = new ArrayList<>();
         for (Concession concession : standing.concessions()) {
@@ -82,7 +84,7 @@ final class MoveOptions {
             double full = rules.value(begun.kind(), begun.scale());
             double share = full == 0 ? 1 : concession.value() / full;
             if (concession.giver().equals(side) && share > 0 && share < ALL_BUT_ROUNDING) {
-                double missing = rules.cost(begun.kind(), begun.scale()) * (1 - share);
+                double missing = world.cost(side, begun.kind(), begun.scale()) * (1 - share);
                 undatedMoves.add(new UndatedMove(
                         side,
                         begun.kind(),
@@ -131,7 +133,7 @@ final class MoveOptions {
                 extent,
                 commitment.subject(),
                 Links.fulfilling(commitment.move()),
-                rules.cost(commitment.promises(), scale) * share,
+                world.cost(side, commitment.promises(), scale) * share,
                 0);
     }
 
@@ -152,7 +154,7 @@ final class MoveOptions {
     private List<UndatedMove> plain(String side) {
         return repertoire.kinds().stream()
                 .filter(kind -> !isPromised(side, kind))
-                .map(kind -> UndatedMove.plain(side, kind.code(), rules.cost(kind.code(), 1)))
+                .map(kind -> world.plain(side, kind))
                 .sorted(Comparator.comparingDouble(UndatedMove::cost))
                 .toList();
     }

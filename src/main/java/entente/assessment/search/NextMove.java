@@ -73,19 +73,21 @@ public record NextMove(String side, Optional<SingleMove> best, List<SingleMove> 
         others = List.copyOf(others);
     }
 
-    /** The same of each side, in the order of the dialogue. */
-    public static List<NextMove> of(Dialogue dialogue, Rules rules, LocalDate asOf) {
+    /**
+     * What each side might do on the day after {@code asOf}, in the order of the dialogue. What the sides have done,
+     * promised or proposed before is tried first, other kinds of move only where that gains nothing.
+     *
+     * @param assumptions what is said of the steps that the sides might take
+     */
+    public static List<NextMove> of(Dialogue dialogue, Rules rules, LocalDate asOf, StepAssumptions assumptions) {
+        CandidateMoves candidateMoves =
+                CandidateMoves.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN, assumptions);
         return dialogue.sides().stream()
-                .map(side -> of(dialogue, rules, asOf, side.id()))
+                .map(side -> of(dialogue, rules, candidateMoves, side.id()))
                 .toList();
     }
 
-    /**
-     * What {@code side} might do on the day after {@code asOf}. What the sides have done, promised or proposed before
-     * is tried first, other kinds of move only where that gains nothing.
-     */
-    public static NextMove of(Dialogue dialogue, Rules rules, LocalDate asOf, String side) {
-        CandidateMoves candidateMoves = CandidateMoves.after(asOf, dialogue, List.of(), rules, Stances.UNKNOWN);
+    private static NextMove of(Dialogue dialogue, Rules rules, CandidateMoves candidateMoves, String side) {
         NextMoveSearch trying = new NextMoveSearch(
                 dialogue, rules, side, candidateMoves, trust(candidateMoves.without(), dialogue, side));
         List<SingleMove> steps = trying.good(candidateMoves.good(side));

@@ -23,10 +23,12 @@ public record Outlook(List<NextMove> steps, Assessment silence) {
         steps = List.copyOf(steps);
     }
 
-    public static Outlook of(Dialogue dialogue, Rules rules, LocalDate asOf) {
+    /** @param assumptions what is said of the steps that the sides might take */
+    public static Outlook of(Dialogue dialogue, Rules rules, LocalDate asOf, StepAssumptions assumptions) {
         List<Move> known = dialogue.knownOn(asOf);
         Dialogue silent =
                 known.size() == dialogue.moves().size() ? dialogue : dialogue.with(known, dialogue.redLines());
-        return new Outlook(NextMove.of(dialogue, rules, asOf), Assessor.assess(silent, rules, asOf.plusDays(QUIET)));
+        return new Outlook(
+                NextMove.of(dialogue, rules, asOf, assumptions), Assessor.assess(silent, rules, asOf.plusDays(QUIET)));
     }
 }

@@ -69,7 +69,8 @@ record Repertoire(List<Kind> kinds, Set<List<String>> repeated) {
                 repeated(moves));
     }
 
-    private static List<Kind> all(Rules rules) {
+    /** Whatever may help and says what to do. */
+    static List<Kind> all(Rules rules) {
         return rules.kinds().stream()
                 .filter(kind -> kind.isCooperative() && kind.mode() != Mode.WORD && !kind.isUnspecific())
                 .toList();

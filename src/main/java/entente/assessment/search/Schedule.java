@@ -1,9 +1,7 @@
 package entente.assessment.search;
 
-import entente.assessment.Rules;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
-import entente.dialogue.Kind;
 import entente.dialogue.Links;
 import entente.dialogue.Mode;
 import entente.dialogue.Move;
@@ -11,7 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +28,33 @@ final class Schedule {
     private final Dialogue dialogue;
     private final LocalDate from;
     private final LocalDate horizon;
-    private final Map<Mode, List<Kind>> replies = new EnumMap<>(Mode.class);
+    /** What each side may answer with, the cheapest first. */
+    private final Map<String, Map<Mode, List<UndatedMove>>> replies = new HashMap<>();
+
     private final Repertoire repertoire;
-    private final Rules rules;
+    private final World world;
     private final Set<String> ids;
 
-    Schedule(Dialogue dialogue, LocalDate from, LocalDate horizon, Repertoire repertoire, Rules rules) {
+    Schedule(Dialogue dialogue, LocalDate from, LocalDate horizon, Repertoire repertoire, World world) {
         this.dialogue = dialogue;
         this.from = from;
         this.horizon = horizon;
         this.repertoire = repertoire;
-        this.rules = rules;
+        this.world = world;
         this.ids = dialogue.moves().stream().map(Move::id).collect(Collectors.toSet());
-        for (Mode mode : Mode.values()) {
-            replies.put(
-                    mode,
-                    repertoire.kinds().stream()
-                            .filter(kind -> kind.mode() == mode)
-                            .sorted(Comparator.comparingDouble((Kind kind) -> rules.cost(kind.code(), 1)))
-                            .toList());
-        }
+        dialogue.sides().forEach(side -> replies.put(side.id(), replies(side.id())));
+    }
+
+    private Map<Mode, List<UndatedMove>> replies(String side) {
+        return world
+                .feasible(
+                        side,
+                        repertoire.kinds().stream()
+                                .map(kind -> world.plain(side, kind))
+                                .toList())
+                .stream()
+                .sorted(Comparator.comparingDouble(UndatedMove::cost))
+                .collect(Collectors.groupingBy(reply -> world.kind(reply.kind()).mode()));
     }
 
     /** @param cost of all moves, in points */
@@ -108,11 +113,10 @@ final class Schedule {
     /** The cheapest that is not taken yet. */
     private @Nullable UndatedMove reply(UndatedMove lead, String leadId, Mode mode, Set<Object> taken) {
         String actor = dialogue.other(lead.actor()).id();
-        for (Kind kind : replies.getOrDefault(mode, List.of())) {
-            for (int time = 0; time < repertoire.times(actor, kind.code()); time++) {
-                if (taken.add(List.of(actor, kind.code(), time))) {
-                    return UndatedMove.plain(actor, kind.code(), rules.cost(kind.code(), 1))
-                            .linked(Links.answering(leadId));
+        for (UndatedMove reply : replies.getOrDefault(actor, Map.of()).getOrDefault(mode, List.of())) {
+            for (int time = 0; time < repertoire.times(actor, reply.kind()); time++) {
+                if (taken.add(List.of(actor, reply.kind(), time))) {
+                    return reply.linked(Links.answering(leadId));
                 }
             }
         }

@@ -61,7 +61,8 @@ public record TurningEvents(Optional<TurningEvent> better, Optional<TurningEvent
             Stances stances,
             Progress progress) {
         Proposal proposed = dialogue.proposal(proposal).orElseThrow();
-        CandidateMoves candidateMoves = CandidateMoves.after(asOf, dialogue, List.of(proposed), rules, stances);
+        CandidateMoves candidateMoves =
+                CandidateMoves.after(asOf, dialogue, List.of(proposed), rules, stances, StepAssumptions.NONE);
         Says now = verdict(candidateMoves.without(), side).map(Verdict::says).orElse(null);
         if (now == null || now == Says.RED_LINE) {
             return NONE;

@@ -3,6 +3,7 @@ package entente.assessment.search;
 import entente.assessment.Assessment;
 import entente.assessment.Assessor;
 import entente.assessment.Rules;
+import entente.assessment.Stances;
 import entente.assessment.search.TrialRuns.Trial;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
@@ -62,8 +63,13 @@ public final class WhatItTakes {
         this.openings = openings;
     }
 
-    /** Which moves after the day {@code from} reach {@code aim} on the day {@code horizon}. */
-    public record Question(Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules) {}
+    /**
+     * Which moves after the day {@code from} reach {@code aim} on the day {@code horizon}?
+     *
+     * @param assumptions what is said of the steps that the sides might take
+     */
+    public record Question(
+            Aim aim, Dialogue dialogue, LocalDate from, LocalDate horizon, Rules rules, StepAssumptions assumptions) {}
 
     /** Searches within bounds that fit the dialogue. */
     public static SearchResult to(Question question) {
@@ -79,33 +85,32 @@ public final class WhatItTakes {
     public static SearchResult to(Question question, Bounds bounds, Progress progress) {
         Assessment standing = Assessor.assess(question.dialogue(), question.rules(), question.from());
         check(question.aim(), question.dialogue(), standing, question.from(), question.horizon());
+        World world =
+                new World(question.dialogue(), question.rules(), standing, Stances.UNKNOWN, question.assumptions());
         Repertoire familiar = Repertoire.familiar(question.dialogue(), question.rules());
         Repertoire whole = Repertoire.whole(question.dialogue(), question.rules());
-        SearchResult searchResult = search(question, standing, familiar, bounds, progress);
+        SearchResult searchResult = search(question, world, familiar, bounds, progress);
         boolean mayWiden = !searchResult.isReached()
                 && searchResult.ended() == SearchResult.SearchEnd.EXHAUSTED
                 && !familiar.kinds().equals(whole.kinds());
-        return mayWiden
-                ? search(question, standing, whole, bounds, progress).widened(searchResult.tried())
-                : searchResult;
+        return mayWiden ? search(question, world, whole, bounds, progress).widened(searchResult.tried()) : searchResult;
     }
 
     private static SearchResult search(
-            Question question, Assessment standing, Repertoire repertoire, Bounds bounds, Progress progress) {
-        Schedule schedule =
-                new Schedule(question.dialogue(), question.from(), question.horizon(), repertoire, question.rules());
+            Question question, World world, Repertoire repertoire, Bounds bounds, Progress progress) {
+        Schedule schedule = new Schedule(question.dialogue(), question.from(), question.horizon(), repertoire, world);
         TrialRuns trialRuns = new TrialRuns(question, schedule, bounds.assessments(), progress);
         WhatItTakes search = new WhatItTakes(
                 trialRuns,
                 bounds,
                 repertoire,
-                MoveOptions.of(question.dialogue(), standing, repertoire, question.rules()));
+                MoveOptions.of(question.dialogue(), repertoire, question.rules(), world));
         Optional<Trial> asItIs = trialRuns.of(List.of());
         asItIs.filter(trial -> !trial.reaches()).ifPresent(trial -> search.search(trial, schedule));
         return search.answer(
                 question.from(),
                 question.horizon(),
-                asItIs.map(Trial::reached).orElseGet(() -> question.aim().reached(standing)));
+                asItIs.map(Trial::reached).orElseGet(() -> question.aim().reached(world.standing())));
     }
 
     /**

@@ -8,7 +8,6 @@ import entente.casefile.UnreadableCase;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
 import entente.dialogue.Problem;
-import entente.dialogue.Side;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -21,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf they act on the day after
  * @param rulebook the version to weigh with; null for the published one
+ * @param assumed what is said of steps that the sides might take
  * @param warnings what its reader left out, by the places in the request
  */
 public record NextMoveRequest(
-        AskedDialogue asked, LocalDate asOf, @Nullable String rulebook, List<Problem> warnings) {
+        AskedDialogue asked, LocalDate asOf, @Nullable String rulebook, AssumedSteps assumed, List<Problem> warnings) {
 
     private static final int LONGEST_VERSION = 300;
 
@@ -47,21 +47,20 @@ public record NextMoveRequest(
         AskedDialogue askedDialogue = AskedDialogue.read(top, recorded);
         LocalDate asOf = top.day("asOf", AskedDialogue.FARTHEST, dayOf.apply(askedDialogue.dialogue()));
         String rulebook = top.optionalText("rulebook", LONGEST_VERSION);
+        AssumedSteps assumed = AssumedSteps.read(top);
         top.done();
         top.throwIfWrong();
-        return new NextMoveRequest(askedDialogue, asOf, rulebook, top.warnings());
+        return new NextMoveRequest(askedDialogue, asOf, rulebook, assumed, top.warnings());
     }
 
     /**
      * What each side might do, in the order of the dialogue's sides.
      *
-     * @throws InvalidDialogue naming the places in the request, when the rules do not know a kind
+     * @throws InvalidDialogue naming the places in the request, when the rules do not know a kind, or what is assumed
+     *     does not fit the dialogue
      */
     public List<NextMove> answer(Rules rules) {
         asked.checkKinds(rules);
-        return asked.dialogue().sides().stream()
-                .map(Side::id)
-                .map(side -> NextMove.of(asked.dialogue(), rules, asOf, side))
-                .toList();
+        return NextMove.of(asked.dialogue(), rules, asOf, assumed.of(asked.dialogue(), rules));
     }
 }

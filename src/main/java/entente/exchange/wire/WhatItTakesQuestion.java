@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param most how many sets of moves are wanted
  * @param dialogue the id of a dialogue on record; null where the request brings a case
  * @param rulebook the version to weigh with; null for the published one
+ * @param assumed what is said of steps that the sides might take
  */
 public record WhatItTakesQuestion(
         AimTarget target,
         LocalDate horizon,
         int most,
         @Nullable String dialogue,
-        @Nullable String rulebook) {
+        @Nullable String rulebook,
+        AssumedSteps assumed) {
 
     private static final int SHORT = 300;
     private static final int HIGHEST = 100;
@@ -63,12 +65,14 @@ public record WhatItTakesQuestion(
         }
         int wanted = top.whole("most", most, usual);
         String rulebook = top.optionalText("rulebook", SHORT);
+        AssumedSteps assumed = AssumedSteps.read(top);
         top.done();
         top.throwIfWrong();
         if (target == null || horizon == null) {
             throw new IllegalStateException("What is missing is a problem");
         }
-        return new ParsedQuestion(new WhatItTakesQuestion(target, horizon, wanted, dialogue, rulebook), top.warnings());
+        return new ParsedQuestion(
+                new WhatItTakesQuestion(target, horizon, wanted, dialogue, rulebook, assumed), top.warnings());
     }
 
     private static AimTarget target(ObjectReader at) {

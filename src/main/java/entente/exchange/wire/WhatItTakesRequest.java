@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most how many sets of moves are wanted
  * @param rulebook the version to weigh with; null for the published one
+ * @param assumed what is said of steps that the sides might take
  * @param bringsCase whether the dialogue stands in the request
  * @param warnings what its reader left out, by the places in the request
  */
@@ -31,6 +32,7 @@ public record WhatItTakesRequest(
         LocalDate horizon,
         int most,
         @Nullable String rulebook,
+        AssumedSteps assumed,
         boolean bringsCase,
         List<Problem> warnings) {
 
@@ -64,6 +66,7 @@ public record WhatItTakesRequest(
                 whatItTakesQuestion.horizon(),
                 whatItTakesQuestion.most(),
                 whatItTakesQuestion.rulebook(),
+                whatItTakesQuestion.assumed(),
                 id == null,
                 warnings);
     }

@@ -219,11 +219,12 @@ public final class RulebookDiff {
         cell(to, "CAMEO code", from.cameo(), to.cameo());
         cell(to, "Goldstein score", Text.plain(from.goldstein()), Text.plain(to.goldstein()));
         cell(to, "PLOVER event", from.plover(), to.plover());
-        cell(to, "codes for machines", codes(from), codes(to));
+        cell(to, "codes for machines", listed(from.coded()), listed(to.coded()));
+        cell(to, "deeds it takes back", listed(from.undoes()), listed(to.undoes()));
     }
 
-    private static String codes(Kind kind) {
-        return kind.coded().isEmpty() ? "none" : String.join(" ", kind.coded());
+    private static String listed(List<String> codes) {
+        return codes.isEmpty() ? "none" : String.join(" ", codes);
     }
 
     private void cell(Kind kind, String column, String from, String to) {

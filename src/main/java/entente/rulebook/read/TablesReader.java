@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,7 +21,18 @@ import java.util.stream.Stream;
 public final class TablesReader {
 
     public static final List<String> KIND_COLUMNS = List.of(
-            "code", "label", "noun", "mode", "tone", "issue", "cameo", "goldstein", "plover", "repeat", "coded");
+            "code",
+            "label",
+            "noun",
+            "mode",
+            "tone",
+            "issue",
+            "cameo",
+            "goldstein",
+            "plover",
+            "repeat",
+            "coded",
+            "undoes");
     public static final List<String> WEIGHT_COLUMNS =
             List.of("kind", "from_scale", "value", "cost", "stake", "why", "source");
 
@@ -28,7 +40,7 @@ public final class TablesReader {
      * What every row says, in tables that are older than some columns, in those: a kind of before {@code coded} is a
      * person's to code.
      */
-    private static final Map<String, String> LATER = Map.of("repeat", "whole", "stake", "1", "coded", "");
+    private static final Map<String, String> LATER = Map.of("repeat", "whole", "stake", "1", "coded", "", "undoes", "");
 
     private static final String CAMEO = "(0[1-9]|1[0-9]|20)([0-9]{1,2}|[0-9]?[*])";
     private static final String PLOVER = "[A-Z]{3,20}(:[a-z-]{1,30}|[*])?";
@@ -55,8 +67,10 @@ public final class TablesReader {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         Set<String> labels = new HashSet<>();
         Map<String, String> labelByCoded = new HashMap<>();
+        Map<String, Table.TableRow> rowByKind = new LinkedHashMap<>();
         for (Table.TableRow row : new Table(KIND_COLUMNS, LATER, RulebookLimits.KINDS, wrong).rows(text)) {
             Kind kind = kind(row);
+            rowByKind.put(kind.code(), row);
             if (kinds.put(kind.code(), kind) != null) {
                 row.wrong("code", kind.code(), "This code is listed already. Codes are unique.");
             }
@@ -76,7 +90,21 @@ public final class TablesReader {
                 }
             });
         }
+        rowByKind.forEach((code, row) -> checkUndone(kinds, Objects.requireNonNull(kinds.get(code)), row));
         return kinds;
+    }
+
+    private static void checkUndone(Map<String, Kind> kinds, Kind kind, Table.TableRow row) {
+        for (String code : kind.undoes()) {
+            Kind undone = kinds.get(code);
+            if (!kind.isCooperative() || undone == null || !undone.isHarm()) {
+                row.wrong(
+                        "undoes",
+                        code,
+                        "Expected codes of hostile deeds of this table with spaces between them, at a kind that helps,"
+                                + " such as \"embassy-closure\" at the reopening of an embassy.");
+            }
+        }
     }
 
     private static Kind kind(Table.TableRow row) {
@@ -91,13 +119,18 @@ public final class TablesReader {
                 row.number("goldstein", -MOST_POINTS, MOST_POINTS),
                 row.matching("plover", "[A-Z]+(:[a-z]+)?", "a PLOVER event such as RETREAT:release"),
                 choice(row, "repeat", Kind.Repeat.class),
-                coded(row));
+                coded(row),
+                words(row, "undoes"));
+    }
+
+    private static List<String> words(Table.TableRow row, String column) {
+        return Stream.of(row.text(column).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static List<String> coded(Table.TableRow row) {
-        List<String> codes = Stream.of(row.text("coded").split("\\s+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
+        List<String> codes = words(row, "coded");
         codes.stream()
                 .filter(code -> !code.matches(CAMEO) && !code.matches(PLOVER))
                 .forEach(code -> row.wrong(

@@ -24,6 +24,7 @@ import entente.web.history.ReadingContexts;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.NotFoundOnPage;
+import entente.web.view.QueryString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,10 +75,50 @@ final class PlanPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Revision last = archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
-        Dialogue dialogue = last.dialogue();
-        Proposal proposed = dialogue.proposal(proposal)
+        Revision last = last(id);
+        Proposal proposed = last.dialogue()
+                .proposal(proposal)
                 .orElseThrow(() -> new NotFoundOnPage("This dialogue has no proposal “" + proposal + "”."));
+        Laid laid =
+                new Laid(proposed, new Address(id, null).leaf("proposals/" + proposal), Map.of(), /* onRecord= */ true);
+        return lay(last, laid, fields, model, response);
+    }
+
+    /** The same for a proposal that stands in the address and is kept nowhere. */
+    @GetMapping("/dialogues/{id}/proposals/weigh/plan")
+    String planOfTheWeighed(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Revision last = last(id);
+        AssessedDialogue assessed = reader.opening(last.kept());
+        Map<String, String> said = ProposalForm.said(fields);
+        String weighed = new Address(id, null).leaf("proposals/weigh");
+        Proposal proposed =
+                ProposalForm.read("", said, last.dialogue(), assessed.rules()).proposal();
+        return proposed == null
+                ? "redirect:" + weighed + QueryString.of(said)
+                : lay(last, new Laid(proposed, weighed, said, /* onRecord= */ false), fields, model, response);
+    }
+
+    /**
+     * What is laid out.
+     *
+     * @param page of the proposal
+     * @param said what stands of it in the address, by the names of its blanks
+     */
+    private record Laid(Proposal proposal, String page, Map<String, String> said, boolean onRecord) {}
+
+    private Revision last(String id) {
+        return archive.last(id).orElseThrow(() -> NotFoundOnPage.dialogue(id));
+    }
+
+    private String lay(
+            Revision last, Laid laid, MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
+        String id = last.id();
+        Dialogue dialogue = last.dialogue();
+        Proposal proposed = laid.proposal();
         AssessedDialogue assessed = reader.opening(last.kept());
         Rules rules = assessed.rules();
         StanceForm stance = StanceForm.of(fields, proposed, assessed);
@@ -91,7 +132,10 @@ final class PlanPages {
         model.addAttribute("proposal", ProposalView.of(proposed, assessed));
         model.addAttribute("title", dialogue.title());
         model.addAttribute("dialogue", new Address(id, null).page());
-        model.addAttribute("page", new Address(id, null).leaf("proposals/" + proposal + "/plan"));
+        model.addAttribute("page", laid.page() + "/plan");
+        model.addAttribute("back", laid.page() + back(laid, stance));
+        model.addAttribute("carried", carried(laid, stance));
+        model.addAttribute("onRecord", laid.onRecord());
         model.addAttribute("stance", stance);
         model.addAttribute(
                 "pace",
@@ -121,7 +165,7 @@ final class PlanPages {
                 model.addAttribute("refreshAfter", job.askAgainAfter());
             }
         }
-        course.filter(found -> !found.plan().steps().isEmpty())
+        course.filter(found -> laid.onRecord() && !found.plan().steps().isEmpty())
                 .ifPresent(found -> model.addAttribute("accept", accept(found.plan(), proposed, assessed)));
         course.ifPresent(found -> model.addAttribute(
                 "view",
@@ -133,6 +177,18 @@ final class PlanPages {
                         arranged.isPresent(),
                         steps)));
         return "proposal/plan";
+    }
+
+    private static String back(Laid laid, StanceForm stance) {
+        return laid.onRecord() ? stance.query() : QueryString.of(laid.said());
+    }
+
+    private static List<StanceForm.HiddenField> carried(Laid laid, StanceForm stance) {
+        return Stream.concat(
+                        laid.said().entrySet().stream()
+                                .map(said -> new StanceForm.HiddenField(said.getKey(), said.getValue())),
+                        stance.carried().stream())
+                .toList();
     }
 
     /** Where the proposal is accepted, each term by the day on which the plan has it done. */

@@ -5,6 +5,7 @@ import entente.assessment.plan.Arrangement.TermPlacement;
 import entente.assessment.plan.Bargain;
 import entente.assessment.plan.Merit;
 import entente.assessment.plan.Plan;
+import entente.assessment.plan.Plan.Haste;
 import entente.assessment.plan.Plan.PlanItem;
 import entente.assessment.plan.Plan.Position;
 import entente.assessment.plan.Plan.Shortfall;
@@ -48,6 +49,8 @@ public record PlanView(
 
     /** What is written as 0.0. */
     private static final double NOTHING = 0.05;
+
+    private static final int MOST_HASTE = 3;
 
     /** A step, with where it leaves each side. */
     record StepCard(String title, List<ItemLine> items, List<PositionRow> standings, List<String> tripwires) {}
@@ -152,6 +155,9 @@ public record PlanView(
                                     : ". Put something of ")
                             + other.name() + " beside it."));
         }
+        plan.haste().stream()
+                .limit(MOST_HASTE)
+                .forEach(haste -> sentences.add(haste(haste, plan.isBearable() && !arranged, assessed)));
         List<WeighedTerm> split = plan.split();
         split.forEach(term -> sentences.add(
                 Capitalization.capital(ProposedTerm.of(term, assessed).words()) + " by "
@@ -159,6 +165,14 @@ public record PlanView(
                         + " is begun in part and completed later"
                         + (arranged ? "." : ", since as a whole it would ask for more trust than there is.")));
         return sentences;
+    }
+
+    private static String haste(Haste haste, boolean needed, AssessedDialogue assessed) {
+        boolean undone = haste.earlier().isLasting() && !haste.later().isLasting();
+        return assessed.party(haste.earlier().giver()).name() + ": the " + words(haste.earlier(), assessed)
+                + " comes before the " + words(haste.later(), assessed)
+                + (undone ? ", which can be undone" : ", which is smaller")
+                + (needed ? ". No order was found that both bear and that begins with what is small." : ".");
     }
 
     private static StepCard step(Plan.PlanStep step, AssessedDialogue assessed) {

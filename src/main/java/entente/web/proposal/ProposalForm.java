@@ -14,6 +14,7 @@ import entente.dialogue.Term;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
+import entente.web.form.FormFields;
 import entente.web.form.FormValues;
 import entente.web.form.KindChoices;
 import entente.web.form.MoveFields;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A proposal in blanks: who asks, then a row for each thing asked and each one offered.
@@ -44,6 +46,8 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
     private static final int MOST_ROWS = 40;
 
     private static final List<String> OF_TERM = List.of("kind", "scale", "extent", "subject", "issue", "summary");
+    private static final Pattern OF_PROPOSAL =
+            Pattern.compile("from|date|summary|(asks|offers)\\.[0-9]{1,2}\\.(kind|scale|extent|subject|issue|summary)");
     private static final Pattern OF_A_TERM = Pattern.compile("/(asks|offers)/([0-9]{1,3})/([a-z]+)");
 
     /**
@@ -156,6 +160,16 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
     }
 
     // ---------------------------------------------------------------- from a proposal to the page
+
+    /** What was typed of a proposal, by the names of its blanks, for an address; nothing that says nothing. */
+    static Map<String, String> said(MultiValueMap<String, String> fields) {
+        Map<String, String> said = new LinkedHashMap<>();
+        fields.keySet().stream()
+                .filter(name -> OF_PROPOSAL.matcher(name).matches())
+                .filter(name -> !FormFields.value(fields, name).isBlank())
+                .forEach(name -> said.put(name, FormFields.value(fields, name).strip()));
+        return said;
+    }
 
     /** What stands in the blanks for a proposal on record. */
     static Map<String, String> values(Proposal proposal) {

@@ -30,6 +30,7 @@ import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Days;
 import entente.web.view.NotFoundOnPage;
+import entente.web.view.QueryString;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -51,6 +52,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What one side asks and offers, and whether it is worth making. A proposal can be weighed before it is kept. */
 @Controller
 final class ProposalPages {
+
+    /** In characters; servers and mail take in longer addresses, but not all do. */
+    private static final int LONGEST_QUERY = 6000;
 
     private final Archive archive;
     private final RulesInForce rulesInForce;
@@ -186,6 +190,18 @@ final class ProposalPages {
         return form(last, proposal, ProposalForm.values(find(last.dialogue(), proposal)), List.of(), null, model);
     }
 
+    /** What the rules say of a proposal that stands in the address and is kept nowhere. */
+    @GetMapping("/dialogues/{id}/proposals/weigh")
+    String weighed(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        return ProposalForm.said(fields).isEmpty()
+                ? "redirect:" + address(id, "new")
+                : weigh(id, "", fields, model, response);
+    }
+
     /** Shows what the rules say of a proposal that nobody keeps. */
     @PostMapping("/dialogues/{id}/proposals/weigh")
     String weigh(
@@ -203,6 +219,11 @@ final class ProposalPages {
                     .proposing(ProposalForm.with(last.dialogue(), read.proposal()))
                     .readNoEarlierThan(read.proposal().date().day());
             model.addAttribute("view", view(new StoredDialogue(id, supposed), read.proposal()));
+            String query = QueryString.of(ProposalForm.said(fields));
+            if (query.length() <= LONGEST_QUERY) {
+                model.addAttribute("shared", address(id, "weigh") + query);
+                model.addAttribute("planned", address(id, "weigh") + "/plan" + query);
+            }
         }
         return form(last, of, fields.toSingleValueMap(), read.problems(), null, model);
     }

@@ -13,6 +13,7 @@ import entente.web.view.AssessedDialogue;
 import entente.web.view.Capitalization;
 import entente.web.view.Figures;
 import entente.web.view.Party;
+import entente.web.view.QueryString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a reader takes the sides to want. It stands in the address of the page and nowhere else.
@@ -99,7 +99,7 @@ record StanceForm(
                 values.entrySet().stream()
                         .map(value -> new HiddenField(value.getKey(), value.getValue()))
                         .toList(),
-                query(values),
+                QueryString.of(values),
                 new Stances(stances, linked));
     }
 
@@ -239,19 +239,5 @@ record StanceForm(
                                     + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
         }
         return sentences;
-    }
-
-    private static String query(Map<String, String> values) {
-        UriComponentsBuilder uri = UriComponentsBuilder.newInstance();
-        Map<String, Object> variables = new HashMap<>();
-        int number = 0;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            String name = "n" + number;
-            String variable = "v" + number++;
-            uri.queryParam("{" + name + "}", "{" + variable + "}");
-            variables.put(name, value.getKey());
-            variables.put(variable, value.getValue());
-        }
-        return uri.encode().buildAndExpand(variables).toUriString();
     }
 }

@@ -10,7 +10,9 @@ import entente.web.view.Capitalization;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ record KindPage(
                 kind,
                 Capitalization.capital(kind.label()),
                 Capitalization.capital(madeOf(kind)),
-                codes(kind),
+                codes(kind, rulebook),
                 weights.stream()
                         .map(weight -> row(
                                 weight,
@@ -91,11 +93,18 @@ record KindPage(
                 set != null && set.equals(ofKind) ? null : set);
     }
 
-    private static List<String> codes(Kind kind) {
+    private static List<String> codes(Kind kind, Rulebook rulebook) {
         List<String> codes = new ArrayList<>(List.of(
                 "CAMEO " + kind.cameo(), "Goldstein " + Figures.plain(kind.goldstein()), "PLOVER " + kind.plover()));
         if (!kind.coded().isEmpty()) {
             codes.add("By machine " + String.join(" ", kind.coded()));
+        }
+        if (!kind.undoes().isEmpty()) {
+            codes.add("Takes back: "
+                    + kind.undoes().stream()
+                            .map(code -> Objects.requireNonNull(rulebook.kinds().get(code)))
+                            .map(Kind::noun)
+                            .collect(Collectors.joining(", ")));
         }
         return List.copyOf(codes);
     }

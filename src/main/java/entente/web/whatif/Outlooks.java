@@ -1,6 +1,7 @@
 package entente.web.whatif;
 
 import entente.assessment.search.Outlook;
+import entente.assessment.search.StepAssumptions;
 import entente.dialogue.Dialogue;
 import entente.job.Jobs;
 import entente.job.Jobs.Job;
@@ -21,7 +22,8 @@ public final class Outlooks {
         this.jobs = jobs;
     }
 
-    private record OutlookKey(Dialogue dialogue, LocalDate day, String checksum) implements Jobs.JobKey<Outlook> {}
+    private record OutlookKey(Dialogue dialogue, LocalDate day, StepAssumptions assumptions, String checksum)
+            implements Jobs.JobKey<Outlook> {}
 
     /** Whether a page can have it without being asked for it. */
     public static boolean isQuick(AssessedDialogue assessed) {
@@ -34,11 +36,30 @@ public final class Outlooks {
         return assessed.known(Outlook.class)
                 .map(Job::ended)
                 .orElseGet(() -> jobs.of(
-                        new OutlookKey(
-                                assessed.dialogue(),
-                                assessed.asOf(),
-                                assessed.rules().checksum()),
-                        progress -> assessed.once(
-                                Outlook.class, each -> Outlook.of(each.dialogue(), each.rules(), each.asOf()))));
+                        key(assessed, StepAssumptions.NONE),
+                        progress -> assessed.once(Outlook.class, each -> outlook(each, StepAssumptions.NONE))));
+    }
+
+    /**
+     * The same, where a reader says something of the steps.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when too much is being worked out
+     */
+    Job<Outlook> of(AssessedDialogue assessed, StepAssumptions assumptions) {
+        return assumptions.equals(StepAssumptions.NONE)
+                ? of(assessed)
+                : jobs.of(key(assessed, assumptions), progress -> outlook(assessed, assumptions));
+    }
+
+    private static OutlookKey key(AssessedDialogue assessed, StepAssumptions assumptions) {
+        return new OutlookKey(
+                assessed.dialogue(),
+                assessed.asOf(),
+                assumptions,
+                assessed.rules().checksum());
+    }
+
+    private static Outlook outlook(AssessedDialogue assessed, StepAssumptions assumptions) {
+        return Outlook.of(assessed.dialogue(), assessed.rules(), assessed.asOf(), assumptions);
     }
 }

@@ -5,6 +5,7 @@ import entente.assessment.Rules;
 import entente.assessment.search.Aim;
 import entente.assessment.search.Bounds;
 import entente.assessment.search.SearchResult;
+import entente.assessment.search.StepAssumptions;
 import entente.assessment.search.WhatItTakes;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Dialogues;
@@ -28,12 +29,12 @@ import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What would it take? The question is in the address; the search runs beside the page. */
 @Controller
@@ -59,7 +60,8 @@ final class WhatItTakesPages {
     }
 
     /** What is asked, of which dialogue, under which rules. */
-    private record WhatItTakesKey(Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, String checksum)
+    private record WhatItTakesKey(
+            Dialogue dialogue, LocalDate from, Aim aim, LocalDate horizon, StepAssumptions assumptions, String checksum)
             implements Jobs.JobKey<SearchResult> {}
 
     @GetMapping(PAGE)
@@ -69,14 +71,19 @@ final class WhatItTakesPages {
             Model model,
             HttpServletResponse response) {
         AssessedDialogue assessed = assessed(id);
+        if (StepsForm.isUntidy(fields)) {
+            return "redirect:" + StepsForm.tidy(page(assessed), fields);
+        }
+        StepsForm stepsForm = StepsForm.of(fields, assessed);
+        model.addAttribute("steps", stepsForm);
         if (!fields.containsKey("aim")) {
             model.addAttribute("view", WhatItTakesView.asking(assessed, defaults(assessed)));
             return "whatif/what-would-it-take";
         }
         Map<String, String> wrongs = new HashMap<>();
         FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
-        Optional<WhatItTakesKey> question = question(formValues, assessed, wrongs);
-        if (question.isEmpty()) {
+        Optional<WhatItTakesKey> question = question(formValues, assessed, stepsForm.assumptions(), wrongs);
+        if (question.isEmpty() || !stepsForm.wrongs().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", WhatItTakesView.asking(assessed, new FormValues(formValues.values(), wrongs)));
             return "whatif/what-would-it-take";
@@ -90,7 +97,12 @@ final class WhatItTakesPages {
             Aim aim = question.get().aim();
             model.addAttribute(
                     "view",
-                    answer.map(found -> WhatItTakesView.answered(assessed, formValues, aim, found))
+                    answer.map(found -> WhatItTakesView.answered(
+                                    assessed,
+                                    formValues,
+                                    aim,
+                                    found,
+                                    step -> StepsForm.without(page(assessed), fields, step)))
                             .orElseGet(() -> WhatItTakesView.searching(assessed, formValues, aim, search)));
         } catch (RejectedExecutionException busy) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -105,16 +117,16 @@ final class WhatItTakesPages {
     String cancel(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields) {
         AssessedDialogue assessed = assessed(id);
         FormValues formValues = new FormValues(fields.toSingleValueMap(), Map.of());
-        question(formValues, assessed, new HashMap<>()).map(jobs::find).ifPresent(Job::cancel);
-        UriComponentsBuilder uri =
-                UriComponentsBuilder.fromPath(assessed.address().plain() + "/what-would-it-take");
-        return "redirect:"
-                + uri.queryParam("aim", "{aim}")
-                        .queryParam("score", "{score}")
-                        .queryParam("horizon", "{horizon}")
-                        .encode()
-                        .buildAndExpand(formValues.value("aim"), formValues.value("score"), formValues.value("horizon"))
-                        .toUriString();
+        question(formValues, assessed, StepsForm.of(fields, assessed).assumptions(), new HashMap<>())
+                .map(jobs::find)
+                .ifPresent(Job::cancel);
+        MultiValueMap<String, String> asked = new LinkedMultiValueMap<>(fields);
+        asked.remove("_csrf");
+        return "redirect:" + StepsForm.tidy(page(assessed), asked);
+    }
+
+    private static String page(AssessedDialogue assessed) {
+        return assessed.address().leaf("what-would-it-take");
     }
 
     private Job<SearchResult> search(WhatItTakesKey question, Rules rules) {
@@ -122,7 +134,12 @@ final class WhatItTakesPages {
                 question,
                 progress -> WhatItTakes.to(
                         new WhatItTakes.Question(
-                                question.aim(), question.dialogue(), question.from(), question.horizon(), rules),
+                                question.aim(),
+                                question.dialogue(),
+                                question.from(),
+                                question.horizon(),
+                                rules,
+                                question.assumptions()),
                         Bounds.fitting(question.dialogue().moves().size()),
                         progress));
     }
@@ -150,7 +167,7 @@ final class WhatItTakesPages {
 
     /** The question as typed; empty where {@code wrongs} tells what is wrong with it. */
     private static Optional<WhatItTakesKey> question(
-            FormValues formValues, AssessedDialogue assessed, Map<String, String> wrongs) {
+            FormValues formValues, AssessedDialogue assessed, StepAssumptions assumptions, Map<String, String> wrongs) {
         Optional<LocalDate> horizon = Days.parse(formValues.value("horizon").strip());
         if (horizon.isEmpty()) {
             wrongs.put("horizon", "“" + formValues.value("horizon") + "” is not a date. " + Days.EXPECTED);
@@ -185,6 +202,7 @@ final class WhatItTakesPages {
                 assessed.asOf(),
                 aim,
                 horizon.get(),
+                assumptions,
                 assessed.rules().checksum()));
     }
 

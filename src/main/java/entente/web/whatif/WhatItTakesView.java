@@ -17,6 +17,7 @@ import entente.web.view.Party;
 import entente.web.view.RecordedMove;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,14 @@ record WhatItTakesView(
      *
      * @param href the same as a what-if
      */
-    record MoveSetRow(String title, String cost, String reached, List<String> moves, String href) {}
+    record MoveSetRow(String title, String cost, String reached, List<MoveLine> moves, String href) {}
+
+    /**
+     * A move of a set.
+     *
+     * @param without where such a step is ruled out
+     */
+    record MoveLine(String words, String without) {}
 
     static WhatItTakesView asking(AssessedDialogue assessed, FormValues formValues) {
         return of(assessed, formValues, null, null, null, List.of(), null);
@@ -58,16 +66,22 @@ record WhatItTakesView(
         return of(assessed, formValues, question(aim, assessed), search.percent(), null, List.of(), null);
     }
 
+    /** @param without where a step is ruled out */
     static WhatItTakesView answered(
-            AssessedDialogue assessed, FormValues formValues, Aim aim, SearchResult searchResult) {
+            AssessedDialogue assessed,
+            FormValues formValues,
+            Aim aim,
+            SearchResult searchResult,
+            Function<Move, String> without) {
         List<MoveSetRow> ways = new ArrayList<>();
         for (MoveSet moveSet : searchResult.ways()) {
-            ways.add(found("Way " + (ways.size() + 1), moveSet, aim, searchResult, assessed));
+            ways.add(found("Way " + (ways.size() + 1), moveSet, aim, searchResult, assessed, without));
         }
         if (!searchResult.isReached()) {
             searchResult
                     .nearest()
-                    .ifPresent(moveSet -> ways.add(found("The nearest", moveSet, aim, searchResult, assessed)));
+                    .ifPresent(
+                            moveSet -> ways.add(found("The nearest", moveSet, aim, searchResult, assessed, without)));
         }
         return of(
                 assessed,
@@ -168,7 +182,12 @@ record WhatItTakesView(
     }
 
     private static MoveSetRow found(
-            String title, MoveSet moveSet, Aim aim, SearchResult searchResult, AssessedDialogue assessed) {
+            String title,
+            MoveSet moveSet,
+            Aim aim,
+            SearchResult searchResult,
+            AssessedDialogue assessed,
+            Function<Move, String> without) {
         Supposition supposition =
                 Supposition.named(title).on(searchResult.horizon().toString());
         for (Move move : moveSet.moves()) {
@@ -179,7 +198,7 @@ record WhatItTakesView(
                 Figures.tenths(moveSet.cost()),
                 reached(aim, moveSet.reached()),
                 moveSet.moves().stream()
-                        .map(move -> inWords(move, moveSet, assessed))
+                        .map(move -> new MoveLine(inWords(move, moveSet, assessed), without.apply(move)))
                         .toList(),
                 new Suppositions(List.of(supposition), 0)
                         .address(assessed.address().plain() + "/what-if"));

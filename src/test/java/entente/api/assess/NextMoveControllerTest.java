@@ -94,7 +94,12 @@ class NextMoveControllerTest extends OverHttp {
 
     @Test
     void answersNullWhereNothingHelpsOrHarms() throws Exception {
-        JsonNode answer = answer(asking("\"case\": " + caseOf()));
+        JsonNode answer = answer(asking(
+                "\"case\": " + caseOf(),
+                "\"assume\": [{\"side\": \"a\", \"kind\": \"prisoner-release\", \"feasible\": false},"
+                        + " {\"side\": \"a\", \"kind\": \"sanctions-relief\", \"feasible\": false},"
+                        + " {\"side\": \"a\", \"kind\": \"embassy-reopening\", \"feasible\": false},"
+                        + " {\"side\": \"a\", \"kind\": \"envoy-appointment\", \"cost\": 50}]"));
 
         assertThat(answer.at("/sides/0/best").isNull()).isTrue();
         assertThat(answer.at("/sides/0/others").isEmpty()).isTrue();
@@ -114,6 +119,27 @@ class NextMoveControllerTest extends OverHttp {
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("There is no dialogue \\\"x\\\".");
+    }
+
+    @Test
+    void refusesToAssumeWhatFitsNothing() throws Exception {
+        isInvalid(
+                asking(aCase(), "\"assume\": [{\"side\": \"c\", \"kind\": \"praise\", \"feasible\": false}]"),
+                "/assume/0/side",
+                "\"c\" is no side of this dialogue. Expected one of: a, b.");
+        isInvalid(
+                asking(aCase(), "\"assume\": [{\"side\": \"a\", \"kind\": \"demand\", \"cost\": 2}]"),
+                "/assume/0/kind",
+                "\"demand\" is no kind of step that helps, in the rulebook. Expected one that /api/v1/kinds lists with"
+                        + " the tone cooperative.");
+        isInvalid(
+                asking(aCase(), "\"assume\": [{\"side\": \"a\", \"kind\": \"praise\"}]"),
+                "/assume/0/feasible",
+                "\"feasible\" is missing. Expected true, false, or in \"cost\" what the step costs.");
+        isInvalid(
+                asking(aCase(), "\"assume\": [{\"side\": \"a\", \"kind\": \"praise\", \"cost\": 101}]"),
+                "/assume/0/cost",
+                "Expected a number from 0 to 100. Got 101.");
     }
 
     @Test

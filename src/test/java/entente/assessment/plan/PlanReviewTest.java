@@ -189,6 +189,35 @@ class PlanReviewTest {
         assertThat(plan.isBearable()).isFalse();
     }
 
+    /** Appointing an ambassador costs less than lifting sanctions, and both can be undone; a release cannot. */
+    @Test
+    void tellsWhatComesBeforeWhatIsSmallerOrCanBeUndone() {
+        Bargain bargain = Bargains.ofStrangers(
+                0.5,
+                List.of(Bargains.term("prisoner-release", 100, null, null)),
+                List.of(Bargains.term("ambassador-appointment"), Bargains.term("sanctions-relief")),
+                Pace.MONTHLY);
+        List<String> kinds =
+                bargain.terms().stream().map(term -> term.term().kind()).toList();
+        List<TermPlacement> largeFirst = kinds.stream()
+                .map(kind -> TermPlacement.whole(kind.equals("ambassador-appointment") ? 2 : 1))
+                .toList();
+        List<TermPlacement> smallFirst = kinds.stream()
+                .map(kind -> TermPlacement.whole(kind.equals("ambassador-appointment") ? 1 : 2))
+                .toList();
+
+        Plan hasty = PlanReview.review(bargain, new Arrangement(largeFirst));
+        assertThat(hasty.merit().hasty()).isEqualTo(1);
+        assertThat(hasty.haste())
+                .extracting(
+                        haste -> haste.earlier().term().term().kind(),
+                        haste -> haste.later().term().term().kind())
+                .containsExactly(tuple("sanctions-relief", "ambassador-appointment"));
+        assertThat(PlanReview.review(bargain, new Arrangement(smallFirst)).haste())
+                .isEmpty();
+        assertThat(PlanReview.review(bargain, Arrangement.together(3)).haste()).isEmpty();
+    }
+
     @Test
     void takesIdsThatTheDialogueDoesNotUse() {
         Plan plan = PlanReview.review(Bargains.belarus(Pace.MONTHLY), Arrangement.together(7));

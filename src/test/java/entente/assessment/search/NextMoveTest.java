@@ -33,7 +33,10 @@ class NextMoveTest {
     private static final LocalDate AUTUMN = LocalDate.of(2025, 10, 20);
 
     private static NextMove next(Dialogue dialogue, LocalDate asOf, String side) {
-        return NextMove.of(dialogue, ShippedRules.RULES, asOf, side);
+        return NextMove.of(dialogue, ShippedRules.RULES, asOf, StepAssumptions.NONE).stream()
+                .filter(next -> next.side().equals(side))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static NextMove next(String side) {

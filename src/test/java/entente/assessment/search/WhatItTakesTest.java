@@ -30,11 +30,12 @@ class WhatItTakesTest {
     private static final LocalDate HORIZON = LocalDate.parse("2026-06-30");
 
     private static SearchResult ask(Aim aim) {
-        return WhatItTakes.to(new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES));
+        return WhatItTakes.to(new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES, StepAssumptions.NONE));
     }
 
     private static SearchResult ask(Aim aim, Bounds bounds, Progress progress) {
-        return WhatItTakes.to(new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES), bounds, progress);
+        return WhatItTakes.to(
+                new Question(aim, CASE, FROM, HORIZON, ShippedRules.RULES, StepAssumptions.NONE), bounds, progress);
     }
 
     /** What an assessment says when somebody enters the moves. */
@@ -53,8 +54,8 @@ class WhatItTakesTest {
     private static List<Problem> problems(Aim aim, String horizon) {
         return catchThrowableOfType(
                         InvalidDialogue.class,
-                        () -> WhatItTakes.to(
-                                new Question(aim, CASE, FROM, LocalDate.parse(horizon), ShippedRules.RULES)))
+                        () -> WhatItTakes.to(new Question(
+                                aim, CASE, FROM, LocalDate.parse(horizon), ShippedRules.RULES, StepAssumptions.NONE)))
                 .problems();
     }
 
@@ -128,7 +129,12 @@ class WhatItTakesTest {
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
 
         SearchResult searchResult = WhatItTakes.to(new Question(
-                new Aim.ScoreAim("by", 66), until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES));
+                new Aim.ScoreAim("by", 66),
+                until,
+                inAutumn,
+                LocalDate.parse("2025-12-31"),
+                ShippedRules.RULES,
+                StepAssumptions.NONE));
 
         assertThat(searchResult.ways()).anySatisfy(moveSet -> {
             List<Move> others = moveSet.moves().stream()
@@ -146,8 +152,8 @@ class WhatItTakesTest {
         Dialogue until = CASE.with(CASE.knownOn(inAutumn), CASE.redLines());
         Aim aim = new Aim.SettlementAim("m14");
 
-        SearchResult searchResult =
-                WhatItTakes.to(new Question(aim, until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES));
+        SearchResult searchResult = WhatItTakes.to(new Question(
+                aim, until, inAutumn, LocalDate.parse("2025-12-31"), ShippedRules.RULES, StepAssumptions.NONE));
 
         assertThat(searchResult.before()).isBetween(0.1, 0.9);
         assertThat(searchResult.ways()).isNotEmpty().allSatisfy(moveSet -> {
@@ -241,8 +247,8 @@ class WhatItTakesTest {
         moves.addAll(one.moves());
         Dialogue more = CASE.with(moves, CASE.redLines());
 
-        SearchResult searchResult = WhatItTakes.to(
-                new Question(new Aim.ScoreAim("by", 72), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES));
+        SearchResult searchResult = WhatItTakes.to(new Question(
+                new Aim.ScoreAim("by", 72), more, FROM.plusDays(1), HORIZON, ShippedRules.RULES, StepAssumptions.NONE));
 
         assertThat(searchResult.ways().get(0).moves()).extracting(Move::id).doesNotContain("what-1");
     }

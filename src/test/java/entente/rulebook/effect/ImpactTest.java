@@ -130,7 +130,7 @@ class ImpactTest {
                 ShippedFiles.with(
                                 "kinds.csv",
                                 ShippedFiles.text("kinds.csv")
-                                        + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT,whole,\n")
+                                        + "hug,hugs the other side,hug,word,cooperative,relations,050,3.4,CONSULT,whole,,\n")
                         .with("weights.csv", ShippedFiles.text("weights.csv") + "hug,1,1,1,1,Because.,Judgement\n"));
         StoredDialogue hug = new StoredDialogue("hug", Cases.of("m1 2025-09-11 a hug"));
         try (CompiledRulebook after = RulebookCompiler.compile(more)) {

@@ -72,13 +72,13 @@ class CodedColumnTest {
                 .isEmpty();
         assertThat(faults(HEAD.replace(",plover", "") + VISIT.replace(",CONSULT:visit", "") + "\n"))
                 .extracting(CellFault::message)
-                .containsExactly("Expected the columns " + HEAD + ",coded.");
+                .containsExactly("Expected the columns " + HEAD + ",coded,undoes.");
     }
 
     private static RulebookFiles ofBefore() {
         String narrow = ShippedFiles.text("kinds.csv")
                 .lines()
-                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .map(line -> line.substring(0, line.lastIndexOf(',', line.lastIndexOf(',') - 1)))
                 .collect(Collectors.joining("\n", "", "\n"));
         return ShippedFiles.with("kinds.csv", narrow);
     }
@@ -103,6 +103,36 @@ class CodedColumnTest {
         assertThat(entente.rulebook.diff.RulebookDiff.between(
                         RulebookReader.read("1", ofBefore()), RulebookReader.read("2", ShippedFiles.of())))
                 .extracting(change -> change.words())
-                .contains("“lifts sanctions” has the codes for machines 085 RETREAT:ease instead of none.");
+                .contains(
+                        "“lifts sanctions” has the codes for machines 085 RETREAT:ease instead of none.",
+                        "“lifts sanctions” has the deeds it takes back sanctions-imposed instead of none.");
+    }
+
+    private static final String CLOSING =
+            "\nclosing,closes,closing,deed,conflictual,diplomatic,161,-4,SANCTION,whole,,";
+
+    @Test
+    void readsWhatAKindTakesBack() {
+        String table = HEAD + ",coded,undoes" + VISIT + ",,closing" + CLOSING + "\n";
+
+        assertThat(faults(table)).isEmpty();
+        assertThat(TablesReader.kinds(table, fault -> {}).get("visit"))
+                .extracting(Kind::undoes)
+                .isEqualTo(List.of("closing"));
+    }
+
+    /** Only hostile deeds are taken back, and by what helps. */
+    @ParameterizedTest
+    @ValueSource(strings = {"visit", "opening", "closing,"})
+    void tellsWhatCannotBeTakenBack(String undone) {
+        String word = undone.replace(",", "");
+        String table =
+                HEAD + ",coded,undoes" + (undone.endsWith(",") ? CLOSING + word : VISIT + ",," + word + CLOSING) + "\n";
+
+        assertThat(faults(table)).singleElement().satisfies(fault -> {
+            assertThat(fault.column()).isEqualTo("undoes");
+            assertThat(fault.word()).isEqualTo(word);
+            assertThat(fault.message()).startsWith("Expected codes of hostile deeds of this table");
+        });
     }
 }

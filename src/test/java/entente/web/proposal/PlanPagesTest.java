@@ -71,9 +71,11 @@ class PlanPagesTest {
         archive.save(last, dialogue.proposing(List.of(proposal)), new Signature("Ada", "A proposal."));
     }
 
+    private String planned = "p1";
+
     private MvcTestResult get(String query) {
         return pages.get()
-                .uri(URI.create("/dialogues/" + id + "/proposals/p1/plan" + query))
+                .uri(URI.create("/dialogues/" + id + "/proposals/" + planned + "/plan" + query))
                 .exchange();
     }
 
@@ -314,6 +316,26 @@ class PlanPagesTest {
         String page = html(get("?at.0=1&at.1=2"));
 
         assertThat(page).contains("Release of prisoners (&lt;b&gt;x&lt;/b&gt;)").doesNotContain("<b>x");
+    }
+
+    /** Nobody need have the right to record, to see how a bargain could be carried out. */
+    @Test
+    void laysOutAProposalThatStandsInTheAddress() {
+        planned = "weigh";
+        MvcTestResult page = found(
+                "?from=us&date=2025-12-05&asks.0.kind=good-offices&offers.0.kind=ambassador-appointment&interval=14",
+                200);
+
+        assertThat(text(page))
+                .contains("Both can bear it", "This proposal stands in the address of this page, and is kept nowhere.")
+                .doesNotContain("Accept it with these dates");
+        assertThat(html(page))
+                .contains("<input type=\"hidden\" name=\"asks.0.kind\" value=\"good-offices\">")
+                .contains("/proposals/weigh?from=us&amp;date=2025-12-05");
+        assertThat(archive.last(id).orElseThrow().dialogue().proposals()).isEmpty();
+        assertThat(get("?from=us&date=never&asks.0.kind=good-offices"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/dialogues/" + id + "/proposals/weigh?from=us&date=never&asks.0.kind=good-offices");
     }
 
     @Test

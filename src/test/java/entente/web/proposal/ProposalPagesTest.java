@@ -99,6 +99,64 @@ class ProposalPagesTest {
         assertThat(kept()).isEmpty();
     }
 
+    /** As it was typed; whoever has the address sees the same verdicts, and nothing is kept. */
+    @Test
+    void givesAWeighedProposalAnAddress() throws Exception {
+        String page =
+                post("/weigh", BARGAIN, "signed.author", "Ada").getResponse().getContentAsString();
+        Matcher shared = Pattern.compile("href=\"(/dialogues/[^\"]+/proposals/weigh\\?[^\"]+)\"")
+                .matcher(page);
+        assertThat(shared.find()).isTrue();
+        URI address = URI.create(shared.group(1).replace("&amp;", "&"));
+        assertThat(address.toString()).contains("asks.1.subject=Moscow").doesNotContain("Ada", "_csrf");
+
+        MvcTestResult again = pages.get().uri(address).exchange();
+        assertThat(again).hasStatusOk();
+        assertThat(text(again))
+                .contains("Is it worth making for Minsk?", "Of 2 promises by Washington: 2 are still open.");
+        assertThat(verdicts(again.getResponse().getContentAsString())).isEqualTo(verdicts(page));
+        assertThat(kept()).isEmpty();
+    }
+
+    private static String verdicts(String page) {
+        int begin = page.indexOf("<section class=\"verdicts\"");
+        return page.substring(begin, page.indexOf("</section>", begin));
+    }
+
+    @Test
+    void saysAtAnAddressWhatIsWrongWithAProposal() throws Exception {
+        assertThat(pages.get().uri("/dialogues/" + id + "/proposals/weigh?from=us&date=never&asks.0.kind=praise"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"never\"");
+        assertThat(pages.get().uri("/dialogues/" + id + "/proposals/weigh")).hasStatus3xxRedirection();
+    }
+
+    /** More terms than go into an address are weighed all the same. */
+    @Test
+    void weighsWhatIsTooLongForAnAddress() throws Exception {
+        String[] many = new String[2 * 45];
+        many[0] = "from";
+        many[1] = "us";
+        many[2] = "date";
+        many[3] = "2025-12-05";
+        for (int i = 0; i < 40; i++) {
+            many[4 + 2 * i] = "asks." + i + ".kind";
+            many[5 + 2 * i] = "prisoner-release";
+        }
+        many[84] = "summary";
+        many[85] = "x".repeat(290);
+        many[86] = "asks.0.subject";
+        many[87] = "ж".repeat(290);
+        many[88] = "asks.1.subject";
+        many[89] = "ж".repeat(290);
+        MvcTestResult weighed =
+                post("/weigh", many, "asks.2.subject", "ж".repeat(290), "asks.3.subject", "ж".repeat(290));
+
+        assertThat(weighed).hasStatusOk();
+        assertThat(text(weighed)).contains("It has too many terms for an address");
+    }
+
     @Test
     void keepsAProposalChangesItAndTakesItOffTheRecord() throws Exception {
         MvcTestResult saved = post("", BARGAIN, "signed.author", "Ada");

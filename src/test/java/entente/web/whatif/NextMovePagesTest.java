@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +20,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NextMovePagesTest {
 
     private static final Pattern BEST = Pattern.compile("<h3><a href=\"([^\"]+)\">([^<]+)</a></h3>");
-    private static final Pattern OTHER = Pattern.compile("<tr><td><a href=\"([^\"]+)\">([^<]+)</a></td>"
-            + "<td class=\"right\">[0-9.]+</td><td class=\"right\">\\+[0-9.]+</td></tr>");
+    private static final Pattern OTHER =
+            Pattern.compile("<tr><td><a href=\"([^\"]+)\">([^<]+)</a><a class=\"rule-out\"[^>]+>Rule it out</a></td>"
+                    + "<td class=\"right\">[0-9.]+</td><td class=\"right\">\\+[0-9.]+</td></tr>");
     private static final Pattern WORST =
             Pattern.compile("<span class=\"status late\"></span><a href=\"([^\"]+)\">([^<]+)</a>");
     private static final long PATIENCE_SECONDS = 60;
@@ -38,10 +40,13 @@ class NextMovePagesTest {
 
     /** Asks until every step is tried, as the page does by itself. */
     private String found(String id) {
+        return found(URI.create("/dialogues/" + id + "/next-move"));
+    }
+
+    private String found(URI address) {
         long begun = System.nanoTime();
         while (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) < PATIENCE_SECONDS) {
-            MvcTestResult page =
-                    pages.get().uri("/dialogues/" + id + "/next-move").exchange();
+            MvcTestResult page = pages.get().uri(address).exchange();
             assertThat(page).hasStatusOk();
             if (!html(page).contains("<progress")) {
                 return html(page);
@@ -89,6 +94,49 @@ class NextMovePagesTest {
                     .bodyText()
                     .contains("What if A");
         }
+    }
+
+    /** Who said so stands in the address, so that it can be shared. */
+    @Test
+    void leavesOutAStepThatTheReaderRulesOut() {
+        Matcher ruleOut = Pattern.compile(
+                        "<h3><a [^>]+>([^<]+)</a></h3>.*?<a class=\"rule-out\" href=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(cards(found("us-belarus-2025")).get(0));
+        assertThat(ruleOut.find()).isTrue();
+        String href = ruleOut.group(2);
+        assertThat(href).isEqualTo("/dialogues/us-belarus-2025/next-move?can.us.ambassador-appointment=no");
+
+        String without = found(URI.create(href));
+        assertThat(cards(without).get(0)).doesNotContain(ruleOut.group(1));
+        assertThat(without)
+                .contains("Washington appoints an ambassador: you say that it cannot.")
+                .contains("<details class=\"steps\" open");
+    }
+
+    @Test
+    void keepsOnlyWhatIsSaidInTheAddress() {
+        assertThat(pages.get()
+                        .uri("/dialogues/us-belarus-2025/next-move?can.us.summit=&price.us.summit=2&can.by.summit="))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/dialogues/us-belarus-2025/next-move?price.us.summit=2");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPriceAndKeepsIt() {
+        assertThat(pages.get().uri("/dialogues/us-belarus-2025/next-move?price.us.summit=dear&can.by.summit=perhaps"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Washington holds a summit of leaders: expected what it costs, from 0 to 100 points. Got “dear”.")
+                .contains("Minsk holds a summit of leaders: expected yes or no. Got “perhaps”.")
+                .contains("value=\"dear\"");
+    }
+
+    @Test
+    void saysWhyAStepIsNotOffered() {
+        assertThat(found("us-belarus-2025"))
+                .contains("It has been done, and stands.")
+                .contains("Nothing on record says that there is any to take back: no closing of the border.");
     }
 
     @Test

@@ -39,6 +39,12 @@ final class AddedRow {
                         TEXT,
                         formValues,
                         "such as 0841 CONSULT:visit 05*; none if left empty"),
+                FormField.of(
+                        "kind.undoes",
+                        "Hostile deeds it takes back",
+                        TEXT,
+                        formValues,
+                        "codes of kinds, such as embassy-closure; none if left empty"),
                 FormField.of("first.value", "Worth", NUMBER, formValues, POINTS),
                 FormField.of("first.cost", "Cost", NUMBER, formValues, POINTS),
                 FormField.of("first.stake", "Stake", NUMBER, formValues, STAKE),

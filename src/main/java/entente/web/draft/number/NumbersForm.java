@@ -200,7 +200,18 @@ record NumbersForm(
                 "kinds",
                 "Kinds of move",
                 "Rules name a kind by its label: what a side does. Its noun is what people call it.",
-                List.of("Code", "Label", "Noun", "Mode", "Tone", "Issue", "CAMEO", "Goldstein", "PLOVER", "Coded"),
+                List.of(
+                        "Code",
+                        "Label",
+                        "Noun",
+                        "Mode",
+                        "Tone",
+                        "Issue",
+                        "CAMEO",
+                        "Goldstein",
+                        "PLOVER",
+                        "Coded",
+                        "Takes back"),
                 rows(files, RuleTable.KINDS).map(kind -> kind(kind, cells)).toList());
     }
 
@@ -222,7 +233,9 @@ record NumbersForm(
                         cells.cell(field, "cameo", code, "CAMEO code", text(kind, "cameo"), "short"),
                         cells.cell(field, "goldstein", code, "Goldstein", text(kind, "goldstein"), "short"),
                         cells.cell(field, "plover", code, "PLOVER type", text(kind, "plover"), "middle"),
-                        cells.cell(field, "coded", code, "codes that machines may use", text(kind, "coded"), "middle")),
+                        cells.cell(field, "coded", code, "codes that machines may use", text(kind, "coded"), "middle"),
+                        cells.cell(
+                                field, "undoes", code, "hostile deeds it takes back", text(kind, "undoes"), "middle")),
                 "remove-kind:" + code);
     }
 
