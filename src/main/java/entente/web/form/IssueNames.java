@@ -8,11 +8,11 @@ import entente.dialogue.RedLine;
 import entente.dialogue.Term;
 import entente.web.form.FormField.Choice;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssueNames(Set<String> codes) {
 
+    /** A page may offer them at many blanks. */
+    private static final int MOST_CHOICES = 40;
+
     /** Those of the kinds of move, and those that the dialogue names itself; none of its own where it only begins. */
     public static IssueNames of(@Nullable Dialogue dialogue, Collection<Kind> kinds) {
         Stream<String> own = dialogue == null ? Stream.of() : own(dialogue);
         return new IssueNames(
-                Stream.concat(kinds.stream().map(Kind::issue), own).collect(Collectors.toCollection(TreeSet::new)));
+                Stream.concat(kinds.stream().map(Kind::issue), own).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** What a case has for an issue that was typed: one of the dialogue's own where it is that, or else a new one. */
@@ -55,6 +58,8 @@ public record IssueNames(Set<String> codes) {
         return codes.stream()
                 .map(IssueNames::words)
                 .distinct()
+                .limit(MOST_CHOICES)
+                .sorted()
                 .map(words -> new Choice(words, words))
                 .toList();
     }
