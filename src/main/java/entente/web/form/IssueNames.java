@@ -31,8 +31,8 @@ public record IssueNames(Set<String> codes) {
     /** Those of the kinds of move, and those that the dialogue names itself; none of its own where it only begins. */
     public static IssueNames of(@Nullable Dialogue dialogue, Collection<Kind> kinds) {
         Stream<String> own = dialogue == null ? Stream.of() : own(dialogue);
-        return new IssueNames(
-                Stream.concat(kinds.stream().map(Kind::issue), own).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new IssueNames(Stream.concat(kinds.stream().map(Kind::issue), own)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** What a case has for an issue that was typed: one of the dialogue's own where it is that, or else a new one. */
