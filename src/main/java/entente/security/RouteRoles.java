@@ -59,6 +59,7 @@ final class RouteRoles {
                                 "/dialogues/file",
                                 "/dialogues/sheet",
                                 "/dialogues/*/record",
+                                "/dialogues/*/moves",
                                 "/dialogues/*/agreements/new",
                                 "/dialogues/*/agreements/*/clauses/*",
                                 "/dialogues/*/frame",

@@ -109,15 +109,40 @@
   // typing changes it with every letter, so the last one counts.
   const TYPING = 700;
   let typed = 0;
-  let choosing;
+  let waiting;
+  // What a form is sent for of its own accord waits for whoever types, and for nothing that was sent by hand.
+  const soon = (send, form, wait) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => form.matches('.htmx-request') || send(), wait);
+  };
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.target.matches?.('.kind-form')) {
+      clearTimeout(waiting);
+    }
+  });
   document.addEventListener('keydown', (event) => {
     typed = event.key.length === 1 ? Date.now() : 0;
   });
   document.addEventListener('change', (event) => {
     if (event.target.matches?.('.kind-form [name="kind"], .kind-form [name="actor"]')) {
-      clearTimeout(choosing);
       const wait = Date.now() - typed < TYPING ? TYPING : 0;
-      choosing = setTimeout(() => document.getElementById('blanks-button')?.click(), wait);
+      soon(() => document.getElementById('blanks-button')?.click(), event.target.form, wait);
+    }
+  });
+
+  // A kind that is picked counts at once, also where its blanks are still on their way.
+  document.addEventListener('click', (event) => {
+    const kind = document.getElementById('blank-kind');
+    if (kind && event.target.matches?.('[aria-labelledby=likely-kinds] button')) {
+      kind.value = event.target.textContent;
+    }
+  });
+
+  // A sentence is read while it is typed, and at once where it is pasted; without this, the button below it reads it.
+  document.addEventListener('input', (event) => {
+    if (event.target.id === 'sentence') {
+      const wait = event.inputType === 'insertFromPaste' ? 0 : TYPING;
+      soon(() => htmx.trigger(event.target, 'told'), event.target.form, wait);
     }
   });
 
@@ -144,7 +169,7 @@
 
   // A grid that saves itself shows what is wrong at its cells, though it is not saved then.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.xhr.status === 422 && event.detail.requestConfig.elt.matches('[data-faults]')) {
+    if (event.detail.xhr.status === 422 && event.detail.requestConfig.elt.closest('[data-faults]')) {
       event.detail.shouldSwap = true;
     }
   });
@@ -159,11 +184,19 @@
     });
   });
 
+  // An answer of another page, such as a login, takes no blanks away from whoever types.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.requestConfig.elt.id === 'sentence' && !event.detail.serverResponse.includes('id="fields"')) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
   // What is typed while an answer is on its way stays as it is typed, and the focus where it is.
   let sent = null;
   const typedIn = (form) => new Map([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   document.addEventListener('htmx:beforeRequest', (event) => {
-    sent = event.target.matches?.('[data-keeps]') ? typedIn(event.target) : null;
+    const form = event.target.closest?.('form[data-keeps]');
+    sent = form ? typedIn(form) : null;
   });
   let newer = [];
   let focused = '';
@@ -171,14 +204,15 @@
     const form = document.querySelector('form[data-keeps]');
     const before = sent;
     newer = form && before ? [...typedIn(form)].filter(([name, value]) => before.get(name) !== value) : [];
+    newer = newer.map(([name, value]) => ({ name, value, typedInto: form.elements.namedItem(name) }));
     focused = form?.contains(document.activeElement) ? document.activeElement.id : '';
     sent = null;
   });
   document.addEventListener('htmx:afterSettle', () => {
     const form = document.querySelector('form[data-keeps]');
-    newer.forEach(([name, value]) => {
+    newer.forEach(({ name, value, typedInto }) => {
       const blank = form?.elements.namedItem(name);
-      if (blank && 'value' in blank) {
+      if (blank && blank !== typedInto && 'value' in blank) {
         blank.value = value;
       }
     });

@@ -40,6 +40,8 @@ class PageSizesIT {
             "/histories",
             "/dialogues/new",
             "/dialogues/us-belarus-2025/frame",
+            "/dialogues/us-belarus-2025/record",
+            "/dialogues/us-belarus-2025/record?move=m13",
             "/dialogues/us-belarus-2025/import",
             "/dialogues/us-belarus-2025/events",
             "/dialogues/us-belarus-2025/history",

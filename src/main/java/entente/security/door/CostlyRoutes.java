@@ -73,6 +73,7 @@ public final class CostlyRoutes {
             "/dialogues/file",
             "/dialogues/sheet",
             "/dialogues/*/import",
+            "/dialogues/*/moves",
             "/dialogues/*/events",
             "/dialogues/*/agreements/new",
             "/drafts/*/publish",

@@ -5,6 +5,7 @@ import entente.web.card.CommitmentCard;
 import entente.web.card.Exchange;
 import entente.web.card.MoveEntry;
 import entente.web.chart.ChartDays;
+import entente.web.form.BulkField;
 import entente.web.form.KindChoices;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
@@ -79,6 +80,8 @@ final class LedgerPages {
         AssessedDialogue assessed = assessed(id, asked, model);
         MoveFilter filter = new MoveFilter(query.words(), given(query.actor()), given(query.kind()));
         model.addAttribute("kinds", KindChoices.of(assessed.rules().kinds()));
+        model.addAttribute("bulkFields", BulkField.choices());
+        model.addAttribute("mostAtOnce", BulkField.MOST_MOVES);
         return show(
                 "moves",
                 assessed.moves().stream().filter(filter::takes).toList(),

@@ -54,6 +54,7 @@ public final class MoveFields {
         labels.put("disputed", "The other side disputes it");
         labels.put("onBehalfOf", "For a third party");
         labels.put("subject", "About what or whom");
+        labels.put("issue", "On which issue");
         labels.put("channel", "Channel");
         labels.put("confidence", "How sure");
         labels.put("summary", "In your words");
@@ -76,6 +77,7 @@ public final class MoveFields {
             values.put(SHARE, percent(share));
             values.put("extent", Extent.PARTIAL.word());
         }
+        values.computeIfPresent("issue", (name, code) -> IssueNames.words(code));
         values.putAll(LearnedFields.values(fields.get("learned")));
         return values;
     }
@@ -111,6 +113,7 @@ public final class MoveFields {
                 .filter(name -> !values.getOrDefault(name, "").isBlank())
                 .forEach(name ->
                         move.put(name, value(name, values.getOrDefault(name, "").strip())));
+        move.computeIfPresent("issue", (name, typed) -> IssueNames.code(formValues.value(name), dialogue));
         if (before.get("clauses") instanceof List<?> clauses) {
             move.put("clauses", clauses);
         }
@@ -180,6 +183,7 @@ public final class MoveFields {
             case "due", "until" -> DateBlanks.lastDay(text);
             case "knownFrom" -> DateBlanks.day(text);
             case "disputed" -> text.equals("true");
+            case "issue" -> IssueNames.normal(text);
             case "extent" -> isNumber(text) ? Double.valueOf(text) : text;
             default -> text;
         };

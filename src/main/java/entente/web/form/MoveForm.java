@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,18 @@ public record MoveForm(
         return new MoveForm(of, title, chosen, others, learned, more, wrong);
     }
 
+    /** The blanks of a kind that say how far a move goes and how many it counts. */
+    public static Set<String> ofExtent(Kind kind, Rules rules) {
+        Set<String> names = new HashSet<>();
+        if (kind.isConcession()) {
+            names.addAll(List.of("extent", "share"));
+        }
+        if (KindChoices.isCounted(kind, rules)) {
+            names.add("scale");
+        }
+        return names;
+    }
+
     public boolean isNew() {
         return of.isEmpty();
     }
@@ -132,6 +145,12 @@ public record MoveForm(
                 ofKind(kind, formFields);
                 addRescheduled(kind, formFields);
                 more.add(FormField.of("subject", label("subject"), "text", formValues, "an airline, for example"));
+                more.add(FormField.found(
+                        "issue",
+                        label("issue"),
+                        formValues,
+                        IssueNames.of(dialogue, rules.kinds()).choices(),
+                        "empty: " + IssueNames.words(kind.issue()) + "; or one of your own"));
                 more.add(FormField.choice("channel", label("channel"), formValues, words(Channel.values())));
                 if (kind.isConcession() || formValues.has("until")) {
                     more.add(term("until", label("until"), "a truce of thirty days, for example"));

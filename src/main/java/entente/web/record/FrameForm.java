@@ -6,13 +6,13 @@ import entente.casefile.DialogueReader;
 import entente.casefile.MoveDocument;
 import entente.dialogue.Dialogue;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.dialogue.Slug;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
+import entente.web.form.IssueNames;
 import entente.web.view.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,8 +56,11 @@ record FrameForm(
 
     // ---------------------------------------------------------------- from the page to a dialogue
 
-    /** @param standing the dialogue that is changed; null for a new one */
-    static ParsedFrame read(MultiValueMap<String, String> typed, @Nullable Dialogue standing) {
+    /**
+     * @param standing the dialogue that is changed; null for a new one
+     * @param issues those that red lines are known by; others are their own
+     */
+    static ParsedFrame read(MultiValueMap<String, String> typed, @Nullable Dialogue standing, IssueNames issues) {
         Map<String, Object> document = new LinkedHashMap<>();
         if (standing != null) {
             document.putAll(CaseWriter.frame(standing));
@@ -84,7 +87,9 @@ record FrameForm(
         if (!source.isEmpty()) {
             document.put("source", source);
         }
-        document.put("redLines", rows("line", List.of("id", "side", "issue", "text"), typed, sides));
+        List<Map<String, Object>> redLines = rows("line", List.of("id", "side", "issue", "text"), typed, sides);
+        redLines.forEach(line -> line.computeIfPresent("issue", (name, issue) -> issues.code(String.valueOf(issue))));
+        document.put("redLines", redLines);
         document.put("goals", rows("goal", List.of("side", "text"), typed, sides));
         List<Object> moves = new ArrayList<>();
         if (standing != null) {
@@ -149,7 +154,7 @@ record FrameForm(
         }
     }
 
-    /** The rows in which something is written; those whose text is emptied go. */
+    /** The rows in which something is written; those on record whose text is emptied go. */
     private static List<Map<String, Object>> rows(
             String kind, List<String> names, MultiValueMap<String, String> typed, List<Map<String, Object>> sides) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -161,7 +166,8 @@ record FrameForm(
             if (row.get("side") instanceof String side && side.matches("[01]")) {
                 row.put("side", sides.get(Integer.parseInt(side)).get("id"));
             }
-            if (row.containsKey("text")) {
+            boolean isBegun = row.containsKey("issue") && !row.containsKey("id");
+            if (row.containsKey("text") || isBegun) {
                 rows.add(row);
             }
         }
@@ -200,6 +206,9 @@ record FrameForm(
         }
         rows("line", frame.get("redLines"), values);
         rows("goal", frame.get("goals"), values);
+        for (int i = 0; i < dialogue.redLines().size(); i++) {
+            values.computeIfPresent("line." + i + ".issue", (name, code) -> IssueNames.words(code));
+        }
         for (String kind : List.of("line", "goal")) {
             for (int i = 0; values.containsKey(kind + "." + i + ".side"); i++) {
                 String side = values.getOrDefault(kind + "." + i + ".side", "");
@@ -222,7 +231,7 @@ record FrameForm(
         }
     }
 
-    static FrameForm of(Map<String, String> values, List<Problem> problems, Rules rules) {
+    static FrameForm of(Map<String, String> values, List<Problem> problems, Rules rules, IssueNames issues) {
         Map<String, String> wrongs = new HashMap<>();
         List<String> wrong = new ArrayList<>();
         for (Problem problem : problems) {
@@ -267,7 +276,7 @@ record FrameForm(
                                 formValues,
                                 "2025-12-05, or 2025-12 for a month"),
                         FormField.of("source.url", label("source.url"), "text", formValues, "https://…")),
-                lines(formValues, sides, rules),
+                lines(formValues, sides, issues),
                 goals(formValues, sides),
                 wrong);
     }
@@ -304,25 +313,14 @@ record FrameForm(
                 + ", as the rules say; it counts as much as two full outcomes";
     }
 
-    private static List<List<FormField>> lines(FormValues formValues, Choice[] sides, Rules rules) {
-        List<Choice> issues = rules.kinds().stream()
-                .map(Kind::issue)
-                .distinct()
-                .sorted()
-                .map(issue -> new Choice(issue, issue.replace('-', ' ')))
-                .toList();
+    private static List<List<FormField>> lines(FormValues formValues, Choice[] sides, IssueNames issues) {
         List<List<FormField>> rows = new ArrayList<>();
         for (int i = 0; i <= count("line", formValues); i++) {
             String row = "line." + i + ".";
-            List<Choice> all = new ArrayList<>(issues);
-            if (formValues.has(row + "issue")
-                    && issues.stream().noneMatch(each -> each.value().equals(formValues.value(row + "issue")))) {
-                all.add(new Choice(formValues.value(row + "issue"), formValues.value(row + "issue")));
-            }
             rows.add(List.of(
                     FormField.of(row + "id", "", "hidden", formValues, null),
                     FormField.choice(row + "side", "Whose", formValues, sides),
-                    FormField.choice(row + "issue", "On", formValues, all.toArray(Choice[]::new)),
+                    FormField.found(row + "issue", "On", formValues, issues.choices(), "or an issue of your own"),
                     FormField.of(row + "text", "What it will not trade", "text", formValues, null)));
         }
         return rows;

@@ -15,6 +15,7 @@ import entente.dialogue.StaleDialogue;
 import entente.dialogue.UtcClock;
 import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
+import entente.web.form.IssueNames;
 import entente.web.form.MergeView;
 import entente.web.form.SignatureForm;
 import entente.web.history.RecordComparison;
@@ -64,7 +65,7 @@ final class FramePages {
     @PostMapping("/dialogues")
     String add(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
         SignatureForm signatureForm = signed(typed, "It begins here.");
-        FrameForm.ParsedFrame read = FrameForm.read(typed, null);
+        FrameForm.ParsedFrame read = FrameForm.read(typed, null, issues(null));
         if (read.dialogue() == null || !signatureForm.isComplete()) {
             return refused(null, typed, read.problems(), signatureForm, model, response);
         }
@@ -219,7 +220,7 @@ final class FramePages {
             SignatureForm signatureForm,
             Model model,
             HttpServletResponse response) {
-        FrameForm.ParsedFrame read = FrameForm.read(values, last.dialogue());
+        FrameForm.ParsedFrame read = FrameForm.read(values, last.dialogue(), issues(last.dialogue()));
         if (read.dialogue() == null || !signatureForm.isComplete()) {
             return refused(
                     last,
@@ -237,7 +238,7 @@ final class FramePages {
     private String show(BothFrames both, MultiValueMap<String, String> typed, List<String> wrong, Model model) {
         Rules rules = rulesInForce.published();
         Dialogue standing = both.last().dialogue();
-        FrameForm.ParsedFrame read = FrameForm.read(both.values(), standing);
+        FrameForm.ParsedFrame read = FrameForm.read(both.values(), standing, issues(standing));
         List<String> all = new ArrayList<>(wrong);
         List<String> effects = List.of();
         if (!both.merged().isOpen() && read.dialogue() != null) {
@@ -316,7 +317,8 @@ final class FramePages {
             List<Problem> problems,
             @Nullable String message,
             Model model) {
-        model.addAttribute("form", FrameForm.of(values, problems, rulesInForce.published()));
+        IssueNames issues = issues(last == null ? null : last.dialogue());
+        model.addAttribute("form", FrameForm.of(values, problems, rulesInForce.published(), issues));
         model.addAttribute("last", last);
         model.addAttribute("page", last == null ? null : new Address(last.id(), null).page());
         model.addAttribute("author", values.getOrDefault("signed.author", ""));
@@ -328,6 +330,10 @@ final class FramePages {
     private static SignatureForm signed(MultiValueMap<String, String> typed, String otherwise) {
         String reason = FormFields.value(typed, "signed.reason");
         return new SignatureForm(FormFields.value(typed, "signed.author"), reason.isBlank() ? otherwise : reason);
+    }
+
+    private IssueNames issues(@Nullable Dialogue dialogue) {
+        return IssueNames.of(dialogue, rulesInForce.published().kinds());
     }
 
     private Revision last(String id) {

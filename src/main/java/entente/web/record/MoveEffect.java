@@ -10,7 +10,9 @@ import entente.dialogue.Move;
 import entente.dialogue.Recorded;
 import entente.web.card.WhatIfOutcome;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,14 @@ record MoveEffect(Rules rules, LocalDate today) {
                                 .build()))
                 .toList();
         return outcome(Hypothesis.changing(ordered, before), before, dayOf(before, Optional.empty()));
+    }
+
+    /** What it would do that several moves are otherwise, or off the record. */
+    WhatIfOutcome ofSeveral(List<Move> changed, List<String> removed, Dialogue dialogue) {
+        Map<String, Move> change = new LinkedHashMap<>();
+        changed.forEach(move -> change.put(move.id(), move));
+        Hypothesis hypothesis = new Hypothesis(List.of(), removed, change, dialogue.redLines(), null);
+        return outcome(hypothesis, dialogue, dayOf(dialogue, Optional.empty()));
     }
 
     private WhatIfOutcome outcome(Hypothesis hypothesis, Dialogue dialogue, LocalDate day) {

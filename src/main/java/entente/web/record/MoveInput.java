@@ -6,6 +6,7 @@ import entente.dialogue.EdtfDate;
 import entente.dialogue.Move;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FormFields;
+import entente.web.form.IssueNames;
 import entente.web.form.LearnedFields;
 import entente.web.form.MoveFields;
 import entente.web.form.MoveForm;
@@ -149,6 +150,9 @@ public record MoveInput(String of, Map<String, String> values, Set<String> shown
             } else if (MoveFields.isShown(name, shown) || name.equals("disputed")) {
                 put(move, name, inOne.getOrDefault(name, ""));
             }
+        }
+        if (!value("issue").isEmpty()) {
+            move.put("issue", IssueNames.code(value("issue"), dialogue));
         }
         if (shown.stream().anyMatch(LearnedFields::isOne)) {
             putLearned(move, LearnedFields.document(values, recorded.get("learned")));

@@ -13,6 +13,7 @@ import entente.web.form.MoveFields;
 import entente.web.view.Party;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,22 +21,60 @@ import java.util.Map;
  * What was read of a sentence, for the blanks and in words.
  *
  * @param values what goes into which blank
- * @param said what was read and from which words, in sentences
+ * @param said what was read for a blank and from which words, in sentences, in their order
  * @param unread what was not, in sentences
  * @param kinds those that it may speak of, the likeliest first
  */
-record ReadSentence(Map<String, String> values, List<String> said, List<String> unread, List<Choice> kinds) {
+record ReadSentence(Map<String, String> values, Map<String, String> said, List<String> unread, List<Choice> kinds) {
+
+    /** Nothing was said. */
+    static final ReadSentence NOTHING = new ReadSentence(Map.of(), Map.of(), List.of(), List.of());
 
     static ReadSentence of(String sentence, Dialogue dialogue, Rules rules) {
+        if (sentence.isEmpty()) {
+            return NOTHING;
+        }
         MoveSentence read = new SentenceReader(dialogue.sides(), rules.kinds()).read(sentence);
         Map<String, String> values = new HashMap<>(Map.of("summary", read.summary()));
-        List<String> said = new ArrayList<>();
+        Map<String, String> said = new LinkedHashMap<>();
         for (Reading reading : read.readings()) {
             String blank = blank(reading.part());
             values.put(blank, value(reading));
-            said.add(MoveMerge.label(blank) + ": " + words(reading, dialogue) + from(reading) + ".");
+            said.put(blank, MoveMerge.label(blank) + ": " + words(reading, dialogue) + from(reading) + ".");
         }
         return new ReadSentence(values, said, unread(read), choices(read.kinds()));
+    }
+
+    /**
+     * What goes into the blanks. What somebody put into one by hand stays; one that an earlier reading filled, and of
+     * which nothing is read any more, is again as it was.
+     *
+     * @param earlier the sentence as it was read before
+     * @param standing what stands in the blanks that the page showed
+     * @param untouched what stands in a blank before anybody touches it; nothing where it is not named
+     */
+    Map<String, String> filling(ReadSentence earlier, Map<String, String> standing, Map<String, String> untouched) {
+        Map<String, String> filling = new HashMap<>(untouched);
+        filling.keySet().retainAll(earlier.values().keySet());
+        earlier.values().keySet().forEach(blank -> filling.putIfAbsent(blank, ""));
+        filling.putAll(values);
+        filling.keySet().removeIf(blank -> {
+            String stands = standing.getOrDefault(blank, "");
+            String before = earlier.values().getOrDefault(blank, untouched.getOrDefault(blank, ""));
+            boolean isEmptyStill = stands.isEmpty() && !earlier.values().containsKey(blank);
+            return standing.containsKey(blank) && !stands.equals(before) && !isEmptyStill;
+        });
+        return filling;
+    }
+
+    /** The same, told beside what stands in the blanks: it says where that was not overwritten. */
+    ReadSentence beside(Map<String, String> standing) {
+        Map<String, String> told = new LinkedHashMap<>();
+        said.forEach((blank, words) -> {
+            boolean isFilled = standing.getOrDefault(blank, "").equals(values.get(blank));
+            told.put(blank, isFilled ? words : words + " What you put there stays.");
+        });
+        return new ReadSentence(values, told, unread, kinds);
     }
 
     private static String blank(Part part) {

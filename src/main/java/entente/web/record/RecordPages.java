@@ -5,15 +5,17 @@ import entente.assessment.RulesInForce;
 import entente.dialogue.Archive;
 import entente.dialogue.Archive.Signature;
 import entente.dialogue.Dialogue;
+import entente.dialogue.Kind;
 import entente.dialogue.Move;
 import entente.dialogue.Revision;
 import entente.dialogue.StaleDialogue;
 import entente.dialogue.UtcClock;
+import entente.exchange.moves.KindNames;
 import entente.web.card.WhatIfOutcome;
-import entente.web.form.FormFields;
 import entente.web.form.FormMerge;
 import entente.web.form.FormValues;
 import entente.web.form.MergeView;
+import entente.web.form.MoveFields;
 import entente.web.form.MoveForm;
 import entente.web.form.PressedButton;
 import entente.web.form.SignatureForm;
@@ -102,20 +104,7 @@ final class RecordPages {
             @RequestParam(defaultValue = "0") int revision,
             @RequestParam MultiValueMap<String, String> form) {
         RecordRequest request = new RecordRequest(id, of, revision, form);
-        return ifSigned(request, () -> {
-            if (request.sentence().isEmpty()) {
-                return shown(request);
-            }
-            Dialogue dialogue = last(id).dialogue();
-            Map<String, String> values = new HashMap<>(read(request, dialogue).values());
-            boolean offered = RecordForm.offeredDate(dialogue)
-                    .filter(FormFields.value(form, "date")::equals)
-                    .isPresent();
-            if (offered) {
-                values.putIfAbsent("date", ""); // what the page offered is not what the sentence says
-            }
-            return shown(request.with(values));
-        });
+        return ifSigned(request, () -> shown(filled(request)));
     }
 
     @PostMapping(path = PATH, params = "do=record")
@@ -127,7 +116,7 @@ final class RecordPages {
         RecordRequest request = new RecordRequest(id, of, revision, form);
         return ifSigned(
                 request,
-                () -> correcting(request, this::record, (last, merged) -> {
+                () -> correcting(withUnshown(request), this::record, (last, merged) -> {
                     boolean seen = hasSeenBoth(request, last);
                     return seen && !merged.isOpen()
                             ? record(request, last, MoveInput.all(of, merged.values()))
@@ -200,14 +189,10 @@ final class RecordPages {
         });
     }
 
-    /** Shows the blanks of a kind, with what the sentence says for those that the page did not show. */
+    /** Shows the blanks of a kind, with what the sentence says. */
     private ModelAndView choose(RecordRequest request, String kind) {
         RecordRequest chosen = kind.isEmpty() ? request : request.with(Map.of("kind", kind));
-        return shown(
-                chosen.sentence().isEmpty()
-                        ? chosen
-                        : chosen.withMore(
-                                read(chosen, last(chosen.id()).dialogue()).values()));
+        return shown(filled(chosen));
     }
 
     /** Shows the blanks as they stand, and beside them what was read of a sentence, where there is one. */
@@ -218,8 +203,58 @@ final class RecordPages {
                 (last, merged) -> lookingAtBoth(request, last, merged));
     }
 
-    private ReadSentence read(RecordRequest request, Dialogue dialogue) {
-        return ReadSentence.of(request.sentence(), dialogue, rulesInForce.published());
+    private ReadSentence read(String sentence, Dialogue dialogue) {
+        return ReadSentence.of(sentence, dialogue, rulesInForce.published());
+    }
+
+    /** With what the sentence says in the blanks, where there is one, and nobody put something else there. */
+    private RecordRequest filled(RecordRequest request) {
+        String sentence = request.sentence();
+        if (sentence.isEmpty()) {
+            return request;
+        }
+        Dialogue dialogue = last(request.id()).dialogue();
+        ReadSentence read = read(sentence, dialogue);
+        Map<String, String> standing = request.fields().values();
+        Map<String, String> values =
+                new HashMap<>(read.filling(read(request.read(), dialogue), standing, untouched(request, dialogue)));
+        boolean isOffered = request.fields().isNew()
+                && RecordForm.offeredDate(dialogue)
+                        .filter(values.getOrDefault("date", standing.getOrDefault("date", ""))::equals)
+                        .isPresent();
+        if (isOffered && !read.values().containsKey("date")) {
+            values.put("date", ""); // what the page offered is not what the sentence says
+        }
+        values.put(RecordRequest.READ, sentence);
+        return request.with(values);
+    }
+
+    /**
+     * With what the sentence says of how far and how many, where the kind was chosen so quickly that its blanks were not
+     * shown.
+     */
+    private RecordRequest withUnshown(RecordRequest request) {
+        Rules rules = rulesInForce.published();
+        Optional<Kind> kind = new KindNames(rules.kinds()).find(request.fields().value("kind"));
+        if (kind.isEmpty() || request.sentence().isEmpty()) {
+            return request;
+        }
+        Map<String, String> values = new HashMap<>(
+                read(request.sentence(), last(request.id()).dialogue()).values());
+        values.keySet().retainAll(MoveForm.ofExtent(kind.get(), rules));
+        values.keySet().removeAll(request.form().keySet());
+        return request.with(values);
+    }
+
+    /** What stands in the blanks before anybody touches them: the move that is corrected, or what is usual. */
+    private static Map<String, String> untouched(RecordRequest request, Dialogue dialogue) {
+        Optional<Move> corrected = dialogue.move(request.of());
+        if (corrected.isPresent()) {
+            return MoveInput.values(corrected.get());
+        }
+        Map<String, String> usual = new HashMap<>(MoveFields.USUAL);
+        RecordForm.offeredDate(dialogue).ifPresent(date -> usual.put("date", date));
+        return usual;
     }
 
     // ---------------------------------------------------------------- the move in the fields
@@ -308,7 +343,8 @@ final class RecordPages {
 
     private ModelAndView typedAndRead(RecordRequest request, Revision last, MoveInput fields) {
         FormState shown = FormState.typed(request, last, new FormValues(fields.values(), Map.of()), List.of());
-        return page(shown, null).addObject("read", read(request, last.dialogue()));
+        return page(shown, null)
+                .addObject("read", read(request.sentence(), last.dialogue()).beside(fields.values()));
     }
 
     private ModelAndView lookingAtBoth(RecordRequest request, Revision last, FormMerge merged) {
@@ -424,7 +460,7 @@ final class RecordPages {
      * @param of the move that is corrected; empty for a new one
      * @param wrong what is wrong with none of the fields
      * @param signed who signs what is done, and why
-     * @param sentence what was typed or pasted of what happened
+     * @param sentence what was typed or pasted of what happened, and {@code read} what was read of it last
      * @param find words of the moves to list; the last ones where empty
      */
     private record FormState(
@@ -434,18 +470,20 @@ final class RecordPages {
             List<String> wrong,
             Map<String, String> signed,
             String sentence,
+            String read,
             String find) {
 
         FormState(Revision last, String of, FormValues values, List<String> wrong, Map<String, String> signed) {
-            this(last, of, values, wrong, signed, "", "");
+            this(last, of, values, wrong, signed, "", "", "");
         }
 
         static FormState typed(RecordRequest request, Revision last, FormValues values, List<String> wrong) {
-            return new FormState(last, request.of(), values, wrong, request.signed(), request.sentence(), "");
+            return new FormState(
+                    last, request.of(), values, wrong, request.signed(), request.sentence(), request.read(), "");
         }
 
         FormState finding(String words) {
-            return new FormState(last, of, values, wrong, signed, sentence, words);
+            return new FormState(last, of, values, wrong, signed, sentence, read, words);
         }
     }
 
@@ -457,7 +495,8 @@ final class RecordPages {
                         "record/record",
                         "view",
                         RecordView.of(last, assessed, form, shown.values(), shown.signed(), effect, shown.find()))
-                .addObject(RecordRequest.SENTENCE, shown.sentence());
+                .addObject(RecordRequest.SENTENCE, shown.sentence())
+                .addObject("sentenceRead", shown.read());
     }
 
     private static ModelAndView status(HttpStatus status, ModelAndView page) {

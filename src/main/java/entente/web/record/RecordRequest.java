@@ -5,7 +5,6 @@ import entente.web.form.FormFields;
 import entente.web.form.MergeView;
 import entente.web.form.SignatureForm;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +20,9 @@ import org.springframework.web.util.UriUtils;
 record RecordRequest(String id, String of, int revision, MultiValueMap<String, String> form) {
 
     static final String SENTENCE = "sentence";
+
+    /** The sentence that was read last. */
+    static final String READ = "read";
 
     private static final String NOBODY = "an analyst";
 
@@ -40,11 +42,9 @@ record RecordRequest(String id, String of, int revision, MultiValueMap<String, S
         return new RecordRequest(id, of, revision, others);
     }
 
-    /** The same with values in those blanks that the page did not show. */
-    RecordRequest withMore(Map<String, String> values) {
-        Map<String, String> more = new HashMap<>(values);
-        more.keySet().removeAll(form.keySet());
-        return with(more);
+    /** The sentence as it was when the blanks were filled from it last; empty where they never were. */
+    String read() {
+        return FormFields.value(form, READ);
     }
 
     /** The revision that the correction began with. */

@@ -46,7 +46,7 @@ class LedgerPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/moves", "/answers", "/commitments", "/days"})
+    @ValueSource(strings = {"", "/moves", "/answers", "/commitments", "/days", "/record", "/record?like=m9"})
     void staysSmallHoweverLongTheRecordIs(String list) throws Exception {
         String page = pages.get()
                 .uri("/dialogues/long" + list)

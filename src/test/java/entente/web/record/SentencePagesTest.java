@@ -6,10 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import entente.dialogue.Archive;
 import entente.dialogue.Dialogue;
 import entente.dialogue.EdtfDate;
+import entente.dialogue.Extent;
 import entente.dialogue.Move;
 import entente.web.PageSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +48,8 @@ class SentencePagesTest {
     @Test
     void fillsTheBlanksFromASentenceAndSaysFromWhichWords() {
         int before = dialogue().moves().size();
-        assertThat(post("do", "read", "sentence", SENTENCE, "actor", "", "date", "24 November 2025"))
+        String offered = RecordForm.offeredDate(dialogue()).orElseThrow();
+        assertThat(post("do", "read", "sentence", SENTENCE, "actor", "", "date", offered))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -96,6 +99,78 @@ class SentencePagesTest {
                 .bodyText()
                 .doesNotContain("<script>alert");
         assertThat(post("do", "read", "sentence", "a ".repeat(20_000))).hasStatusOk();
+    }
+
+    @Test
+    void readsASentenceAgainWhileItIsTypedAndLeavesWhatWasFilledByHand() {
+        String later = SENTENCE.replace("Washington partly", "Minsk fully").replace("4 December", "5 December");
+        String[] filled = {"do", "read", "read", SENTENCE, "sentence", later, "date", "4 December 2025"};
+        assertThat(post(with(filled, "actor", "us", "summary", "In my words.")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "name=\"read\" value=\"" + later + "\"",
+                        "value=\"5 December 2025\"",
+                        "<option value=\"by\" selected=\"selected\">",
+                        "value=\"In my words.\"");
+        assertThat(post(with(filled, "actor", "both sides")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<option value=\"both sides\" selected=\"selected\">",
+                        "Who acts: Minsk, from “Minsk”. What you put there stays.");
+        assertThat(post("do", "read", "read", SENTENCE, "sentence", "Minsk", "date", "4 December 2025", "actor", ""))
+                .as("the date is no longer in the sentence, and nobody acts since somebody said so")
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("value=\"4 December 2025\"", "<option value=\"by\" selected");
+    }
+
+    @Test
+    void readsASentenceWithTheChoiceThatOvertookIt() {
+        assertThat(post("do", "kind", "kind", "lifts sanctions", "sentence", SENTENCE, "actor", "", "date", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<option value=\"us\" selected=\"selected\">",
+                        "value=\"4 December 2025\"",
+                        "<option value=\"partial\" selected=\"selected\">");
+    }
+
+    @Test
+    void recordsHowFarAMoveGoesThoughTheBlanksOfItsKindWereNotShownYet() {
+        assertThat(post(with(
+                        new String[] {"do", "record", "kind", "lifts sanctions", "sentence", SENTENCE},
+                        "actor",
+                        "us",
+                        "date",
+                        "4 December 2025")))
+                .hasStatus3xxRedirection();
+        Move move = dialogue().moves().get(dialogue().moves().size() - 1);
+        assertThat(move.extent()).isEqualTo(Extent.PARTIAL);
+    }
+
+    @Test
+    void correctsAMoveByASentence() {
+        String day = "24 November 2025";
+        assertThat(post(
+                        "do",
+                        "read",
+                        "of",
+                        "m13",
+                        "sentence",
+                        "On " + day + " Minsk",
+                        "actor",
+                        "us",
+                        "locator",
+                        "p. 4"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"by\" selected=\"selected\">", "value=\"" + day + "\"", "value=\"p. 4\"");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
