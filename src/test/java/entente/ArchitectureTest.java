@@ -213,7 +213,26 @@ class ArchitectureTest {
                 .haveNameNotMatching("entente\\.web\\.(report\\.)?(Pdf|PdfFonts|CurveDrawing)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
+                .check(ENTENTE);
+    }
+
+    @Test
+    void onlyReportsAndPicturesDraw() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("entente\\.web\\.(report\\.)?"
+                        + "(Pdf|PdfFonts|CurveDrawing|ChartImages|Glyphs|OutlinedSvg)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.fontbox..", "java.awt..")
+                .check(ENTENTE);
+        noClasses()
+                .that()
+                .haveNameNotMatching("entente\\.web\\.report\\.ChartImages")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.weisj..")
                 .check(ENTENTE);
     }
 

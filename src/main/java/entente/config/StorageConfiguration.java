@@ -10,6 +10,7 @@ import entente.audit.AuditedApprovals;
 import entente.audit.AuditedArchive;
 import entente.audit.AuditedChange;
 import entente.audit.AuditedDrafts;
+import entente.audit.AuditedNotes;
 import entente.audit.AuditedVersions;
 import entente.casefile.CaseFile;
 import entente.casefile.CaseParts;
@@ -17,6 +18,7 @@ import entente.dialogue.Archive;
 import entente.dialogue.StoredDialogue;
 import entente.dialogue.UtcClock;
 import entente.exchange.moves.SheetMappings;
+import entente.note.Notes;
 import entente.problem.StoreTrouble;
 import entente.rulebook.publish.Approvals;
 import entente.rulebook.publish.Drafts;
@@ -38,6 +40,7 @@ import entente.storage.StoredAudit;
 import entente.storage.StoredDialogues;
 import entente.storage.StoredDrafts;
 import entente.storage.StoredMappings;
+import entente.storage.StoredNotes;
 import entente.storage.StoredReleases;
 import entente.storage.StoredReplies;
 import entente.storage.StoredSummaries;
@@ -188,6 +191,11 @@ public class StorageConfiguration {
     Approvals approvals(
             JdbcClient database, TransactionOperations transaction, Clock clock, AuditedChange auditedChange) {
         return new AuditedApprovals(new StoredApprovals(database, transaction, clock), auditedChange);
+    }
+
+    @Bean
+    Notes notes(JdbcClient database, TransactionOperations transaction, AuditedChange auditedChange) {
+        return new AuditedNotes(new StoredNotes(database, transaction), auditedChange);
     }
 
     @Bean

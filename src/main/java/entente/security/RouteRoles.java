@@ -67,6 +67,8 @@ final class RouteRoles {
                                 "/dialogues/*/import/mapping",
                                 "/dialogues/*/events",
                                 "/dialogues/*/expectations",
+                                "/dialogues/*/notes",
+                                "/dialogues/*/notes/*/withdraw",
                                 "/dialogues/*/proposals",
                                 "/dialogues/*/proposals/*",
                                 "/dialogues/*/proposals/*/accept",

@@ -7,9 +7,9 @@ import entente.job.GivenUp;
 import entente.rulebook.InvalidRulebook;
 import entente.rulebook.OtherEdition;
 import entente.rulebook.Text;
-import entente.web.view.NoSuchDay;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.ReportTooLong;
+import entente.web.view.UnreadableAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,10 +39,10 @@ public final class PageErrors {
         return "error/404";
     }
 
-    @ExceptionHandler(NoSuchDay.class)
+    @ExceptionHandler(UnreadableAddress.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String noSuchDay(NoSuchDay none, Model model) {
-        model.addAttribute("explanation", none.getMessage());
+    String unreadableAddress(UnreadableAddress unreadable, Model model) {
+        model.addAttribute("explanation", unreadable.getMessage());
         return "error/400";
     }
 

@@ -1,6 +1,7 @@
 package entente.storage;
 
 import entente.dialogue.Archive;
+import entente.note.Notes;
 import entente.reminder.Watches;
 import java.time.Clock;
 
@@ -13,6 +14,11 @@ public final class Stores {
     public static Watches watches(Clock clock) {
         Database database = Database.Vendor.H2.fresh();
         return new StoredWatches(database.client(), database.transaction(), clock);
+    }
+
+    public static Notes notes() {
+        Database database = Database.Vendor.H2.fresh();
+        return new StoredNotes(database.client(), database.transaction());
     }
 
     /** An empty one in memory. */

@@ -46,6 +46,7 @@ class PageSizesIT {
             "/dialogues/us-belarus-2025/events",
             "/dialogues/us-belarus-2025/history",
             "/dialogues/us-belarus-2025/expectations",
+            "/dialogues/us-belarus-2025/notes",
             "/",
             "/compare?with=us-belarus-2025",
             "/due",

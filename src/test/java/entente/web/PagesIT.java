@@ -47,6 +47,8 @@ class PagesIT {
             "/dialogues/us-belarus-2025/reminders",
             "/dialogues/us-belarus-2025/expectations",
             "/dialogues/hostile/expectations",
+            "/dialogues/us-belarus-2025/notes",
+            "/dialogues/hostile/notes",
             CASE + "/moves",
             CASE + "/answers?q=prisoners",
             CASE + "/commitments",

@@ -16,6 +16,7 @@ import entente.evaluation.fit.Fittings;
 import entente.exchange.moves.InMemoryMappings;
 import entente.exchange.moves.SheetMappings;
 import entente.job.Jobs;
+import entente.note.Notes;
 import entente.reminder.Channels;
 import entente.reminder.Lookout;
 import entente.reminder.Watches;
@@ -138,6 +139,11 @@ public class Site {
     @Bean
     Watches watches(Clock clock) {
         return Stores.watches(clock);
+    }
+
+    @Bean
+    Notes notes() {
+        return Stores.notes();
     }
 
     @Bean

@@ -44,6 +44,7 @@ public final class CostlyRoutes {
     private static final List<String> PAGES_READ = List.of(
             "/dialogues/*/report",
             "/dialogues/*/report.pdf",
+            "/dialogues/*/chart.png",
             "/dialogues/*/what-if",
             "/dialogues/*/what-would-it-take",
             "/dialogues/*/next-move",

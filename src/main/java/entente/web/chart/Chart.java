@@ -8,6 +8,7 @@ import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.LaterFinding;
 import entente.web.view.Party;
+import entente.web.view.PinnedNote;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param scores what the height of its plot stands for
  * @param dots days on which rules found something, as links
  * @param turns what moved trust most, named in the drawing
+ * @param flags where notes are pinned
  * @param asOfX where the day of the page is; null where the chart ends long before it
  * @param selectedX where the day that is explained is; null where none is
  * @param told what is said of the day that is explained; empty where none is
  * @param rows the last days of its table, {@code moreRows} how many come before them
+ * @param summary what its lines show, in sentences
  */
 public record Chart(
         Axis axis,
@@ -36,13 +39,14 @@ public record Chart(
         List<TrustLine> lines,
         List<LinkedDot> dots,
         List<TurnLabel> turns,
+        List<Flag> flags,
         List<Lane> lanes,
         @Nullable String asOfX,
         @Nullable String selectedX,
         String told,
         List<ChartRow> rows,
         int moreRows,
-        String caption) {
+        String summary) {
 
     /** The days before the first event that are shown, as a share of all. */
     private static final double LEAD = 0.02;
@@ -111,6 +115,11 @@ public record Chart(
         return of(assessed, null, null, Integer.MAX_VALUE);
     }
 
+    /** With nothing explained beside it, and no table. */
+    static Chart withoutTable(AssessedDialogue assessed) {
+        return of(assessed, null, null, 0);
+    }
+
     private static Chart of(
             AssessedDialogue assessed, @Nullable LocalDate selected, @Nullable RecordedMove move, int mostRows) {
         DrawnCurves drawn = assessed.once(DrawnCurves.class, DrawnCurves::of);
@@ -126,13 +135,32 @@ public record Chart(
                                 .map(dot -> dot(dot, line, dot.day().equals(selected), drawn.scores(), assessed)))
                         .toList(),
                 TurnLabel.of(assessed, axis, drawn.scores()),
+                List.of(),
                 lanes(assessed, axis, drawn.telling(), move),
                 assessed.asOf().isAfter(axis.end()) ? null : x(axis, assessed.asOf()),
                 selected == null ? null : x(axis, selected),
                 selected == null ? "" : told(selected, assessed),
                 days.rows(first, days.count(), assessed),
                 first,
-                caption(assessed, axis));
+                summary(assessed, axis));
+    }
+
+    /** The same with the flags of some notes, which are in order of their days. */
+    public Chart with(List<PinnedNote> notes) {
+        return new Chart(
+                axis,
+                scores,
+                lines,
+                dots,
+                turns,
+                Flag.of(notes, axis),
+                lanes,
+                asOfX,
+                selectedX,
+                told,
+                rows,
+                moreRows,
+                summary);
     }
 
     private static LinkedDot dot(
@@ -331,21 +359,25 @@ public record Chart(
         return changes.toString();
     }
 
-    private static String caption(AssessedDialogue assessed, Axis axis) {
-        StringBuilder caption = new StringBuilder("From ").append(axis.words()).append(". ");
+    /** What it shows, and where else the same is found. */
+    public String caption() {
+        return summary
+                + (flags.isEmpty() ? "" : " Numbered flags stand for notes, which are told under “Notes”.")
+                + " Each move below is a link to its explanation; a table after the chart has the same data.";
+    }
+
+    private static String summary(AssessedDialogue assessed, Axis axis) {
+        StringBuilder summary = new StringBuilder("From ").append(axis.words()).append('.');
         for (TrustCurve curve : assessed.assessment().trust()) {
-            double before = curve.before().score();
-            double after = curve.last().score();
-            caption.append(assessed.trust(curve))
+            summary.append(' ')
+                    .append(assessed.trust(curve))
                     .append(" went from ")
-                    .append(Figures.whole(before))
+                    .append(Figures.whole(curve.before().score()))
                     .append(" to ")
-                    .append(Figures.whole(after))
-                    .append(". ");
+                    .append(Figures.whole(curve.last().score()))
+                    .append('.');
         }
-        return caption.append(
-                        "Each move below is a link to its explanation; a table after the chart has the same data.")
-                .toString();
+        return summary.toString();
     }
 
     static String x(Axis axis, LocalDate day) {

@@ -3,6 +3,7 @@ package entente.web.dialogue;
 import entente.trust.TrustCurve;
 import entente.web.card.Headline;
 import entente.web.card.ProposalView;
+import entente.web.chart.TurnLine;
 import entente.web.view.AssessedDialogue;
 import java.util.List;
 import java.util.stream.IntStream;

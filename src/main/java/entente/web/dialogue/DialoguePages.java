@@ -5,6 +5,7 @@ import entente.assessment.search.Outlook;
 import entente.dialogue.Archive;
 import entente.job.Jobs;
 import entente.rulebook.Rulebooks;
+import entente.web.history.PinnedNotes;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.history.ReadingContexts;
@@ -12,9 +13,11 @@ import entente.web.history.RecordAsOf;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
+import entente.web.view.PinnedNote;
 import entente.web.whatif.Outlooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page of a dialogue. */
 @Controller
@@ -37,6 +41,9 @@ final class DialoguePages {
     /** A page waits so long for what may come next. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
+    /** Of more notes the page has these, the last ones. */
+    private static final int MOST_NOTES = 5;
+
     /** In seconds. */
     private static final long BUSY = 10;
 
@@ -46,6 +53,7 @@ final class DialoguePages {
     private final Rulebooks rulebooks;
     private final Outlooks outlooks;
     private final PaperLetters paperLetters;
+    private final PinnedNotes pinnedNotes;
 
     DialoguePages(
             Archive archive,
@@ -53,13 +61,15 @@ final class DialoguePages {
             RulesInForce rulesInForce,
             Rulebooks rulebooks,
             Outlooks outlooks,
-            PaperLetters paperLetters) {
+            PaperLetters paperLetters,
+            PinnedNotes pinnedNotes) {
         this.archive = archive;
         this.reader = reader;
         this.rulesInForce = rulesInForce;
         this.rulebooks = rulebooks;
         this.outlooks = outlooks;
         this.paperLetters = paperLetters;
+        this.pinnedNotes = pinnedNotes;
     }
 
     /** The whole page; for htmx, the parts that a choice of move or day changes. */
@@ -82,12 +92,13 @@ final class DialoguePages {
         Address address = readingContext.address();
         AssessedDialogue assessed = readingContext.assessed(address);
         Selection selection = Selection.of(move, date, assessed);
-        model.addAttribute("view", DialogueView.of(assessed, read, selection));
+        List<PinnedNote> notes = pinnedNotes.of(readingContext);
+        model.addAttribute("view", DialogueView.of(assessed, read, selection, notes));
         model.addAttribute("address", address);
         model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(readingContext.rules())));
         boolean whole = !htmx || restoring;
         if (whole) {
-            addRest(readingContext, assessed, rulebook, model);
+            addRest(readingContext, assessed, notes, rulebook, model);
         }
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
@@ -98,12 +109,25 @@ final class DialoguePages {
 
     /** What no choice of move or day changes. */
     private void addRest(
-            ReadingContext readingContext, AssessedDialogue assessed, @Nullable String rulebook, Model model) {
+            ReadingContext readingContext,
+            AssessedDialogue assessed,
+            List<PinnedNote> notes,
+            @Nullable String rulebook,
+            Model model) {
         RecordAsOf record = readingContext.record();
         Address address = readingContext.address();
         model.addAttribute("rulebook", rulebook);
         model.addAttribute(
                 "report", ReportLinks.of(address, assessed.assessment().hasOpenCommitments()));
+        model.addAttribute(
+                "picture",
+                ChartLinks.of(
+                        assessed,
+                        notes,
+                        address,
+                        ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
+        model.addAttribute("notes", notes.subList(Math.max(0, notes.size() - MOST_NOTES), notes.size()));
+        model.addAttribute("noteCount", notes.size());
         model.addAttribute("record", record);
         model.addAttribute("feed", address.plain() + "/changes.atom");
         model.addAttribute("old", record.banner(readingContext.asOf().day(), address, readingContext.rules(), archive));

@@ -18,6 +18,7 @@ import entente.web.view.Citation;
 import entente.web.view.Days;
 import entente.web.view.Figures;
 import entente.web.view.Party;
+import entente.web.view.PinnedNote;
 import entente.web.view.RecordedMove;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ record DialogueView(
         }
     }
 
-    static DialogueView of(AssessedDialogue assessed, AsOf asOf, Selection selection) {
+    static DialogueView of(AssessedDialogue assessed, AsOf asOf, Selection selection, List<PinnedNote> notes) {
         var dialogue = assessed.dialogue();
         var assessment = assessed.assessment();
         RecordedMove chosen = selection.move();
@@ -92,7 +93,7 @@ record DialogueView(
                 asOf,
                 AtGlance.of(assessed, proposals),
                 Readiness.of(assessed),
-                Chart.of(assessed, day, chosen),
+                Chart.of(assessed, day, chosen).with(notes),
                 chosen == null ? WhyPanel.ofDay(day, assessed) : WhyPanel.ofMove(chosen, assessed),
                 selection.message(),
                 proposals.stream().limit(MOST_PROPOSALS).toList(),

@@ -8,8 +8,10 @@ import entente.rulebook.InvalidRulebook;
 import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
+import entente.web.view.Days;
 import entente.web.view.NotFoundOnPage;
 import entente.web.view.Readings;
+import entente.web.view.UnreadableAddress;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,21 @@ public record ReadingContext(RecordAsOf record, AsOf asOf, Rules rules, Address 
 
     public Revision revision() {
         return record.read();
+    }
+
+    /**
+     * The same, for what has no blank to say beside what is wrong.
+     *
+     * @throws UnreadableAddress when the address asks for a day that is none
+     */
+    public ReadingContext checked() {
+        if (asOf.isBad()) {
+            throw new UnreadableAddress("“" + asOf.typed() + "” is not a date. " + Days.EXPECTED);
+        }
+        if (record.message() != null) {
+            throw new UnreadableAddress(record.message());
+        }
+        return this;
     }
 
     /** @param links where its moves and days are explained */

@@ -8,7 +8,9 @@ import entente.dialogue.StoredDialogue;
 import entente.web.view.Address;
 import entente.web.view.Days;
 import entente.web.view.NotFoundOnPage;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,16 @@ public record RecordAsOf(
 
     public StoredDialogue kept() {
         return read.kept();
+    }
+
+    /** The last moment whose record it is. */
+    public Instant until() {
+        if (!isOld) {
+            return Instant.MAX;
+        }
+        return day == null
+                ? read.change().recordedAt().toInstant()
+                : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
     }
 
     /** The address of a page that reads this record. */

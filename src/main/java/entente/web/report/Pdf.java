@@ -9,24 +9,16 @@ import entente.job.GivenUp;
 import entente.web.view.ReportTooLong;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.stereotype.Component;
@@ -36,9 +28,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Sets a report on pages of A4: tagged (PDF/UA), with its fonts inside. The only one that knows OpenHTMLToPDF.
@@ -59,10 +48,6 @@ final class Pdf {
     /** Never seen: what no font has is left out before, and says so. */
     private static final String NO_GLYPH = "?";
 
-    /** What XML has no place for, such as half a pair of surrogates. */
-    private static final Pattern NO_XML =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     static {
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
     }
@@ -75,7 +60,7 @@ final class Pdf {
     Pdf(ITemplateEngine templates, PdfFonts fonts) {
         this.templates = templates;
         this.fonts = fonts;
-        this.styles = fonts.named(new String(octets("report.css"), StandardCharsets.UTF_8));
+        this.styles = fonts.named(new String(Resources.octets("report.css"), StandardCharsets.UTF_8));
     }
 
     /**
@@ -114,7 +99,7 @@ final class Pdf {
         try (PDDocument pdf = new AwaitedPages()) {
             fonts.into(new PdfRendererBuilder(), pdf)
                     .usePDDocument(pdf)
-                    .withW3cDocument(printable(parse(NO_XML.matcher(text).replaceAll("\uFFFD"))), null)
+                    .withW3cDocument(printable(XmlText.document(text)), null)
                     .useUriResolver((base, uri) -> null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -172,29 +157,6 @@ final class Pdf {
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             print(child);
-        }
-    }
-
-    private static Document parse(String xhtml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler()); // throws, where Java's own writes to the console as well
-            return builder.parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException ourOwnTemplate) {
-            throw new IllegalStateException("The template of the report is not well-formed", ourOwnTemplate);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static byte[] octets(String name) {
-        try (InputStream in = Pdf.class.getResourceAsStream("/report/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -6,7 +6,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import entente.dialogue.Dialogue;
 import entente.web.dialogue.PaperLetters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -37,9 +35,9 @@ final class PdfFonts implements PaperLetters {
     /** Where the planes end that fonts have letters for. */
     private static final int LAST_LETTER = 0x3FFFF;
 
-    private static final byte[] SANS = octets("inter-regular.ttf");
-    private static final byte[] STRONG = octets("inter-semibold.ttf");
-    private static final byte[] SERIF = octets("source-serif-4-semibold.ttf");
+    private static final byte[] SANS = Resources.octets("inter-regular.ttf");
+    private static final byte[] STRONG = Resources.octets("inter-semibold.ttf");
+    private static final byte[] SERIF = Resources.octets("source-serif-4-semibold.ttf");
 
     private final List<byte[]> fallbacks = new ArrayList<>();
     private final PdfLetters letters;
@@ -143,6 +141,19 @@ final class PdfFonts implements PaperLetters {
         return builder;
     }
 
+    /**
+     * The same fonts to draw letters with.
+     *
+     * @throws IOException never, as they were read before
+     */
+    Glyphs glyphs(boolean strong) throws IOException {
+        List<TrueTypeFont> fonts = new ArrayList<>(List.of(parse(strong ? STRONG : SANS)));
+        for (byte[] fallback : fallbacks) {
+            fonts.add(parse(fallback));
+        }
+        return new Glyphs(fonts);
+    }
+
     private static PDFontSupplier supplier(byte[] octets, PDDocument pdf) throws IOException {
         return new PDFontSupplier(load(octets, pdf));
     }
@@ -156,13 +167,5 @@ final class PdfFonts implements PaperLetters {
 
     private static TrueTypeFont parse(byte[] octets) throws IOException {
         return new TTFParser().parse(new RandomAccessReadBuffer(octets));
-    }
-
-    private static byte[] octets(String name) {
-        try (InputStream in = PdfFonts.class.getResourceAsStream("/report/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -7,14 +7,13 @@ import entente.dialogue.UtcClock;
 import entente.web.dialogue.PaperLetters;
 import entente.web.dialogue.ReportLinks;
 import entente.web.form.FormValues;
+import entente.web.history.PinnedNotes;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
 import entente.web.history.ReadingContexts;
 import entente.web.proposal.PlanJobs;
 import entente.web.proposal.PlanView;
 import entente.web.view.AssessedDialogue;
-import entente.web.view.Days;
-import entente.web.view.NoSuchDay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,12 +40,20 @@ final class ReportPages {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ReadingContexts reader;
+    private final PinnedNotes pinnedNotes;
     private final PlanJobs planJobs;
     private final Pdf pdf;
     private final PaperLetters paperLetters;
     private final UtcClock clock;
 
-    ReportPages(ReadingContexts reader, PlanJobs planJobs, Pdf pdf, PaperLetters paperLetters, UtcClock clock) {
+    ReportPages(
+            ReadingContexts reader,
+            PinnedNotes pinnedNotes,
+            PlanJobs planJobs,
+            Pdf pdf,
+            PaperLetters paperLetters,
+            UtcClock clock) {
+        this.pinnedNotes = pinnedNotes;
         this.paperLetters = paperLetters;
         this.planJobs = planJobs;
         this.reader = reader;
@@ -62,8 +69,9 @@ final class ReportPages {
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded,
             Model model) {
-        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
-        ReportView view = ReportView.of(readingContext, clock.instant(), plans());
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded))
+                .checked();
+        ReportView view = ReportView.of(readingContext, pinnedNotes.of(readingContext), clock.instant(), plans());
         model.addAttribute("view", view);
         model.addAttribute("dialogue", readingContext.address().page());
         model.addAttribute(
@@ -80,11 +88,12 @@ final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded))
+                .checked();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(id + ".pdf"))
-                .body(pdf.of(ReportView.of(readingContext, clock.instant(), plans())));
+                .body(pdf.of(ReportView.of(readingContext, pinnedNotes.of(readingContext), clock.instant(), plans())));
     }
 
     @GetMapping("/dialogues/{id}/commitments.ics")
@@ -94,7 +103,8 @@ final class ReportPages {
             @RequestParam @Nullable String rulebook,
             @RequestParam @Nullable Integer revision,
             @RequestParam @Nullable String recorded) {
-        ReadingContext readingContext = reading(id, new ReadingQuery(asOf, rulebook, revision, recorded));
+        ReadingContext readingContext = reader.read(id, new ReadingQuery(asOf, rulebook, revision, recorded))
+                .checked();
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         byte[] octets = Deadlines.of(readingContext, site).write();
         return ResponseEntity.ok()
@@ -121,17 +131,6 @@ final class ReportPages {
         } catch (RejectedExecutionException busy) {
             return Optional.empty();
         }
-    }
-
-    private ReadingContext reading(String id, ReadingQuery asked) {
-        ReadingContext readingContext = reader.read(id, asked);
-        if (readingContext.asOf().isBad()) {
-            throw new NoSuchDay("“" + asked.asOf() + "” is not a date. " + Days.EXPECTED);
-        }
-        if (readingContext.record().message() != null) {
-            throw new NoSuchDay(readingContext.record().message());
-        }
-        return readingContext;
     }
 
     private static String named(String file) {

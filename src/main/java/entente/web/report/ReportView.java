@@ -20,6 +20,7 @@ import entente.web.view.Address;
 import entente.web.view.AsOf;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Party;
+import entente.web.view.PinnedNote;
 import entente.web.whatif.NextMovePages;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,6 +61,7 @@ record ReportView(
         List<SideInterests> agendas,
         List<ReportedProposal> proposals,
         List<NextMovePages.SideMoves> nextMoves,
+        List<PinnedNote> notes,
         List<MoveEntry> record,
         Bibliography sources,
         List<String> warnings,
@@ -102,6 +104,7 @@ record ReportView(
     /** @param plans finds the order of a proposal, where it does so in time */
     static ReportView of(
             ReadingContext readingContext,
+            List<PinnedNote> notes,
             Instant now,
             BiFunction<Proposal, AssessedDialogue, Optional<PlanView>> plans) {
         AssessedDialogue assessed = readingContext.assessed(Address.HERE);
@@ -115,7 +118,7 @@ record ReportView(
                 readingContext.asOf(),
                 Headline.of(assessed),
                 Readiness.of(assessed),
-                Chart.of(assessed),
+                Chart.of(assessed).with(notes),
                 assessment.trust().stream()
                         .map(curve -> ScoreBreakdown.ofTrust(curve, assessed))
                         .toList(),
@@ -144,6 +147,7 @@ record ReportView(
                                         .orElse(null)))
                         .toList(),
                 assessed.moves().size() > MOST_FOR_NEXT_MOVES ? List.of() : NextMovePages.of(assessed),
+                notes,
                 assessed.moves().stream()
                         .map(move -> MoveEntry.of(move, assessed))
                         .toList(),

@@ -65,7 +65,8 @@ public record Address(
         return on(day).page();
     }
 
-    private Address on(@Nullable LocalDate day) {
+    /** The same as of a day; on the one that it opens on for null. */
+    public Address on(@Nullable LocalDate day) {
         return new Address(dialogue, day, rulebook, revision, recorded);
     }
 

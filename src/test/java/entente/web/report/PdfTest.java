@@ -20,7 +20,7 @@ class PdfTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Pdf(new SpringTemplateEngine(), new PdfFonts(List.of()))
                         .of(ReportViewTest.report(SiteDialogues.stored(SiteDialogues.northSouth()))))
-                .withMessage("The template of the report is not well-formed");
+                .withMessage("A template is not well-formed");
 
         assertThat(output.getErr()).doesNotContain("[Fatal Error]");
     }

@@ -51,6 +51,7 @@ class ReportViewTest {
                         ShippedRules.RULES,
                         address,
                         new Readings()),
+                List.of(),
                 Site.NOW,
                 (proposal, assessed) -> Optional.empty());
     }

@@ -1,4 +1,4 @@
-package entente.web.dialogue;
+package entente.web.chart;
 
 import entente.trust.TrustCurve;
 import entente.trust.TurningPoint;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param lead {@code Fell most}
  * @param points with their sign
  */
-record TurnLine(String lead, String date, String points, String because, String href) {
+public record TurnLine(String lead, String date, String points, String because, String href) {
 
     /** The day that raised it most, and the day that lowered it most; the later one first. */
-    static List<TurnLine> of(TrustCurve curve, AssessedDialogue assessed) {
+    public static List<TurnLine> of(TrustCurve curve, AssessedDialogue assessed) {
         List<TurningPoint> turns = assessed.turns(curve);
         Optional<TurningPoint> fall =
                 turns.stream().filter(TurningPoint::isFall).findFirst();

@@ -1,0 +1,5 @@
+/** Notes that are pinned to days of a dialogue. */
+@NullMarked
+package entente.web.note;
+
+import org.jspecify.annotations.NullMarked;
