@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,20 @@ class ApiDescriptionTest extends OverHttp {
                         post("/api/v1/plan", JSON, example("PlanQuestion")).body()),
                 schema("Plan"));
         isDescribed(
-                MAPPER.readTree(post("/api/v1/next-move", JSON, "{\"case\": " + caseOf() + "}")
+                MAPPER.readTree(post(
+                                "/api/v1/next-move",
+                                JSON,
+                                "{\"case\": " + caseOf() + ", \"assume\": ["
+                                        + Stream.of(
+                                                        "prisoner-release",
+                                                        "sanctions-relief",
+                                                        "embassy-reopening",
+                                                        "envoy-appointment")
+                                                .flatMap(kind -> Stream.of("a", "b")
+                                                        .map(side -> "{\"side\": \"" + side + "\", \"kind\": \"" + kind
+                                                                + "\", \"feasible\": false}"))
+                                                .collect(Collectors.joining(", "))
+                                        + "]}")
                         .body()),
                 schema("NextMoves"));
         isDescribed(
