@@ -73,7 +73,7 @@ class ReadingRecordsTest extends OverHttp {
         assertThat(kinds.body())
                 .startsWith("[{\"code\":\"prisoner-release\",\"label\":\"makes a prisoner release\","
                         + "\"noun\":\"prisoner release\",\"mode\":\"deed\",\"tone\":\"cooperative\","
-                        + "\"issue\":\"relations\",\"cameo\":\"0841\",\"goldstein\":7.0,\"plover\":\"X\",\"coded\":[],"
+                        + "\"issue\":\"relations\",\"cameo\":\"0841\",\"goldstein\":7.0,\"plover\":\"X\",\"coded\":[],\"undoes\":[],"
                         + "\"value\":8.0,\"cost\":4.0}");
     }
 }
