@@ -47,9 +47,14 @@ public final class SentenceReader {
             Pattern.compile("\\b(?:partly|partially|in part|partial|incomplete(?:ly)?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_FULL =
             Pattern.compile("\\b(?:fully|in full|completely|entirely|full)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNT = Pattern.compile("(?<![\\p{L}0-9.,/:-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})"
-            + "(?=\\s+(?:(?:more|other|further|additional)\\s+)?\\p{L}{3})"
-            + "(?!\\s+(?:per|days?|weeks?|months?|years?|hours?|hrs|o’clock)\\b)");
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                    + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b";
+    /** The day or year in a date is no count, also where the date cannot be read. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![\\p{L}0-9.,/:-])(?<!\\b(?i:" + MONTH + ")\\s)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})"
+                    + "(?=\\s+(?:(?:more|other|further|additional)\\s+)?\\p{L}{3})"
+                    + "(?!\\s+(?:per|days?|weeks?|months?|years?|hours?|hrs|o’clock)\\b)(?!\\s+(?i:" + MONTH + "))");
 
     private final SideNames sideNames;
     private final LikelyKinds likelyKinds;
@@ -65,6 +70,13 @@ public final class SentenceReader {
                 .strip();
         List<Reading> readings = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
+        if (text.length() > LONGEST) {
+            doubts.add(String.format(
+                    Locale.ROOT,
+                    "There are %,d characters. The first %,d were read; the rest is left out.",
+                    text.length(),
+                    LONGEST));
+        }
         String summary = source(sentence, readings);
         String told = date(summary, readings, doubts);
         actor(told).ifPresent(readings::add);

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The fields that a form has for a move, and the way from what stands in them to a move as a document, and back. */
 public final class MoveFields {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
     /** What each blank is called, in the order of the page. */
     public static final Map<String, String> LABELS = labels();
@@ -189,11 +192,9 @@ public final class MoveFields {
         };
     }
 
+    /** What is no plain number stays as it was typed, so that it can be told so. */
     private static Object number(String text) {
-        try {
-            return Double.valueOf(text.replace(",", ""));
-        } catch (NumberFormatException noNumber) {
-            return text;
-        }
+        String plain = text.replace(",", "");
+        return PLAIN_NUMBER.matcher(plain).matches() ? Double.valueOf(plain) : text;
     }
 }

@@ -7,6 +7,7 @@ import entente.web.form.FormValues;
 import entente.web.form.SignatureForm;
 import entente.web.view.Days;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,19 @@ record NoteForm(
     private static final String DAY = "day";
     private static final String TEXT = "text";
     private static final String AUTHOR = "author";
+    private static final int FARTHEST = 36_525;
 
     /** What was typed, if nothing is wrong with it; otherwise what is, by blank. */
     record TypedNote(Optional<LocalDate> day, String text, Map<String, String> wrongs) {
 
-        static TypedNote of(FormValues typed, SignatureForm signed) {
+        /** @param today no note is pinned to a day more than {@value #FARTHEST} days from it */
+        static TypedNote of(FormValues typed, SignatureForm signed, LocalDate today) {
             Map<String, String> wrongs = new HashMap<>();
             Optional<LocalDate> day = Days.parse(typed.value(DAY));
             if (day.isEmpty()) {
                 wrongs.put(DAY, Days.EXPECTED);
+            } else if (Math.abs(ChronoUnit.DAYS.between(today, day.get())) > FARTHEST) {
+                wrongs.put(DAY, "Expected a day at most a hundred years from today. Got “" + typed.value(DAY) + "”.");
             }
             String text = typed.value(TEXT).strip().replaceAll("\\s+", " ");
             if (text.isEmpty() || text.length() > Note.LONGEST) {

@@ -77,7 +77,7 @@ final class NotePages {
         ReadingContext read = reader.read(id, STANDING);
         FormValues typed = new FormValues(fields.toSingleValueMap(), Map.of());
         SignatureForm signed = new SignatureForm(CurrentCaller.now().signs(typed.value("author")), "A note.");
-        TypedNote note = TypedNote.of(typed, signed);
+        TypedNote note = TypedNote.of(typed, signed, clock.today());
         String message = null;
         if (note.wrongs().isEmpty()) {
             try {

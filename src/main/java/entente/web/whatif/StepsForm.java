@@ -69,6 +69,15 @@ record StepsForm(List<SideSteps> sides, Map<String, String> said, List<String> w
                 assumptions.put(new Step(step.side().id(), step.kind().code()), assumption);
             }
         }
+        fields.keySet().stream()
+                .filter(StepsForm::isOfSteps)
+                .filter(name -> steps.stream()
+                        .noneMatch(step -> name.equals(name(CAN, step)) || name.equals(name(PRICE, step))))
+                .forEach(name -> wrongs.put(
+                        name,
+                        "“" + name
+                                + "” in the address names no step of a side. Expected the id of a side and the code of"
+                                + " a kind, such as can." + assessed.first().id() + ".summit."));
         FormValues formValues = new FormValues(said, wrongs);
         return new StepsForm(
                 Stream.of(assessed.first(), assessed.second())

@@ -98,6 +98,23 @@ class SentenceReaderTest {
         assertThat(part("Sanctions are partly lifted", Part.EXTENT)).isEqualTo("partial");
     }
 
+    /** Also where the year is one that nobody means. */
+    @Test
+    void takesNoDayOfAMonthForACount() {
+        assertThat(READER.read("On 3 March 9999 Washington lifted sanctions.").readings())
+                .extracting(Reading::part)
+                .doesNotContain(Part.COUNT);
+        assertThat(READER.read("Minsk freed 14 marchers.").readings())
+                .extracting(Reading::part, Reading::value)
+                .contains(org.assertj.core.groups.Tuple.tuple(Part.COUNT, "14"));
+    }
+
+    @Test
+    void saysWhatItLeavesOut() {
+        assertThat(READER.read("Minsk freed 14 people. " + "x".repeat(9_977)).doubts())
+                .contains("There are 10,000 characters. The first 2,000 were read; the rest is left out.");
+    }
+
     @Test
     void leavesOutWhatItCannotRead() {
         MoveSentence read = READER.read("Xyzzy happened on 3/4/2025");

@@ -199,6 +199,15 @@ class NotePagesTest {
     }
 
     @Test
+    void pinsNothingToADayThatNobodyMeans() {
+        assertThat(pin("9999-12-31", "Some day.", "Ada"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Expected a day at most a hundred years from today. Got “9999-12-31”.", "Some day.");
+        assertThat(notes.of(id)).isEmpty();
+    }
+
+    @Test
     void offersANoteOnTheRecordThatStandsAlone() {
         assertThat(body(page + "?revision=1")).doesNotContain("Pin a note");
         assertThat(body(page)).contains("Pin a note");

@@ -133,6 +133,14 @@ class NextMovePagesTest {
     }
 
     @Test
+    void saysWhatInTheAddressNamesNoStep() {
+        assertThat(pages.get().uri("/dialogues/us-belarus-2025/next-move?can.zz.nope=no"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“can.zz.nope” in the address names no step of a side.");
+    }
+
+    @Test
     void saysWhyAStepIsNotOffered() {
         assertThat(found("us-belarus-2025"))
                 .contains("It has been done, and stands.")
