@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dialogues as the pages read them: assessed once for each record, rulebook and day, whoever visits. The last ones read
- * are kept, in a part of the memory.
+ * are kept, in a part of the memory, which is given back where memory is short.
  */
 @Component
 public final class Readings {
 
     /** One octet for so many of memory. */
-    private static final int SHARE = 10;
+    private static final int SHARE = 4;
 
     /** What a move takes with all that the rules say of it, in octets; measured, and rounded up. */
     private static final int OCTETS_A_MOVE = 6_000;
@@ -35,6 +35,7 @@ public final class Readings {
     public Readings(long octets) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(octets)
+                .softValues()
                 .<ReadingKey, AssessedDialogue>weigher((key, reading) -> (int) Math.min(
                         Integer.MAX_VALUE,
                         OCTETS_BESIDE_MOVES
