@@ -107,6 +107,7 @@ public final class PlanReview {
         for (int number = 1; number <= items.size(); number++) {
             steps.add(step(number));
         }
+        List<Haste> haste = haste();
         return new Plan(
                 arrangement,
                 steps,
@@ -120,8 +121,8 @@ public final class PlanReview {
                 sides().flatMap(side -> shortfall(side, steps).stream())
                         .sorted(Comparator.comparingDouble(Shortfall::points).reversed())
                         .toList(),
-                haste(),
-                merit(steps),
+                haste,
+                merit(steps, haste),
                 moves);
     }
 
@@ -212,7 +213,7 @@ public final class PlanReview {
 
     // ---------------------------------------------------------------- how good the plan is
 
-    private Merit merit(List<PlanStep> steps) {
+    private Merit merit(List<PlanStep> steps, List<Haste> haste) {
         List<Position> positions =
                 steps.stream().flatMap(step -> step.positions().stream()).toList();
         return new Merit(
@@ -222,7 +223,7 @@ public final class PlanReview {
                 Math.toIntExact(arrangement.places().stream()
                         .filter(TermPlacement::isSplit)
                         .count()),
-                haste().size(),
+                haste.size(),
                 positions.stream().mapToDouble(Position::exposure).max().orElse(0),
                 steps.stream().mapToDouble(PlanReview::hazard).sum(),
                 steps.size());

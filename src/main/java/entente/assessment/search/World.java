@@ -38,7 +38,7 @@ public final class World {
     private final StepAssumptions assumptions;
     private final List<Move> known;
     private final List<Proposal> made;
-    private final Map<String, Map<Term, WeighedTerm>> weighed = new HashMap<>();
+    private final Map<String, Map<Term, WeighedTerm>> termsBySide = new HashMap<>();
 
     /** @param standing the assessment on the day on which the world is looked at */
     World(Dialogue dialogue, Rules rules, Assessment standing, Stances stances, StepAssumptions assumptions) {
@@ -213,7 +213,7 @@ public final class World {
 
     /** What the rules say of such moves by the side, by the terms that they would be of a proposal. */
     private Map<Term, WeighedTerm> terms(String side, List<UndatedMove> undatedMoves) {
-        Map<Term, WeighedTerm> before = weighed.computeIfAbsent(side, none -> new HashMap<>());
+        Map<Term, WeighedTerm> before = termsBySide.computeIfAbsent(side, none -> new HashMap<>());
         List<Term> missing = undatedMoves.stream()
                 .map(this::term)
                 .filter(term -> !before.containsKey(term))

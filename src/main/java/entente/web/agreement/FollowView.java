@@ -8,6 +8,7 @@ import entente.web.card.CommitmentCard;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormValues;
+import entente.web.form.IssueNames;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Figures;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ record FollowView(
                                 .map(commitment -> issue(commitment, assessed.rules()))
                                 .distinct()
                                 .sorted()
-                                .map(issue -> new Choice(issue, issue.replace('-', ' '))))));
+                                .map(issue -> new Choice(issue, IssueNames.words(issue))))));
         filters.add(FormField.choice(
                 "state",
                 "Where it stands",

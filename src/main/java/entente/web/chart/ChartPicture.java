@@ -72,7 +72,15 @@ public record ChartPicture(
 
     /** @param pinned in order of their days */
     public static ChartPicture of(AssessedDialogue assessed, List<PinnedNote> pinned) {
-        Chart chart = Chart.withoutTable(assessed).with(pinned);
+        return of(Chart.withoutTable(assessed).with(pinned), assessed, pinned);
+    }
+
+    /**
+     * The same of a chart that is there already.
+     *
+     * @param chart of the dialogue, with the flags of the notes
+     */
+    public static ChartPicture of(Chart chart, AssessedDialogue assessed, List<PinnedNote> pinned) {
         String day = Days.full(assessed.asOf());
         Layout layout = new Layout();
         return new ChartPicture(

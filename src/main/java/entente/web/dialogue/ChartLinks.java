@@ -1,5 +1,6 @@
 package entente.web.dialogue;
 
+import entente.web.chart.Chart;
 import entente.web.chart.ChartPicture;
 import entente.web.view.Address;
 import entente.web.view.AssessedDialogue;
@@ -19,8 +20,11 @@ record ChartLinks(String svg, List<SizedLink> png, String shown, String snippet)
     /** @param width in pixels */
     record SizedLink(int width, String href) {}
 
-    /** @param site where readers reach Entente: {@code http://localhost:8080} */
-    static ChartLinks of(AssessedDialogue assessed, List<PinnedNote> notes, Address address, String site) {
+    /**
+     * @param chart that of the page, with the flags of the notes
+     * @param site where readers reach Entente: {@code http://localhost:8080}
+     */
+    static ChartLinks of(Chart chart, AssessedDialogue assessed, List<PinnedNote> notes, Address address, String site) {
         Address dated = address.on(assessed.asOf());
         String svg = dated.leaf("chart.svg");
         String png = dated.leaf("chart.png");
@@ -30,7 +34,7 @@ record ChartLinks(String svg, List<SizedLink> png, String shown, String snippet)
                         .map(width -> new SizedLink(width, saved(png + "&width=" + width)))
                         .toList(),
                 svg,
-                snippet(ChartPicture.of(assessed, notes), site + svg));
+                snippet(ChartPicture.of(chart, assessed, notes), site + svg));
     }
 
     private static String saved(String href) {

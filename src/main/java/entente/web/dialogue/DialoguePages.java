@@ -5,6 +5,7 @@ import entente.assessment.search.Outlook;
 import entente.dialogue.Archive;
 import entente.job.Jobs;
 import entente.rulebook.Rulebooks;
+import entente.web.chart.Chart;
 import entente.web.history.PinnedNotes;
 import entente.web.history.ReadingContext;
 import entente.web.history.ReadingContext.ReadingQuery;
@@ -93,12 +94,13 @@ final class DialoguePages {
         AssessedDialogue assessed = readingContext.assessed(address);
         Selection selection = Selection.of(move, date, assessed);
         List<PinnedNote> notes = pinnedNotes.of(readingContext);
-        model.addAttribute("view", DialogueView.of(assessed, read, selection, notes));
+        DialogueView view = DialogueView.of(assessed, read, selection, notes);
+        model.addAttribute("view", view);
         model.addAttribute("address", address);
         model.addAttribute("nearly", NearMissLine.of(selection, assessed, rulebooks.of(readingContext.rules())));
         boolean whole = !htmx || restoring;
         if (whole) {
-            addRest(readingContext, assessed, notes, rulebook, model);
+            addRest(readingContext, assessed, view.chart(), notes, rulebook, model);
         }
         response.addHeader(HttpHeaders.VARY, HX_REQUEST);
         if (read.isBad() || record.isBad() || selection.bad()) {
@@ -111,6 +113,7 @@ final class DialoguePages {
     private void addRest(
             ReadingContext readingContext,
             AssessedDialogue assessed,
+            Chart chart,
             List<PinnedNote> notes,
             @Nullable String rulebook,
             Model model) {
@@ -122,6 +125,7 @@ final class DialoguePages {
         model.addAttribute(
                 "picture",
                 ChartLinks.of(
+                        chart,
                         assessed,
                         notes,
                         address,

@@ -1,5 +1,6 @@
 package entente.web.form;
 
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
 /** What a form brought. */
@@ -11,5 +12,15 @@ public final class FormFields {
     public static String value(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value;
+    }
+
+    /** The number that was typed, with a point or a comma; empty where it is none, or not within these bounds. */
+    public static Optional<Double> number(String typed, double least, double most) {
+        try {
+            return Optional.of(Double.parseDouble(typed.replace(',', '.')))
+                    .filter(number -> number >= least && number <= most);
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,16 +6,15 @@ import entente.casefile.DialogueReader;
 import entente.dialogue.Dialogue;
 import entente.dialogue.Extent;
 import entente.dialogue.InvalidDialogue;
-import entente.dialogue.Kind;
 import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
-import entente.dialogue.RedLine;
 import entente.dialogue.Term;
 import entente.dialogue.WrittenDate;
 import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
+import entente.web.form.IssueNames;
 import entente.web.form.KindChoices;
 import entente.web.form.MoveFields;
 import entente.web.view.Figures;
@@ -265,17 +264,14 @@ record ProposalForm(List<FormField> first, List<TermRow> asks, List<TermRow> off
     }
 
     private static Choice[] issues(String chosen, Dialogue dialogue, Rules rules) {
-        Stream<String> known = Stream.of(
-                        rules.kinds().stream().map(Kind::issue),
-                        dialogue.redLines().stream().map(RedLine::issue),
-                        dialogue.moves().stream().map(move -> move.issue()).filter(issue -> issue != null),
+        Stream<String> known = Stream.concat(
+                        IssueNames.of(dialogue, rules.kinds()).codes().stream(),
                         Stream.of(chosen).filter(issue -> !issue.isEmpty()))
-                .flatMap(issues -> issues)
                 .distinct()
                 .sorted();
         return Stream.concat(
                         Stream.of(new Choice("", "what it is usually about")),
-                        known.map(issue -> new Choice(issue, issue.replace('-', ' '))))
+                        known.map(issue -> new Choice(issue, IssueNames.words(issue))))
                 .toArray(Choice[]::new);
     }
 }

@@ -9,6 +9,7 @@ import entente.web.form.FormField;
 import entente.web.form.FormField.Choice;
 import entente.web.form.FormFields;
 import entente.web.form.FormValues;
+import entente.web.form.IssueNames;
 import entente.web.view.AssessedDialogue;
 import entente.web.view.Capitalization;
 import entente.web.view.Figures;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
@@ -77,7 +79,7 @@ record StanceForm(
         assumed.add(
                 linked.isEmpty()
                         ? "No issues are linked."
-                        : Capitalization.capital(one.replace('-', ' ')) + " and " + other.replace('-', ' ')
+                        : Capitalization.capital(IssueNames.words(one)) + " and " + IssueNames.words(other)
                                 + " go together: what is done on them is done in one step.");
         FormValues formValues = new FormValues(values, wrongs);
         return new StanceForm(
@@ -92,7 +94,7 @@ record StanceForm(
                                 Stream.concat(
                                                 Stream.of(new Choice("", "–")),
                                                 issues.stream()
-                                                        .map(issue -> new Choice(issue, issue.replace('-', ' '))))
+                                                        .map(issue -> new Choice(issue, IssueNames.words(issue))))
                                         .toArray(Choice[]::new)))
                         .toList(),
                 assumed,
@@ -167,19 +169,14 @@ record StanceForm(
         if (typed.isEmpty()) {
             return otherwise;
         }
-        try {
-            double number = Double.parseDouble(typed.replace(',', '.'));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // told below
+        Optional<Double> number = FormFields.number(typed, least, most);
+        if (number.isEmpty()) {
+            wrongs.put(
+                    name,
+                    "Expected a number from " + Figures.plain(least) + " to " + Figures.plain(most) + ". Got “" + typed
+                            + "”.");
         }
-        wrongs.put(
-                name,
-                "Expected a number from " + Figures.plain(least) + " to " + Figures.plain(most) + ". Got “" + typed
-                        + "”.");
-        return otherwise;
+        return number.orElse(otherwise);
     }
 
     private static SideFields ofSide(Party party, List<String> issues, FormValues formValues) {
@@ -210,7 +207,7 @@ record StanceForm(
         if (choices.stream().noneMatch(choice -> choice.value().equals(value))) {
             choices.add(new Choice(value, formValues.wrong(name) == null ? value + " times as much" : value));
         }
-        return FormField.choice(name, "Cares for " + issue.replace('-', ' '), chosen, choices.toArray(Choice[]::new));
+        return FormField.choice(name, "Cares for " + IssueNames.words(issue), chosen, choices.toArray(Choice[]::new));
     }
 
     private static FormValues with(FormValues formValues, String name) {
@@ -234,9 +231,8 @@ record StanceForm(
         } else {
             stance.cares().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(care ->
-                            sentences.add(Capitalization.capital(care.getKey().replace('-', ' ')) + " counts "
-                                    + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
+                    .forEach(care -> sentences.add(Capitalization.capital(IssueNames.words(care.getKey())) + " counts "
+                            + Figures.plain(care.getValue()) + " times for " + party.name() + "."));
         }
         return sentences;
     }

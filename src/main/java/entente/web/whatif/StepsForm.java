@@ -113,7 +113,7 @@ record StepsForm(List<SideSteps> sides, Map<String, String> said, List<String> w
         if (typed.isEmpty()) {
             return OptionalDouble.empty();
         }
-        Optional<Double> price = number(typed).filter(points -> points >= 0 && points <= StepAssumptions.DEAREST);
+        Optional<Double> price = FormFields.number(typed, 0, StepAssumptions.DEAREST);
         if (price.isEmpty()) {
             wrongs.put(
                     name,
@@ -121,14 +121,6 @@ record StepsForm(List<SideSteps> sides, Map<String, String> said, List<String> w
                             + " points. Got “" + typed + "”.");
         }
         return price.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    private static Optional<Double> number(String typed) {
-        try {
-            return Optional.of(Double.parseDouble(typed.replace(',', '.')));
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
     }
 
     private static StepRow row(ThinkableStep step, Party party, FormValues formValues) {

@@ -244,25 +244,18 @@ class BulkPagesTest {
         assertThat(on("m3").kind()).isEqualTo("praise");
     }
 
+    /** Two moves, as they were looked at in the first revision. */
+    private MvcTestResult makeUnsure(String one, String other) {
+        return post("do", "record", "field", "sure", "confidence", "0.4", "revision", "1", "move", one, "move", other);
+    }
+
     @Test
     void saysThatSomebodyWroteMeanwhileAndLosesNothing() {
         archive.save(
                 last(),
                 dialogue().with(dialogue().moves().subList(0, 3), dialogue().redLines()),
                 new Signature("Cleo", "Another change."));
-        assertThat(post(
-                        "do",
-                        "record",
-                        "field",
-                        "sure",
-                        "confidence",
-                        "0.4",
-                        "revision",
-                        "1",
-                        "move",
-                        "m1",
-                        "move",
-                        "m2"))
+        assertThat(makeUnsure("m1", "m2"))
                 .hasStatus(409)
                 .bodyText()
                 .contains(
@@ -271,19 +264,7 @@ class BulkPagesTest {
                         "name=\"confidence\" value=\"0.4\"",
                         "name=\"move\" value=\"m1\"");
         assertThat(on("m1").confidence()).isEqualTo(1);
-        assertThat(post(
-                        "do",
-                        "record",
-                        "field",
-                        "sure",
-                        "confidence",
-                        "0.4",
-                        "revision",
-                        "1",
-                        "move",
-                        "m1",
-                        "move",
-                        "m4"))
+        assertThat(makeUnsure("m1", "m4"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Of the moves you ticked, 1 are no longer on record.", "checked value=\"m1\"");
