@@ -9,7 +9,7 @@ import entente.dialogue.Problem;
 import entente.dialogue.Proposal;
 import entente.dialogue.Term;
 import entente.docket.Docket;
-import entente.docket.Note;
+import entente.docket.MoveWarning;
 import entente.docket.Occasion;
 import entente.docket.RuleSession;
 import entente.docket.Standing;
@@ -293,13 +293,14 @@ public final class Assessor {
                 warnings.addAll(oddTerms(proposal, "/proposals/" + i, rules));
             }
         }
-        if (!standing.notes().isEmpty()) {
+        if (!standing.warnings().isEmpty()) {
             Map<String, Integer> index = new HashMap<>();
             for (int i = 0; i < dialogue.moves().size(); i++) {
                 index.put(dialogue.moves().get(i).id(), i);
             }
-            for (Note note : standing.notes()) {
-                warnings.add(new Problem("/moves/" + index.get(note.move()) + "/" + note.field(), note.message()));
+            for (MoveWarning warned : standing.warnings()) {
+                warnings.add(
+                        new Problem("/moves/" + index.get(warned.move()) + "/" + warned.field(), warned.message()));
             }
         }
         return warnings;

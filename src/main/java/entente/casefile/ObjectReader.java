@@ -36,7 +36,7 @@ public final class ObjectReader {
 
     private final Map<?, ?> values;
     private final Place place;
-    private final Notes notes;
+    private final FoundProblems found;
     private final boolean kept;
 
     /** The fields that somebody asked for, in that order. */
@@ -45,10 +45,10 @@ public final class ObjectReader {
     /** The fields with a problem: what is wrong is not missing as well. */
     private final Set<String> wrong = new HashSet<>();
 
-    private ObjectReader(Map<?, ?> values, Place place, Notes notes, boolean kept) {
+    private ObjectReader(Map<?, ?> values, Place place, FoundProblems found, boolean kept) {
         this.values = values;
         this.place = place;
-        this.notes = notes;
+        this.found = found;
         this.kept = kept;
     }
 
@@ -70,24 +70,24 @@ public final class ObjectReader {
 
     private static ObjectReader of(@Nullable Object document, String expected, boolean kept) {
         if (document instanceof Map<?, ?> object) {
-            return new ObjectReader(object, Place.DOCUMENT, new Notes(), kept);
+            return new ObjectReader(object, Place.DOCUMENT, new FoundProblems(), kept);
         }
-        throw new InvalidDialogue(List.of(new Problem("", Notes.mismatch(expected, document))));
+        throw new InvalidDialogue(List.of(new Problem("", FoundProblems.mismatch(expected, document))));
     }
 
     // ---------------------------------------------------------------- what comes of the reading
 
     public List<Problem> problems() {
-        return notes.problems();
+        return found.problems();
     }
 
     public List<Problem> warnings() {
-        return notes.warnings();
+        return found.warnings();
     }
 
     /** Takes over what another reader warns of, however much it is. */
     public void warn(List<Problem> others) {
-        notes.warnings(others);
+        found.warnings(others);
     }
 
     /** Warns of every field that nobody asked for. */
@@ -95,7 +95,7 @@ public final class ObjectReader {
         for (Object key : values.keySet()) {
             String name = String.valueOf(key);
             if (!asked.contains(name)) {
-                notes.warning(
+                found.warning(
                         place.to(name), () -> "Unknown field, left out. Known here: " + String.join(", ", asked) + ".");
             }
         }
@@ -103,22 +103,22 @@ public final class ObjectReader {
 
     /** @throws InvalidDialogue naming every place that is wrong */
     public void throwIfWrong() {
-        notes.throwIfWrong();
+        found.throwIfWrong();
     }
 
     public void wrong(String field, String message) {
         wrong.add(field);
-        notes.problem(place.to(field), message);
+        found.problem(place.to(field), message);
     }
 
     /** As {@link #wrong}, of one item in what the field holds: a name, or an index from 0. */
     void wrongIn(String field, Object item, String message) {
-        notes.problem(place.to(field).to(item), message);
+        found.problem(place.to(field).to(item), message);
     }
 
     /** As {@link #wrong}: something else is expected than {@code got}. */
     void mismatch(String field, String expected, Object got) {
-        wrong(field, Notes.mismatch(expected, got));
+        wrong(field, FoundProblems.mismatch(expected, got));
     }
 
     /** As {@link #wrong}: there has to be something in the field. */
@@ -341,7 +341,7 @@ public final class ObjectReader {
     /** The object in a field; one without fields where there is none. Its unknown fields are left to the caller. */
     public ObjectReader object(String field) {
         Map<?, ?> object = understood(field, Map.class, "an object");
-        return new ObjectReader(object == null ? Map.of() : object, place.to(field), notes, kept);
+        return new ObjectReader(object == null ? Map.of() : object, place.to(field), found, kept);
     }
 
     public <T> @Nullable T optionalObject(String field, Function<ObjectReader, T> read) {
@@ -370,7 +370,7 @@ public final class ObjectReader {
         for (int i = 0; i < items.size(); i++) {
             int item = i;
             if (!(items.get(i) instanceof String text) || text.isBlank() || text.length() > most) {
-                wrongIn(field, i, Notes.mismatch("a text", items.get(i)));
+                wrongIn(field, i, FoundProblems.mismatch("a text", items.get(i)));
                 continue;
             }
             String seen = seen(text, message -> wrongIn(field, item, message));
@@ -400,10 +400,10 @@ public final class ObjectReader {
 
     private <T> @Nullable T object(@Nullable Object value, Place at, Function<ObjectReader, T> read) {
         if (!(value instanceof Map<?, ?> object)) {
-            notes.problem(at, Notes.mismatch("an object", value));
+            found.problem(at, FoundProblems.mismatch("an object", value));
             return null;
         }
-        ObjectReader objectReader = new ObjectReader(object, at, notes, kept);
+        ObjectReader objectReader = new ObjectReader(object, at, found, kept);
         T item = read.apply(objectReader);
         objectReader.done();
         return item;

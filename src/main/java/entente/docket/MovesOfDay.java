@@ -208,7 +208,7 @@ final class MovesOfDay {
     private void countOnce(Step step, double part, Register register) {
         step.countOnce(part * (1 - register.repetitionOf(step).repeated(step)));
         if (step.isInVain()) {
-            register.note(new Note(
+            register.warn(new MoveWarning(
                     step.id(),
                     "kind",
                     "It had done the same within " + terms.repetition().window()

@@ -70,8 +70,8 @@ final class Promises {
 
     /** A side binds itself: by a joint move, or by one of its own of that kind on that day. This one made none. */
     private void noteUnbound(Clause clause, String side, Move agreement) {
-        register.note(
-                new Note(
+        register.warn(
+                new MoveWarning(
                         agreement.id(),
                         "clauses",
                         "\"" + clause.id() + "\" obliges "
@@ -128,7 +128,7 @@ final class Promises {
             answered.forEach(other -> requests.remove(other.id()));
         }
         if (open.isEmpty()) {
-            register.note(new Note(
+            register.warn(new MoveWarning(
                     request.id(),
                     "reschedules",
                     "\"" + request.links().reschedules() + "\" was no longer open on " + agreed.day()
@@ -138,7 +138,7 @@ final class Promises {
 
     void noteRequests() {
         requests.values()
-                .forEach(request -> register.note(new Note(
+                .forEach(request -> register.warn(new MoveWarning(
                         request.id(),
                         "reschedules",
                         "\"" + request.links().reschedules()

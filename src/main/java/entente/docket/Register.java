@@ -46,7 +46,7 @@ final class Register {
     private final Meetings meetings = new Meetings();
     private final OpenItems openItems = new OpenItems();
     private final Map<String, List<String>> touched = new HashMap<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final List<MoveWarning> warnings = new ArrayList<>();
     private final Set<Step> reopenedToday = new LinkedHashSet<>();
     private int run;
     private @Nullable LocalDate lastOfRun;
@@ -403,12 +403,12 @@ final class Register {
         return Collections.unmodifiableList(touched.getOrDefault(redLine, List.of()));
     }
 
-    void note(Note note) {
-        notes.add(note);
+    void warn(MoveWarning warning) {
+        warnings.add(warning);
     }
 
-    List<Note> notes() {
-        return Collections.unmodifiableList(notes);
+    List<MoveWarning> warnings() {
+        return Collections.unmodifiableList(warnings);
     }
 
     // ---------------------------------------------------------------- the end of a day

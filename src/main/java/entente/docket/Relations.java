@@ -349,14 +349,14 @@ final class Relations {
         rest.addTo(begun, added);
         noteKeptOtherwise(begun, rest);
         if (begun.isDeed() && !rest.isDeed()) {
-            register.note(new Note(
+            register.warn(new MoveWarning(
                     rest.id(),
                     "completes",
                     "\"" + begun.id() + "\" is a deed; only a deed completes it. This adds nothing."));
             return Optional.empty();
         }
         if (Rounding.isNothing(added) || !begun.kind().isCooperative()) {
-            register.note(new Note(
+            register.warn(new MoveWarning(
                     rest.id(),
                     "completes",
                     "\"" + begun.id() + "\" already goes as far as this; completing it adds nothing."));
@@ -383,8 +383,8 @@ final class Relations {
         if (named != null
                 && begun.deliveries().keySet().stream()
                         .noneMatch(pledge -> pledge.id().equals(named))) {
-            register.note(
-                    new Note(
+            register.warn(
+                    new MoveWarning(
                             rest.id(),
                             "fulfils",
                             "It completes \"" + begun.id() + "\" and so goes on keeping what that keeps; \"" + named
@@ -529,7 +529,7 @@ final class Relations {
                 if (isShare) {
                     step.goOnly(step.reached() * missing / brought);
                 }
-                register.note(new Note(
+                register.warn(new MoveWarning(
                         step.id(),
                         "fulfils",
                         "With this, \"" + pledge.id() + "\" would be kept to more than all of it. What goes beyond "
@@ -661,7 +661,7 @@ final class Relations {
         if (pledge.isOpen()) {
             goBack(pledge, pledge.missing(), step);
         } else if (pledge.isKept()) {
-            register.note(new Note(
+            register.warn(new MoveWarning(
                     step.id(),
                     "reverses",
                     "\"" + pledge.id() + "\" is kept already. To take back what kept it, name the move that did."));
@@ -671,7 +671,7 @@ final class Relations {
     }
 
     private void noteTakenBack(String id, Step step) {
-        register.note(new Note(
+        register.warn(new MoveWarning(
                 step.id(), "reverses", "\"" + id + "\" is taken back already; to take it back again adds nothing."));
     }
 

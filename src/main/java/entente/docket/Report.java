@@ -42,7 +42,7 @@ final class Report {
         List<RedLineTouched> redLines = dialogue.redLines().stream()
                 .map(line -> new RedLineTouched(line.id(), register.touchedBy(line.id())))
                 .toList();
-        return new Standing(entries, concessions, commitments, balance, redLines, register.notes());
+        return new Standing(entries, concessions, commitments, balance, redLines, register.warnings());
     }
 
     private static double total(List<Concession> concessions, String side, boolean given) {

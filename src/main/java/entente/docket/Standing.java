@@ -9,7 +9,7 @@ public record Standing(
         List<Commitment> commitments,
         List<Balance> balance,
         List<RedLineTouched> redLines,
-        List<Note> notes) {
+        List<MoveWarning> warnings) {
 
     public Standing {
         entries = List.copyOf(entries);
@@ -17,6 +17,6 @@ public record Standing(
         commitments = List.copyOf(commitments);
         balance = List.copyOf(balance);
         redLines = List.copyOf(redLines);
-        notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -115,7 +115,7 @@ class ClausesTest {
         assertThat(half.delivered()).isCloseTo(0.6, EXACTLY);
         Kept all = kept("2025-04-02", treaty, first, second, third);
         assertThat(all.clause("c1", "a").status()).isEqualTo(KEPT);
-        assertThat(all.standing.notes()).isEmpty();
+        assertThat(all.standing.warnings()).isEmpty();
     }
 
     @Test
@@ -163,7 +163,9 @@ class ClausesTest {
                 "d2 2025-03-01 a withdrawal extent=0.6 completes=d1 fulfils=c2");
 
         assertThat(kept.clause("c2", "a").status()).isEqualTo(OPEN);
-        assertThat(kept.standing.notes()).extracting(Note::move, Note::field).contains(tuple("d2", "fulfils"));
+        assertThat(kept.standing.warnings())
+                .extracting(MoveWarning::move, MoveWarning::field)
+                .contains(tuple("d2", "fulfils"));
     }
 
     @Test
@@ -176,8 +178,8 @@ class ClausesTest {
 
         assertThat(kept.clause("c1", "a").status()).isEqualTo(KEPT);
         assertThat(kept.made("d2").value()).isCloseTo(0.4 * 16, EXACTLY);
-        assertThat(kept.standing.notes()).extracting(Note::move).containsExactly("d2");
-        assertThat(kept.standing.notes()).extracting(Note::field).containsExactly("fulfils");
+        assertThat(kept.standing.warnings()).extracting(MoveWarning::move).containsExactly("d2");
+        assertThat(kept.standing.warnings()).extracting(MoveWarning::field).containsExactly("fulfils");
     }
 
     // ---------------------------------------------------------------- what comes after what
@@ -280,10 +282,10 @@ class ClausesTest {
 
         Kept asked = kept("2025-02-02", treaty, request);
         assertThat(asked.clause("c1", "a").status()).isEqualTo(OVERDUE);
-        assertThat(asked.standing.notes()).extracting(Note::field).containsExactly("reschedules");
+        assertThat(asked.standing.warnings()).extracting(MoveWarning::field).containsExactly("reschedules");
         Kept agreed = kept("2025-02-02", treaty, request, "y 2025-01-25 b praise answers=r");
         assertThat(agreed.clause("c1", "a").status()).isEqualTo(OPEN);
-        assertThat(agreed.standing.notes()).isEmpty();
+        assertThat(agreed.standing.warnings()).isEmpty();
         Kept refused = kept("2025-02-02", treaty, request, "n 2025-01-25 b threat answers=r");
         assertThat(refused.clause("c1", "a").status()).isEqualTo(OVERDUE);
     }
@@ -296,7 +298,7 @@ class ClausesTest {
                 "r 2025-01-20 a praise reschedules=c1 due=2025-06-01",
                 "j 2025-01-25 a accord jointly=true reschedules=c1 due=2025-06-01");
 
-        assertThat(kept.standing.notes()).isEmpty();
+        assertThat(kept.standing.warnings()).isEmpty();
     }
 
     @Test
@@ -314,10 +316,10 @@ class ClausesTest {
     @Test
     void tellsOfAClauseThatObligesASideWhichHasNotAgreed() {
         Kept alone = kept("2025-02-01", "t 2025-01-01 a accord clause=c1/b/relief clause=c2/a/relief");
-        assertThat(alone.standing.notes()).extracting(Note::field).containsExactly("clauses");
-        assertThat(alone.standing.notes().get(0).message()).startsWith("\"c1\" obliges");
+        assertThat(alone.standing.warnings()).extracting(MoveWarning::field).containsExactly("clauses");
+        assertThat(alone.standing.warnings().get(0).message()).startsWith("\"c1\" obliges");
         Kept both = kept("2025-02-01", "t 2025-01-01 a accord clause=c1/b/relief", "u 2025-01-01 b accord");
-        assertThat(both.standing.notes()).isEmpty();
+        assertThat(both.standing.warnings()).isEmpty();
     }
 
     @Test
@@ -328,7 +330,7 @@ class ClausesTest {
                 "d 2025-01-10 a relief fulfils=c1",
                 "r 2025-01-20 a accord jointly=true reschedules=c1 due=2025-06-01");
 
-        assertThat(kept.standing.notes()).extracting(Note::move).containsExactly("r");
+        assertThat(kept.standing.warnings()).extracting(MoveWarning::move).containsExactly("r");
     }
 
     @Test
@@ -383,7 +385,7 @@ class ClausesTest {
                 "w2 2025-04-01 a sanctions reverses=t");
 
         assertThat(kept.all(Occasion.Breach.class)).hasSize(1);
-        assertThat(kept.standing.notes()).extracting(Note::move).containsExactly("w2");
+        assertThat(kept.standing.warnings()).extracting(MoveWarning::move).containsExactly("w2");
     }
 
     @Test

@@ -135,8 +135,8 @@ class CompletingTest {
         Kept kept = Kept.until("2025-03-01", "m1 2025-01-01 a relief", "m2 2025-02-01 a relief completes=m1");
         assertThat(kept.all(Completion.class)).isEmpty();
         assertThat(kept.made("m2").unasked()).isZero();
-        assertThat(kept.standing.notes())
-                .containsExactly(
-                        new Note("m2", "completes", "\"m1\" already goes as far as this; completing it adds nothing."));
+        assertThat(kept.standing.warnings())
+                .containsExactly(new MoveWarning(
+                        "m2", "completes", "\"m1\" already goes as far as this; completing it adds nothing."));
     }
 }

@@ -93,8 +93,8 @@ class RepeatingTest {
         assertThat(kept.made("m1").stake()).isEqualTo(0.5);
         assertThat(kept.made("m2").value()).isZero();
         assertThat(kept.made("m2").stake()).isZero();
-        assertThat(kept.standing.notes())
-                .containsExactly(new Note(
+        assertThat(kept.standing.warnings())
+                .containsExactly(new MoveWarning(
                         "m2", "kind", "It had done the same within 1000 days, and to do it again adds nothing."));
     }
 

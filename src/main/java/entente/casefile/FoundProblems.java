@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted while a document is read, whichever of its objects it stands in. */
-final class Notes {
+final class FoundProblems {
 
-    /** Notes are told one by one; nobody reads more of them, so reading a document ends with this many problems. */
+    /** Problems are told one by one; nobody reads more of them, so reading a document ends with this many problems. */
     private static final int MOST = 100;
 
     private static final int MOST_TOLD = 60;
@@ -50,9 +50,9 @@ final class Notes {
         }
     }
 
-    private static void note(List<Problem> notes, Place at, Supplier<String> message) {
-        if (notes.size() < MOST) {
-            notes.add(new Problem(at.pointer(), message.get()));
+    private static void note(List<Problem> told, Place at, Supplier<String> message) {
+        if (told.size() < MOST) {
+            told.add(new Problem(at.pointer(), message.get()));
         }
     }
 
