@@ -134,7 +134,7 @@ public record Chart(
                         .flatMap(line -> line.dots().stream()
                                 .map(dot -> dot(dot, line, dot.day().equals(selected), drawn.scores(), assessed)))
                         .toList(),
-                TurnLabel.of(assessed, axis, drawn.scores()),
+                TurnLabel.of(assessed, axis, drawn.scores(), Flag.floor(List.of())),
                 List.of(),
                 lanes(assessed, axis, drawn.telling(), move),
                 assessed.asOf().isAfter(axis.end()) ? null : x(axis, assessed.asOf()),
@@ -145,15 +145,16 @@ public record Chart(
                 summary(assessed, axis));
     }
 
-    /** The same with the flags of some notes, which are in order of their days. */
-    public Chart with(List<PinnedNote> notes) {
+    /** The same dialogue's with the flags of some notes, which are in order of their days; what is named keeps off them. */
+    public Chart with(List<PinnedNote> notes, AssessedDialogue assessed) {
+        List<Flag> flagged = Flag.of(notes, axis);
         return new Chart(
                 axis,
                 scores,
                 lines,
                 dots,
-                turns,
-                Flag.of(notes, axis),
+                flagged.isEmpty() ? turns : TurnLabel.of(assessed, axis, scores, Flag.floor(flagged)),
+                flagged,
                 lanes,
                 asOfX,
                 selectedX,

@@ -72,7 +72,7 @@ public record ChartPicture(
 
     /** @param pinned in order of their days */
     public static ChartPicture of(AssessedDialogue assessed, List<PinnedNote> pinned) {
-        return of(Chart.withoutTable(assessed).with(pinned), assessed, pinned);
+        return of(Chart.withoutTable(assessed).with(pinned, assessed), assessed, pinned);
     }
 
     /**

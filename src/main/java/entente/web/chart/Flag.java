@@ -62,6 +62,14 @@ record Flag(String x, int top, int left, int width, String numbers) {
                 Figures.coordinate(x) + "%", AXIS - (row + 1) * HIGH, x > RIGHT_EDGE ? -width : 0, width, numbers);
     }
 
+    /** Down to where the flags leave the drawing free, in percent of its height from the top. */
+    static double floor(List<Flag> flags) {
+        return flags.stream()
+                .mapToDouble(flag -> 100.0 * flag.top() / AXIS)
+                .min()
+                .orElse(100);
+    }
+
     /** How long its pole is. */
     public int pole() {
         return AXIS - top;

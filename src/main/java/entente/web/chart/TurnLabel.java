@@ -53,13 +53,17 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
             return Math.abs(left - other.left) < WIDE && Math.abs(top - other.top) < HIGH;
         }
 
-        boolean isInside() {
-            return left >= 0 && left + WIDE <= 100 && top >= 0 && top + HIGH <= 100;
+        boolean isWithin(double floor) {
+            return left >= 0 && left + WIDE <= 100 && top >= 0 && top + HIGH <= floor;
         }
     }
 
-    /** What moved trust most, as far as there is room. */
-    static List<TurnLabel> of(AssessedDialogue assessed, Axis axis, ScoreScale scores) {
+    /**
+     * What moved trust most, as far as there is room.
+     *
+     * @param floor down to where there is some, in percent of the height from the top
+     */
+    static List<TurnLabel> of(AssessedDialogue assessed, Axis axis, ScoreScale scores, double floor) {
         List<PlacedTurn> turns = assessed.assessment().trust().stream()
                 .flatMap(curve -> turns(curve, assessed, axis, scores))
                 .sorted(Comparator.comparingDouble(
@@ -70,7 +74,7 @@ record TurnLabel(Party observer, String x, String y, String anchor, String head,
         List<TurnLabel> labels = new ArrayList<>();
         for (PlacedTurn placed : turns) {
             spaces(placed)
-                    .filter(Space::isInside)
+                    .filter(space -> space.isWithin(floor))
                     .filter(space -> taken.stream().noneMatch(space::meets))
                     .findFirst()
                     .ifPresent(space -> {

@@ -93,7 +93,7 @@ record DialogueView(
                 asOf,
                 AtGlance.of(assessed, proposals),
                 Readiness.of(assessed),
-                Chart.of(assessed, day, chosen).with(notes),
+                Chart.of(assessed, day, chosen).with(notes, assessed),
                 chosen == null ? WhyPanel.ofDay(day, assessed) : WhyPanel.ofMove(chosen, assessed),
                 selection.message(),
                 proposals.stream().limit(MOST_PROPOSALS).toList(),

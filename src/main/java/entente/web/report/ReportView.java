@@ -118,7 +118,7 @@ record ReportView(
                 readingContext.asOf(),
                 Headline.of(assessed),
                 Readiness.of(assessed),
-                Chart.of(assessed).with(notes),
+                Chart.of(assessed).with(notes, assessed),
                 assessment.trust().stream()
                         .map(curve -> ScoreBreakdown.ofTrust(curve, assessed))
                         .toList(),

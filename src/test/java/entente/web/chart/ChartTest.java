@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.dialogue.DialogueFixture;
 import entente.dialogue.StoredDialogue;
 import entente.web.SiteDialogues;
+import entente.web.view.AssessedDialogue;
+import entente.web.view.PinnedNote;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
@@ -158,6 +162,28 @@ class ChartTest {
 
         assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 9)))).endsWith(" one full w0 n0");
         assertThat(marker(chart(foundOut, LocalDate.of(2025, 10, 10)))).endsWith(" one part w0 n0");
+    }
+
+    /** Their flags stand on the axis, where a fall would be named otherwise. */
+    @Test
+    void namesTurningPointsOutOfTheWayOfNotes() {
+        AssessedDialogue assessed = SiteDialogues.read(SiteDialogues.usBelarus(), AS_OF);
+        Chart plain = Chart.of(assessed);
+        List<PinnedNote> notes = IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> new PinnedNote(i, "n" + i, LocalDate.of(2025, 9, 10 + i), "A note.", "Ada"))
+                .toList();
+        Chart noted = plain.with(notes, assessed);
+
+        double floor = Flag.floor(noted.flags());
+        assertThat(floor).isLessThan(90);
+        assertThat(plain.turns()).anyMatch(turn -> foot(turn) > floor);
+        assertThat(noted.turns()).isNotEmpty().allMatch(turn -> foot(turn) <= floor);
+        assertThat(plain.with(List.of(), assessed)).isEqualTo(plain);
+    }
+
+    /** Its first line and the one below, in percent of the height. */
+    private static double foot(TurnLabel turn) {
+        return Double.parseDouble(turn.y().replace("%", "")) + 5;
     }
 
     private static String marker(Chart chart) {
